@@ -1,0 +1,389 @@
+//! Case files.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, FieldValue, Moment, NoteId, PartyId, PersonId, Status, TaskId,
+};
+
+/// Who wrote something, on which computer, when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Author {
+    pub person: Option<PersonId>,
+    pub name: String,
+    pub device_name: String,
+    pub me: bool,
+    pub at: Moment,
+}
+
+/// Which cases a list holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Queue {
+    #[default]
+    Mine,
+    Team,
+    Overdue,
+    NotSent,
+    Conflict,
+}
+
+/// Order of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseSort {
+    #[default]
+    Due,
+    Newest,
+    Title,
+    Reference,
+}
+
+/// A window on a queue.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseListGet {
+    #[serde(default)]
+    pub queue: Queue,
+    #[serde(default)]
+    pub sort: CaseSort,
+    /// Rows to skip.
+    #[serde(default)]
+    pub offset: u64,
+    /// Rows to return, at most 200; 0 returns counts only.
+    pub limit: u32,
+}
+
+/// One row of a queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseRow {
+    pub id: CaseId,
+    pub reference: String,
+    pub title: String,
+    pub status: Status,
+    pub due: Option<Day>,
+    /// Days from today to `due`; negative when late.
+    pub due_in_days: Option<i32>,
+    pub not_sent: bool,
+    pub conflict: bool,
+    /// Changed by a colleague since this person last looked.
+    pub unseen: bool,
+    pub assignee_name: Option<String>,
+}
+
+/// How many cases each queue holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QueueCounts {
+    pub mine: u64,
+    pub team: u64,
+    pub overdue: u64,
+    pub not_sent: u64,
+    pub conflict: u64,
+}
+
+/// A window on a queue, filled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseListPage {
+    pub rows: Vec<CaseRow>,
+    pub offset: u64,
+    pub total: u64,
+    pub counts: QueueCounts,
+}
+
+/// Opens a case.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CaseGet {
+    pub case: CaseId,
+}
+
+/// Makes a case.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CaseCreate {
+    pub title: String,
+    /// Reference; none takes the next free one of the general file.
+    #[serde(default)]
+    pub reference: Option<String>,
+    #[serde(default)]
+    pub channel: Channel,
+    /// Further changes saved in the same act.
+    #[serde(default)]
+    pub changes: Vec<CaseChange>,
+}
+
+/// Changes a case; all changes are saved together or not at all.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CaseEdit {
+    pub case: CaseId,
+    pub changes: Vec<CaseChange>,
+}
+
+/// Takes back this computer's last change to a case by a new change; the trail keeps both.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CaseUndo {
+    pub case: CaseId,
+}
+
+/// Keeps a case's files on this computer, or stops keeping them.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CasePin {
+    pub case: CaseId,
+    pub pinned: bool,
+}
+
+/// A place in a case that holds a value.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "place", rename_all = "snake_case")]
+pub enum Place {
+    Title,
+    Reference,
+    Received,
+    Assignee,
+    Field { field: String },
+    PartyName { party: PartyId },
+    PartyRole { party: PartyId },
+    PartyContact { party: PartyId },
+    AttachmentName { attachment: AttachmentId },
+    TaskText { task: TaskId },
+    TaskDue { task: TaskId },
+    TaskAssignee { task: TaskId },
+    TaskDone { task: TaskId },
+    DeadlineLabel { deadline: DeadlineId },
+    DeadlineDay { deadline: DeadlineId },
+    DeadlineMet { deadline: DeadlineId },
+}
+
+/// How a person settles a conflict.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "settle", rename_all = "snake_case")]
+pub enum Settlement {
+    /// This one of the shown values is right.
+    Use { value_id: String },
+    /// Both go into a note; the place is emptied.
+    KeepBothAsNote,
+}
+
+/// Settles a conflict.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ConflictSettle {
+    pub case: CaseId,
+    #[serde(flatten)]
+    pub place: Place,
+    #[serde(flatten)]
+    pub settlement: Settlement,
+}
+
+/// Several values written without knowledge of each other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConflictView {
+    #[serde(flatten)]
+    pub place: Place,
+    /// What the place is called: a field's name, a task's text.
+    pub label: String,
+    pub values: Vec<ConflictValue>,
+}
+
+/// One value of a conflict.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConflictValue {
+    pub value_id: String,
+    pub value: FieldValue,
+    pub by: Author,
+}
+
+/// A field of the form with its last author.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldView {
+    pub field: String,
+    pub value: FieldValue,
+    pub by: Author,
+    pub conflict: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartyView {
+    pub id: PartyId,
+    pub name: String,
+    pub role: String,
+    pub contact: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteView {
+    pub id: NoteId,
+    pub text: String,
+    pub corrects: Option<NoteId>,
+    pub withdrawn: bool,
+    pub by: Author,
+    pub sent: bool,
+}
+
+/// Where the bytes of an attachment are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "whereabouts", rename_all = "snake_case")]
+pub enum Whereabouts {
+    /// Here and on the server.
+    Here,
+    /// Here, not sent yet.
+    WaitingToBeSent,
+    /// On the server, comes when asked for.
+    OnServer,
+    /// On its way: bytes of bytes.
+    Arriving { done: u64, total: u64 },
+    /// The author's computer has not sent it yet.
+    WithAuthor,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttachmentView {
+    pub id: AttachmentId,
+    pub name: String,
+    /// Bytes of the newest version.
+    pub size: u64,
+    pub media_type: String,
+    pub versions: u32,
+    pub by: Author,
+    #[serde(flatten)]
+    pub whereabouts: Whereabouts,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaskView {
+    pub id: TaskId,
+    pub text: String,
+    pub due: Option<Day>,
+    pub assignee: Option<PersonId>,
+    pub assignee_name: Option<String>,
+    pub done: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeadlineView {
+    pub id: DeadlineId,
+    pub label: String,
+    pub day: Option<Day>,
+    pub met: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecisionView {
+    pub id: DecisionId,
+    pub outcome: String,
+    pub reason: String,
+    pub by: Author,
+    /// Counts once the office has it.
+    pub provisional: bool,
+    pub withdrawn: bool,
+    /// Replaced by a later decision that knew of it.
+    pub replaced: bool,
+    /// Stands against another decision made without knowledge of it.
+    pub contradicted: bool,
+}
+
+/// One line of the timeline, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimelineRow {
+    /// Codes of `change-*` messages.
+    pub what: Vec<String>,
+    /// Own words of an imported line of history.
+    pub text: Option<String>,
+    pub by: Author,
+    pub sent: bool,
+    /// Written without knowledge of the row shown beside it: drawn as a branch.
+    pub branch: bool,
+}
+
+/// Why the files of a case are on this computer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeldView {
+    pub assigned: bool,
+    pub pinned: bool,
+    pub last_opened: Option<Moment>,
+}
+
+/// A case, whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseView {
+    pub id: CaseId,
+    pub case_type: String,
+    pub reference: String,
+    pub title: String,
+    /// `title` in Latin letters where it is written in others.
+    pub title_latin: Option<String>,
+    pub status: Status,
+    pub received: Option<Day>,
+    pub channel: Channel,
+    pub due: Option<Day>,
+    pub due_in_days: Option<i32>,
+    pub assignee: Option<PersonId>,
+    pub assignee_name: Option<String>,
+    pub assigned_since: Option<Moment>,
+    /// Changes of this computer that the server has not acknowledged.
+    pub not_sent: u64,
+    pub fields: Vec<FieldView>,
+    pub parties: Vec<PartyView>,
+    pub notes: Vec<NoteView>,
+    pub attachments: Vec<AttachmentView>,
+    pub tasks: Vec<TaskView>,
+    pub deadlines: Vec<DeadlineView>,
+    pub decisions: Vec<DecisionView>,
+    pub tags: Vec<String>,
+    pub conflicts: Vec<ConflictView>,
+    pub timeline: Vec<TimelineRow>,
+    pub held: HeldView,
+    /// Changes of colleagues that wait for an earlier one; the case is shown without them.
+    pub changes_missing: bool,
+    /// Whether `case_undo` would do something.
+    pub can_undo: bool,
+    pub saved_at: Moment,
+}
+
+/// Attaches files from this computer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AttachmentAdd {
+    pub case: CaseId,
+    /// Paths of files.
+    pub paths: Vec<String>,
+    /// Adds a version to this attachment instead of new ones.
+    #[serde(default)]
+    pub version_of: Option<AttachmentId>,
+}
+
+/// Brings an attachment to this computer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AttachmentFetch {
+    pub case: CaseId,
+    pub attachment: AttachmentId,
+}
+
+/// Writes an attachment out of the sealed world.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AttachmentSave {
+    pub case: CaseId,
+    pub attachment: AttachmentId,
+    /// Path of the file to write; an existing file is not overwritten.
+    pub path: String,
+    /// Why it leaves; kept in the case.
+    pub reason: String,
+}
+
+/// An attachment was written out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttachmentSaved {
+    pub path: String,
+    pub bytes: u64,
+}
+
+/// Searches everything in the vault.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Search {
+    pub words: String,
+    /// At most 50.
+    pub limit: u32,
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SearchPage {
+    pub rows: Vec<CaseRow>,
+    /// Whether there is more than was returned.
+    pub more: bool,
+}

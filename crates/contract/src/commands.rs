@@ -1,0 +1,64 @@
+//! The one list of commands.
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::*;
+
+/// A request that Praesto answers.
+pub trait Command: Serialize + DeserializeOwned {
+    /// Name on the wire, in the terminal and in the desktop's permissions.
+    const NAME: &'static str;
+    /// What comes back.
+    type Output: Serialize + DeserializeOwned;
+}
+
+/// Calls a macro with every command as `name(Request) -> Output,`.
+#[macro_export]
+macro_rules! with_commands {
+    ($m:path) => {
+        $m! {
+            app_status(AppStatusGet) -> AppStatus,
+            office_create(OfficeCreate) -> AppStatus,
+            office_join(OfficeJoin) -> AppStatus,
+            sample_office_create(SampleOfficeCreate) -> AppStatus,
+            invitation_create(InvitationCreate) -> InvitationView,
+            invitation_read(InvitationRead) -> InvitationSummary,
+            people_list(PeopleList) -> Vec<PersonView>,
+            vault_unlock(VaultUnlock) -> AppStatus,
+            vault_lock(VaultLock) -> AppStatus,
+            key_policy_set(KeyPolicySet) -> AppStatus,
+            settings_get(SettingsGet) -> Settings,
+            settings_set(SettingsSet) -> Settings,
+            sync_now(SyncNow) -> SyncView,
+            sync_status(SyncStatusGet) -> SyncView,
+            verify(Verify) -> VerifyReport,
+            this_computer(ThisComputerGet) -> ThisComputer,
+            set_aside_retry(SetAsideRetry) -> ThisComputer,
+            case_list(CaseListGet) -> CaseListPage,
+            case_get(CaseGet) -> CaseView,
+            case_create(CaseCreate) -> CaseView,
+            case_edit(CaseEdit) -> CaseView,
+            case_undo(CaseUndo) -> CaseView,
+            case_pin(CasePin) -> CaseView,
+            conflict_settle(ConflictSettle) -> CaseView,
+            attachment_add(AttachmentAdd) -> CaseView,
+            attachment_fetch(AttachmentFetch) -> CaseView,
+            attachment_save(AttachmentSave) -> AttachmentSaved,
+            search(Search) -> SearchPage,
+            import_plan(ImportPlan) -> ImportReport,
+            import_run(ImportRun) -> ImportReport,
+        }
+    };
+}
+
+macro_rules! implement {
+    ($($name:ident($request:ty) -> $output:ty,)*) => {
+        $(impl Command for $request {
+            const NAME: &'static str = stringify!($name);
+            type Output = $output;
+        })*
+        /// Names of all commands, in the order of the list.
+        pub const COMMANDS: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+with_commands!(implement);

@@ -1,0 +1,146 @@
+//! What this computer holds, and why.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{CaseId, KeyPolicy, Moment, SyncView};
+
+/// Asks what is here.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct ThisComputerGet {}
+
+/// Tries again everything that was set aside.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct SetAsideRetry {}
+
+/// Why something is on this computer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HeldBecause {
+    Assigned,
+    Pinned,
+    Team,
+    Recent,
+}
+
+/// One row of "What is here, and why".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeldRow {
+    pub because: HeldBecause,
+    pub cases: u64,
+    pub files: u64,
+    /// Bytes of attachments.
+    pub bytes: u64,
+}
+
+/// One change that waits to be sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaitingRow {
+    pub case: Option<CaseId>,
+    pub reference: String,
+    /// What the change did, as codes of `change-*` messages.
+    pub what: Vec<String>,
+    pub saved_at: Moment,
+    /// A decision that counts once the office has it.
+    pub provisional: bool,
+}
+
+/// Why a record was set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SetAsideReason {
+    /// The bytes do not follow the record's layout.
+    Malformed,
+    /// Signature or content hash do not fit.
+    Forged,
+    /// The register does not know the device.
+    UnknownDevice,
+    /// Written after the office withdrew the device.
+    AfterRevocation,
+    /// The author has no right to write here.
+    NotAllowed,
+    /// An earlier record of the same device is missing.
+    ChainGap,
+    /// Two records of one device claim the same place in its chain.
+    ChainFork,
+    /// The register entry that the author saw has not arrived.
+    RegisterBehind,
+    /// The key of its epoch is not here.
+    KeyMissing,
+    /// The key is here and does not open it.
+    CannotOpen,
+    /// Opened, but it refers to changes that have not arrived.
+    MissingChanges,
+    /// Opened, but written under another device's name.
+    WrongActor,
+    /// Opened, but not a document this version understands.
+    UnknownSchema,
+    /// A checkpoint that says something else than the records it covers.
+    CheckpointContradicts,
+}
+
+/// One record that was set aside.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetAsideRow {
+    pub reason: SetAsideReason,
+    pub case: Option<CaseId>,
+    pub reference: String,
+    pub person_name: String,
+    pub device_name: String,
+    pub since: Moment,
+    /// Statement hash, for support.
+    pub record: String,
+}
+
+/// What the server or a colleague's record showed to be untrue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FindingKind {
+    /// The server offered a register that does not extend the one seen.
+    RegisterRolledBack,
+    /// The server's register holds an entry that breaks the rules.
+    RegisterForged,
+    /// The server lacks records that it had acknowledged; they are offered again.
+    ServerBehind,
+    /// The server showed a colleague another order of records than this computer.
+    HistoriesDiffer,
+    /// A record that is no true record of a device of this office.
+    RecordForged,
+    /// Keys that do not match what the register announces.
+    WrongKeys,
+    /// The bytes of an attachment are not those that were named.
+    AttachmentSwapped,
+    /// A checkpoint that contradicts its records.
+    CheckpointForged,
+    /// This computer's own chain goes on elsewhere: a copy of this profile was used.
+    ProfileCopied,
+    /// An acknowledgement whose signature does not hold.
+    ReceiptForged,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindingRow {
+    pub kind: FindingKind,
+    pub person_name: String,
+    pub device_name: String,
+    pub at: Moment,
+}
+
+/// What this computer holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ThisComputer {
+    pub device_name: String,
+    pub held: Vec<HeldRow>,
+    /// Bytes of the vault's database.
+    pub database_bytes: u64,
+    pub waiting: Vec<WaitingRow>,
+    pub set_aside: Vec<SetAsideRow>,
+    pub findings: Vec<FindingRow>,
+    pub policy: KeyPolicy,
+    pub lock_minutes: u32,
+    /// Bytes free on the disk of the profile.
+    pub disk_free: u64,
+    pub register_checked: Option<Moment>,
+    pub sync: SyncView,
+    pub version: String,
+}

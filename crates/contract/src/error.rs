@@ -1,0 +1,130 @@
+//! Errors as they cross the edge: a code, a message of the Fluent files and its arguments. Text is made where it is read.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// What kind of thing went wrong. Closed: every place that reads it handles every code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    /// The request does not make sense as it stands; `args.field` names the place.
+    InvalidInput,
+    /// There is no such thing here.
+    NotFound,
+    /// There is no office on this computer yet.
+    NoOffice,
+    /// There already is an office in this profile.
+    OfficeExists,
+    /// The vault is shut.
+    Locked,
+    /// The passphrase does not open the vault.
+    WrongPassphrase,
+    /// Too many wrong passphrases; `args.seconds` says how long to wait.
+    TooManyAttempts,
+    /// The operating system's keyring does not answer, or has lost the entry.
+    KeyringUnavailable,
+    /// Another Praesto has this profile open.
+    ProfileInUse,
+    /// The profile was made by a newer Praesto.
+    ProfileTooNew,
+    /// The database of this profile cannot be read.
+    ProfileDamaged,
+    /// No room left on the disk; nothing was changed.
+    DiskFull,
+    /// The server cannot be reached; everything is safe here.
+    Offline,
+    /// The server answered with a refusal; `args.reason` holds its code.
+    ServerRefused,
+    /// What the server says contradicts what it, or a colleague, said before.
+    ServerContradicts,
+    /// The office's register holds entries that only a newer Praesto understands.
+    UpdateNeeded,
+    /// The invitation code is mistyped, expired or used.
+    InvitationInvalid,
+    /// This computer waits for a colleague to let it in.
+    WaitingForColleague,
+    /// The register does not give this person the right.
+    NotAllowed,
+    /// The office has withdrawn this computer.
+    DeviceRevoked,
+    /// A file to import or attach was refused; `args.reason` names why.
+    FileRefused,
+    /// A file could not be read or written; `args.path` names it.
+    FileUnreadable,
+    /// The attachment has not arrived on this computer.
+    AttachmentNotHere,
+    /// Something that should not happen; the log of this computer has a code without content.
+    Internal,
+}
+
+impl ErrorCode {
+    /// The Fluent message of this code.
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Self::InvalidInput => "error-invalid-input",
+            Self::NotFound => "error-not-found",
+            Self::NoOffice => "error-no-office",
+            Self::OfficeExists => "error-office-exists",
+            Self::Locked => "error-locked",
+            Self::WrongPassphrase => "error-wrong-passphrase",
+            Self::TooManyAttempts => "error-too-many-attempts",
+            Self::KeyringUnavailable => "error-keyring-unavailable",
+            Self::ProfileInUse => "error-profile-in-use",
+            Self::ProfileTooNew => "error-profile-too-new",
+            Self::ProfileDamaged => "error-profile-damaged",
+            Self::DiskFull => "error-disk-full",
+            Self::Offline => "error-offline",
+            Self::ServerRefused => "error-server-refused",
+            Self::ServerContradicts => "error-server-contradicts",
+            Self::UpdateNeeded => "error-update-needed",
+            Self::InvitationInvalid => "error-invitation-invalid",
+            Self::WaitingForColleague => "error-waiting-for-colleague",
+            Self::NotAllowed => "error-not-allowed",
+            Self::DeviceRevoked => "error-device-revoked",
+            Self::FileRefused => "error-file-refused",
+            Self::FileUnreadable => "error-file-unreadable",
+            Self::AttachmentNotHere => "error-attachment-not-here",
+            Self::Internal => "error-internal",
+        }
+    }
+}
+
+/// An error as it crosses the edge.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ApiError {
+    pub code: ErrorCode,
+    /// Fluent message id; `<id>` says what happened, `<id>.safe` what is safe, `<id>.next` what to do.
+    pub message_id: String,
+    /// Arguments of the message.
+    #[serde(default)]
+    pub args: BTreeMap<String, String>,
+    /// Whether the same request can succeed later without being changed.
+    pub retryable: bool,
+}
+
+impl ApiError {
+    /// An error with the message of its code and no arguments.
+    pub fn new(code: ErrorCode) -> Self {
+        let retryable = matches!(
+            code,
+            ErrorCode::Offline | ErrorCode::TooManyAttempts | ErrorCode::DiskFull | ErrorCode::ProfileInUse | ErrorCode::WaitingForColleague
+        );
+        Self { code, message_id: code.message_id().to_owned(), args: BTreeMap::new(), retryable }
+    }
+
+    /// Adds an argument of the message.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+impl std::fmt::Display for ApiError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message_id)
+    }
+}
+
+impl std::error::Error for ApiError {}

@@ -1,0 +1,22 @@
+//! What Praesto tells its windows without being asked.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{AppStatus, CaseId, SyncView};
+
+/// Name under which the desktop emits [`AppEvent`].
+pub const EVENT: &str = "praesto";
+
+/// Something happened; windows refresh what they show of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum AppEvent {
+    /// The vault was locked, unlocked, or the office changed.
+    Status { status: AppStatus },
+    /// Synchronisation moved on.
+    Sync { sync: SyncView },
+    /// Cases changed, here or by a colleague's work; at most 100 are named, `more` says whether there are others.
+    Cases { changed: Vec<CaseId>, more: bool },
+    /// An import moved on: rows done of rows in all.
+    Import { done: u64, total: u64 },
+}

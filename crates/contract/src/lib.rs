@@ -1,0 +1,27 @@
+//! What the outside may ask of Praesto: every command with its request and its answer, every event, every error code.
+//!
+//! The window, the desktop shell and the terminal share this crate. One list ([`with_commands`]) expands to all of them, so a command
+//! cannot exist in one place only. Serde types, no behaviour, wasm-clean.
+
+mod cases;
+mod commands;
+mod computer;
+mod error;
+mod events;
+mod imports;
+mod office;
+mod sync;
+
+pub use cases::*;
+pub use commands::{COMMANDS, Command};
+pub use computer::*;
+pub use error::{ApiError, ErrorCode};
+pub use events::{AppEvent, EVENT};
+pub use imports::*;
+pub use office::*;
+pub use sync::*;
+
+pub use praesto_domain::casework::{CaseChange, Channel, FieldValue, Status};
+pub use praesto_domain::{
+    AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, Moment, NoteId, PartyId, PersonId, TaskId,
+};

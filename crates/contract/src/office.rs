@@ -1,0 +1,210 @@
+//! Office, people, vault and settings.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{DeviceId, Moment, PersonId};
+
+/// A secret on its way in: never shown by `Debug`, never in an answer.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SecretText(String);
+
+impl SecretText {
+    /// Wraps a secret that a person typed.
+    pub fn new(secret: String) -> Self {
+        Self(secret)
+    }
+
+    /// Hands the secret to the code that derives a key from it.
+    pub fn into_inner(self) -> String {
+        self.0
+    }
+}
+
+impl std::fmt::Debug for SecretText {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SecretText")
+    }
+}
+
+/// What opens the vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum KeyPolicy {
+    /// The operating system's keyring keeps the key: the sign-in to the computer opens it.
+    Keyring,
+    /// A passphrase, asked at every start.
+    Passphrase,
+    /// Both are needed.
+    Both,
+}
+
+/// What shall open the vault, with the passphrase where the policy needs one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyChoice {
+    pub policy: KeyPolicy,
+    #[serde(default)]
+    pub passphrase: Option<SecretText>,
+}
+
+/// Asks where this profile stands.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct AppStatusGet {}
+
+/// Where this profile stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum AppStatus {
+    /// No office here yet: show the welcome screen.
+    Empty { keyring_available: bool },
+    /// An office is here, the vault is shut.
+    Locked { policy: KeyPolicy, wait_seconds: u64 },
+    /// Joined, but no colleague has let this computer in yet.
+    Waiting { office: OfficeView },
+    /// Open for work.
+    Open { office: OfficeView },
+}
+
+/// The open office, as this person sees it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OfficeView {
+    pub name: String,
+    /// First 16 hexadecimal digits of the founding entry's hash, in groups of four.
+    pub fingerprint: String,
+    pub person: PersonId,
+    pub person_name: String,
+    pub device: DeviceId,
+    pub device_name: String,
+    pub administrator: bool,
+    pub server: Option<String>,
+    pub policy: KeyPolicy,
+    /// A sample office: made up, kept apart, sends nothing.
+    pub sample: bool,
+}
+
+/// Founds an office and makes this person its first administrator.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct OfficeCreate {
+    pub office_name: String,
+    pub person_name: String,
+    /// Address of the office's server; none works on this computer alone until one is set.
+    #[serde(default)]
+    pub server: Option<String>,
+    pub key: KeyChoice,
+}
+
+/// Joins an office with an invitation.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct OfficeJoin {
+    pub code: String,
+    pub person_name: String,
+    pub key: KeyChoice,
+}
+
+/// Makes a made-up office to look around in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct SampleOfficeCreate {
+    /// Language of the made-up cases' own words, such as `en`.
+    pub language: String,
+}
+
+/// Invites a person.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct InvitationCreate {
+    pub person_name: String,
+}
+
+/// An invitation to hand over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationView {
+    pub code: String,
+    pub person_name: String,
+    pub expires_at: Moment,
+    pub fingerprint: String,
+}
+
+/// Reads an invitation code without using it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct InvitationRead {
+    pub code: String,
+}
+
+/// What an invitation code says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationSummary {
+    pub office_name: String,
+    pub fingerprint: String,
+    pub server: String,
+    pub person_name: String,
+    pub expires_at: Moment,
+}
+
+/// Lists the people of the office.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct PeopleList {}
+
+/// One person of the office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonView {
+    pub id: PersonId,
+    pub name: String,
+    pub me: bool,
+    pub administrator: bool,
+}
+
+/// Opens the vault.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct VaultUnlock {
+    #[serde(default)]
+    pub passphrase: Option<SecretText>,
+}
+
+/// Shuts the vault.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct VaultLock {}
+
+/// Changes what opens the vault. The current passphrase is needed where there is one.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct KeyPolicySet {
+    #[serde(default)]
+    pub current_passphrase: Option<SecretText>,
+    pub key: KeyChoice,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// Settings of this profile. They can be read while the vault is shut, so they hold nothing about the office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// `en`, `fr`, `de`, `mk` or `sq`; none follows the system.
+    pub language: Option<String>,
+    pub theme: Theme,
+    /// Minutes without input until the vault shuts; 0 never.
+    pub lock_minutes: u32,
+    /// Whether single letters act as keys outside text fields (WCAG 2.1.4).
+    pub letter_keys: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { language: None, theme: Theme::System, lock_minutes: 10, letter_keys: true }
+    }
+}
+
+/// Asks for the settings.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct SettingsGet {}
+
+/// Replaces the settings.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct SettingsSet {
+    pub settings: Settings,
+}

@@ -1,0 +1,206 @@
+//! A case file as everyone sees it once all known changes are merged.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, Moment, NoteId, PartyId, PersonId, TaskId};
+
+/// Which computer wrote something, and what its clock said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Stamp {
+    pub device: DeviceId,
+    pub at: Moment,
+}
+
+/// One value with its author. `id` names the write itself, so that settling a conflict can name what it chose between.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stamped<T> {
+    pub id: String,
+    pub value: T,
+    pub by: Stamp,
+}
+
+/// A place that holds one value, or several that were written without knowledge of each other. Winner first; never silently settled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Slot<T>(pub Vec<Stamped<T>>);
+
+impl<T> Default for Slot<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: PartialEq> Slot<T> {
+    /// The value that lists show while a conflict is open.
+    pub fn value(&self) -> Option<&T> {
+        self.0.first().map(|stamped| &stamped.value)
+    }
+
+    /// Whether people must choose: two writes that say the same are no conflict.
+    pub fn is_conflict(&self) -> bool {
+        self.0.iter().skip(1).any(|other| other.value != self.0[0].value)
+    }
+}
+
+/// What a field can hold.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "is", content = "value", rename_all = "snake_case")]
+pub enum FieldValue {
+    /// Emptied on purpose; a field never set is absent.
+    Empty,
+    Text(String),
+    Whole(i64),
+    Day(Day),
+    Flag(bool),
+}
+
+/// How a case reached the office.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    App,
+    Web,
+    #[default]
+    Paper,
+    Registered,
+    Import,
+}
+
+/// Where a case stands; derived from its events, never stored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    #[default]
+    New,
+    InReview,
+    Waiting,
+    Decided,
+    /// Decisions that contradict each other were made without knowledge of each other.
+    NeedsAdjudication,
+    Closed,
+}
+
+/// Somebody a case is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Party {
+    pub id: PartyId,
+    pub name: Slot<String>,
+    pub role: Slot<String>,
+    pub contact: Slot<String>,
+    pub removed: bool,
+}
+
+/// A note. Notes are append-only: a correction is a new note that names the old one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    pub id: NoteId,
+    pub text: String,
+    pub corrects: Option<NoteId>,
+    pub withdrawn: bool,
+    pub by: Stamp,
+}
+
+/// The bytes of one version of an attachment, sealed elsewhere under the hash of their ciphertext.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttachmentVersion {
+    /// SHA-256 of the age file, lower-case hexadecimal: its address on disk and on the server.
+    pub sealed_hash: String,
+    /// SHA-256 of the content, lower-case hexadecimal.
+    pub content_hash: String,
+    /// Bytes of content.
+    pub size: u64,
+    /// Media type, such as `application/pdf`.
+    pub media_type: String,
+    /// Epoch of the space whose age identity opens the file.
+    pub epoch: u32,
+    pub by: Stamp,
+}
+
+/// A named file with its versions, oldest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    pub id: AttachmentId,
+    pub name: Slot<String>,
+    pub versions: Vec<AttachmentVersion>,
+    pub removed: bool,
+}
+
+/// Something to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Task {
+    pub id: TaskId,
+    pub text: Slot<String>,
+    pub due: Slot<FieldValue>,
+    pub assignee: Slot<Option<PersonId>>,
+    pub done: Slot<bool>,
+    pub removed: bool,
+    pub by: Stamp,
+}
+
+/// A day by which something must have happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deadline {
+    pub id: DeadlineId,
+    pub label: Slot<String>,
+    pub day: Slot<FieldValue>,
+    pub met: Slot<bool>,
+    pub removed: bool,
+}
+
+/// A decision on the case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    pub id: DecisionId,
+    pub outcome: String,
+    pub reason: String,
+    /// Decisions that the author knew of and that this one replaces.
+    pub replaces: Vec<DecisionId>,
+    pub withdrawn: bool,
+    pub by: Stamp,
+}
+
+/// Something that happened to the case as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    pub id: EventId,
+    pub kind: EventKind,
+    pub by: Stamp,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum EventKind {
+    /// The case moved to a status by hand; `Decided` and `NeedsAdjudication` follow from decisions instead.
+    StatusSet { status: Status },
+    /// A line of history that came with an imported file, in its own words and with its own date.
+    Imported { happened_at: Option<Moment>, text: String },
+    /// A conflict was settled; `chosen` is what now stands, in words.
+    Settled { place: String, chosen: String },
+}
+
+/// A case file, merged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    pub id: CaseId,
+    pub case_type: String,
+    pub reference: Slot<String>,
+    pub title: Slot<String>,
+    pub received: Slot<FieldValue>,
+    pub channel: Channel,
+    /// Stable id in the system the case was imported from, so that nothing is imported twice.
+    pub origin: Option<String>,
+    pub assignee: Slot<Option<PersonId>>,
+    pub fields: BTreeMap<String, Slot<FieldValue>>,
+    pub parties: Vec<Party>,
+    pub notes: Vec<Note>,
+    pub attachments: Vec<Attachment>,
+    pub tasks: Vec<Task>,
+    pub deadlines: Vec<Deadline>,
+    pub decisions: Vec<Decision>,
+    pub events: Vec<Event>,
+    pub tags: Vec<String>,
+    pub created: Stamp,
+}

@@ -1,0 +1,10 @@
+//! The rules of the product, pure: what a case file is, when it is late, which decisions contradict each other.
+//!
+//! Time and randomness come in as arguments; nothing here reads a clock, a file or a socket, and everything compiles to wasm.
+
+pub mod casework;
+mod ids;
+mod time;
+
+pub use ids::{AttachmentId, CaseId, DeadlineId, DecisionId, DeviceId, EventId, NoteId, PartyId, PersonId, TaskId};
+pub use time::{Day, Moment};
