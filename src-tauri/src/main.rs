@@ -1,0 +1,54 @@
+//! The desktop: a window around `praesto-app`. Tauri lives here and in no other crate; rules about cases, keys or sending do not.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod commands;
+mod hardening;
+mod profile;
+mod suspend;
+mod window;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::Parser;
+use tracing_subscriber::EnvFilter;
+
+/// Praesto's window.
+#[derive(Debug, Parser)]
+#[command(name = "praesto-desktop", version)]
+pub(crate) struct Arguments {
+    /// Folder that holds this person's vault. Each folder is a Praesto of its own.
+    #[arg(long, value_name = "DIR")]
+    profile: Option<PathBuf>,
+    /// Enlarges everything, as a factor from 0.5 to 4.
+    #[arg(long, value_name = "FACTOR", default_value_t = 1.0)]
+    zoom: f64,
+}
+
+fn main() -> ExitCode {
+    hardening::harden();
+    let filter = EnvFilter::try_from_env("PRAESTO_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    match start(Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tracing::error!(%error, "the window could not be opened");
+            eprintln!("praesto-desktop: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
+    let folder = profile::folder(arguments.profile)?;
+    let mut context = tauri::generate_context!();
+    context.config_mut().identifier = profile::identifier(&context.config().identifier, &folder);
+    tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| window::to_front(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .invoke_handler(commands::handler())
+        .setup(move |app| window::set_up(app, folder, arguments.zoom))
+        .run(context)?;
+    Ok(())
+}

@@ -1,0 +1,82 @@
+//! The one window: how it opens, what it hears, and how it forgets.
+
+use std::{
+    error::Error,
+    path::PathBuf,
+    sync::atomic::{AtomicBool, Ordering},
+};
+
+use praesto_app::{Handle, Options, Praesto};
+use praesto_contract::{AppEvent, AppStatus, EVENT, VaultLock};
+use tauri::{App, AppHandle, Emitter, Manager, WebviewWindowBuilder};
+use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
+
+use crate::suspend;
+
+const LABEL: &str = "main";
+
+/// Opens the profile and the window on it. If the profile cannot be opened, says so and ends.
+pub(crate) fn set_up(app: &mut App, profile: PathBuf, zoom: f64) -> Result<(), Box<dyn Error>> {
+    let listener = Listener { app: app.handle().clone(), open: AtomicBool::new(false) };
+    let praesto = match Praesto::open(Options { profile, ..Options::default() }, move |event| listener.hear(event)) {
+        Ok(praesto) => praesto,
+        Err(error) => {
+            eprintln!("{}", serde_json::to_string(&error)?);
+            let handle = app.handle().clone();
+            app.dialog().message(error.to_string()).kind(MessageDialogKind::Error).show(move |_| handle.exit(1));
+            return Ok(());
+        }
+    };
+    app.manage(praesto);
+    let handle = app.handle().clone();
+    suspend::watch(move || {
+        if let Err(error) = handle.state::<Praesto>().handle(VaultLock::default()) {
+            tracing::warn!(code = ?error.code, "the vault was not shut before the computer went to sleep");
+        }
+    });
+    let config = app.config().app.windows.iter().find(|window| window.label == LABEL).ok_or("the window is not configured")?;
+    let window = WebviewWindowBuilder::from_config(app.handle(), config)?.build()?;
+    if zoom != 1.0 {
+        window.set_zoom(zoom.clamp(0.5, 4.0))?;
+    }
+    Ok(())
+}
+
+/// Shows the window that is there already, when the program is started again on the same profile.
+pub(crate) fn to_front(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+        if let Err(error) = shown {
+            tracing::warn!(%error, "the window could not be brought to the front");
+        }
+    }
+}
+
+/// Passes what happens on to the window, and empties the window when the vault shuts.
+struct Listener {
+    app: AppHandle,
+    open: AtomicBool,
+}
+
+impl Listener {
+    fn hear(&self, event: AppEvent) {
+        if let Err(error) = self.app.emit(EVENT, &event) {
+            tracing::warn!(%error, "an event did not reach the window");
+        }
+        if let AppEvent::Status { status } = &event {
+            let open = matches!(status, AppStatus::Open { .. } | AppStatus::Waiting { .. });
+            if self.open.swap(open, Ordering::SeqCst) && !open {
+                self.forget();
+            }
+        }
+    }
+
+    /// Reloads the page: whatever it held in its memory is gone, and it starts on the locked screen.
+    fn forget(&self) {
+        if let Some(window) = self.app.get_webview_window(LABEL)
+            && let Err(error) = window.reload()
+        {
+            tracing::error!(%error, "the window could not be emptied after the vault was shut");
+        }
+    }
+}
