@@ -1,0 +1,183 @@
+//! The sample office of `cargo xtask run`: a server on this computer, an administrator who is never at the screen, and people who join.
+//!
+//! The administrator's profile belongs to the chore alone. So a second person can be invited while the first one's window is open.
+
+use std::{
+    env, fs,
+    net::{SocketAddr, TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    process::Command,
+    thread,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, bail};
+use directories::BaseDirs;
+
+use crate::{
+    place::Place,
+    shell::{Beside, ask, say},
+};
+
+const NAME: &str = "Municipality of Lindara (sample)";
+const ADMINISTRATOR: &str = "Office administrator";
+/// Opens every profile of the sample office, and is printed: nothing in it is secret.
+const PASSPHRASE: &str = "nine blue herons over Lindara";
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The sample office of this account.
+#[derive(Debug)]
+pub(crate) struct Office {
+    folder: PathBuf,
+    server: PathBuf,
+    praesto: PathBuf,
+}
+
+impl Office {
+    /// The office in this account's data folder.
+    pub(crate) fn at_home(place: &Place, release: bool) -> Result<Self> {
+        let folder = BaseDirs::new().context("this account has no home folder")?.data_dir().join("praesto/run");
+        fs::create_dir_all(&folder)?;
+        Ok(Self { folder, server: place.built(release, "praesto-server"), praesto: place.built(release, "praesto") })
+    }
+
+    /// Removes the office, its server's store and all profiles.
+    pub(crate) fn forget(&self) -> Result<()> {
+        if self.answers()? {
+            bail!("the server of the sample office is running for another window; close that first");
+        }
+        say("forgetting the sample office and its people");
+        fs::remove_dir_all(&self.folder).context("the sample office could not be removed")?;
+        Ok(fs::create_dir_all(&self.folder)?)
+    }
+
+    pub(crate) fn passphrase(&self) -> &'static str {
+        PASSPHRASE
+    }
+
+    /// Folder of a person's profile.
+    pub(crate) fn profile(&self, person: &str) -> PathBuf {
+        let name: String = person.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
+        self.folder.join("people").join(name.to_lowercase())
+    }
+
+    /// Where the server is, the same at every run, since the people of the office remember it.
+    pub(crate) fn address(&self) -> Result<String> {
+        Ok(format!("http://{}", self.socket()?))
+    }
+
+    fn socket(&self) -> Result<SocketAddr> {
+        let note = self.folder.join("port");
+        let port = match fs::read_to_string(&note) {
+            Ok(port) => port.trim().parse().context("the note of the server's port cannot be read; `--reset` starts over")?,
+            Err(_) => {
+                let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+                fs::write(&note, port.to_string())?;
+                port
+            }
+        };
+        Ok(SocketAddr::from(([127, 0, 0, 1], port)))
+    }
+
+    fn answers(&self) -> Result<bool> {
+        Ok(TcpStream::connect_timeout(&self.socket()?, Duration::from_secs(1)).is_ok())
+    }
+
+    /// Starts the server, unless another window's run has done so.
+    pub(crate) fn serve(&self) -> Result<Option<Beside>> {
+        if self.answers()? {
+            say(format!("using the server that runs at {}; it ends with the window that started it", self.address()?));
+            return Ok(None);
+        }
+        say(format!("starting the server at {}", self.address()?));
+        let mut command = Command::new(&self.server);
+        command.args(["serve", "--listen", &self.socket()?.to_string(), "--data"]).arg(self.folder.join("server"));
+        let mut server = Beside::start("the server", &mut command)?;
+        let started = Instant::now();
+        while !self.answers()? {
+            if let Some(status) = server.child.try_wait()? {
+                bail!("the server ended with {status} before it answered");
+            }
+            if started.elapsed() > PATIENCE {
+                bail!("the server did not answer within {} seconds", PATIENCE.as_secs());
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        Ok(Some(server))
+    }
+
+    /// Makes the office with its cases, if it is not there.
+    pub(crate) fn make(&self, place: &Place) -> Result<()> {
+        let done = self.folder.join("made");
+        if done.exists() {
+            return Ok(());
+        }
+        let administrator = self.profile("administrator");
+        if administrator.exists() {
+            fs::remove_dir_all(&administrator).context("a half-made office could not be removed; `--reset` starts over")?;
+        }
+        say(format!("making the office: {NAME}"));
+        let address = self.address()?;
+        self.praesto(&administrator, &["office", "create", "--name", NAME, "--person", ADMINISTRATOR, "--server", &address])?;
+        let fixtures = place.root.join("tests/fixtures/sample-office");
+        self.import(&administrator, "csv", &fixtures.join("cases.csv"))?;
+        self.import(&administrator, "folder", &fixtures.join("documents"))?;
+        match env::var_os("PRAESTO_SAMPLES").map(PathBuf::from) {
+            Some(samples) => {
+                for message in messages(&samples)? {
+                    self.import(&administrator, "xdomea", &message)?;
+                }
+            }
+            None => say("PRAESTO_SAMPLES is not set, so no xdomea messages are imported"),
+        }
+        self.praesto(&administrator, &["sync"])?;
+        fs::write(done, "")?;
+        Ok(())
+    }
+
+    /// The profile of a person of the office; a new name is invited and joins.
+    pub(crate) fn person(&self, name: &str) -> Result<PathBuf> {
+        let profile = self.profile(name);
+        let done = profile.with_extension("joined");
+        if done.exists() {
+            return Ok(profile);
+        }
+        if profile.exists() {
+            fs::remove_dir_all(&profile).context("a half-joined profile could not be removed; `--reset` starts over")?;
+        }
+        let administrator = self.profile("administrator");
+        say(format!("inviting {name}"));
+        let answer = self.praesto(&administrator, &["invite", "--person", name])?;
+        let code = answer.lines().last().context("the invitation holds no code")?.trim().to_owned();
+        self.praesto(&administrator, &["sync"])?;
+        say(format!("{name} joins, is let in, and receives the cases"));
+        self.praesto(&profile, &["join", &code, "--person", name])?;
+        self.praesto(&administrator, &["sync"])?;
+        self.praesto(&profile, &["sync"])?;
+        fs::write(done, "")?;
+        Ok(profile)
+    }
+
+    fn import(&self, profile: &Path, kind: &str, path: &Path) -> Result<()> {
+        say(format!("importing {kind}: {}", path.file_name().unwrap_or_default().to_string_lossy()));
+        self.praesto(profile, &["import", kind, &path.to_string_lossy()]).map(drop)
+    }
+
+    fn praesto(&self, profile: &Path, words: &[&str]) -> Result<String> {
+        let note = self.folder.join("passphrase");
+        fs::write(&note, PASSPHRASE)?;
+        ask(Command::new(&self.praesto).arg("--profile").arg(profile).arg("--passphrase-file").arg(&note).args(words))
+    }
+}
+
+/// The xdomea messages of the samples.
+fn messages(samples: &Path) -> Result<Vec<PathBuf>> {
+    let folder = samples.join("xdomea-3.0.0/messages");
+    let mut found: Vec<PathBuf> = fs::read_dir(&folder)
+        .with_context(|| format!("{} cannot be read", folder.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|end| end == "xml" || end == "zip"))
+        .collect();
+    found.sort();
+    Ok(found)
+}

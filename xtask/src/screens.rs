@@ -1,0 +1,23 @@
+//! Pictures of every screen of the real window: light, dark, and at 200 %.
+
+use anyhow::Result;
+
+use crate::{
+    front_end,
+    place::Place,
+    prerequisites,
+    shell::{run, say},
+    test::in_a_session,
+};
+
+/// Builds everything and lets the window harness draw into `docs/screens`.
+pub(crate) fn draw(place: &Place) -> Result<()> {
+    prerequisites::for_testing(place)?;
+    front_end::build(place, &front_end::Options { release: true })?;
+    say("building the programs");
+    run(place.cargo().args(["build", "--package", "praesto-desktop", "--package", "praesto-server", "--package", "praesto-cli"]))?;
+    say("drawing the screens into docs/screens");
+    run(in_a_session(place)?
+        .args(["cargo", "run", "--quiet", "--package", "praesto-tests", "--bin", "screens", "--"])
+        .arg(place.root.join("docs/screens")))
+}
