@@ -1,1 +1,15 @@
+//! What tests that cross crates share: the built programs, a screen, and a hand on the real window.
+//!
+//! Nothing here knows a screen of Praesto; journeys in `tests/` do.
 
+mod driver;
+mod process;
+mod programs;
+mod stage;
+mod window;
+
+pub use driver::{Driver, DriverError};
+pub use process::Process;
+pub use programs::{Programs, RunningServer, Said};
+pub use stage::Stage;
+pub use window::Window;

@@ -120,12 +120,12 @@ impl Office {
         let address = self.address()?;
         self.praesto(&administrator, &["office", "create", "--name", NAME, "--person", ADMINISTRATOR, "--server", &address])?;
         let fixtures = place.root.join("tests/fixtures/sample-office");
-        self.import(&administrator, "csv", &fixtures.join("cases.csv"))?;
-        self.import(&administrator, "folder", &fixtures.join("documents"))?;
+        self.import(&administrator, "csv", &fixtures.join("cases.csv"), &["--map", &fixtures.join("cases.map.json").to_string_lossy()])?;
+        self.import(&administrator, "folder", &fixtures.join("documents"), &[])?;
         match env::var_os("PRAESTO_SAMPLES").map(PathBuf::from) {
             Some(samples) => {
                 for message in messages(&samples)? {
-                    self.import(&administrator, "xdomea", &message)?;
+                    self.import(&administrator, "xdomea", &message, &[])?;
                 }
             }
             None => say("PRAESTO_SAMPLES is not set, so no xdomea messages are imported"),
@@ -158,9 +158,12 @@ impl Office {
         Ok(profile)
     }
 
-    fn import(&self, profile: &Path, kind: &str, path: &Path) -> Result<()> {
+    fn import(&self, profile: &Path, kind: &str, path: &Path, further: &[&str]) -> Result<()> {
         say(format!("importing {kind}: {}", path.file_name().unwrap_or_default().to_string_lossy()));
-        self.praesto(profile, &["import", kind, &path.to_string_lossy()]).map(drop)
+        let path = path.to_string_lossy();
+        let mut words = vec!["import", kind, &path];
+        words.extend(further);
+        self.praesto(profile, &words).map(drop)
     }
 
     fn praesto(&self, profile: &Path, words: &[&str]) -> Result<String> {

@@ -71,7 +71,7 @@ fn crates(metadata: &Metadata) -> Result<Rows> {
     let mut rows = Rows::new();
     for package in metadata.packages.iter().filter(|package| seen.contains(&package.id) && !members.contains(&package.id)) {
         let licence = match (&package.license, &package.license_file) {
-            (Some(expression), _) => expression.replace('/', " OR "),
+            (Some(expression), _) => expression.split('/').map(str::trim).collect::<Vec<_>>().join(" OR "),
             (None, Some(file)) => format!("see {file} in the crate"),
             (None, None) => bail!("{} names no licence", package.name),
         };

@@ -1,0 +1,91 @@
+//! A program that a test starts, and that ends with it.
+
+use std::{
+    fs::{self, File},
+    io,
+    os::unix::process::CommandExt,
+    path::Path,
+    process::{Child, Command, ExitStatus, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use rustix::process::{Pid, Signal, kill_process, kill_process_group};
+
+/// How long a program may take to end after it was asked to.
+const GRACE: Duration = Duration::from_secs(5);
+/// How long between two looks at something that is waited for.
+pub(crate) const TICK: Duration = Duration::from_millis(20);
+
+/// A running program with all that it starts itself. Ended by its own id when dropped.
+#[derive(Debug)]
+pub struct Process {
+    child: Child,
+}
+
+impl Process {
+    /// Starts a program; what it writes goes to the log.
+    pub fn start(command: &mut Command, log: &Path) -> io::Result<Self> {
+        let out = File::create(log)?;
+        let err = out.try_clone()?;
+        // A group of its own, so that the programs it starts can be ended by an id that is ours.
+        let child = command.stdin(Stdio::null()).stdout(out).stderr(err).process_group(0).spawn()?;
+        Ok(Self { child })
+    }
+
+    /// Id of the process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// How it ended, if it did.
+    pub fn ended(&mut self) -> Option<ExitStatus> {
+        self.child.try_wait().ok().flatten()
+    }
+
+    /// Ends it at once, as a power cut does (SIGKILL), with everything that it started.
+    pub fn kill(&mut self) {
+        if let Some(group) = pid(self.child.id()) {
+            let _ = kill_process_group(group, Signal::KILL);
+        }
+        let _ = self.child.wait();
+    }
+
+    /// Asks it to end (SIGTERM) and waits; ends it if it does not.
+    pub fn end(&mut self) {
+        if self.ended().is_none()
+            && let Some(id) = pid(self.child.id())
+            && kill_process(id, Signal::TERM).is_ok()
+        {
+            let asked = Instant::now();
+            while self.ended().is_none() && asked.elapsed() < GRACE {
+                thread::sleep(TICK);
+            }
+        }
+        self.kill();
+    }
+
+    /// Ids of the processes that this one started and that still run.
+    pub fn children(&self) -> Vec<u32> {
+        let id = self.child.id();
+        let listed = fs::read_to_string(format!("/proc/{id}/task/{id}/children")).unwrap_or_default();
+        listed.split_whitespace().filter_map(|child| child.parse().ok()).collect()
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// Ends one process at once (SIGKILL).
+pub(crate) fn kill(id: u32) {
+    if let Some(id) = pid(id) {
+        let _ = kill_process(id, Signal::KILL);
+    }
+}
+
+fn pid(id: u32) -> Option<Pid> {
+    Pid::from_raw(id.cast_signed())
+}

@@ -1,0 +1,156 @@
+//! The built programs, as a person starts them.
+
+use std::{
+    env, fs,
+    net::{Ipv4Addr, TcpStream},
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use serde_json::Value;
+
+use crate::{
+    driver::free_port,
+    process::{Process, TICK},
+};
+
+/// How long the server may take until it answers.
+const START: Duration = Duration::from_secs(30);
+
+/// Where cargo put the programs.
+#[derive(Clone, Debug)]
+pub struct Programs {
+    folder: PathBuf,
+}
+
+impl Programs {
+    /// The programs beside the running test.
+    ///
+    /// # Panics
+    /// If they are not there; the message says what to do.
+    pub fn built() -> Self {
+        let test = env::current_exe().expect("a running program has a path");
+        // Tests are in `deps/` below the programs, binaries of this crate beside them.
+        let folder = test.ancestors().skip(1).find(|folder| folder.join("praesto-desktop").is_file()).map(Path::to_path_buf);
+        let folder = folder.expect("the programs are built; `cargo xtask test` does it");
+        Self { folder }
+    }
+
+    /// Path of a program.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    /// Cargo's folder for what it builds.
+    pub fn target(&self) -> &Path {
+        self.folder.parent().unwrap_or(&self.folder)
+    }
+
+    /// Runs `praesto` on a profile, with the passphrase in a file as a person would give it.
+    pub fn praesto(&self, profile: &Path, passphrase: &Path, words: &[&str]) -> Said {
+        let output = Command::new(self.path("praesto"))
+            .arg("--profile")
+            .arg(profile)
+            .arg("--passphrase-file")
+            .arg(passphrase)
+            .args(words)
+            .stdin(Stdio::null())
+            .output()
+            .expect("praesto is built and starts");
+        Said {
+            succeeded: output.status.success(),
+            out: String::from_utf8_lossy(&output.stdout).into_owned(),
+            err: String::from_utf8_lossy(&output.stderr).into_owned(),
+        }
+    }
+
+    /// Starts a server on a free port of this computer.
+    ///
+    /// # Panics
+    /// If it does not answer; the message holds its log.
+    pub fn serve(&self, data: &Path, log: &Path) -> RunningServer {
+        self.serve_at(free_port().expect("a port is free"), data, log)
+    }
+
+    /// Starts a server on this port of this computer, such as the one it had before it was ended.
+    ///
+    /// # Panics
+    /// As [`Programs::serve`].
+    pub fn serve_at(&self, port: u16, data: &Path, log: &Path) -> RunningServer {
+        let mut command = Command::new(self.path("praesto-server"));
+        command.args(["serve", "--listen", &format!("127.0.0.1:{port}"), "--data"]).arg(data);
+        let mut process = Process::start(&mut command, log).expect("praesto-server is built and starts");
+        let started = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            let ended = process.ended();
+            if ended.is_some() || started.elapsed() > START {
+                panic!("the server does not answer (ended: {ended:?})\n{}", fs::read_to_string(log).unwrap_or_default());
+            }
+            thread::sleep(TICK);
+        }
+        RunningServer { process, port }
+    }
+}
+
+/// A server that runs until it is dropped.
+#[derive(Debug)]
+pub struct RunningServer {
+    process: Process,
+    port: u16,
+}
+
+impl RunningServer {
+    /// Its address, as it stands in an invitation.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Its port, to start it there again.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// The process, to end it in an orderly way or at once.
+    pub fn process(&mut self) -> &mut Process {
+        &mut self.process
+    }
+}
+
+/// What `praesto` answered.
+#[derive(Clone, Debug)]
+pub struct Said {
+    pub succeeded: bool,
+    pub out: String,
+    pub err: String,
+}
+
+impl Said {
+    /// The answer, when it has to be one.
+    ///
+    /// # Panics
+    /// If praesto refused; the message holds what it said.
+    pub fn done(self) -> String {
+        assert!(self.succeeded, "praesto refused: {}{}", self.out, self.err);
+        self.out
+    }
+
+    /// The answer as JSON.
+    ///
+    /// # Panics
+    /// As [`Said::done`], and if it is not JSON.
+    pub fn json(self) -> Value {
+        let out = self.done();
+        serde_json::from_str(&out).unwrap_or_else(|error| panic!("praesto answers in JSON ({error}): {out}"))
+    }
+
+    /// The last line of the answer, such as an invitation's code.
+    ///
+    /// # Panics
+    /// As [`Said::done`], and if there is no line.
+    pub fn last_line(self) -> String {
+        let out = self.done();
+        out.lines().last().map(str::trim).map(str::to_owned).expect("praesto's answer has a line")
+    }
+}

@@ -1,0 +1,125 @@
+//! Where a journey plays: a screen of its own, a folder of its own, and a place for the traces of a failure.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+};
+
+use std::io::{BufRead, BufReader};
+
+use tempfile::TempDir;
+
+use crate::{DriverError, Programs, RunningServer, Window};
+
+/// A screen of 1440 × 900 and an empty folder. Everything on it ends and disappears with it; traces of a failed journey stay.
+#[derive(Debug)]
+pub struct Stage {
+    name: String,
+    programs: Programs,
+    display: String,
+    screen: Child,
+    folder: TempDir,
+    traces: PathBuf,
+}
+
+impl Stage {
+    /// Sets up the stage of the journey of this name.
+    ///
+    /// # Panics
+    /// If the programs are not built or there is no Xvfb; the message says what to do.
+    pub fn set(name: &str) -> Self {
+        let programs = Programs::built();
+        let traces = programs.target().join("e2e-failures");
+        fs::create_dir_all(&traces).expect("the folder for traces of failures can be made");
+        let (screen, display) = screen().expect("Xvfb starts; `cargo xtask test` installs it");
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        Self { name: name.to_owned(), programs, display, screen, folder, traces }
+    }
+
+    /// The built programs.
+    pub fn programs(&self) -> &Programs {
+        &self.programs
+    }
+
+    /// Where this journey's files are.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Folder of a person's profile.
+    pub fn profile(&self, person: &str) -> PathBuf {
+        self.folder.path().join("profiles").join(person)
+    }
+
+    /// A file that the journey writes, such as a passphrase or a document to import.
+    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.folder.path().join(name);
+        fs::write(&path, content).expect("a file can be written in the journey's folder");
+        path
+    }
+
+    /// Starts an office's server on this computer.
+    pub fn server(&self) -> RunningServer {
+        self.programs.serve(&self.folder.path().join("server"), &self.log("server"))
+    }
+
+    /// Opens the window of a person.
+    ///
+    /// # Panics
+    /// If it does not open; the message holds its log.
+    pub fn window(&self, person: &str) -> Window {
+        self.window_with(person, &[])
+    }
+
+    /// Opens the window of a person with further arguments, such as `--zoom 2`.
+    ///
+    /// # Panics
+    /// As [`Stage::window`].
+    pub fn window_with(&self, person: &str, arguments: &[&str]) -> Window {
+        let profile = self.profile(person);
+        match self.try_window(person, &profile, arguments) {
+            Ok(window) => window,
+            Err(error) => {
+                let log = fs::read_to_string(self.log(person)).unwrap_or_default();
+                panic!("the window of {person} does not open: {error}\n{log}")
+            }
+        }
+    }
+
+    fn try_window(&self, person: &str, profile: &Path, arguments: &[&str]) -> Result<Window, DriverError> {
+        let mut all = vec!["--profile".to_owned(), profile.display().to_string()];
+        all.extend(arguments.iter().map(|argument| (*argument).to_owned()));
+        Window::open(&self.programs, &all, &self.display, &self.traces.join(format!("{}-{person}", self.name)))
+    }
+
+    fn log(&self, what: &str) -> PathBuf {
+        self.traces.join(format!("{}-{what}.log", self.name))
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        let _ = self.screen.kill();
+        let _ = self.screen.wait();
+    }
+}
+
+/// Starts a screen on the first free number.
+fn screen() -> io::Result<(Child, String)> {
+    let mut screen = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()?;
+    let mut number = String::new();
+    if let Some(out) = screen.stdout.take() {
+        BufReader::new(out).read_line(&mut number)?;
+    }
+    if number.trim().is_empty() {
+        let _ = screen.wait();
+        return Err(io::Error::other("Xvfb found no free screen"));
+    }
+    Ok((screen, format!(":{}", number.trim())))
+}

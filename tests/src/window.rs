@@ -1,0 +1,209 @@
+//! A hand and an eye on the real window. Everything waits for what it needs by looking again, never for a fixed time.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    thread,
+    time::{Duration, Instant},
+};
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use serde_json::{Value, json};
+
+use crate::{
+    Driver, DriverError, Programs,
+    process::{TICK, kill},
+};
+
+/// How long a person would wait for something to appear before calling it broken.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Key of an element's id in the protocol (WebDriver 2, section 12.3).
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+/// axe-core, as npm put it beside the front end.
+const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
+
+/// The window of one person. If the test panics while it is open, a picture, the page and the log of it stay behind.
+#[derive(Debug)]
+pub struct Window {
+    driver: Driver,
+    trace: PathBuf,
+}
+
+impl Window {
+    pub(crate) fn open(programs: &Programs, arguments: &[String], display: &str, trace: &Path) -> Result<Self, DriverError> {
+        let log = trace.with_extension("log");
+        let driver = Driver::start(&programs.path("praesto-desktop"), arguments, display, &log)?;
+        Ok(Self { driver, trace: trace.to_path_buf() })
+    }
+
+    /// Waits until an element is there and gives its id.
+    ///
+    /// # Panics
+    /// If it does not appear, as every function here that waits.
+    pub fn find(&self, css: &str) -> String {
+        self.until(&format!("{css} appears"), || {
+            let found = self.driver.post("/element", json!({ "using": "css selector", "value": css }))?;
+            Ok(found[ELEMENT].as_str().map(str::to_owned))
+        })
+    }
+
+    /// Waits until nothing fits the selector any longer.
+    pub fn gone(&self, css: &str) {
+        self.until(&format!("{css} disappears"), || Ok((self.count(css) == 0).then_some(())));
+    }
+
+    /// How many elements fit the selector now.
+    pub fn count(&self, css: &str) -> usize {
+        let found = self.driver.post("/elements", json!({ "using": "css selector", "value": css }));
+        found.ok().and_then(|found| found.as_array().map(Vec::len)).unwrap_or(0)
+    }
+
+    /// Clicks on an element as soon as it can be clicked.
+    pub fn click(&self, css: &str) {
+        self.until(&format!("{css} can be clicked"), || {
+            let id = self.find(css);
+            self.driver.post(&format!("/element/{id}/click"), json!({})).map(Some)
+        });
+    }
+
+    /// Clicks on the first element that fits the selector and shows this text.
+    pub fn click_text(&self, css: &str, text: &str) {
+        self.until(&format!("a {css} with “{text}” can be clicked"), || {
+            let found = self.driver.post("/elements", json!({ "using": "css selector", "value": css }))?;
+            for element in found.as_array().into_iter().flatten() {
+                let Some(id) = element[ELEMENT].as_str() else { continue };
+                if self.driver.get(&format!("/element/{id}/text"))?.as_str().is_some_and(|shown| shown.contains(text)) {
+                    return self.driver.post(&format!("/element/{id}/click"), json!({})).map(Some);
+                }
+            }
+            Ok(None)
+        });
+    }
+
+    /// Replaces what is in a field by typing.
+    pub fn type_into(&self, css: &str, text: &str) {
+        self.until(&format!("{css} can be typed into"), || {
+            let id = self.find(css);
+            self.driver.post(&format!("/element/{id}/clear"), json!({}))?;
+            self.driver.post(&format!("/element/{id}/value"), json!({ "text": text })).map(Some)
+        });
+    }
+
+    /// Presses a key with the keys that are held with it, such as `["Control"], "l"`.
+    pub fn press(&self, held: &[&str], key: &str) {
+        let down = held.iter().chain([&key]).map(|key| json!({ "type": "keyDown", "value": code(key) }));
+        let up = [&key].into_iter().chain(held.iter().rev()).map(|key| json!({ "type": "keyUp", "value": code(key) }));
+        let actions: Vec<Value> = down.chain(up).collect();
+        let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
+        self.driver.post("/actions", body).unwrap_or_else(|error| panic!("{key} can be pressed: {error}"));
+    }
+
+    /// What an element shows now.
+    pub fn text(&self, css: &str) -> String {
+        self.until(&format!("{css} has a text"), || {
+            let id = self.find(css);
+            Ok(self.driver.get(&format!("/element/{id}/text"))?.as_str().map(str::to_owned))
+        })
+    }
+
+    /// Waits until one of the elements that fit the selector shows this text.
+    pub fn shows(&self, css: &str, text: &str) {
+        self.until(&format!("a {css} shows “{text}”"), || {
+            let script = "return [...document.querySelectorAll(arguments[0])].some(e => e.innerText.includes(arguments[1]))";
+            Ok(self.execute("sync", script, &[json!(css), json!(text)])?.as_bool().filter(|shown| *shown))
+        });
+    }
+
+    /// Runs a script in the page; `arguments` holds the values, `return` gives the answer.
+    pub fn script(&self, script: &str, arguments: &[Value]) -> Value {
+        self.execute("sync", script, arguments).unwrap_or_else(|error| panic!("the script runs: {error}\n{script}"))
+    }
+
+    /// Writes a picture of the window.
+    pub fn picture(&self, path: &Path) -> Result<(), DriverError> {
+        let picture = self.driver.get("/screenshot")?;
+        let bytes = BASE64_STANDARD.decode(picture.as_str().unwrap_or_default());
+        fs::write(path, bytes.map_err(|error| DriverError::Silent(error.to_string()))?)?;
+        Ok(())
+    }
+
+    /// What axe-core finds wrong with the screen, as `rule: selector`.
+    pub fn axe(&self) -> Vec<String> {
+        if self.script("return typeof window.axe", &[]) != "object" {
+            let axe = fs::read_to_string(AXE).expect("axe-core is installed; `cargo xtask test` does it");
+            self.script(&format!("{axe};return 0"), &[]);
+        }
+        let script = "const done = arguments[arguments.length - 1]; window.axe.run(document).then(\
+            found => done(found.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ' (' + n.failureSummary + ')'))), \
+            error => done(['axe failed: ' + error]))";
+        let found = self.execute("async", script, &[]).unwrap_or_else(|error| panic!("axe looks at the screen: {error}"));
+        found.as_array().into_iter().flatten().filter_map(|line| line.as_str().map(str::to_owned)).collect()
+    }
+
+    /// Asserts that axe-core finds nothing wrong.
+    pub fn is_accessible(&self, screen: &str) {
+        let found = self.axe();
+        assert!(found.is_empty(), "everybody can use the {screen} screen, but axe found:\n{}", found.join("\n"));
+    }
+
+    /// Ends the program at once, as a power cut does.
+    pub fn kill(mut self) {
+        for child in self.driver.process().children() {
+            kill(child);
+        }
+    }
+
+    fn execute(&self, kind: &str, script: &str, arguments: &[Value]) -> Result<Value, DriverError> {
+        self.driver.post(&format!("/execute/{kind}"), json!({ "script": script, "args": arguments }))
+    }
+
+    /// Looks again and again until there is an answer. A refusal of the driver (not there yet, covered, just replaced) is no answer yet.
+    fn until<T>(&self, what: &str, mut look: impl FnMut() -> Result<Option<T>, DriverError>) -> T {
+        let started = Instant::now();
+        loop {
+            let last = match look() {
+                Ok(Some(answer)) => return answer,
+                Ok(None) => None,
+                Err(error @ DriverError::Refused { .. }) => Some(error),
+                Err(error) => panic!("{what}: {error}"),
+            };
+            if started.elapsed() > PATIENCE {
+                panic!("within {} s {what}; last answer: {last:?}", PATIENCE.as_secs());
+            }
+            thread::sleep(TICK);
+        }
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let _ = self.picture(&self.trace.with_extension("png"));
+            if let Ok(page) = self.driver.get("/source") {
+                let _ = fs::write(self.trace.with_extension("html"), page.as_str().unwrap_or_default());
+            }
+            eprintln!("traces of the window: {}.png, .html, .log", self.trace.display());
+        }
+    }
+}
+
+/// The protocol's code point of a key (WebDriver 2, section 17.4.2), or the letter itself.
+fn code(key: &str) -> &str {
+    match key {
+        "Enter" => "\u{E007}",
+        "Tab" => "\u{E004}",
+        "Escape" => "\u{E00C}",
+        "Backspace" => "\u{E003}",
+        "Delete" => "\u{E017}",
+        "Shift" => "\u{E008}",
+        "Control" => "\u{E009}",
+        "Alt" => "\u{E00A}",
+        "ArrowLeft" => "\u{E012}",
+        "ArrowUp" => "\u{E013}",
+        "ArrowRight" => "\u{E014}",
+        "ArrowDown" => "\u{E015}",
+        "F1" => "\u{E031}",
+        "F6" => "\u{E036}",
+        letter => letter,
+    }
+}
