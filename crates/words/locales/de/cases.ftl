@@ -1,0 +1,127 @@
+### Fallakten: Stand, Listen, was eine Änderung getan hat.
+
+## Wo ein Fall steht
+
+status-new = Neu
+status-in-review = In Prüfung
+status-waiting = Wartet
+status-decided = Entschieden
+status-needs-adjudication = Braucht einen Entscheid
+status-closed = Abgeschlossen
+
+## Listen und ihre Reihenfolge
+
+queue-mine = Meine
+queue-team = Team
+queue-overdue = Überfällig
+queue-not-sent = Nicht gesendet
+queue-conflict = Konflikt
+
+sort-due = Nach Frist
+sort-newest = Neueste zuerst
+sort-title = Nach Titel
+sort-reference = Nach Aktenzeichen
+
+## Wie ein Fall ins Amt kam
+
+channel-app = per App
+channel-web = per Webformular
+channel-paper = auf Papier
+channel-registered = am Schalter
+channel-import = importiert
+
+## Fristen
+
+due-late = { $count ->
+    [one] { $count } Tag zu spät
+   *[other] { $count } Tage zu spät
+}
+due-today = Heute fällig
+due-by = Fällig { $day }
+due-days-left = { $count ->
+    [0] Heute fällig
+    [one] noch { $count } Tag
+   *[other] noch { $count } Tage
+}
+
+## Was eine Änderung getan hat, nach dem Namen: „Ana: Titel gesetzt und Notiz hinzugefügt“
+
+timeline-row = { $name }: { $what }
+change-create = Fall angelegt
+change-import = Fall importiert
+change-set-title = Titel gesetzt
+change-set-reference = Aktenzeichen gesetzt
+change-set-received = Eingangstag gesetzt
+change-assign = Fall zugeteilt
+change-unassign = Fall zurückgegeben
+change-set-field = Formular ausgefüllt
+change-add-tag = Schlagwort hinzugefügt
+change-remove-tag = Schlagwort entfernt
+change-add-party = Person hinzugefügt
+change-edit-party = Person geändert
+change-remove-party = Person entfernt
+change-restore-party = Person zurückgeholt
+change-add-note = Notiz hinzugefügt
+change-correct-note = Notiz berichtigt
+change-withdraw-note = Notiz zurückgezogen
+change-restore-note = Notiz zurückgeholt
+change-add-attachment = Datei angehängt
+change-add-attachment-version = Neue Fassung einer Datei hinzugefügt
+change-rename-attachment = Datei umbenannt
+change-remove-attachment = Datei entfernt
+change-restore-attachment = Datei zurückgeholt
+change-save-attachment = Datei außerhalb von Praesto gespeichert
+change-add-task = Aufgabe hinzugefügt
+change-edit-task = Aufgabe geändert
+change-set-task-done = Aufgabe als erledigt markiert
+change-set-task-open = Aufgabe wieder geöffnet
+change-remove-task = Aufgabe entfernt
+change-restore-task = Aufgabe zurückgeholt
+change-add-deadline = Frist hinzugefügt
+change-set-deadline-met = Frist als eingehalten markiert
+change-set-deadline-open = Frist wieder geöffnet
+change-remove-deadline = Frist entfernt
+change-restore-deadline = Frist zurückgeholt
+change-decide = Entscheidung getroffen
+change-withdraw-decision = Entscheidung zurückgezogen
+change-restore-decision = Entscheidung zurückgeholt
+change-add-event = Zeile im Verlauf hinzugefügt
+change-status-set = Stand geändert
+change-imported = Zeile des Verlaufs importiert
+change-settle = Konflikt geklärt
+change-settled = Konflikt geklärt
+change-undo = Letzte Änderung zurückgenommen
+change-pin = Fall angeheftet
+change-unpin = Fall losgeheftet
+change-other = Fall geändert
+
+## Stellen, an denen zwei Fassungen stehen können
+
+place-title = Titel
+place-reference = Aktenzeichen
+place-received = Eingangstag
+place-assignee = Wer ihn hat
+place-field = Formularfeld
+place-party-name = Name einer Person
+place-party-role = Rolle einer Person
+place-party-contact = Kontakt einer Person
+place-attachment-name = Name einer Datei
+place-task-text = Text einer Aufgabe
+place-task-due = Termin einer Aufgabe
+place-task-assignee = Wer eine Aufgabe erledigt
+place-task-done = Stand einer Aufgabe
+place-deadline-label = Name einer Frist
+place-deadline-day = Tag einer Frist
+place-deadline-met = Stand einer Frist
+
+value-yes = Ja
+value-no = Nein
+value-empty = Leer gelassen
+
+## Wo der Inhalt einer Datei ist
+
+whereabouts-here = Auf diesem Computer
+whereabouts-waiting-to-be-sent = Wartet auf das Senden
+whereabouts-on-server = Auf dem Server
+whereabouts-arriving = Kommt an, { $percent }
+whereabouts-with-author = Noch auf dem Computer von { $name }

@@ -1,0 +1,130 @@
+### Jeder Fehler: was geschehen ist, `.safe` was sicher ist, `.next` was zu tun ist.
+
+error-what-happened = Was geschehen ist
+error-what-is-safe = Was sicher ist
+error-what-to-do = Was zu tun ist
+error-why = Warum
+
+error-invalid-input = { $field ->
+    [title] Der Titel fehlt oder ist zu lang.
+    [reference] Das Aktenzeichen fehlt oder ist zu lang.
+    [person_name] Der Name der Person fehlt oder ist zu lang.
+    [office_name] Der Name des Amtes fehlt oder ist zu lang.
+    [server] Die Adresse des Servers ist unvollständig.
+    [passphrase] Die Passphrase ist zu kurz.
+    [code] Der Einladungscode ist unvollständig.
+    [reason] Es fehlt ein Grund.
+    [path] Der Pfad fehlt oder ist unvollständig.
+    [text] Der Text fehlt oder ist zu lang.
+   *[other] Eine Angabe fehlt oder passt nicht.
+}
+    .safe = Es wurde nichts geändert.
+    .next = Berichtigen Sie die Angabe und versuchen Sie es noch einmal.
+
+error-not-found = Das gibt es auf diesem Computer nicht.
+    .safe = Es wurde nichts geändert.
+    .next = Gehen Sie zurück zur Liste. Es wurde verschoben oder ist noch nicht angekommen.
+
+error-no-office = Auf diesem Computer gibt es noch kein Amt.
+    .safe = Es wurde nichts geändert.
+    .next = Treten Sie mit einer Einladung einem Amt bei oder richten Sie eines ein.
+
+error-office-exists = Dieses Profil hat schon ein Amt.
+    .safe = Das Amt und seine Fälle sind unberührt.
+    .next = Nehmen Sie für ein zweites Amt ein anderes Profil.
+
+error-locked = Praesto ist gesperrt.
+    .safe = Alles ist versiegelt und gespeichert.
+    .next = Entsperren Sie es und arbeiten Sie dort weiter, wo Sie waren.
+
+error-wrong-passphrase = Diese Passphrase öffnet Praesto nicht.
+    .safe = Alles ist versiegelt und unberührt.
+    .next = Versuchen Sie es noch einmal. Achten Sie auf Tastatursprache und Großschreibung.
+
+error-too-many-attempts = Zu viele falsche Passphrasen. Praesto wartet bis zum nächsten Versuch.
+    .safe = Alles ist versiegelt und unberührt.
+    .next = { $seconds ->
+        [one] Warten Sie { $seconds } Sekunde und versuchen Sie es dann noch einmal.
+       *[other] Warten Sie { $seconds } Sekunden und versuchen Sie es dann noch einmal.
+    }
+
+error-keyring-unavailable = Der Schlüsselbund dieses Computers gibt den Schlüssel nicht heraus.
+    .safe = Alles ist versiegelt und unberührt.
+    .next = Entsperren Sie den Schlüsselbund dieses Computers und versuchen Sie es noch einmal.
+
+error-profile-in-use = Ein anderes Fenster von Praesto hat dieses Profil offen.
+    .safe = Es wurde nichts geändert.
+    .next = Wechseln Sie zum anderen Fenster oder schließen Sie es.
+
+error-profile-too-new = Dieses Profil stammt von einem neueren Praesto.
+    .safe = Alles darin ist unberührt.
+    .next = Installieren Sie die neuere Version auf diesem Computer.
+
+error-profile-damaged = Die Datenbank dieses Profils ist nicht lesbar.
+    .safe = Was gesendet wurde, liegt sicher auf dem Server.
+    .next = Löschen Sie den Ordner nicht. Bitten Sie Ihre Verwaltung, diesen Computer wiederherzustellen.
+
+error-disk-full = Auf der Festplatte ist kein Platz mehr.
+    .safe = Es wurde nichts geändert. Alles früher Gespeicherte ist sicher.
+    .next = Schaffen Sie Platz und versuchen Sie es noch einmal.
+
+error-offline = Der Server ist nicht erreichbar.
+    .safe = Alles ist auf diesem Computer gespeichert.
+    .next = Arbeiten Sie weiter. Praesto versucht es von selbst wieder.
+
+error-server-refused = Der Server hat die Anfrage abgelehnt.
+    .safe = Alles ist auf diesem Computer gespeichert.
+    .next = Versuchen Sie es später noch einmal. Bleibt es dabei, sagen Sie es Ihrer Verwaltung.
+
+error-server-contradicts = Was der Server sagt, widerspricht dem, was vorher gesagt wurde.
+    .safe = Nichts vom Server wurde übernommen. Ihre Arbeit ist hier gespeichert.
+    .next = Sagen Sie es Ihrer Verwaltung. Unter „Dieser Computer“ steht, was gefunden wurde.
+
+error-update-needed = Das Amt verwendet etwas, das diese Version nicht kennt.
+    .safe = Ihre Arbeit ist hier gespeichert. Bis dahin wird nichts gesendet.
+    .next = Installieren Sie die neueste Version von Praesto.
+
+error-invitation-invalid = Diese Einladung ist vertippt, abgelaufen oder verbraucht.
+    .safe = Es wurde nichts geändert.
+    .next = Vergleichen Sie den Code mit Ihrem Blatt oder verlangen Sie eine neue Einladung.
+
+error-waiting-for-colleague = Dieser Computer wartet darauf, dass ihn jemand aus dem Amt einlässt.
+    .safe = Ihre Einladung gilt. Sie müssen nichts wiederholen.
+    .next = Bitten Sie jemanden aus dem Amt, Praesto mit Netz zu öffnen.
+
+error-not-allowed = Das Amt hat Ihnen dieses Recht nicht gegeben.
+    .safe = Es wurde nichts geändert.
+    .next = Fragen Sie die Verwaltung Ihres Amtes.
+
+error-device-revoked = Das Amt hat diesem Computer den Zugang entzogen.
+    .safe = Was gesendet wurde, liegt sicher auf dem Server. Der Rest bleibt hier versiegelt.
+    .next = Sprechen Sie mit Ihrer Verwaltung.
+
+error-file-refused = Die Datei wurde abgelehnt.
+    .safe = Es wurde nichts daraus übernommen. Die Datei selbst ist unberührt.
+    .next = Lesen Sie den Grund und wählen Sie eine andere Datei.
+
+error-file-unreadable = Die Datei ließ sich nicht lesen oder schreiben.
+    .safe = In Praesto wurde nichts geändert.
+    .next = Prüfen Sie, ob es die Datei gibt und ob Sie sie öffnen dürfen.
+
+error-attachment-not-here = Diese Datei ist noch nicht auf diesem Computer.
+    .safe = Der Fall ist vollständig. Nur diese Datei fehlt hier.
+    .next = Verbinden Sie sich mit dem Netz und holen Sie sie noch einmal.
+
+error-internal = In Praesto ist etwas schiefgegangen.
+    .safe = Alles früher Gespeicherte ist sicher.
+    .next = Versuchen Sie es noch einmal. Bleibt es dabei, senden Sie Ihrer Verwaltung einen Bericht.
+
+## Warum der Server abgelehnt hat
+
+server-refused-too-large = Das Gesendete ist größer, als der Server annimmt.
+server-refused-too-many-requests = Dieser Computer hat zu oft gefragt. Der Server macht eine Pause.
+server-refused-quota = Ihr Amt hat seinen Platz auf dem Server aufgebraucht.
+server-refused-unknown-device = Der Server kennt diesen Computer nicht.
+server-refused-not-a-member = Dieser Computer hat kein Recht auf diesen Bereich.
+server-refused-bad-signature = Die Unterschrift dieses Computers stimmt nicht.
+server-refused-login-expired = Die Anmeldung beim Server ist abgelaufen.
+server-refused-stale-epoch = Die Schlüssel des Amtes haben sich inzwischen geändert.
+server-refused-head-moved = Jemand anderes hat das Register zuerst geändert.
+server-refused-version = Der Server spricht eine andere Version.

@@ -1,0 +1,130 @@
+### Every error: what happened, `.safe` what is safe, `.next` what to do.
+
+error-what-happened = What happened
+error-what-is-safe = What is safe
+error-what-to-do = What to do
+error-why = Why
+
+error-invalid-input = { $field ->
+    [title] The title is missing or too long.
+    [reference] The reference is missing or too long.
+    [person_name] The name of the person is missing or too long.
+    [office_name] The name of the office is missing or too long.
+    [server] The address of the server is not complete.
+    [passphrase] The passphrase is too short.
+    [code] The invitation code is not complete.
+    [reason] A reason is missing.
+    [path] The path is missing or not complete.
+    [text] The text is missing or too long.
+   *[other] One entry is missing or does not fit.
+}
+    .safe = Nothing was changed.
+    .next = Correct the entry and try again.
+
+error-not-found = This is not on this computer.
+    .safe = Nothing was changed.
+    .next = Go back to the list. It may have moved or not arrived yet.
+
+error-no-office = There is no office on this computer yet.
+    .safe = Nothing was changed.
+    .next = Join an office with an invitation, or make one.
+
+error-office-exists = This profile already has an office.
+    .safe = The office and its cases are untouched.
+    .next = Use another profile for a second office.
+
+error-locked = Praesto is locked.
+    .safe = Everything is sealed and saved.
+    .next = Unlock it and go on where you were.
+
+error-wrong-passphrase = This passphrase does not open Praesto.
+    .safe = Everything is sealed and untouched.
+    .next = Try again. Look at the keyboard layout and the capital letters.
+
+error-too-many-attempts = Too many wrong passphrases. Praesto waits before the next try.
+    .safe = Everything is sealed and untouched.
+    .next = { $seconds ->
+        [one] Wait { $seconds } second, then try again.
+       *[other] Wait { $seconds } seconds, then try again.
+    }
+
+error-keyring-unavailable = The keyring of this computer does not give out the key.
+    .safe = Everything is sealed and untouched.
+    .next = Unlock the keyring of this computer, then try again.
+
+error-profile-in-use = Another window of Praesto has this profile open.
+    .safe = Nothing was changed.
+    .next = Go to the other window, or close it and try again.
+
+error-profile-too-new = This profile was made by a newer Praesto.
+    .safe = Everything in it is untouched.
+    .next = Install the newer version on this computer.
+
+error-profile-damaged = The database of this profile cannot be read.
+    .safe = What was sent is safe on the server.
+    .next = Do not delete the folder. Ask your administrator to restore this computer.
+
+error-disk-full = There is no room left on the disk.
+    .safe = Nothing was changed. Everything saved earlier is safe.
+    .next = Make room on the disk, then try again.
+
+error-offline = The server cannot be reached.
+    .safe = Everything is saved on this computer.
+    .next = Work on. Praesto tries again by itself.
+
+error-server-refused = The server refused the request.
+    .safe = Everything is saved on this computer.
+    .next = Try again later. If it stays so, tell your administrator.
+
+error-server-contradicts = What the server says contradicts what was said before.
+    .safe = Nothing from the server was accepted. Your work is saved here.
+    .next = Tell your administrator. Open This computer to see what was found.
+
+error-update-needed = The office uses something that this version does not know.
+    .safe = Your work is saved here. Nothing is sent until then.
+    .next = Install the newest version of Praesto.
+
+error-invitation-invalid = This invitation is mistyped, expired or used.
+    .safe = Nothing was changed.
+    .next = Compare the code with your page, or ask for a new invitation.
+
+error-waiting-for-colleague = This computer waits for a colleague to let it in.
+    .safe = Your invitation holds. Nothing needs to be repeated.
+    .next = Ask a colleague to open Praesto with a network.
+
+error-not-allowed = The office has not given you this right.
+    .safe = Nothing was changed.
+    .next = Ask an administrator of your office.
+
+error-device-revoked = The office has withdrawn this computer.
+    .safe = What was sent is safe on the server. The rest stays sealed here.
+    .next = Talk to your administrator.
+
+error-file-refused = The file was refused.
+    .safe = Nothing was taken from it. The file itself is untouched.
+    .next = Look at the reason and choose another file.
+
+error-file-unreadable = The file could not be read or written.
+    .safe = Nothing in Praesto was changed.
+    .next = Check that the file exists and that you may open it.
+
+error-attachment-not-here = This file has not arrived on this computer yet.
+    .safe = The case is complete. Only this file is missing here.
+    .next = Connect to the network and fetch it again.
+
+error-internal = Something went wrong inside Praesto.
+    .safe = Everything saved earlier is safe.
+    .next = Try again. If it stays so, send a report to your administrator.
+
+## Why the server refused
+
+server-refused-too-large = What was sent is larger than the server takes.
+server-refused-too-many-requests = This computer asked too often. The server takes a pause.
+server-refused-quota = Your office has used up its room on the server.
+server-refused-unknown-device = The server does not know this computer.
+server-refused-not-a-member = This computer has no right to this space.
+server-refused-bad-signature = The signature of this computer does not hold.
+server-refused-login-expired = The sign-in to the server has ended.
+server-refused-stale-epoch = The keys of the office have changed since.
+server-refused-head-moved = Somebody else changed the register first.
+server-refused-version = The server speaks another version.

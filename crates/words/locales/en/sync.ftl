@@ -1,0 +1,203 @@
+### Synchronisation, and what this computer holds.
+
+## State in the top bar
+
+sync-no-server = { $count ->
+    [0] Saved on this computer only
+    [one] On this computer only, { $count } change
+   *[other] On this computer only, { $count } changes
+}
+sync-not-yet = Not connected yet
+sync-not-yet-waiting = { $count ->
+    [0] Not connected yet
+    [one] Not connected yet, { $count } change waits
+   *[other] Not connected yet, { $count } changes wait
+}
+sync-up-to-date = Up to date, { $ago }
+sync-sending = Sending { $done } of { $total }
+sync-receiving = { $total ->
+    [one] Cases arriving, { $done } of { $total }
+   *[other] Cases arriving, { $done } of { $total }
+}
+sync-offline = { $count ->
+    [0] Offline, all sent
+    [one] Offline, { $count } change waits
+   *[other] Offline, { $count } changes wait
+}
+sync-stopped = { $count ->
+    [0] Stopped, needs you
+    [one] Stopped, { $count } change waits
+   *[other] Stopped, { $count } changes wait
+}
+sync-last-contact = Last contact with the server: { $when }
+sync-never-contact = No contact with the server yet
+
+waiting-to-be-sent = { $count ->
+    [0] Nothing waits to be sent
+    [one] { $count } change waits to be sent
+   *[other] { $count } changes wait to be sent
+}
+waiting-safe-here = Safe here
+waiting-provisional = Provisional until sent
+
+## Why something is on this computer
+
+held-assigned = Assigned to you
+    .leaves = when closed and sent
+    .sentence = It is assigned to you.
+held-pinned = Pinned by you
+    .leaves = when you unpin it
+    .sentence = You pinned it, so its files stay here too.
+held-team = In your team queue
+    .leaves = when you leave the team
+    .sentence = It is in the queue of your team.
+held-recent = Opened lately
+    .leaves = 30 days after you last opened it
+    .sentence = You opened it lately.
+
+## Set aside: arrived, but could not be read or checked
+
+set-aside-count = { $count ->
+    [0] Nothing is set aside
+    [one] { $count } change is set aside
+   *[other] { $count } changes are set aside
+}
+set-aside-by = One change by { $name } is set aside
+set-aside-made-on = Made on { $device }
+set-aside-retry = Try again now
+
+set-aside-malformed = A change arrived damaged.
+    .why = Its bytes do not follow the agreed form.
+    .safe = Everything. The case stays as it was.
+    .next = Wait for the next contact. If it stays, tell your administrator.
+set-aside-forged = A change was altered on its way.
+    .why = Its signature does not fit its content.
+    .safe = Everything. The change was not used.
+    .next = Tell your administrator. Copy the details without content.
+set-aside-unknown-device = A change comes from a computer that the office does not know.
+    .why = The register of the office does not list this computer.
+    .safe = Everything. The change was not used.
+    .next = Wait for the next contact. If it stays, tell your administrator.
+set-aside-after-revocation = A change was made after its computer was withdrawn.
+    .why = The office withdrew the computer before this change.
+    .safe = Everything. The change is kept and not used.
+    .next = An administrator can look at it with the person who wrote it.
+set-aside-not-allowed = A change was made without the right to it.
+    .why = The register gives its author no right to write here.
+    .safe = Everything. The change is kept and not used.
+    .next = Ask an administrator whether the right is missing by mistake.
+set-aside-chain-gap = A change cannot be checked yet.
+    .why = An earlier change from the same computer is missing.
+    .safe = Everything. The case shows its last checked version.
+    .next = Connect once. The missing change comes first, then this one is tried again.
+set-aside-chain-fork = Two changes of one computer claim the same place.
+    .why = Probably a copy of that computer's profile was used.
+    .safe = Everything. Both changes are kept.
+    .next = Tell your administrator which computer it is.
+set-aside-register-behind = A change knows more of the office than this computer.
+    .why = The newest entries of the register have not arrived here.
+    .safe = Everything. The change is kept.
+    .next = Connect once. It is tried again by itself.
+set-aside-key-missing = A change is sealed with a key that is not here yet.
+    .why = The key of its period has not arrived on this computer.
+    .safe = Everything. The change is kept sealed.
+    .next = Connect once, while a colleague is online. It is tried again by itself.
+set-aside-cannot-open = A change does not open with its key.
+    .why = The key is here, but the seal does not fit it.
+    .safe = Everything. The change is kept and not used.
+    .next = Tell your administrator. Copy the details without content.
+set-aside-missing-changes = A change builds on others that have not arrived.
+    .why = It refers to changes that are still missing here.
+    .safe = Everything. The case is shown without it.
+    .next = Connect once. It is tried again by itself.
+set-aside-wrong-actor = A change was written under another computer's name.
+    .why = The name inside does not belong to the computer that signed it.
+    .safe = Everything. The change was not used.
+    .next = Tell your administrator. Copy the details without content.
+set-aside-unknown-schema = A change was made by a newer Praesto.
+    .why = This version does not understand its form.
+    .safe = Everything. The change is kept.
+    .next = Install the newest version. It is tried again by itself.
+set-aside-checkpoint-contradicts = A summary says something else than its changes.
+    .why = It does not match the changes that it covers.
+    .safe = Everything. The case was rebuilt from its changes.
+    .next = Tell your administrator whose computer it was.
+
+## What the server or a record showed to be untrue
+
+finding-count = { $count ->
+    [0] No contradictions found
+    [one] { $count } contradiction found
+   *[other] { $count } contradictions found
+}
+finding-register-rolled-back = The server showed an older register of the office.
+    .why = It does not continue the one that this computer has seen.
+    .safe = The newer register stays. Your work is saved here.
+    .next = Tell your administrator. The server may have been restored from a backup.
+finding-register-forged = The server's register holds an entry that breaks the rules.
+    .why = The entry is not signed by somebody who had the right.
+    .safe = The entry was not accepted. Your work is saved here.
+    .next = Tell your administrator before you work on with the server.
+finding-server-behind = The server lacks changes that it had confirmed.
+    .why = It was probably restored from an older copy.
+    .safe = This computer still has them and offers them again.
+    .next = Stay connected until everything is sent again. Tell your administrator.
+finding-histories-differ = The server showed a colleague another history than you.
+    .why = The order of changes on two computers does not agree.
+    .safe = Both histories are kept. Your work is saved here.
+    .next = Tell your administrator. Compare both computers.
+finding-record-forged = The server passed on a change that nobody in the office wrote.
+    .why = Its signature belongs to no computer of the office.
+    .safe = The change was not used.
+    .next = Tell your administrator.
+finding-wrong-keys = The server passed on keys that do not fit.
+    .why = They do not match what the register announces.
+    .safe = The keys were not used. Nothing was sealed with them.
+    .next = Tell your administrator.
+finding-attachment-swapped = The server passed on another file than the one named.
+    .why = The bytes do not match the name that was signed.
+    .safe = The file was not opened or kept.
+    .next = Fetch the file again. If it stays so, tell your administrator.
+finding-checkpoint-forged = A summary contradicted the changes behind it.
+    .why = It does not say what its changes say.
+    .safe = The summary was dropped and the case rebuilt from its changes.
+    .next = Tell your administrator whose computer it was.
+finding-profile-copied = A copy of this profile was used elsewhere.
+    .why = The history of this computer goes on in another place.
+    .safe = All changes are kept, here and there.
+    .next = Use only one of the copies. Tell your administrator.
+finding-receipt-forged = The server confirmed something with a wrong signature.
+    .why = The confirmation is not signed by your office's server.
+    .safe = The change stays on this computer and waits to be sent.
+    .next = Tell your administrator.
+
+## A check of everything
+
+verify-clean = Everything on this computer was checked and holds.
+verify-summary = { $entries ->
+    [one] { $entries } register entry
+   *[other] { $entries } register entries
+}, { $records ->
+    [one] { $records } change
+   *[other] { $records } changes
+}, { $documents ->
+    [one] { $documents } case
+   *[other] { $documents } cases
+}, { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}
+verify-problems = { $count ->
+    [one] { $count } thing does not hold.
+   *[other] { $count } things do not hold.
+}
+verify-register = The register does not hold together.
+verify-signature = A signature does not hold.
+verify-content = The content is not what was signed.
+verify-chain = A chain of changes is broken.
+verify-cannot-open = A change does not open.
+verify-document = A case does not match its changes.
+verify-projection = The list does not match the case.
+verify-attachment-missing = A file that should be here is missing.
+verify-attachment-changed = A file was altered.
+verify-receipt = A confirmation of the server does not hold.

@@ -1,0 +1,56 @@
+//! Errors and other coded events, said in full: what happened, what is safe, what to do.
+
+use std::collections::BTreeMap;
+
+use crate::{Value, Words};
+
+/// Arguments as they cross the edge of the application: all of them text.
+pub type Arguments = BTreeMap<String, String>;
+
+/// Something that went wrong, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What happened.
+    pub what: String,
+    /// Why; empty where the first sentence says it all.
+    pub why: String,
+    /// What is safe.
+    pub safe: String,
+    /// What to do.
+    pub next: String,
+}
+
+/// Arguments with these names hold counts; every other one (a reference, a name) is text even when it is all digits.
+const COUNTS: [&str; 9] = ["seconds", "minutes", "hours", "days", "count", "done", "total", "max", "line"];
+
+/// Families of codes that name the reason of an error in more detail than the error itself.
+const REASONS: [&str; 2] = ["import-refused", "server-refused"];
+
+impl Words {
+    /// The text of `id` with arguments that are all text.
+    pub fn text_from(&self, id: &str, args: &Arguments) -> String {
+        let named: Vec<_> = args.iter().map(|(name, value)| (name.as_str(), value_of(name, value))).collect();
+        self.text(id, &named)
+    }
+
+    /// An error, a reason for setting aside or a finding, in full. A `reason` among the arguments makes the first sentence precise.
+    pub fn said(&self, id: &str, args: &Arguments) -> Said {
+        let attribute = |name: &str| {
+            let id = format!("{id}.{name}");
+            if self.has(&id) { self.text_from(&id, args) } else { String::new() }
+        };
+        let reason = args.get("reason").and_then(|reason| {
+            let reason = reason.replace('_', "-");
+            REASONS.iter().map(|family| format!("{family}-{reason}")).find(|id| self.has(id))
+        });
+        let why = reason.map_or_else(|| attribute("why"), |id| self.text_from(&id, args));
+        Said { what: self.text_from(id, args), why, safe: attribute("safe"), next: attribute("next") }
+    }
+}
+
+fn value_of<'a>(name: &str, value: &'a str) -> Value<'a> {
+    match value.parse::<u32>() {
+        Ok(count) if COUNTS.contains(&name) => count.into(),
+        _ => value.into(),
+    }
+}
