@@ -1,1 +1,518 @@
-### The window.
+### The window: what stands on buttons, fields, headings and in dialogs.
+
+starting = Praesto starts
+
+## Everywhere
+
+back = Back
+cancel = Cancel
+close = Close
+add = Add
+edit = Edit
+done-editing = Done
+undo = Undo
+undone = The last change was taken back.
+copied = Copied.
+lock = Lock
+day = Day
+language = Language
+person = Person
+role = Role
+person-you = { $name } (you)
+name-missing = A name is missing.
+day-unclear = This is not a day. A day looks like 2026-11-24.
+edit-named = Change { $name }
+remove-named = Remove { $name }
+not-sent-yet = not sent yet
+skip = Go to the main part
+messages = Messages
+side = Office and navigation
+nav = Main
+nav-work = Work
+nav-set-up = Set up
+area-cases = Cases
+area-import = Import
+area-office = Office
+area-computer = This computer
+search-hint = Search cases, people, commands
+sample-reminder = Sample office: made-up cases, nothing is sent.
+
+sync-now = Send and fetch now
+sync-sending-now = Sending changes.
+sync-receiving-now = Cases are arriving.
+sync-up-to-date-now = Up to date.
+
+## What keys do
+
+hint-all-keys = all keys
+hint-areas = go to an area
+hint-back = back
+hint-both = keep both as a note
+hint-choose = choose
+hint-decide = decide
+hint-find = find
+hint-hand-over = hand over
+hint-invite = invite
+hint-lock = lock
+hint-move = move
+hint-new-case = new case
+hint-next-field = next field
+hint-next-previous = next, previous
+hint-note = note
+hint-number = and a number: go to
+hint-open = open
+hint-pane = next pane
+hint-pane-back = previous pane
+hint-pin = pin or unpin
+hint-retry = try again
+hint-search = search and commands
+hint-tab = previous, next part
+hint-task = task
+hint-undo = undo
+hint-unlock = unlock
+hint-use = use this one
+hint-withdraw = withdraw mine
+
+keys-title = All keys
+keys-lead = Single letters work outside text fields. Settings switches them off.
+keys-lead-off = Single letters are switched off. Settings switches them on.
+keys-everywhere = Everywhere
+keys-list = In the list
+keys-case = In a case
+keys-conflict = At a conflict
+keys-other = Other pages
+
+## Search and commands
+
+palette-title = Search cases, people and commands
+palette-results = Found
+palette-none = Nothing found. Try fewer or other words.
+palette-person = Person
+palette-command = Command
+command-new-case = New case
+command-import = Import cases
+command-sync = Send and fetch now
+
+## Start
+
+welcome-title = Start on this computer
+welcome-lead = Your case files stay sealed here and work without a network. The server passes them on but cannot read them.
+welcome-ways = Ways to start
+welcome-question = How do you want to start?
+welcome-three-questions = Three questions. You can go back at any time.
+welcome-join = Join with an invitation
+welcome-join-text = A colleague gave you a printed page or a code.
+welcome-join-note = Nothing leaves this computer before you press Join
+welcome-make = Make an office
+welcome-make-text = You set it up and become its first administrator.
+welcome-make-note = Nothing is made before you press Make
+welcome-sample = Look around in a sample office
+welcome-sample-text = Made-up cases to try things on. Nothing is sent.
+welcome-sample-note = A sample office has no server
+
+join-code = Invitation code
+join-code-help = It stands on your page. Capital letters do not matter.
+join-code-missing = The invitation code is missing.
+join-compare = Compare this fingerprint with your page:
+join-do = Join this office
+join-busy = Joining the office
+join-next = What happens when you join
+join-next-keys = This computer makes its own keys. They never leave it.
+join-next-colleague = A colleague's computer lets yours in, when both are online.
+join-next-cases = Your cases arrive, newest first. You can work while they do.
+
+make-name = Name of the office
+make-name-help = As colleagues know it. It stands on every invitation.
+make-name-missing = The name of the office is missing.
+make-server = Address of the server, if there is one
+make-server-help = Without a server, the office works on this computer alone.
+make-do = Make this office
+make-busy = Making the office
+make-next = What happens when you make it
+make-next-register = A register starts with your name. Every later act is signed in it.
+make-next-invite = You invite colleagues, each with a code of their own.
+
+sample-lead = Try everything out. No question needs an answer.
+sample-do = Open the sample office
+sample-busy = Making the sample office
+sample-next = What you get
+sample-next-cases = An office with made-up people and cases, on this computer only.
+sample-next-nothing-sent = It has no server. Nothing you do there is sent to anybody.
+sample-next-leave = It stays apart from a real office, which needs a profile of its own.
+
+your-name = Your name, as colleagues see it
+your-name-help = In any script.
+
+key-question = How do you want to unlock Praesto?
+key-no-keyring = This computer offers no keyring, so a passphrase opens Praesto.
+passphrase = Passphrase
+passphrase-again = The same passphrase again
+passphrase-current = Passphrase until now
+passphrase-current-missing = The passphrase until now is missing.
+passphrase-help = At least { $count } characters. Several words are easy to remember.
+passphrase-short = This passphrase is too short.
+passphrase-differs = The two passphrases are not the same.
+
+## Unlock and wait
+
+unlock-title = Praesto is locked
+unlock-lead-passphrase = Everything is sealed. Your passphrase opens it.
+unlock-lead-keyring = Everything is sealed. The keyring of this computer opens it.
+unlock-lead-both = Everything is sealed. The keyring and your passphrase open it together.
+unlock-do = Unlock
+unlock-keyring = Unlock with the keyring
+unlock-busy = Unlocking
+unlock-wait = { $count ->
+    [one] Wait { $count } second before the next try.
+   *[other] Wait { $count } seconds before the next try.
+}
+unlock-note = What you were typing was saved
+unlock-note-passphrase = Nobody can reset a passphrase for you, not even the administrator.
+unlock-note-keyring = It opens with your sign-in to this computer.
+
+waiting-title = Waiting for a colleague
+waiting-lead = You have joined { $office }. Now a colleague's computer hands over the keys.
+waiting-ask = Ask a colleague to open Praesto with a network. They need not do anything else.
+waiting-by-itself = Leave this window open. It looks again every few seconds.
+waiting-safe = You can also close it. Your invitation holds.
+waiting-fingerprint = Fingerprint of the office:
+waiting-check = Look now
+waiting-checking = Looking
+waiting-note = Nothing needs to be repeated
+
+## Settings
+
+settings = Settings
+settings-lead = They hold for this profile on this computer, and are saved at once.
+settings-theme = Colours
+settings-lock = Lock after this time without input
+settings-lock-never = Never
+settings-letters = Single letters act as keys
+settings-letters-help = Outside text fields. Switch it off if keys fire by mistake.
+key-change = Change what unlocks Praesto…
+key-change-title = Change what unlocks Praesto
+key-change-lead = Your cases stay where they are. Only the way in changes.
+key-change-do = Change it
+key-change-busy = Changing it
+key-changed = From now on, this opens Praesto.
+
+## Cases: the list
+
+queue = Queue
+queues = Queues
+cases-in-queue = Cases in this queue
+sort = Order
+queue-title-mine = My queue
+queue-title-team = Team queue
+queue-title-overdue = Overdue
+queue-title-not-sent = Not sent
+queue-title-conflict = Conflicts
+queue-empty-mine = No case is yours
+    .text = Open the team queue and take one with H, or make a new case with Ctrl N.
+queue-empty-team = No cases yet
+    .text = Make the first one with Ctrl N, or import those you have.
+queue-empty-overdue = Nothing is late
+    .text = Cases appear here on the day after their deadline.
+queue-empty-not-sent = Everything was sent
+    .text = Cases appear here while changes of this computer wait for the server.
+queue-empty-conflict = No conflicts
+    .text = When two people change the same thing apart, the case appears here.
+row-conflict = Conflict
+row-not-sent = Not sent
+row-coming = This row is being read.
+unseen-legend = changed since you last looked
+list-seen = { $from } to { $to } of { $total }
+cases-none-open = No case is open
+cases-none-open-text = Choose one in the list, or make a new one.
+cases-start = Start with a case
+cases-start-text = Make one by hand, or bring in those you already have.
+
+## A case
+
+back-to-list = Back to the list
+case-type-general = General file
+case-position = { $at } of { $of }
+case-previous = Previous case, K
+case-next = Next case, J
+case-parts = Parts of the case
+case-not-sent = { $count ->
+    [one] { $count } change not sent
+   *[other] { $count } changes not sent
+}
+case-due = Due { $day }, { $left }
+case-missing-title = A colleague's change to this case is still missing.
+case-missing-text = The case is shown without it. It is added by itself when the missing part arrives.
+saved-here = Saved on this computer { $time }
+rename = Change the title
+two-values = Two values
+
+tab-conflicts = Conflicts
+tab-summary = Summary
+tab-form = Form
+tab-notes = Notes
+tab-tasks = Tasks
+tab-decisions = Decisions
+
+decide = Decide
+note = Note
+hand-over = Hand over
+assign = Assign
+task = Task
+
+facts = Summary
+facts-status = Where it stands
+deadline-new = New deadline: what must have happened
+deadline-meet = Met
+deadline-open = Not met after all
+deadline-met = Met, { $day }
+tag-new = New tag
+parties = People in this case
+parties-none = Nobody is named yet.
+party-add = Add a person
+
+fields-none = The form is empty. Add what this case needs.
+field-add = Add a field
+field-name = Name of the field
+field-kind = Kind
+field-kind-text = Text
+field-kind-day = Day
+field-kind-number = Number
+field-kind-yes-no = Yes or no
+field-value = Value
+
+notes-rule = A note cannot be changed. Correct it with a new one.
+notes-none = No notes yet.
+note-new = New note
+note-placeholder = Write a note. It is saved when you leave this field.
+note-save = Save the note
+note-correct = Correct
+note-withdraw = Withdraw
+note-restore = Bring back
+note-withdrawn = Withdrawn:
+note-corrects = corrects “{ $text }”
+note-correction-of = Correction of “{ $text }”
+
+tasks-none = Nothing is to be done here.
+task-add = New task
+task-do = Add this task
+task-missing = Say what is to be done.
+task-remove = Remove this task
+
+decisions-rule = A decision counts once the office has it.
+decisions-none = Nothing was decided yet.
+decision-stands = Stands
+decision-is-withdrawn = Withdrawn
+decision-is-replaced = Replaced by a later one
+decision-is-contradicted = Contradicts another
+decision-withdraw = Withdraw
+decision-restore = Bring back
+
+decide-title = Decide { $reference }
+decide-lead = Your decision is signed with your name. You can withdraw it later.
+decide-outcome = Decision
+decide-reason = Reason
+decide-replaces = It replaces: { $decisions }.
+decide-missing = The decision is missing.
+decide-do = Decide
+
+hand-over-title = Hand over { $reference }
+assign-title = Assign { $reference }
+hand-over-lead = The case stays readable for the team. Its tasks stay as they are.
+hand-over-to = To
+hand-over-note = What they should know
+hand-over-note-help = It becomes a note in the case. You may leave it empty.
+hand-over-do = Hand over
+
+case-new-lead = Only the title is needed. Everything else can follow.
+case-new-do = Make this case
+case-new-mine = I work on it
+case-title-help = The name of the person or the matter, in any script.
+case-title-missing = The title is missing.
+case-reference-help = Left empty, it takes the next free one.
+case-channel = How it reached the office
+case-made = Case { $reference } was made.
+
+## Beside a case
+
+rail = About this case
+rail-close = Close
+rail-who = Who has it
+rail-nobody = Nobody yet
+rail-since = { $name }, since { $day }
+rail-last-opened = You last opened it { $when }
+rail-why = Why it is on this computer
+pin = Pin
+unpin = Unpin
+attachments = Attachments
+attachments-drop = Drop files anywhere on the case.
+attach = Attach files…
+attachment-save = Save as…
+attachment-fetch = Fetch
+attachment-version = New version…
+attachment-versions = { $count ->
+    [one] { $count } version
+   *[other] { $count } versions
+}
+attachment-saved = Saved outside Praesto: { $path }
+save-title = Save { $name } outside Praesto
+save-lead = Outside, the file is no longer sealed. The case keeps who took it and why.
+save-reason = Why it leaves
+save-reason-help = For example: printed for the hearing.
+save-reason-missing = The reason is missing.
+save-do = Choose where…
+timeline = Timeline
+timeline-all = Show all { $count }
+timeline-apart = written apart
+
+## Said after an act
+
+attached = The files were attached.
+said-version = The new version was attached.
+said-title = The title was changed.
+said-reference = The reference was changed.
+said-received = The day of receipt was changed.
+said-status = The status was changed.
+said-deadline = The deadline was changed.
+said-deadline-added = The deadline was added.
+said-deadline-removed = The deadline was removed.
+said-tag = The tag was added.
+said-tag-removed = The tag was removed.
+said-party = The person was changed.
+said-party-added = The person was added.
+said-party-removed = The person was removed.
+said-field = The field was added.
+said-note = The note was saved.
+said-note-withdrawn = The note was withdrawn.
+said-note-restored = The note was brought back.
+said-task = The task was changed.
+said-task-added = The task was added.
+said-task-done = The task is done.
+said-task-open = The task is open again.
+said-task-removed = The task was removed.
+said-decided = Your decision was saved. It counts once the office has it.
+said-decision-withdrawn = The decision was withdrawn.
+said-decision-restored = The decision was brought back.
+said-handed-over = The case was handed over.
+said-settled = The conflict was settled.
+
+## Conflicts
+
+conflict-values = { $count ->
+    [one] One place has two values.
+   *[other] { $count } places have two values each.
+}
+conflict-decisions = { $count ->
+    [2] Two decisions contradict each other.
+   *[other] { $count } decisions contradict each other.
+}
+conflict-nothing-lost = They were written without knowledge of each other. Nothing was lost.
+conflict-choose = Choose the one that is right. Your choice is signed with your name. You can change it later.
+conflict-use = Use { $value }
+conflict-both = Keep both as a note and leave the field empty
+conflict-decision = Decision
+conflict-decision-text = Only one decision can stand. Withdraw yours, or decide anew for both.
+conflict-withdraw-mine = Withdraw mine
+conflict-decide-anew = Decide anew
+conflict-decide-anew-text = A new decision replaces both. The trail keeps them.
+conflict-foot = Your choice is signed and can be checked later
+
+## Import
+
+import-lead = Bring in cases that you already have. You see the fate of every row before anything changes.
+import-foot = Nothing changes before you press Import
+import-csv-text = One case in each row. You say what each column means.
+import-folder-text = Each sub-folder becomes a case with its documents.
+import-xdomea-text = A message from another records system, XML or ZIP, version 3.0.0.
+import-reading = Reading what is there. Nothing is changed.
+import-running = Importing
+import-do = { $count ->
+    [0] Nothing to import
+    [one] Import { $count } case
+   *[other] Import { $count } cases
+}
+import-other = Choose something else
+import-to-cases = Go to the cases
+mapping-title = What the columns mean
+mapping-rule = A change is checked at once
+mapping-column = Column
+mapping-example = First value
+mapping-becomes = Becomes
+mapping-becomes-of = { $column } becomes
+column-field-named = Form field “{ $name }”
+fate = Fate
+fate-from = From
+fate-documents = Documents
+fates-shown = The first { $shown } of { $total } rows are shown, refused ones first.
+
+## This computer
+
+computer-sealed = Everything on it is sealed.
+computer-opens = It opens with { $with }.
+computer-locks = It locks after { $time } without input.
+computer-never-locks = It never locks by itself.
+computer-side = Unlocking and health
+held-title = What is here, and why
+held-because = Because it is
+held-cases = Cases
+held-files = Files
+held-size = Size
+held-leaves = Leaves this computer
+held-together = Together
+held-database = Case texts, history and search index
+    .leaves = with the cases
+waiting-rule = Sent by itself, oldest first, when there is a network
+waiting-change = Change
+waiting-case = Case
+waiting-saved = Saved
+waiting-state = State
+set-aside-title = Set aside
+set-aside-rule = Arrived, but could not be read or checked
+set-aside-none = Nothing. Every change that arrived was checked and read.
+set-aside-what = What
+set-aside-trying = Trying again
+set-aside-more = { $count ->
+    [one] And { $count } more.
+   *[other] And { $count } more.
+}
+copy-details = Copy details without content
+findings-title = What was found untrue
+findings-rule = Said by the server or a record, and not believed
+findings-seen = Seen
+unlocking = Unlocking
+unlocking-with = With
+unlocking-locks = Locks after
+health = Health
+health-disk = Disk
+health-free = { $size } free
+health-register = Register
+health-checked = checked { $when }
+health-not-checked = not checked yet
+health-server-says = Contradictions
+health-server = Server
+health-no-server = none
+health-fingerprint = Fingerprint
+health-version = Version
+verify-do = Check everything
+verify-busy = Checking everything
+
+## Office
+
+people-title = People
+office-people = { $count ->
+    [one] { $count } person.
+   *[other] { $count } people.
+}
+office-signed = Every act here is signed and stays in the register.
+office-alone = You are the only one here
+office-alone-text = Invite the first colleague. Each person gets a code of their own.
+invite = Invite a person
+invite-lead = The code lets one person join with one computer.
+invite-name = Name of the person
+invite-name-help = As colleagues see it. They can correct it when they join.
+invite-do = Make the code
+invite-busy = Making the code
+invite-made = Invitation for { $name }
+invite-made-lead = Hand it over in person, or by a way that you both trust.
+invite-until = Good until
+invite-hand-over = They compare the fingerprint when they join. It must be the same on both sides.
+copy-code = Copy the code

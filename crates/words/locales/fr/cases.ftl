@@ -1,1 +1,127 @@
-### 
+### Dossiers : état, listes, ce qu’une modification a fait.
+
+## Où en est un dossier
+
+status-new = Nouveau
+status-in-review = À l’examen
+status-waiting = En attente
+status-decided = Décidé
+status-needs-adjudication = À trancher
+status-closed = Clos
+
+## Listes et leur ordre
+
+queue-mine = Les miens
+queue-team = Équipe
+queue-overdue = En retard
+queue-not-sent = Non envoyés
+queue-conflict = Conflit
+
+sort-due = Par échéance
+sort-newest = Les plus récents d’abord
+sort-title = Par titre
+sort-reference = Par référence
+
+## Comment un dossier est arrivé
+
+channel-app = par l’application
+channel-web = par formulaire web
+channel-paper = sur papier
+channel-registered = au guichet
+channel-import = importé
+
+## Échéances
+
+due-late = { $count ->
+    [one] { $count } jour de retard
+   *[other] { $count } jours de retard
+}
+due-today = Échéance aujourd’hui
+due-by = Échéance { $day }
+due-days-left = { $count ->
+    [0] Échéance aujourd’hui
+    [one] encore { $count } jour
+   *[other] encore { $count } jours
+}
+
+## Ce qu’une modification a fait, après le nom : « Ana : titre fixé et note ajoutée »
+
+timeline-row = { $name } : { $what }
+change-create = dossier créé
+change-import = dossier importé
+change-set-title = titre fixé
+change-set-reference = référence fixée
+change-set-received = jour de réception fixé
+change-assign = dossier attribué
+change-unassign = dossier rendu
+change-set-field = formulaire rempli
+change-add-tag = mot-clé ajouté
+change-remove-tag = mot-clé retiré
+change-add-party = personne ajoutée
+change-edit-party = personne modifiée
+change-remove-party = personne retirée
+change-restore-party = personne rétablie
+change-add-note = note ajoutée
+change-correct-note = note corrigée
+change-withdraw-note = note retirée
+change-restore-note = note rétablie
+change-add-attachment = fichier joint
+change-add-attachment-version = nouvelle version d’un fichier ajoutée
+change-rename-attachment = fichier renommé
+change-remove-attachment = fichier retiré
+change-restore-attachment = fichier rétabli
+change-save-attachment = fichier enregistré hors de Praesto
+change-add-task = tâche ajoutée
+change-edit-task = tâche modifiée
+change-set-task-done = tâche marquée comme faite
+change-set-task-open = tâche rouverte
+change-remove-task = tâche retirée
+change-restore-task = tâche rétablie
+change-add-deadline = délai ajouté
+change-set-deadline-met = délai marqué comme tenu
+change-set-deadline-open = délai rouvert
+change-remove-deadline = délai retiré
+change-restore-deadline = délai rétabli
+change-decide = décision prise
+change-withdraw-decision = décision retirée
+change-restore-decision = décision rétablie
+change-add-event = ligne ajoutée à l’historique
+change-status-set = état modifié
+change-imported = ligne de l’historique importée
+change-settle = conflit réglé
+change-settled = conflit réglé
+change-undo = dernière modification annulée
+change-pin = dossier épinglé
+change-unpin = dossier désépinglé
+change-other = dossier modifié
+
+## Endroits où deux versions peuvent se trouver
+
+place-title = Titre
+place-reference = Référence
+place-received = Jour de réception
+place-assignee = Qui s’en charge
+place-field = Champ du formulaire
+place-party-name = Nom d’une personne
+place-party-role = Rôle d’une personne
+place-party-contact = Coordonnées d’une personne
+place-attachment-name = Nom d’un fichier
+place-task-text = Texte d’une tâche
+place-task-due = Échéance d’une tâche
+place-task-assignee = Qui fait une tâche
+place-task-done = État d’une tâche
+place-deadline-label = Nom d’un délai
+place-deadline-day = Jour d’un délai
+place-deadline-met = État d’un délai
+
+value-yes = Oui
+value-no = Non
+value-empty = Laissé vide
+
+## Où se trouve le contenu d’un fichier
+
+whereabouts-here = Sur cet ordinateur
+whereabouts-waiting-to-be-sent = En attente d’envoi
+whereabouts-on-server = Sur le serveur
+whereabouts-arriving = En route, { $percent }
+whereabouts-with-author = Encore sur l’ordinateur de { $name }

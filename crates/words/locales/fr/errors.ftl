@@ -1,1 +1,130 @@
-### 
+### Chaque erreur : ce qui s’est passé, `.safe` ce qui est en sûreté, `.next` ce qu’il faut faire.
+
+error-what-happened = Ce qui s’est passé
+error-what-is-safe = Ce qui est en sûreté
+error-what-to-do = Ce qu’il faut faire
+error-why = Pourquoi
+
+error-invalid-input = { $field ->
+    [title] Le titre manque ou est trop long.
+    [reference] La référence manque ou est trop longue.
+    [person_name] Le nom de la personne manque ou est trop long.
+    [office_name] Le nom du service manque ou est trop long.
+    [server] L’adresse du serveur n’est pas complète.
+    [passphrase] La phrase secrète est trop courte.
+    [code] Le code d’invitation n’est pas complet.
+    [reason] Il manque un motif.
+    [path] Le chemin manque ou n’est pas complet.
+    [text] Le texte manque ou est trop long.
+   *[other] Une donnée manque ou ne convient pas.
+}
+    .safe = Rien n’a été modifié.
+    .next = Corrigez la donnée et réessayez.
+
+error-not-found = Ceci n’est pas sur cet ordinateur.
+    .safe = Rien n’a été modifié.
+    .next = Revenez à la liste. L’élément a pu être déplacé ou n’est pas encore arrivé.
+
+error-no-office = Il n’y a pas encore de service sur cet ordinateur.
+    .safe = Rien n’a été modifié.
+    .next = Rejoignez un service avec une invitation, ou créez-en un.
+
+error-office-exists = Ce profil a déjà un service.
+    .safe = Le service et ses dossiers sont intacts.
+    .next = Utilisez un autre profil pour un second service.
+
+error-locked = Praesto est verrouillé.
+    .safe = Tout est scellé et enregistré.
+    .next = Déverrouillez-le et reprenez où vous en étiez.
+
+error-wrong-passphrase = Cette phrase secrète n’ouvre pas Praesto.
+    .safe = Tout est scellé et intact.
+    .next = Réessayez. Vérifiez la disposition du clavier et les majuscules.
+
+error-too-many-attempts = Trop de phrases secrètes fausses. Praesto attend avant le prochain essai.
+    .safe = Tout est scellé et intact.
+    .next = { $seconds ->
+        [one] Attendez { $seconds } seconde, puis réessayez.
+       *[other] Attendez { $seconds } secondes, puis réessayez.
+    }
+
+error-keyring-unavailable = Le trousseau de cet ordinateur ne donne pas la clé.
+    .safe = Tout est scellé et intact.
+    .next = Déverrouillez le trousseau de cet ordinateur, puis réessayez.
+
+error-profile-in-use = Une autre fenêtre de Praesto a ouvert ce profil.
+    .safe = Rien n’a été modifié.
+    .next = Allez à l’autre fenêtre, ou fermez-la et réessayez.
+
+error-profile-too-new = Ce profil vient d’une version plus récente de Praesto.
+    .safe = Tout son contenu est intact.
+    .next = Installez la version plus récente sur cet ordinateur.
+
+error-profile-damaged = La base de données de ce profil ne peut pas être lue.
+    .safe = Ce qui a été envoyé est en sûreté sur le serveur.
+    .next = Ne supprimez pas le dossier du profil. Demandez à l’administration de rétablir cet ordinateur.
+
+error-disk-full = Il n’y a plus de place sur le disque.
+    .safe = Rien n’a été modifié. Tout ce qui était enregistré est en sûreté.
+    .next = Libérez de la place sur le disque, puis réessayez.
+
+error-offline = Le serveur est injoignable.
+    .safe = Tout est enregistré sur cet ordinateur.
+    .next = Continuez à travailler. Praesto réessaie de lui-même.
+
+error-server-refused = Le serveur a refusé la demande.
+    .safe = Tout est enregistré sur cet ordinateur.
+    .next = Réessayez plus tard. Si cela dure, dites-le à l’administration.
+
+error-server-contradicts = Ce que dit le serveur contredit ce qui a été dit avant.
+    .safe = Rien n’a été accepté du serveur. Votre travail est enregistré ici.
+    .next = Dites-le à l’administration. Ouvrez « Cet ordinateur » pour voir ce qui a été trouvé.
+
+error-update-needed = Le service utilise un élément que cette version ne connaît pas.
+    .safe = Votre travail est enregistré ici. Rien n’est envoyé d’ici là.
+    .next = Installez la dernière version de Praesto.
+
+error-invitation-invalid = Cette invitation est mal saisie, expirée ou déjà utilisée.
+    .safe = Rien n’a été modifié.
+    .next = Comparez le code avec votre feuille, ou demandez une nouvelle invitation.
+
+error-waiting-for-colleague = Cet ordinateur attend qu’un collègue le laisse entrer.
+    .safe = Votre invitation reste valable. Rien n’est à refaire.
+    .next = Demandez à un collègue d’ouvrir Praesto avec le réseau.
+
+error-not-allowed = Le service ne vous a pas donné ce droit.
+    .safe = Rien n’a été modifié.
+    .next = Demandez à l’administration de votre service.
+
+error-device-revoked = Le service a retiré l’accès à cet ordinateur.
+    .safe = Ce qui a été envoyé est en sûreté sur le serveur. Le reste demeure scellé ici.
+    .next = Parlez-en à votre administration.
+
+error-file-refused = Le fichier a été refusé.
+    .safe = Rien n’en a été repris. Le fichier lui-même est intact.
+    .next = Lisez le motif et choisissez un autre fichier.
+
+error-file-unreadable = Le fichier n’a pas pu être lu ou écrit.
+    .safe = Rien n’a été modifié dans Praesto.
+    .next = Vérifiez que le fichier existe et que vous avez le droit de l’ouvrir.
+
+error-attachment-not-here = Ce fichier n’est pas encore arrivé sur cet ordinateur.
+    .safe = Le dossier est complet. Seul ce fichier manque ici.
+    .next = Connectez-vous au réseau et demandez-le de nouveau.
+
+error-internal = Un problème est survenu dans Praesto.
+    .safe = Tout ce qui était enregistré est en sûreté.
+    .next = Réessayez. Si cela dure, envoyez un rapport à l’administration.
+
+## Pourquoi le serveur a refusé
+
+server-refused-too-large = L’envoi est plus grand que ce que le serveur accepte.
+server-refused-too-many-requests = Cet ordinateur a demandé trop souvent. Le serveur fait une pause.
+server-refused-quota = Votre service a épuisé sa place sur le serveur.
+server-refused-unknown-device = Le serveur ne connaît pas cet ordinateur.
+server-refused-not-a-member = Cet ordinateur n’a pas droit à cet espace.
+server-refused-bad-signature = La signature de cet ordinateur n’est pas juste.
+server-refused-login-expired = La connexion au serveur a pris fin.
+server-refused-stale-epoch = Les clés du service ont changé entre-temps.
+server-refused-head-moved = Quelqu’un d’autre a modifié le registre avant vous.
+server-refused-version = Le serveur parle une autre version.

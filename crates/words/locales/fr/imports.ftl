@@ -1,1 +1,82 @@
-### 
+### Reprendre des fichiers existants.
+
+import-source-csv = Tableau (CSV)
+import-source-folder = Dossier de documents
+import-source-xdomea = Message xdomea
+
+import-fate-new = Nouveau
+import-fate-already-here = Déjà ici
+import-fate-refused = Refusé
+
+import-plan-summary = { $new } nouveaux, { $here } déjà ici, { $refused } refusés
+import-plan-hint = Rien n’est encore modifié. Voici ce qui se passerait.
+import-done = { $count ->
+    [0] Aucun nouveau dossier n’a été importé.
+    [one] { $count } dossier a été importé.
+   *[other] { $count } dossiers ont été importés.
+}
+import-already-here = { $count ->
+    [one] { $count } dossier était déjà ici.
+   *[other] { $count } dossiers étaient déjà ici.
+}
+import-refused = { $count ->
+    [one] { $count } ligne a été refusée.
+   *[other] { $count } lignes ont été refusées.
+}
+import-progress = Importation { $done } sur { $total }
+
+column-ignore = Ne pas reprendre
+column-title = Titre
+column-reference = Référence
+column-received = Jour de réception
+column-deadline = Délai
+column-note = Note
+column-party-name = Nom d’une personne
+column-party-contact = Coordonnées d’une personne
+column-tag = Mot-clé
+column-field = Champ du formulaire
+
+## Pourquoi une ligne ou un fichier a été refusé
+
+import-refused-too-large = Le fichier est trop grand.
+import-refused-bomb = Une fois décompressé, le fichier dépasse de loin sa taille.
+import-refused-path-traversal = Un fichier qu’il contient pointe hors de son dossier.
+import-refused-xml-doctype = Il contient une déclaration de type de document, ce qui n’est pas accepté.
+import-refused-xml-entity = Il définit ses propres entités XML, ce qui n’est pas accepté.
+import-refused-xml-malformed = Ce n’est pas du XML bien formé.
+import-refused-not-xdomea = Ce n’est pas un message xdomea.
+import-refused-version-unsupported = C’est une autre version de xdomea que la 3.0.0.
+import-refused-name-too-long = Un nom qu’il contient est trop long.
+import-refused-duplicate-name = Deux fichiers qu’il contient portent le même nom.
+import-refused-missing-file = Un fichier qu’il nomme manque.
+import-refused-not-utf8 = Il n’est pas écrit en UTF-8.
+import-refused-encrypted-zip = Le fichier ZIP est chiffré.
+import-refused-nested-zip = Un fichier ZIP qu’il contient en contient un autre.
+import-refused-too-deep = Ses dossiers ou éléments sont trop profondément imbriqués.
+import-refused-truncated = Le fichier s’arrête trop tôt.
+import-refused-not-a-csv = Ce n’est pas un tableau au format CSV.
+import-refused-too-many-rows = Le tableau a trop de lignes.
+import-refused-wrong-cell-count = La ligne a plus ou moins de cellules que l’en-tête.
+import-refused-bad-date = Une date qu’il contient ne peut pas être lue.
+import-refused-empty-title = Le titre est vide.
+import-refused-too-many-entries = Le fichier ZIP contient trop de fichiers.
+import-refused-symlink = Il contient un lien vers un autre endroit au lieu d’un fichier.
+import-refused-bad-name = Un nom de fichier est vide ou contient des caractères de commande.
+import-refused-duplicate-id = Deux pièces qu’il contient portent le même identifiant.
+import-refused-bad-id = Une pièce n’a pas d’identifiant, ou il ne peut pas être lu.
+import-refused-message-missing = Le fichier ZIP ne contient aucun message xdomea.
+import-refused-message-ambiguous = Le fichier ZIP contient plus d’un message xdomea.
+import-refused-compression-unsupported = Un fichier est compressé d’une manière qui n’est pas acceptée.
+import-refused-damaged = Le fichier est endommagé.
+import-refused-too-many-elements = Il contient trop d’éléments.
+import-refused-text-too-long = Un texte qu’il contient est trop long.
+import-refused-kind-unsupported = Le message xdomea ne contient aucune pièce.
+import-refused-kind-mismatch = L’en-tête du message annonce un autre genre que son contenu.
+import-refused-wrong-type = C’est un autre genre de fichier que ne dit son nom, ou un programme.
+import-refused-too-many-columns = Le tableau a trop de colonnes.
+import-refused-cell-too-long = Une cellule du tableau est trop longue.
+import-refused-open-quote = Un guillemet du tableau n’est jamais fermé.
+import-refused-hidden-file = C’est un fichier caché.
+import-refused-system-file = C’est un reste d’un programme, pas un document.
+import-refused-unreadable = Il n’a pas pu être lu.
+import-refused-other = Il n’a pas pu être compris.

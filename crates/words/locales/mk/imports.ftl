@@ -1,1 +1,82 @@
-### 
+### Внесување постоечки датотеки.
+
+import-source-csv = Табела (CSV)
+import-source-folder = Папка со документи
+import-source-xdomea = Порака xdomea
+
+import-fate-new = Ново
+import-fate-already-here = Веќе е тука
+import-fate-refused = Одбиено
+
+import-plan-summary = { $new } нови, { $here } веќе тука, { $refused } одбиени
+import-plan-hint = Сè уште ништо не е изменето. Вака би изгледало.
+import-done = { $count ->
+    [0] Не се увезени нови предмети.
+    [one] Увезен е { $count } предмет.
+   *[other] Увезени се { $count } предмети.
+}
+import-already-here = { $count ->
+    [one] { $count } предмет веќе беше тука.
+   *[other] { $count } предмети веќе беа тука.
+}
+import-refused = { $count ->
+    [one] { $count } ред е одбиен.
+   *[other] { $count } реда се одбиени.
+}
+import-progress = Се увезува { $done } од { $total }
+
+column-ignore = Изостави
+column-title = Наслов
+column-reference = Број на предмет
+column-received = Датум на прием
+column-deadline = Рок
+column-note = Белешка
+column-party-name = Име на лице
+column-party-contact = Контакт на лице
+column-tag = Ознака
+column-field = Поле од образецот
+
+## Зошто е одбиен ред или датотека
+
+import-refused-too-large = Датотеката е преголема.
+import-refused-bomb = Датотеката се распакува во многу повеќе од својата големина.
+import-refused-path-traversal = Датотека во неа води надвор од својата папка.
+import-refused-xml-doctype = Содржи декларација за тип на документ, а таа не се прифаќа.
+import-refused-xml-entity = Дефинира свои XML ентитети, а тие не се прифаќаат.
+import-refused-xml-malformed = Не е правилно напишан XML.
+import-refused-not-xdomea = Не е порака xdomea.
+import-refused-version-unsupported = Ова е друга верзија на xdomea, а не 3.0.0.
+import-refused-name-too-long = Едно име во неа е предолго.
+import-refused-duplicate-name = Две датотеки во неа имаат исто име.
+import-refused-missing-file = Недостига датотека што е наведена во неа.
+import-refused-not-utf8 = Не е напишана во UTF-8.
+import-refused-encrypted-zip = ZIP датотеката е шифрирана.
+import-refused-nested-zip = ZIP датотека во неа содржи друга ZIP датотека.
+import-refused-too-deep = Папките или елементите се вгнездени предлабоко.
+import-refused-truncated = Датотеката завршува прерано.
+import-refused-not-a-csv = Не е табела во CSV облик.
+import-refused-too-many-rows = Табелата има премногу редови.
+import-refused-wrong-cell-count = Редот има повеќе или помалку ќелии од заглавието.
+import-refused-bad-date = Еден датум не може да се прочита.
+import-refused-empty-title = Насловот е празен.
+import-refused-too-many-entries = ZIP датотеката содржи премногу датотеки.
+import-refused-symlink = Содржи врска кон друго место наместо датотека.
+import-refused-bad-name = Име на датотека е празно или содржи контролни знаци.
+import-refused-duplicate-id = Два записа во неа имаат ист број.
+import-refused-bad-id = Еден запис нема број или бројот не може да се прочита.
+import-refused-message-missing = ZIP датотеката не содржи порака xdomea.
+import-refused-message-ambiguous = ZIP датотеката содржи повеќе од една порака xdomea.
+import-refused-compression-unsupported = Една датотека е спакувана на начин што не се прифаќа.
+import-refused-damaged = Датотеката е оштетена.
+import-refused-too-many-elements = Содржи премногу елементи.
+import-refused-text-too-long = Еден текст во неа е предолг.
+import-refused-kind-unsupported = Пораката xdomea не содржи записи.
+import-refused-kind-mismatch = Заглавието на пораката наведува друг вид од нејзината содржина.
+import-refused-wrong-type = Видот на датотеката не одговара на нејзиното име, или е програма.
+import-refused-too-many-columns = Табелата има премногу колони.
+import-refused-cell-too-long = Една ќелија во табелата е предолга.
+import-refused-open-quote = Еден наводник во табелата никогаш не се затвора.
+import-refused-hidden-file = Ова е скриена датотека.
+import-refused-system-file = Ова е остаток од програма, а не документ.
+import-refused-unreadable = Не можеше да се прочита.
+import-refused-other = Не можеше да се разбере.

@@ -1,1 +1,127 @@
-### 
+### Dosje: gjendja, listat, çfarë bëri një ndryshim.
+
+## Ku gjendet dosja
+
+status-new = E re
+status-in-review = Në shqyrtim
+status-waiting = Në pritje
+status-decided = E vendosur
+status-needs-adjudication = Kërkon vendim përfundimtar
+status-closed = E mbyllur
+
+## Lista dhe radhitja e tyre
+
+queue-mine = Të miat
+queue-team = Ekipi
+queue-overdue = Me vonesë
+queue-not-sent = Të padërguara
+queue-conflict = Konflikt
+
+sort-due = Sipas afatit
+sort-newest = Më të rejat të parat
+sort-title = Sipas titullit
+sort-reference = Sipas numrit
+
+## Si mbërriti dosja në zyrë
+
+channel-app = me aplikacion
+channel-web = me formular në ueb
+channel-paper = në letër
+channel-registered = në sportel
+channel-import = e importuar
+
+## Afate
+
+due-late = { $count ->
+    [one] { $count } ditë vonesë
+   *[other] { $count } ditë vonesë
+}
+due-today = Afati është sot
+due-by = Afati { $day }
+due-days-left = { $count ->
+    [0] Afati është sot
+    [one] edhe { $count } ditë
+   *[other] edhe { $count } ditë
+}
+
+## Çfarë bëri një ndryshim, pas emrit: „Ana: titulli u vendos dhe një shënim u shtua“
+
+timeline-row = { $name }: { $what }
+change-create = dosja u krijua
+change-import = dosja u importua
+change-set-title = titulli u vendos
+change-set-reference = numri i dosjes u vendos
+change-set-received = data e pranimit u vendos
+change-assign = dosja u caktua
+change-unassign = dosja u kthye
+change-set-field = formulari u plotësua
+change-add-tag = një etiketë u shtua
+change-remove-tag = një etiketë u hoq
+change-add-party = një person u shtua
+change-edit-party = një person u ndryshua
+change-remove-party = një person u hoq
+change-restore-party = një person u rikthye
+change-add-note = një shënim u shtua
+change-correct-note = një shënim u ndreq
+change-withdraw-note = një shënim u tërhoq
+change-restore-note = një shënim u rikthye
+change-add-attachment = një skedar u bashkëngjit
+change-add-attachment-version = u shtua një version i ri i një skedari
+change-rename-attachment = një skedar u riemërtua
+change-remove-attachment = një skedar u hoq
+change-restore-attachment = një skedar u rikthye
+change-save-attachment = një skedar u ruajt jashtë Praesto-s
+change-add-task = një detyrë u shtua
+change-edit-task = një detyrë u ndryshua
+change-set-task-done = një detyrë u shënua si e kryer
+change-set-task-open = një detyrë u hap përsëri
+change-remove-task = një detyrë u hoq
+change-restore-task = një detyrë u rikthye
+change-add-deadline = një afat u shtua
+change-set-deadline-met = një afat u shënua si i respektuar
+change-set-deadline-open = një afat u hap përsëri
+change-remove-deadline = një afat u hoq
+change-restore-deadline = një afat u rikthye
+change-decide = u mor një vendim
+change-withdraw-decision = një vendim u tërhoq
+change-restore-decision = një vendim u rikthye
+change-add-event = një rresht u shtua në historik
+change-status-set = gjendja u ndryshua
+change-imported = një rresht i historikut u importua
+change-settle = një konflikt u zgjidh
+change-settled = një konflikt u zgjidh
+change-undo = ndryshimi i fundit u zhbë
+change-pin = dosja u fiksua
+change-unpin = dosja u lirua
+change-other = dosja u ndryshua
+
+## Vende ku mund të ketë dy versione
+
+place-title = Titulli
+place-reference = Numri i dosjes
+place-received = Data e pranimit
+place-assignee = Kush e ka
+place-field = Fushë e formularit
+place-party-name = Emri i një personi
+place-party-role = Roli i një personi
+place-party-contact = Kontakti i një personi
+place-attachment-name = Emri i një skedari
+place-task-text = Teksti i një detyre
+place-task-due = Afati i një detyre
+place-task-assignee = Kush e kryen një detyrë
+place-task-done = Gjendja e një detyre
+place-deadline-label = Emri i një afati
+place-deadline-day = Dita e një afati
+place-deadline-met = Gjendja e një afati
+
+value-yes = Po
+value-no = Jo
+value-empty = Lënë bosh
+
+## Ku gjendet përmbajtja e një skedari
+
+whereabouts-here = Në këtë kompjuter
+whereabouts-waiting-to-be-sent = Pret të dërgohet
+whereabouts-on-server = Në server
+whereabouts-arriving = Po mbërrin, { $percent }
+whereabouts-with-author = Ende në kompjuterin e { $name }

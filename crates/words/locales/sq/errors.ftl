@@ -1,1 +1,130 @@
-### 
+### Çdo gabim: çfarë ndodhi, `.safe` çfarë është e sigurt, `.next` çfarë të bëhet.
+
+error-what-happened = Çfarë ndodhi
+error-what-is-safe = Çfarë është e sigurt
+error-what-to-do = Çfarë të bëni
+error-why = Pse
+
+error-invalid-input = { $field ->
+    [title] Titulli mungon ose është tepër i gjatë.
+    [reference] Numri i dosjes mungon ose është tepër i gjatë.
+    [person_name] Emri i personit mungon ose është tepër i gjatë.
+    [office_name] Emri i zyrës mungon ose është tepër i gjatë.
+    [server] Adresa e serverit nuk është e plotë.
+    [passphrase] Fjalëkalimi është tepër i shkurtër.
+    [code] Kodi i ftesës nuk është i plotë.
+    [reason] Mungon arsyeja.
+    [path] Shtegu mungon ose nuk është i plotë.
+    [text] Teksti mungon ose është tepër i gjatë.
+   *[other] Një e dhënë mungon ose nuk përshtatet.
+}
+    .safe = Asgjë nuk u ndryshua.
+    .next = Ndreqeni të dhënën dhe provoni përsëri.
+
+error-not-found = Kjo nuk gjendet në këtë kompjuter.
+    .safe = Asgjë nuk u ndryshua.
+    .next = Kthehuni te lista. Mund të jetë zhvendosur ose nuk ka mbërritur ende.
+
+error-no-office = Në këtë kompjuter ende nuk ka zyrë.
+    .safe = Asgjë nuk u ndryshua.
+    .next = Bashkohuni me një zyrë me ftesë, ose krijoni një të re.
+
+error-office-exists = Ky profil ka tashmë një zyrë.
+    .safe = Zyra dhe dosjet e saj janë të paprekura.
+    .next = Për një zyrë të dytë përdorni një profil tjetër.
+
+error-locked = Praesto është i kyçur.
+    .safe = Gjithçka është e vulosur dhe e ruajtur.
+    .next = Shkyçeni dhe vazhdoni aty ku ishit.
+
+error-wrong-passphrase = Ky fjalëkalim nuk e hap Praesto-n.
+    .safe = Gjithçka është e vulosur dhe e paprekur.
+    .next = Provoni përsëri. Shikoni gjuhën e tastierës dhe shkronjat e mëdha.
+
+error-too-many-attempts = Shumë fjalëkalime të gabuara. Praesto pret para provës tjetër.
+    .safe = Gjithçka është e vulosur dhe e paprekur.
+    .next = { $seconds ->
+        [one] Prisni { $seconds } sekondë, pastaj provoni përsëri.
+       *[other] Prisni { $seconds } sekonda, pastaj provoni përsëri.
+    }
+
+error-keyring-unavailable = Mbajtësi i çelësave të këtij kompjuteri nuk e jep çelësin.
+    .safe = Gjithçka është e vulosur dhe e paprekur.
+    .next = Shkyçeni mbajtësin e çelësave të këtij kompjuteri, pastaj provoni përsëri.
+
+error-profile-in-use = Një dritare tjetër e Praesto-s e ka hapur këtë profil.
+    .safe = Asgjë nuk u ndryshua.
+    .next = Shkoni te dritarja tjetër, ose mbylleni dhe provoni përsëri.
+
+error-profile-too-new = Ky profil është krijuar nga një version më i ri i Praesto-s.
+    .safe = Gjithçka në të është e paprekur.
+    .next = Instaloni versionin më të ri në këtë kompjuter.
+
+error-profile-damaged = Baza e të dhënave e këtij profili nuk lexohet.
+    .safe = Ajo që u dërgua është e sigurt në server.
+    .next = Mos e fshini dosjen e profilit. Kërkojini administratorit ta rikthejë këtë kompjuter.
+
+error-disk-full = Në disk nuk ka më vend.
+    .safe = Asgjë nuk u ndryshua. Gjithçka e ruajtur më parë është e sigurt.
+    .next = Lironi vend në disk, pastaj provoni përsëri.
+
+error-offline = Serveri nuk arrihet.
+    .safe = Gjithçka është e ruajtur në këtë kompjuter.
+    .next = Vazhdoni punën. Praesto provon përsëri vetë.
+
+error-server-refused = Serveri e refuzoi kërkesën.
+    .safe = Gjithçka është e ruajtur në këtë kompjuter.
+    .next = Provoni më vonë. Nëse mbetet kështu, njoftoni administratorin.
+
+error-server-contradicts = Ajo që thotë serveri bie ndesh me atë që u tha më parë.
+    .safe = Asgjë nga serveri nuk u pranua. Puna juaj është e ruajtur këtu.
+    .next = Njoftoni administratorin. Te „Ky kompjuter“ shihni se çfarë u gjet.
+
+error-update-needed = Zyra përdor diçka që ky version nuk e njeh.
+    .safe = Puna juaj është e ruajtur këtu. Deri atëherë asgjë nuk dërgohet.
+    .next = Instaloni versionin më të ri të Praesto-s.
+
+error-invitation-invalid = Kjo ftesë është shkruar gabim, ka skaduar ose është përdorur.
+    .safe = Asgjë nuk u ndryshua.
+    .next = Krahasojeni kodin me fletën tuaj, ose kërkoni një ftesë të re.
+
+error-waiting-for-colleague = Ky kompjuter pret që një koleg ta lejojë të hyjë.
+    .safe = Ftesa juaj vlen. Asgjë nuk duhet përsëritur.
+    .next = Kërkojini një kolegu ta hapë Praesto-n me rrjet.
+
+error-not-allowed = Zyra nuk jua ka dhënë këtë të drejtë.
+    .safe = Asgjë nuk u ndryshua.
+    .next = Pyesni administratorin e zyrës suaj.
+
+error-device-revoked = Zyra ia ka hequr hyrjen këtij kompjuteri.
+    .safe = Ajo që u dërgua është e sigurt në server. Pjesa tjetër mbetet e vulosur këtu.
+    .next = Flisni me administratorin.
+
+error-file-refused = Skedari u refuzua.
+    .safe = Asgjë nuk u mor prej tij. Vetë skedari është i paprekur.
+    .next = Lexoni arsyen dhe zgjidhni një skedar tjetër.
+
+error-file-unreadable = Skedari nuk u lexua dot ose nuk u shkrua dot.
+    .safe = Në Praesto nuk u ndryshua asgjë.
+    .next = Shikoni nëse skedari ekziston dhe nëse keni të drejtë ta hapni.
+
+error-attachment-not-here = Ky skedar nuk ka mbërritur ende në këtë kompjuter.
+    .safe = Dosja është e plotë. Këtu mungon vetëm ky skedar.
+    .next = Lidhuni me rrjetin dhe merreni përsëri.
+
+error-internal = Diçka shkoi keq brenda Praesto-s.
+    .safe = Gjithçka e ruajtur më parë është e sigurt.
+    .next = Provoni përsëri. Nëse mbetet kështu, dërgojini administratorit një raport.
+
+## Pse serveri refuzoi
+
+server-refused-too-large = Ajo që u dërgua është më e madhe se sa pranon serveri.
+server-refused-too-many-requests = Ky kompjuter pyeti tepër shpesh. Serveri bën një pushim.
+server-refused-quota = Zyra juaj e ka mbushur vendin e saj në server.
+server-refused-unknown-device = Serveri nuk e njeh këtë kompjuter.
+server-refused-not-a-member = Ky kompjuter nuk ka të drejtë për këtë hapësirë.
+server-refused-bad-signature = Nënshkrimi i këtij kompjuteri nuk është i saktë.
+server-refused-login-expired = Hyrja në server ka mbaruar.
+server-refused-stale-epoch = Çelësat e zyrës kanë ndryshuar ndërkohë.
+server-refused-head-moved = Dikush tjetër e ndryshoi regjistrin i pari.
+server-refused-version = Serveri përdor një version tjetër.

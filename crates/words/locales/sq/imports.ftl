@@ -1,1 +1,82 @@
-### 
+### Sjellja e skedarëve ekzistues.
+
+import-source-csv = Tabelë (CSV)
+import-source-folder = Dosje me dokumente
+import-source-xdomea = Mesazh xdomea
+
+import-fate-new = E re
+import-fate-already-here = Tashmë këtu
+import-fate-refused = E refuzuar
+
+import-plan-summary = { $new } të reja, { $here } tashmë këtu, { $refused } të refuzuara
+import-plan-hint = Ende nuk u ndryshua asgjë. Kështu do të ndodhte.
+import-done = { $count ->
+    [0] Nuk u importua asnjë dosje e re.
+    [one] U importua { $count } dosje.
+   *[other] U importuan { $count } dosje.
+}
+import-already-here = { $count ->
+    [one] { $count } dosje ishte tashmë këtu.
+   *[other] { $count } dosje ishin tashmë këtu.
+}
+import-refused = { $count ->
+    [one] { $count } rresht u refuzua.
+   *[other] { $count } rreshta u refuzuan.
+}
+import-progress = Po importohet { $done } nga { $total }
+
+column-ignore = Lëre jashtë
+column-title = Titulli
+column-reference = Numri i dosjes
+column-received = Data e pranimit
+column-deadline = Afati
+column-note = Shënim
+column-party-name = Emri i një personi
+column-party-contact = Kontakti i një personi
+column-tag = Etiketë
+column-field = Fushë e formularit
+
+## Pse u refuzua një rresht ose një skedar
+
+import-refused-too-large = Skedari është tepër i madh.
+import-refused-bomb = Skedari shpaketohet në shumë më tepër se madhësia e tij.
+import-refused-path-traversal = Një skedar në të të çon jashtë dosjes së vet.
+import-refused-xml-doctype = Përmban një deklarim të llojit të dokumentit, që nuk pranohet.
+import-refused-xml-entity = Përcakton entitete të veta XML, që nuk pranohen.
+import-refused-xml-malformed = Nuk është XML i shkruar drejt.
+import-refused-not-xdomea = Nuk është mesazh xdomea.
+import-refused-version-unsupported = Është një version tjetër i xdomea-s, jo 3.0.0.
+import-refused-name-too-long = Një emër në të është tepër i gjatë.
+import-refused-duplicate-name = Dy skedarë në të kanë të njëjtin emër.
+import-refused-missing-file = Mungon një skedar që përmendet në të.
+import-refused-not-utf8 = Nuk është shkruar në UTF-8.
+import-refused-encrypted-zip = Skedari ZIP është i shifruar.
+import-refused-nested-zip = Një skedar ZIP në të përmban një skedar tjetër ZIP.
+import-refused-too-deep = Dosjet ose elementet janë futur tepër thellë.
+import-refused-truncated = Skedari mbaron tepër herët.
+import-refused-not-a-csv = Nuk është tabelë në formën CSV.
+import-refused-too-many-rows = Tabela ka tepër rreshta.
+import-refused-wrong-cell-count = Rreshti ka më shumë ose më pak qeliza se kreu.
+import-refused-bad-date = Një datë në të nuk lexohet.
+import-refused-empty-title = Titulli është bosh.
+import-refused-too-many-entries = Skedari ZIP përmban tepër skedarë.
+import-refused-symlink = Përmban një lidhje për në një vend tjetër në vend të një skedari.
+import-refused-bad-name = Një emër skedari është bosh ose ka shenja kontrolli.
+import-refused-duplicate-id = Dy shënime në të kanë të njëjtin numër.
+import-refused-bad-id = Një shënim nuk ka numër, ose numri nuk lexohet.
+import-refused-message-missing = Skedari ZIP nuk përmban mesazh xdomea.
+import-refused-message-ambiguous = Skedari ZIP përmban më shumë se një mesazh xdomea.
+import-refused-compression-unsupported = Një skedar është paketuar në një mënyrë që nuk pranohet.
+import-refused-damaged = Skedari është i dëmtuar.
+import-refused-too-many-elements = Përmban tepër elemente.
+import-refused-text-too-long = Një tekst në të është tepër i gjatë.
+import-refused-kind-unsupported = Mesazhi xdomea nuk përmban shënime.
+import-refused-kind-mismatch = Kreu i mesazhit tregon një lloj tjetër nga përmbajtja.
+import-refused-wrong-type = Lloji i skedarit nuk i përgjigjet emrit, ose është program.
+import-refused-too-many-columns = Tabela ka tepër shtylla.
+import-refused-cell-too-long = Një qelizë e tabelës është tepër e gjatë.
+import-refused-open-quote = Një thonjëz në tabelë nuk mbyllet kurrë.
+import-refused-hidden-file = Është skedar i fshehur.
+import-refused-system-file = Është mbetje e një programi, jo dokument.
+import-refused-unreadable = Nuk u lexua dot.
+import-refused-other = Nuk u kuptua dot.

@@ -1,0 +1,147 @@
+//! Every code that crosses the edge has words. The contract's source is read as text, so that this crate stays a leaf.
+
+#![allow(clippy::unwrap_used)]
+
+use std::path::{Path, PathBuf};
+
+use praesto_words::{Language, Words};
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap().to_owned()
+}
+
+/// The variants of `enum name` in a source file, in kebab-case.
+fn variants(file: &str, name: &str) -> Vec<String> {
+    let source = std::fs::read_to_string(repository().join(file)).unwrap();
+    let start = source.find(&format!("enum {name} {{")).unwrap_or_else(|| panic!("{file} has no enum {name}"));
+    let body = &source[start..];
+    let body = &body[body.find('{').unwrap() + 1..body.find("\n}").unwrap()];
+    let found: Vec<_> = body
+        .lines()
+        .map(str::trim)
+        .filter(|line| line.starts_with(|letter: char| letter.is_ascii_uppercase()))
+        .map(|line| kebab(line.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap()))
+        .collect();
+    assert!(found.len() > 1, "{file}: enum {name} was not understood");
+    found
+}
+
+fn kebab(name: &str) -> String {
+    let mut out = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !out.is_empty() {
+            out.push('-');
+        }
+        out.push(letter.to_ascii_lowercase());
+    }
+    out
+}
+
+#[track_caller]
+fn assert_said(family: &str, codes: &[String], attributes: &[&str]) {
+    let words = Words::new(Language::En);
+    for code in codes {
+        let id = format!("{family}-{code}");
+        assert!(words.has(&id), "{id} has no words");
+        for attribute in attributes {
+            assert!(words.has(&format!("{id}.{attribute}")), "{id} does not say .{attribute}");
+        }
+    }
+}
+
+#[test]
+fn every_error_says_what_happened_what_is_safe_and_what_to_do() {
+    assert_said("error", &variants("crates/contract/src/error.rs", "ErrorCode"), &["safe", "next"]);
+}
+
+#[test]
+fn everything_set_aside_and_every_finding_is_explained() {
+    assert_said("set-aside", &variants("crates/contract/src/computer.rs", "SetAsideReason"), &["why", "safe", "next"]);
+    assert_said("finding", &variants("crates/contract/src/computer.rs", "FindingKind"), &["why", "safe", "next"]);
+}
+
+#[test]
+fn every_code_of_the_screens_has_words() {
+    assert_said("status", &variants("crates/domain/src/casework/model.rs", "Status"), &[]);
+    assert_said("channel", &variants("crates/domain/src/casework/model.rs", "Channel"), &[]);
+    assert_said("queue", &variants("crates/contract/src/cases.rs", "Queue"), &[]);
+    assert_said("sort", &variants("crates/contract/src/cases.rs", "CaseSort"), &[]);
+    assert_said("place", &variants("crates/contract/src/cases.rs", "Place"), &[]);
+    assert_said("whereabouts", &variants("crates/contract/src/cases.rs", "Whereabouts"), &[]);
+    assert_said("change", &variants("crates/domain/src/casework/change.rs", "CaseChange"), &[]);
+    assert_said("change", &variants("crates/domain/src/casework/model.rs", "EventKind"), &[]);
+    assert_said("key-policy", &variants("crates/contract/src/office.rs", "KeyPolicy"), &["hint", "short"]);
+    assert_said("theme", &variants("crates/contract/src/office.rs", "Theme"), &[]);
+    assert_said("held", &variants("crates/contract/src/computer.rs", "HeldBecause"), &["leaves", "sentence"]);
+    assert_said("sync", &variants("crates/contract/src/sync.rs", "SyncPhase"), &[]);
+    assert_said("column", &variants("crates/contract/src/imports.rs", "ColumnTarget"), &[]);
+    assert_said("import-source", &variants("crates/contract/src/imports.rs", "ImportSource"), &[]);
+    assert_said("import-fate", &variants("crates/contract/src/imports.rs", "RowFate"), &[]);
+}
+
+/// Every `.rs` file below `folder`.
+fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            rust_files(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// Ids that follow one of these are looked up at run time: the window's `tr.t("…")`, and `words.text("…")` everywhere.
+const CALLS: [&str; 6] = [".t(\"", ".f(\"", ".n(\"", ".text(\"", ".text_from(\"", ".said(\""];
+
+fn ids_in(source: &str) -> Vec<&str> {
+    let mut ids = Vec::new();
+    for call in CALLS {
+        for (at, _) in source.match_indices(call) {
+            let id = source[at + call.len()..].split('"').next().unwrap_or_default();
+            if !id.is_empty() && id.chars().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || "-.".contains(sign)) {
+                ids.push(id);
+            }
+        }
+    }
+    ids
+}
+
+#[test]
+fn every_text_that_the_code_asks_for_exists() {
+    let root = repository();
+    let mut files = Vec::new();
+    for folder in ["ui/src", "src-tauri/src"] {
+        rust_files(&root.join(folder), &mut files);
+    }
+    for crate_folder in std::fs::read_dir(root.join("crates")).unwrap().flatten() {
+        if crate_folder.file_name() != "words" {
+            rust_files(&crate_folder.path().join("src"), &mut files);
+        }
+    }
+    let words = Words::new(Language::En);
+    let mut missing = Vec::new();
+    for file in &files {
+        let source = std::fs::read_to_string(file).unwrap();
+        missing.extend(
+            ids_in(&source)
+                .into_iter()
+                .filter(|id| !words.has(id))
+                .map(|id| format!("{}: {id}", file.strip_prefix(&root).unwrap().display())),
+        );
+    }
+    missing.sort();
+    missing.dedup();
+    assert!(missing.is_empty(), "texts that do not exist:\n{}", missing.join("\n"));
+    assert_eq!(ids_in(r#"tr.t("no-such-text"); format.text("Two words")"#), ["no-such-text"]);
+}
+
+#[test]
+fn every_reason_for_refusing_a_file_has_words() {
+    let source = std::fs::read_to_string(repository().join("crates/formats/src/refusal.rs")).unwrap();
+    let list = source.split("\nrefusals! {").nth(1).unwrap().split("\n}").next().unwrap();
+    let codes: Vec<_> =
+        list.match_indices("= \"").map(|(at, sign)| list[at + sign.len()..].split('"').next().unwrap().to_owned()).collect();
+    assert!(codes.len() > 5, "the codes were not found: {codes:?}");
+    assert_said("import-refused", &codes, &[]);
+}

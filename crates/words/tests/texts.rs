@@ -1,0 +1,234 @@
+//! What holds for every text: it can be read, it exists in all languages, and it speaks the way Praesto speaks.
+
+#![allow(clippy::unwrap_used)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser::parse;
+use praesto_words::{Language, sources};
+
+/// What one text says and needs.
+#[derive(Debug, Default)]
+struct Text {
+    /// All its words, every plural form, with `0` for each argument.
+    prose: Vec<String>,
+    arguments: BTreeSet<String>,
+    /// Messages that it takes over.
+    refers: BTreeSet<String>,
+}
+
+fn read_pattern(pattern: &Pattern<&str>, text: &mut Text) {
+    let mut prose = String::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => prose.push_str(value),
+            PatternElement::Placeable { expression } => {
+                prose.push('0');
+                read_expression(expression, text);
+            }
+        }
+    }
+    text.prose.push(prose);
+}
+
+fn read_expression(expression: &Expression<&str>, text: &mut Text) {
+    match expression {
+        Expression::Inline(inline) => read_inline(inline, text),
+        Expression::Select { selector, variants } => {
+            read_inline(selector, text);
+            variants.iter().for_each(|variant| read_pattern(&variant.value, text));
+        }
+    }
+}
+
+fn read_inline(inline: &InlineExpression<&str>, text: &mut Text) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            text.arguments.insert(id.name.to_owned());
+        }
+        InlineExpression::MessageReference { id, .. } => {
+            text.refers.insert(id.name.to_owned());
+        }
+        InlineExpression::FunctionReference { arguments, .. } => arguments.positional.iter().for_each(|inner| read_inline(inner, text)),
+        InlineExpression::Placeable { expression } => read_expression(expression, text),
+        _ => {}
+    }
+}
+
+/// All texts of a language under `id` and `id.attribute`.
+fn texts(language: Language) -> BTreeMap<String, Text> {
+    let mut all = BTreeMap::new();
+    for source in sources(language) {
+        let place = format!("{}/{}.ftl", language.code(), source.name);
+        let resource = parse(source.text).unwrap_or_else(|(_, errors)| panic!("{place}: {errors:?}"));
+        for entry in &resource.body {
+            let Entry::Message(message) = entry else {
+                assert!(
+                    !matches!(entry, Entry::Junk { .. } | Entry::Term(_)),
+                    "{place}: only messages and comments belong here: {entry:?}"
+                );
+                continue;
+            };
+            let mut put = |id: String, pattern: &Pattern<&str>| {
+                let mut text = Text::default();
+                read_pattern(pattern, &mut text);
+                assert!(all.insert(id.clone(), text).is_none(), "{place}: {id} is there twice");
+            };
+            if let Some(pattern) = &message.value {
+                put(message.id.name.to_owned(), pattern);
+            }
+            for attribute in &message.attributes {
+                put(format!("{}.{}", message.id.name, attribute.id.name), &attribute.value);
+            }
+        }
+    }
+    all
+}
+
+fn others() -> impl Iterator<Item = Language> {
+    Language::ALL.into_iter().filter(|language| *language != Language::En)
+}
+
+#[test]
+fn every_text_exists_in_all_five_languages() {
+    let english = texts(Language::En);
+    let mut gaps = Vec::new();
+    for language in others() {
+        let own = texts(language);
+        gaps.extend(english.keys().filter(|id| !own.contains_key(*id)).map(|id| format!("{} lacks {id}", language.code())));
+        gaps.extend(own.keys().filter(|id| !english.contains_key(*id)).map(|id| format!("{} has {id}, English has not", language.code())));
+    }
+    assert!(gaps.is_empty(), "{}", gaps.join("\n"));
+}
+
+#[test]
+fn every_translation_uses_the_same_arguments() {
+    let english = texts(Language::En);
+    let mut wrong = Vec::new();
+    for language in others() {
+        for (id, text) in texts(language) {
+            if let Some(reference) = english.get(&id).filter(|reference| reference.arguments != text.arguments) {
+                wrong.push(format!("{} {id}: {:?}, English {:?}", language.code(), text.arguments, reference.arguments));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn texts_that_take_others_over_name_texts_that_exist() {
+    for language in Language::ALL {
+        let all = texts(language);
+        for (id, text) in &all {
+            for other in &text.refers {
+                assert!(all.contains_key(other), "{} {id} refers to {other}", language.code());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_file_exists_in_all_languages() {
+    let names = |language| sources(language).iter().map(|source| source.name).collect::<Vec<_>>();
+    for language in others() {
+        assert_eq!(names(language), names(Language::En));
+    }
+}
+
+#[test]
+fn english_sentences_stay_under_twenty_five_words() {
+    for (id, text) in texts(Language::En) {
+        for prose in &text.prose {
+            for sentence in prose.split(['.', '?', ':', ';']) {
+                let count = sentence.split_whitespace().count();
+                assert!(count < 25, "{id}: {count} words in one sentence: {sentence}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_begs_cheers_or_shouts() {
+    let forbidden: &[(Language, &[&str])] = &[
+        (Language::En, &["please", "oops", "successfully", "sorry", "invalid"]),
+        (Language::Fr, &["veuillez", "s'il vous plaît", "oups", "avec succès", "désolé"]),
+        (Language::De, &["bitte ", "hoppla", "erfolgreich", "leider"]),
+        (Language::Mk, &["ве молиме", "упс", "успешно", "за жал"]),
+        (Language::Sq, &["ju lutem", "ju lutemi", "ups", "me sukses", "na vjen keq"]),
+    ];
+    for (language, words) in forbidden {
+        for (id, text) in texts(*language) {
+            let prose = text.prose.join(" ").to_lowercase();
+            assert!(!prose.contains('!'), "{} {id} shouts: {prose}", language.code());
+            for word in *words {
+                let said = if word.ends_with(' ') { format!("{prose} ").contains(word) } else { prose.contains(word) };
+                assert!(!said, "{} {id} says {word}: {prose}", language.code());
+            }
+        }
+    }
+}
+
+#[test]
+fn macedonian_is_written_in_cyrillic() {
+    // Names, units and formats stay in Latin letters everywhere.
+    let latin = [
+        "Praesto",
+        "CSV",
+        "ZIP",
+        "XML",
+        "UTF-8",
+        "xdomea",
+        "JSON",
+        "kB",
+        "MB",
+        "GB",
+        "TB",
+        "Ctrl",
+        "--profile",
+        "PDF",
+        "HTTPS",
+        "HTTP",
+        "F1",
+        "Esc",
+        "Enter",
+        "Tab",
+        "SHA-256",
+        "ID",
+        "age",
+        "Alt",
+        "Shift",
+        "https",
+        "http",
+        "example",
+        "org",
+        "K",
+        "L",
+        "N",
+        "Z",
+        "J",
+        "X",
+        "R",
+        "P",
+        "W",
+    ];
+    for (id, text) in texts(Language::Mk) {
+        for prose in &text.prose {
+            for word in prose.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-').filter(|word| !word.is_empty()) {
+                let known = latin.contains(&word) || word.trim_matches('-').chars().all(|sign| sign.is_ascii_digit());
+                assert!(known, "mk {id}: {word} in {prose}");
+            }
+        }
+    }
+}
+
+#[test]
+fn quotation_and_apostrophes_are_the_languages_own() {
+    for language in Language::ALL {
+        for (id, text) in texts(language) {
+            let prose = text.prose.join(" ");
+            assert!(!prose.contains('"'), "{} {id}: straight quotation marks: {prose}", language.code());
+            assert!(!prose.contains('\''), "{} {id}: straight apostrophe: {prose}", language.code());
+        }
+    }
+}
