@@ -20,3 +20,9 @@ fn forbid_automation() {
         unsafe { std::env::remove_var(name) };
     }
 }
+
+/// Whether a driver holds the window. WebKit lets itself be driven only where it may also write its folders, so the window is then not
+/// incognito; see [`crate::window`].
+pub(crate) fn driven() -> bool {
+    std::env::var("TAURI_WEBVIEW_AUTOMATION").as_deref() == Ok("true")
+}

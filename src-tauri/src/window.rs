@@ -11,7 +11,7 @@ use praesto_contract::{AppEvent, AppStatus, EVENT, VaultLock};
 use tauri::{App, AppHandle, Emitter, Manager, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
-use crate::suspend;
+use crate::{hardening, suspend};
 
 const LABEL: &str = "main";
 
@@ -34,8 +34,9 @@ pub(crate) fn set_up(app: &mut App, profile: PathBuf, zoom: f64) -> Result<(), B
             tracing::warn!(code = ?error.code, "the vault was not shut before the computer went to sleep");
         }
     });
-    let config = app.config().app.windows.iter().find(|window| window.label == LABEL).ok_or("the window is not configured")?;
-    let window = WebviewWindowBuilder::from_config(app.handle(), config)?.build()?;
+    let mut config = app.config().app.windows.iter().find(|window| window.label == LABEL).cloned().ok_or("the window is not configured")?;
+    config.incognito &= !hardening::driven();
+    let window = WebviewWindowBuilder::from_config(app.handle(), &config)?.build()?;
     if zoom != 1.0 {
         window.set_zoom(zoom.clamp(0.5, 4.0))?;
     }

@@ -119,6 +119,12 @@ impl Window {
         self.execute("sync", script, arguments).unwrap_or_else(|error| panic!("the script runs: {error}\n{script}"))
     }
 
+    /// The whole page as it stands, also what is out of sight.
+    pub fn page(&self) -> String {
+        let page = self.driver.get("/source").unwrap_or_else(|error| panic!("the page can be read: {error}"));
+        page.as_str().unwrap_or_default().to_owned()
+    }
+
     /// Writes a picture of the window.
     pub fn picture(&self, path: &Path) -> Result<(), DriverError> {
         let picture = self.driver.get("/screenshot")?;

@@ -1,0 +1,36 @@
+//! The first day of a person with Praesto.
+
+use praesto_tests::Stage;
+
+use crate::people::{PASSPHRASE, locks, makes_a_case, makes_an_office, tries_to_unlock};
+
+#[test]
+fn what_was_written_is_there_after_locking_a_wrong_passphrase_and_unlocking() {
+    let stage = Stage::set("first-day");
+    let window = makes_an_office(&stage, "Elira", "Municipality of Lindara", None);
+    window.is_accessible("empty cases");
+    makes_a_case(&window, "Playground at Rose Hill");
+    window.is_accessible("case");
+
+    locks(&window);
+    assert!(!window.page().contains("Rose Hill"), "a locked window holds nothing of the office, not even out of sight");
+    window.is_accessible("unlock");
+    tries_to_unlock(&window, "a wrong passphrase");
+    window.find("[data-test=problem][data-code=wrong_passphrase]");
+    window.is_accessible("unlock after a wrong passphrase");
+
+    tries_to_unlock(&window, PASSPHRASE);
+    window.shows("#case-list", "Playground at Rose Hill");
+}
+
+#[test]
+fn what_was_written_is_there_after_the_power_fails() {
+    let stage = Stage::set("power-cut");
+    let window = makes_an_office(&stage, "Elira", "Municipality of Lindara", None);
+    makes_a_case(&window, "Roof of the town library");
+    window.kill();
+
+    let window = stage.window("Elira");
+    tries_to_unlock(&window, PASSPHRASE);
+    window.shows("#case-list", "Roof of the town library");
+}

@@ -1,0 +1,4 @@
+//! Journeys of people through the real window, each on a screen of its own.
+
+mod first_day;
+mod people;

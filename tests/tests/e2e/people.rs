@@ -1,0 +1,52 @@
+//! Steps that many journeys share, named as a person would name them.
+
+use praesto_tests::{Stage, Window};
+
+/// Long enough for the rules, and nobody's.
+pub(crate) const PASSPHRASE: &str = "seven slow rivers";
+
+/// Opens the window of a person and makes an office in it, with a passphrase.
+pub(crate) fn makes_an_office(stage: &Stage, person: &str, office: &str, server: Option<&str>) -> Window {
+    let window = stage.window(person);
+    window.click("#way-make");
+    window.type_into("#office-name", office);
+    if let Some(server) = server {
+        window.type_into("#server", server);
+    }
+    window.type_into("#person-name", person);
+    chooses_a_passphrase(&window);
+    window.is_accessible("welcome");
+    window.click("#make");
+    window.find("#lock");
+    window
+}
+
+/// Answers the question how to unlock, with [`PASSPHRASE`].
+pub(crate) fn chooses_a_passphrase(window: &Window) {
+    // Where there is no keyring, there is nothing to choose.
+    if window.count("#key-passphrase") > 0 {
+        window.click("#key-passphrase");
+    }
+    window.type_into("#passphrase", PASSPHRASE);
+    window.type_into("#passphrase-again", PASSPHRASE);
+}
+
+/// Makes a case and waits until it is shown.
+pub(crate) fn makes_a_case(window: &Window, title: &str) {
+    window.click("#new-case");
+    window.type_into("#case-new-title", title);
+    window.click("#case-new-do");
+    window.shows("#case-title", title);
+}
+
+/// Locks by key, as `Ctrl L` promises.
+pub(crate) fn locks(window: &Window) {
+    window.press(&["Control"], "l");
+    window.find("#unlock-passphrase");
+}
+
+/// Types a passphrase on the locked screen and asks to open.
+pub(crate) fn tries_to_unlock(window: &Window, passphrase: &str) {
+    window.type_into("#unlock-passphrase", passphrase);
+    window.click("#unlock:not([disabled])");
+}
