@@ -1,0 +1,123 @@
+//! The way to the desktop: one typed call for every command of the contract, the events, and the file dialogs.
+//!
+//! Nothing else in the window touches the desktop's JavaScript interface.
+
+use std::cell::Cell;
+
+use praesto_contract::{ApiError, AppEvent, Command, EVENT, ErrorCode};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["window", "__TAURI_INTERNALS__"], js_name = invoke, catch)]
+    async fn invoke(command: &str, args: JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["window", "__TAURI_INTERNALS__"], js_name = transformCallback, catch)]
+    fn transform_callback(callback: &JsValue) -> Result<JsValue, JsValue>;
+}
+
+thread_local! {
+    /// Calls on their way; locking waits for them, so that nothing typed is lost.
+    static UNDER_WAY: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Asks the desktop. A failure that carries no error of the contract is `Internal`.
+pub(crate) async fn call<C: Command>(request: C) -> Result<C::Output, ApiError> {
+    UNDER_WAY.set(UNDER_WAY.get() + 1);
+    let answer = ask(C::NAME, &json!({ "request": request })).await;
+    UNDER_WAY.set(UNDER_WAY.get().saturating_sub(1));
+    match answer {
+        Ok(value) => from_js(&value).ok_or_else(|| ApiError::new(ErrorCode::Internal)),
+        Err(value) => Err(from_js(&value).unwrap_or_else(|| ApiError::new(ErrorCode::Internal))),
+    }
+}
+
+/// Asks the desktop and hands the answer to `done`.
+pub(crate) fn run<C: Command + 'static>(request: C, done: impl FnOnce(Result<C::Output, ApiError>) + 'static) {
+    wasm_bindgen_futures::spawn_local(async move { done(call(request).await) });
+}
+
+/// Waits until no call is under way, at most three seconds.
+pub(crate) async fn settled() {
+    for _ in 0..60 {
+        gloo_timers::future::TimeoutFuture::new(50).await;
+        if UNDER_WAY.get() == 0 {
+            return;
+        }
+    }
+}
+
+/// Calls `heard` for every event of the application, for as long as the page lives.
+pub(crate) fn listen(heard: impl Fn(AppEvent) + 'static) {
+    listen_to(EVENT, move |payload| {
+        if let Ok(event) = serde_json::from_value(payload) {
+            heard(event);
+        }
+    });
+}
+
+/// Calls `dropped` with the paths of files that a person lets fall on the window.
+pub(crate) fn listen_drops(dropped: impl Fn(Vec<String>) + 'static) {
+    listen_to("tauri://drag-drop", move |payload| {
+        let paths: Vec<String> = payload.get("paths").and_then(|paths| serde_json::from_value(paths.clone()).ok()).unwrap_or_default();
+        if !paths.is_empty() {
+            dropped(paths);
+        }
+    });
+}
+
+fn listen_to(name: &'static str, heard: impl Fn(Value) + 'static) {
+    let handler = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
+        if let Some(payload) = from_js::<Value>(&event).and_then(|event| event.get("payload").cloned()) {
+            heard(payload);
+        }
+    });
+    let Ok(id) = transform_callback(handler.as_ref()) else { return };
+    handler.forget();
+    wasm_bindgen_futures::spawn_local(async move {
+        // A listener that cannot be placed leaves the window with what it asks for itself: still right, only slower.
+        let _ = ask("plugin:event|listen", &json!({ "event": name, "target": { "kind": "Any" }, "handler": id.as_f64() })).await;
+    });
+}
+
+/// What a file dialog shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pick {
+    Files,
+    Folder,
+    /// One file with this ending, without its dot.
+    One(&'static [&'static str]),
+}
+
+/// Lets a person choose files or a folder; empty when they chose nothing.
+pub(crate) async fn pick(what: Pick) -> Vec<String> {
+    let options = match what {
+        Pick::Files => json!({ "multiple": true }),
+        Pick::Folder => json!({ "directory": true }),
+        Pick::One(endings) => json!({ "multiple": false, "filters": [{ "name": endings.join(", "), "extensions": endings }] }),
+    };
+    let answer = ask("plugin:dialog|open", &json!({ "options": options })).await.ok().and_then(|value| from_js::<Value>(&value));
+    match answer {
+        Some(Value::String(path)) => vec![path],
+        Some(Value::Array(paths)) => paths.into_iter().filter_map(|path| path.as_str().map(str::to_owned)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Lets a person choose where to write a file.
+pub(crate) async fn pick_save(name: &str) -> Option<String> {
+    let value = ask("plugin:dialog|save", &json!({ "options": { "defaultPath": name } })).await.ok()?;
+    value.as_string()
+}
+
+async fn ask<T: Serialize>(command: &str, args: &T) -> Result<JsValue, JsValue> {
+    let text = serde_json::to_string(args).map_err(|_| JsValue::NULL)?;
+    invoke(command, js_sys::JSON::parse(&text)?).await
+}
+
+fn from_js<T: DeserializeOwned>(value: &JsValue) -> Option<T> {
+    let text = js_sys::JSON::stringify(value).ok()?;
+    serde_json::from_str(&String::from(text)).ok()
+}

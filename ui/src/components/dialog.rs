@@ -1,0 +1,70 @@
+//! Dialogs: the browser's own `<dialog>`, which keeps the focus in, closes on Esc and gives the focus back.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+use super::{Button, Ico};
+use crate::state::use_app;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct DialogProps {
+    pub(crate) title: AttrValue,
+    pub(crate) id: AttrValue,
+    #[prop_or_default]
+    pub(crate) lead: Option<AttrValue>,
+    #[prop_or_default]
+    pub(crate) wide: bool,
+    /// Shows no heading; the title is read out.
+    #[prop_or_default]
+    pub(crate) bare: bool,
+    pub(crate) onclose: Callback<()>,
+    #[prop_or_default]
+    pub(crate) children: Html,
+    #[prop_or_default]
+    pub(crate) footer: Html,
+}
+
+#[component]
+pub(crate) fn Dialog(props: &DialogProps) -> Html {
+    let app = use_app();
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with((), move |()| {
+            if let Some(dialog) = node.cast::<HtmlDialogElement>()
+                && !dialog.open()
+            {
+                // A dialog that is shown already stays as it is.
+                let _ = dialog.show_modal();
+            }
+        });
+    }
+    let oncancel = {
+        let onclose = props.onclose.clone();
+        Callback::from(move |event: Event| {
+            event.prevent_default();
+            onclose.emit(());
+        })
+    };
+    let heading = format!("{}-title", props.id);
+    let label = props.bare.then(|| props.title.clone());
+    let labelled = (!props.bare).then(|| heading.clone());
+    html! {
+        <dialog ref={node} id={props.id.clone()} class={classes!("dlg", props.wide.then_some("dlg--wide"), props.bare.then_some("dlg--bare"))}
+            aria-label={label} aria-labelledby={labelled} {oncancel}>
+            if !props.bare {
+                <header class="dlg__head">
+                    <div>
+                        <h2 id={heading}>{props.title.clone()}</h2>
+                        { for props.lead.clone().map(|lead| html! { <p class="s t2">{lead}</p> }) }
+                    </div>
+                    <Button label={app.tr.t("close")} plain=true small=true ico={Ico::Close} onclick={props.onclose.clone()} hook="dialog-close" />
+                </header>
+            }
+            <div class="dlg__body">{props.children.clone()}</div>
+            if props.footer != Html::default() {
+                <footer class="dlg__foot">{props.footer.clone()}</footer>
+            }
+        </dialog>
+    }
+}

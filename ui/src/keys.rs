@@ -1,0 +1,82 @@
+//! Keys: one way to listen, with the rule for single letters in one place.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+/// Listens to keys as long as the component lives. `heard` answers whether it took the key.
+///
+/// Keys that a dialog should have are not offered while one is open, unless `under_dialogs`.
+#[hook]
+pub(crate) fn use_keys(under_dialogs: bool, heard: impl Fn(&KeyboardEvent) -> bool + 'static) {
+    let latest = use_mut_ref(|| None::<Box<dyn Fn(&KeyboardEvent) -> bool>>);
+    *latest.borrow_mut() = Some(Box::new(heard));
+    use_effect_with((), move |()| {
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(&gloo_utils::window(), "keydown", options, move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            if event.default_prevented() || event.is_composing() || (!under_dialogs && dialog_open()) {
+                return;
+            }
+            if latest.borrow().as_ref().is_some_and(|heard| heard(event)) {
+                event.prevent_default();
+            }
+        });
+        move || drop(listener)
+    });
+}
+
+/// Whether a dialog lies over the page.
+pub(crate) fn dialog_open() -> bool {
+    gloo_utils::document().query_selector("dialog[open]").ok().flatten().is_some()
+}
+
+/// The single letter of this event, in lower case, where it may act: letters switched on, no text field, no other key held.
+///
+/// Read from the position of the key, so that it works under a Cyrillic layout too.
+pub(crate) fn letter(event: &KeyboardEvent, on: bool) -> Option<String> {
+    if !on || event.ctrl_key() || event.alt_key() || event.meta_key() || typing(event) {
+        return None;
+    }
+    let key = event.key();
+    if key.len() == 1 {
+        return Some(key.to_lowercase());
+    }
+    event.code().strip_prefix("Key").filter(|_| key.chars().count() == 1).map(str::to_lowercase)
+}
+
+/// Whether Ctrl (or the Mac's command key) is held with this letter or digit.
+pub(crate) fn ctrl(event: &KeyboardEvent, key: &str) -> bool {
+    let position = event.code();
+    let same = event.key().eq_ignore_ascii_case(key) || position.strip_prefix("Key").is_some_and(|at| at.eq_ignore_ascii_case(key));
+    (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key() && same
+}
+
+/// Whether the event comes from something that text is typed into.
+pub(crate) fn typing(event: &KeyboardEvent) -> bool {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
+    matches!(target.tag_name().as_str(), "TEXTAREA" | "SELECT")
+        || (target.tag_name() == "INPUT" && !matches!(target.get_attribute("type").as_deref(), Some("radio" | "checkbox" | "button")))
+}
+
+/// Moves the focus to the first element that fits, once the page has been drawn.
+pub(crate) fn focus(selector: &'static str) {
+    gloo_timers::callback::Timeout::new(0, move || focus_now(selector)).forget();
+}
+
+/// Moves the focus to the first element that fits.
+pub(crate) fn focus_now(selector: &str) {
+    let found = gloo_utils::document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it was.
+        let _ = element.focus();
+    }
+}
+
+/// Takes the focus away from whatever has it, so that a field saves what was typed.
+pub(crate) fn blur() {
+    if let Some(element) = gloo_utils::document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}

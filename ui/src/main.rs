@@ -1,0 +1,15 @@
+//! The window: shell, pages and components, over the commands of the contract. No rules of the product live here.
+
+mod backend;
+mod components;
+mod i18n;
+mod keys;
+mod pages;
+mod root;
+mod route;
+mod shell;
+mod state;
+
+fn main() {
+    yew::Renderer::<root::Root>::new().render();
+}

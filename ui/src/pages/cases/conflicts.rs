@@ -1,0 +1,203 @@
+//! Conflicts: both values, both people, both times; a person decides.
+
+use praesto_contract::{Author, CaseChange, CaseView, ConflictSettle, ConflictValue, ConflictView, FieldValue, Place, Settlement};
+use yew::prelude::*;
+
+use super::ops::Ops;
+use crate::{
+    components::{Button, Ico, Keys, Kind, icon, label},
+    i18n::{Tr, code},
+    keys::{letter, use_keys},
+    state::use_app,
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ConflictsProps {
+    pub(super) view: CaseView,
+    pub(super) ops: Ops,
+    pub(super) ondecide: Callback<()>,
+}
+
+#[component]
+pub(super) fn Conflicts(props: &ConflictsProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let view = &props.view;
+    let clashing: Vec<_> = view.decisions.iter().filter(|decision| decision.contradicted).cloned().collect();
+    let mine = clashing.iter().find(|decision| decision.by.me && !decision.withdrawn).map(|decision| decision.id);
+    let withdraw = {
+        let ops = props.ops.clone();
+        Callback::from(move |()| {
+            if let Some(id) = mine {
+                ops.edit(vec![CaseChange::WithdrawDecision { id, withdrawn: true }], Some("said-decision-withdrawn"));
+            }
+        })
+    };
+    {
+        // The keys act on the first conflict; each settled one makes room for the next.
+        let (app, ops, first, withdraw) = (app.clone(), props.ops.clone(), view.conflicts.first().cloned(), withdraw.clone());
+        use_keys(false, move |event| {
+            let Some(key) = letter(event, app.settings.letter_keys) else { return false };
+            match (key.as_str(), &first) {
+                ("w", _) => withdraw.emit(()),
+                ("3", Some(conflict)) if can_keep_both(conflict) => settle(&ops, conflict, Settlement::KeepBothAsNote),
+                (number @ ("1" | "2"), Some(conflict)) => {
+                    let at = usize::from(number == "2");
+                    if let Some(value) = conflict.values.get(at) {
+                        settle(&ops, conflict, Settlement::Use { value_id: value.value_id.clone() });
+                    }
+                }
+                _ => return false,
+            }
+            true
+        });
+    }
+    html! {
+        <div class="conflicts">
+            <div class="pf-v6-c-alert pf-m-inline pf-m-custom" data-test="conflict-summary">
+                <div class="pf-v6-c-alert__icon">{icon(Ico::Fork)}</div>
+                <h3 class="pf-v6-c-alert__title">{summary(tr, view.conflicts.len(), clashing.len())}</h3>
+                <div class="pf-v6-c-alert__description"><p>{tr.t("conflict-nothing-lost")}</p></div>
+            </div>
+            { for view.conflicts.iter().enumerate().map(|(at, conflict)| html! {
+                <One key={format!("{:?}", conflict.place)} number={at + 1} conflict={conflict.clone()} ops={props.ops.clone()} />
+            }) }
+            if !clashing.is_empty() {
+                <section class="cf" aria-labelledby="cf-decision" data-test="conflict-decision">
+                    <div class="hd"><h3 id="cf-decision">{format!("{}. {}", view.conflicts.len() + 1, tr.t("conflict-decision"))}</h3>
+                        <span class="sp">{label("is-conflict", Some(Ico::Fork), tr.t("status-needs-adjudication"))}</span></div>
+                    <p>{tr.t("conflict-decision-text")}</p>
+                    <div class="two">
+                        { for clashing.iter().map(|decision| html! {
+                            <div class="val" key={decision.id.to_string()}>
+                                <div class="val__v">{decision.outcome.clone()}if !decision.reason.is_empty() { <small>{decision.reason.clone()}</small> }</div>
+                                {by(tr, &decision.by)}
+                                if decision.by.me {
+                                    <div class="val__a"><Button small=true hook="withdraw-mine" ico={Ico::Back} label={tr.t("conflict-withdraw-mine")} keys={&["W"]} onclick={withdraw.clone()} /></div>
+                                }
+                            </div>
+                        }) }
+                    </div>
+                    <div class="acts">
+                        <Button id="decide-anew" kind={Kind::Primary} label={tr.t("conflict-decide-anew")} keys={&["D"]} onclick={props.ondecide.clone()} />
+                        <span class="xs t3">{tr.t("conflict-decide-anew-text")}</span>
+                    </div>
+                </section>
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OneProps {
+    number: usize,
+    conflict: ConflictView,
+    ops: Ops,
+}
+
+#[component]
+fn One(props: &OneProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let conflict = &props.conflict;
+    let heading = format!("cf-{}", props.number);
+    let first = props.number == 1;
+    let choose = |value: &ConflictValue| {
+        let (ops, conflict, value_id) = (props.ops.clone(), conflict.clone(), value.value_id.clone());
+        Callback::from(move |()| settle(&ops, &conflict, Settlement::Use { value_id: value_id.clone() }))
+    };
+    let both = {
+        let (ops, conflict) = (props.ops.clone(), conflict.clone());
+        Callback::from(move |()| settle(&ops, &conflict, Settlement::KeepBothAsNote))
+    };
+    let keys = [Keys(&["1"]), Keys(&["2"])];
+    html! {
+        <section class="cf" aria-labelledby={heading.clone()} data-test="conflict" data-place={place_code(&conflict.place)}>
+            <div class="hd"><h3 id={heading}>{format!("{}. {}", props.number, name(tr, conflict))}</h3></div>
+            <p>{tr.t("conflict-choose")}</p>
+            <div class="two">
+                { for conflict.values.iter().enumerate().map(|(at, value)| html! {
+                    <div class="val" key={value.value_id.clone()} data-test="conflict-value">
+                        <div class="val__v">{shown(&app, conflict, value)}</div>
+                        {by(tr, &value.by)}
+                        <div class="val__a">
+                            <Button small=true hook="conflict-use" label={tr.f("conflict-use", &[("value", brief(&shown(&app, conflict, value)).into())])}
+                                keys={keys.get(at).copied().filter(|_| first).unwrap_or_default()} onclick={choose(value)} />
+                        </div>
+                    </div>
+                }) }
+            </div>
+            if can_keep_both(conflict) {
+                <div class="under">
+                    <Button small=true kind={Kind::Tertiary} hook="conflict-both" ico={Ico::Note} label={tr.t("conflict-both")} keys={if first { Keys(&["3"]) } else { Keys::default() }} onclick={both} />
+                </div>
+            }
+        </section>
+    }
+}
+
+fn settle(ops: &Ops, conflict: &ConflictView, settlement: Settlement) {
+    ops.ask(ConflictSettle { case: ops.case, place: conflict.place.clone(), settlement }, Some("said-settled"));
+}
+
+/// Only places that may be empty can be emptied.
+fn can_keep_both(conflict: &ConflictView) -> bool {
+    matches!(
+        conflict.place,
+        Place::Field { .. } | Place::Received | Place::PartyContact { .. } | Place::PartyRole { .. } | Place::TaskDue { .. }
+    )
+}
+
+fn place_code(place: &Place) -> String {
+    serde_json::to_value(place).ok().and_then(|value| value.get("place").map(code)).unwrap_or_default()
+}
+
+fn name(tr: &Tr, conflict: &ConflictView) -> String {
+    match &conflict.place {
+        Place::Field { field } => field.clone(),
+        place => {
+            let kind = tr.words().coded("place", &place_code(place));
+            if conflict.label.is_empty() || matches!(place, Place::Title | Place::Reference | Place::Received | Place::Assignee) {
+                kind
+            } else {
+                format!("{kind}: {}", conflict.label)
+            }
+        }
+    }
+}
+
+/// A value as people read it: persons by name.
+fn shown(app: &crate::state::App, conflict: &ConflictView, value: &ConflictValue) -> String {
+    let person = matches!(conflict.place, Place::Assignee | Place::TaskAssignee { .. });
+    match &value.value {
+        FieldValue::Empty if person => app.tr.t("nobody"),
+        FieldValue::Text(id) if person => {
+            app.people.iter().find(|one| one.id.to_string() == *id).map_or_else(|| id.clone(), |one| one.name.clone())
+        }
+        value => app.tr.value(value),
+    }
+}
+
+fn brief(text: &str) -> String {
+    let mut cut: String = text.chars().take(28).collect();
+    if cut.len() < text.len() {
+        cut.push('…');
+    }
+    cut
+}
+
+fn by(tr: &Tr, by: &Author) -> Html {
+    let name = if by.me { tr.f("person-you", &[("name", by.name.clone().into())]) } else { by.name.clone() };
+    html! { <div class="by"><b>{name}</b><br /><span class="n">{tr.moment(by.at)}</span>{" · "}{by.device_name.clone()}</div> }
+}
+
+fn summary(tr: &Tr, values: usize, decisions: usize) -> String {
+    let mut said = Vec::new();
+    if values > 0 {
+        said.push(tr.n("conflict-values", values as u64));
+    }
+    if decisions > 0 {
+        said.push(tr.n("conflict-decisions", decisions as u64));
+    }
+    said.join(" ")
+}

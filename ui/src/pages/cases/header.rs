@@ -1,0 +1,173 @@
+//! Head of the case: reference, title, where it stands, what can be done, tabs.
+
+use praesto_contract::{CaseChange, CaseView, Status};
+use yew::prelude::*;
+
+use super::{
+    Position,
+    ops::Ops,
+    pane::{Over, tabs, write_note},
+};
+use crate::{
+    components::{Button, Edit, Ico, Kind, label},
+    keys::focus_now,
+    route::{Route, Tab},
+    state::use_app,
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct HeaderProps {
+    pub(super) view: CaseView,
+    pub(super) ops: Ops,
+    pub(super) tab: Tab,
+    pub(super) position: Position,
+    pub(super) onstep: Callback<i64>,
+    pub(super) onshow: Callback<Over>,
+    pub(super) onrail: Callback<()>,
+    pub(super) rail: bool,
+}
+
+#[component]
+pub(super) fn Header(props: &HeaderProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let view = &props.view;
+    let renaming = use_state(|| false);
+    let step = |by: i64| props.onstep.reform(move |()| by);
+    let show = |what: Over| props.onshow.reform(move |()| what);
+    let onrename = {
+        let renaming = renaming.clone();
+        Callback::from(move |()| {
+            renaming.set(!*renaming);
+            if !*renaming {
+                crate::keys::focus("#edit-title");
+            }
+        })
+    };
+    let ontitle = {
+        let (ops, renaming) = (props.ops.clone(), renaming.clone());
+        Callback::from(move |title: String| {
+            renaming.set(false);
+            if !title.trim().is_empty() {
+                ops.edit(vec![CaseChange::SetTitle { title: title.trim().to_owned() }], Some("said-title"));
+            }
+        })
+    };
+    let onback = Callback::from(|()| {
+        Route { case: None, ..Route::current() }.go();
+        crate::keys::focus("#case-list");
+    });
+    let tab = props.tab;
+    let onnote = Callback::from(move |()| write_note(tab));
+    let adjudicate = view.status == Status::NeedsAdjudication;
+    let closed = view.status == Status::Closed;
+    html! {
+        <header class="case__head">
+            <div class="row case__line">
+                <Button class="case__back" plain=true small=true ico={Ico::Left} label={tr.t("back-to-list")} onclick={onback} />
+                <span class="ref t2" id="case-reference">{view.reference.clone()}</span>
+                <span class="t3">{tr.t("case-type-general")}</span>
+                <span class="sp"></span>
+                { for props.position.at.map(|at| html! {
+                    <span class="t3 n nw">{tr.f("case-position", &[("at", tr.words().number(at + 1).into()), ("of", tr.words().number(props.position.of).into())])}</span>
+                }) }
+                <Button plain=true small=true ico={Ico::Up} label={tr.t("case-previous")} onclick={step(-1)} />
+                <Button plain=true small=true ico={Ico::Down} label={tr.t("case-next")} onclick={step(1)} />
+                <Button id="rail-toggle" class="rail__toggle" plain=true small=true ico={Ico::Rail} label={tr.t("rail")} onclick={props.onrail.clone()} />
+            </div>
+            <div class="row case__title">
+                <h2 id="case-title">{view.title.clone()}{ for view.title_latin.as_ref().map(|latin| html! { <span class="latin">{" "}{latin.clone()}</span> }) }</h2>
+                <Button id="rename" plain=true small=true ico={Ico::Pencil} label={tr.t("rename")} onclick={onrename} />
+            </div>
+            if *renaming {
+                <Edit id="edit-title" label={tr.t("place-title")} value={view.title.clone()} onsave={ontitle} />
+            }
+            <div class="row wrap case__labels">
+                {label(if adjudicate { "is-conflict" } else { "" }, adjudicate.then_some(Ico::Fork), tr.status(view.status))}
+                if view.not_sent > 0 {
+                    {label("", Some(Ico::TrayOut), tr.n("case-not-sent", view.not_sent))}
+                }
+                {due(&app, view)}
+                { for view.tags.iter().map(|tag| label("is-accent", None, tag.clone())) }
+            </div>
+            <div class="row wrap case__acts">
+                if !adjudicate {
+                    <Button id="decide" small=true kind={if closed { Kind::Secondary } else { Kind::Primary }} ico={Ico::Decide} label={tr.t("decide")} keys={&["D"]} onclick={show(Over::Decide)} />
+                }
+                <Button id="note" small=true ico={Ico::Note} label={tr.t("note")} keys={&["N"]} onclick={onnote} />
+                <Button id="hand-over" small=true ico={Ico::HandOver} label={tr.t(if view.assignee.is_some() { "hand-over" } else { "assign" })} keys={&["H"]} onclick={show(Over::HandOver)} />
+                <Button id="task" small=true ico={Ico::Tick} label={tr.t("task")} keys={&["T"]} onclick={show(Over::Task)} />
+            </div>
+            <div class="pf-v6-c-tabs case__tabs">
+                <ul class="pf-v6-c-tabs__list" role="tablist" aria-label={tr.t("case-parts")}>
+                    { for tabs(view).into_iter().map(|one| html! { <TabButton key={one.code()} tab={one} on={one == tab} count={count(view, one)} all={tabs(view)} /> }) }
+                </ul>
+            </div>
+        </header>
+    }
+}
+
+fn due(app: &crate::state::App, view: &CaseView) -> Html {
+    let tr = &app.tr;
+    let (Some(day), Some(days)) = (view.due, view.due_in_days) else { return html! {} };
+    match days {
+        ..0 => label("is-danger", Some(Ico::Octagon), tr.n("due-late", u64::from(days.unsigned_abs()))),
+        0 => label("is-warning", Some(Ico::Clock), tr.t("due-today")),
+        _ => {
+            let text =
+                tr.f("case-due", &[("day", tr.day(day).into()), ("left", tr.n("due-days-left", u64::from(days.unsigned_abs())).into())]);
+            label(if days <= 3 { "is-warning" } else { "" }, Some(if days <= 3 { Ico::Clock } else { Ico::Day }), text)
+        }
+    }
+}
+
+fn count(view: &CaseView, tab: Tab) -> usize {
+    match tab {
+        Tab::Conflicts => view.conflicts.len() + usize::from(view.decisions.iter().any(|decision| decision.contradicted)),
+        Tab::Notes => view.notes.len(),
+        Tab::Tasks => view.tasks.iter().filter(|task| !task.done).count(),
+        Tab::Decisions => view.decisions.len(),
+        Tab::Summary | Tab::Form => 0,
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TabButtonProps {
+    tab: Tab,
+    on: bool,
+    count: usize,
+    all: Vec<Tab>,
+}
+
+/// One tab; the arrows move between them.
+#[component]
+fn TabButton(props: &TabButtonProps) -> Html {
+    let app = use_app();
+    let tab = props.tab;
+    let onclick = Callback::from(move |_: MouseEvent| Route { tab, ..Route::current() }.go());
+    let onkeydown = {
+        let all = props.all.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let at = all.iter().position(|one| *one == tab).unwrap_or_default();
+            let next = match event.key().as_str() {
+                "ArrowRight" => all[(at + 1) % all.len()],
+                "ArrowLeft" => all[(at + all.len() - 1) % all.len()],
+                "Home" => all[0],
+                "End" => all[all.len() - 1],
+                _ => return,
+            };
+            event.prevent_default();
+            Route { tab: next, ..Route::current() }.go();
+            focus_now(&format!("#tab-{}", next.code()));
+        })
+    };
+    html! {
+        <li class={classes!("pf-v6-c-tabs__item", props.on.then_some("pf-m-current"))} role="presentation">
+            <button type="button" class="pf-v6-c-tabs__link" role="tab" id={format!("tab-{}", tab.code())} aria-selected={props.on.to_string()}
+                aria-controls={props.on.then_some("case-panel")} tabindex={if props.on { "0" } else { "-1" }} {onclick} {onkeydown}>
+                <span class="pf-v6-c-tabs__item-text">{app.tr.t(&format!("tab-{}", tab.code()))}</span>
+                if props.count > 0 { <span class="pf-v6-c-badge pf-m-read">{props.count}</span> }
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,100 @@
+//! Cases: the queue, the case, and what belongs to it, side by side.
+
+mod conflicts;
+mod decide;
+mod decisions;
+mod dialogs;
+mod facts;
+mod form;
+mod header;
+mod list;
+pub(crate) mod new_case;
+mod notes;
+mod ops;
+mod pane;
+mod parties;
+mod rail;
+mod rows;
+mod tasks;
+mod timeline;
+
+use praesto_contract::CaseSort;
+use yew::prelude::*;
+
+use crate::{
+    components::{Button, Ico, Kind, icon},
+    route::{Area, Route},
+    state::{Act, Layer, use_app},
+};
+
+/// Where the open case stands in the list: index and number of rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Position {
+    pub(crate) at: Option<u64>,
+    pub(crate) of: u64,
+}
+
+#[component]
+pub(crate) fn Cases() -> Html {
+    let app = use_app();
+    let route = app.route;
+    let sort = use_state(CaseSort::default);
+    let position = use_state(Position::default);
+    let step = use_state(|| (0_u32, 0_i64));
+    let onposition = {
+        let position = position.clone();
+        Callback::from(move |new| {
+            if *position != new {
+                position.set(new)
+            }
+        })
+    };
+    let onstep = {
+        let step = step.clone();
+        Callback::from(move |by: i64| step.set((step.0 + 1, by)))
+    };
+    let onsort = {
+        let sort = sort.clone();
+        Callback::from(move |new| sort.set(new))
+    };
+    html! {
+        <div class={classes!("tri", route.case.is_some().then_some("tri--case"))}>
+            <list::List queue={route.queue} sort={*sort} selected={route.case} step={*step} {onposition} {onsort} />
+            if let Some(case) = route.case {
+                <pane::Pane id={case} tab={route.tab} position={*position} {onstep} />
+            } else {
+                <Nothing empty={position.of == 0} />
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct NothingProps {
+    empty: bool,
+}
+
+/// No case is open: says what can be done here.
+#[component]
+fn Nothing(props: &NothingProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let new_case = {
+        let app = app.clone();
+        Callback::from(move |()| app.dispatch(Act::Layer(Layer::NewCase)))
+    };
+    let import = Callback::from(|()| Route::area(Area::Import).go());
+    html! {
+        <section class="nothing" aria-label={tr.t("cases-none-open")} data-pane="case" tabindex="-1">
+            <div class="nothing__box">
+                {icon(Ico::Folder)}
+                <h2>{tr.t(if props.empty { "cases-start" } else { "cases-none-open" })}</h2>
+                <p class="t2">{tr.t(if props.empty { "cases-start-text" } else { "cases-none-open-text" })}</p>
+                <div class="acts">
+                    <Button id="nothing-new" kind={Kind::Secondary} ico={Ico::Plus} label={tr.t("command-new-case")} keys={&["Ctrl", "N"]} onclick={new_case} />
+                    <Button id="nothing-import" kind={Kind::Secondary} ico={Ico::TrayIn} label={tr.t("command-import")} onclick={import} />
+                </div>
+            </div>
+        </section>
+    }
+}

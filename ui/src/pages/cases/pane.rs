@@ -1,0 +1,231 @@
+//! The open case: reads it, keeps it up to date, and puts its parts side by side.
+
+use praesto_contract::{ApiError, AttachmentAdd, CaseGet, CaseId, CasePin, CaseView};
+use yew::prelude::*;
+
+use super::{
+    Position,
+    conflicts::Conflicts,
+    decide::Decide,
+    decisions::Decisions,
+    dialogs::{HandOver, NewTask},
+    facts::Facts,
+    form::Form,
+    header::Header,
+    notes::Notes,
+    ops::Ops,
+    parties::Parties,
+    rail::Rail,
+    tasks::Tasks,
+};
+use crate::{
+    backend,
+    components::{Button, Ico, Kind, Problem, icon},
+    keys::{focus, letter, use_keys},
+    route::{Route, Tab},
+    state::{Act, use_app},
+};
+
+/// A dialog over the case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Over {
+    Nothing,
+    Decide,
+    HandOver,
+    Task,
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PaneProps {
+    pub(super) id: CaseId,
+    pub(super) tab: Tab,
+    pub(super) position: Position,
+    pub(super) onstep: Callback<i64>,
+}
+
+#[component]
+pub(super) fn Pane(props: &PaneProps) -> Html {
+    let app = use_app();
+    let view = use_state(|| None::<CaseView>);
+    let error = use_state(|| None::<ApiError>);
+    let over = use_state(|| Over::Nothing);
+    let rail = use_state(|| false);
+    let newest = use_mut_ref(|| 0_u64);
+    {
+        let (view, error, newest) = (view.setter(), error.setter(), newest.clone());
+        use_effect_with((props.id, app.cases), move |(case, _)| {
+            let asked = next(&newest);
+            backend::run(CaseGet { case: *case }, move |answer| {
+                if *newest.borrow() == asked {
+                    match answer {
+                        Ok(read) => view.set(Some(read)),
+                        Err(problem) => error.set(Some(problem)),
+                    }
+                }
+            });
+        });
+    }
+    {
+        let (error, over) = (error.setter(), over.setter());
+        use_effect_with(props.id, move |_| {
+            error.set(None);
+            over.set(Over::Nothing);
+        });
+    }
+    let ops = Ops {
+        app: app.clone(),
+        case: props.id,
+        changed: {
+            let (view, app, newest) = (view.setter(), app.clone(), newest.clone());
+            Callback::from(move |read: CaseView| {
+                next(&newest);
+                view.set(Some(read));
+                app.dispatch(Act::CasesChanged);
+            })
+        },
+        failed: {
+            let error = error.setter();
+            Callback::from(move |problem| error.set(problem))
+        },
+    };
+    let here = (*view).clone().filter(|view| view.id == props.id);
+    use_drops(&app, here.as_ref().map(|view| view.id), &ops);
+    let show = {
+        let over = over.clone();
+        Callback::from(move |what: Over| over.set(what))
+    };
+    {
+        let (app, show, ops, here, tab) = (app.clone(), show.clone(), ops.clone(), here.clone(), props.tab);
+        use_keys(false, move |event| {
+            if event.key() == "Escape" {
+                Route { case: None, ..Route::current() }.go();
+                focus("#case-list");
+                return true;
+            }
+            let (Some(key), Some(view)) = (letter(event, app.settings.letter_keys), &here) else { return false };
+            match key.as_str() {
+                "d" => show.emit(Over::Decide),
+                "h" => show.emit(Over::HandOver),
+                "t" => show.emit(Over::Task),
+                "n" => write_note(tab),
+                "p" => ops.ask(CasePin { case: view.id, pinned: !view.held.pinned }, None),
+                "[" => turn(view, tab, -1),
+                "]" => turn(view, tab, 1),
+                _ => return false,
+            }
+            true
+        });
+    }
+    let Some(view) = here else {
+        return html! {
+            <article class="case" id="case" aria-busy={error.is_none().to_string()} data-pane="case" tabindex="-1">
+                <div class="case__body"><Problem error={(*error).clone()} /></div>
+            </article>
+        };
+    };
+    let tab = if props.tab == Tab::Conflicts && !has_conflict(&view) { Tab::Summary } else { props.tab };
+    let close = {
+        let show = show.clone();
+        Callback::from(move |()| show.emit(Over::Nothing))
+    };
+    let dialog = match *over {
+        Over::Nothing => html! {},
+        Over::Decide => html! { <Decide view={view.clone()} ops={ops.clone()} onclose={close} /> },
+        Over::HandOver => html! { <HandOver view={view.clone()} ops={ops.clone()} onclose={close} /> },
+        Over::Task => html! { <NewTask ops={ops.clone()} onclose={close} /> },
+    };
+    let body = match tab {
+        Tab::Conflicts => {
+            html! { <Conflicts view={view.clone()} ops={ops.clone()} ondecide={let show = show.clone(); move |()| show.emit(Over::Decide)} /> }
+        }
+        Tab::Summary => html! { <>
+            <Facts view={view.clone()} ops={ops.clone()} />
+            <Parties view={view.clone()} ops={ops.clone()} />
+            <Form view={view.clone()} ops={ops.clone()} />
+            <Notes view={view.clone()} ops={ops.clone()} />
+        </> },
+        Tab::Form => html! { <Form view={view.clone()} ops={ops.clone()} /> },
+        Tab::Notes => html! { <Notes view={view.clone()} ops={ops.clone()} /> },
+        Tab::Tasks => {
+            html! { <Tasks view={view.clone()} ops={ops.clone()} onadd={let show = show.clone(); move |()| show.emit(Over::Task)} /> }
+        }
+        Tab::Decisions => {
+            html! { <Decisions view={view.clone()} ops={ops.clone()} ondecide={let show = show.clone(); move |()| show.emit(Over::Decide)} /> }
+        }
+    };
+    let onrail = {
+        let rail = rail.clone();
+        Callback::from(move |()| rail.set(!*rail))
+    };
+    html! {
+        <>
+            <article class="case" id="case" key={format!("case-{}", view.id)} aria-labelledby="case-title" data-pane="case" tabindex="-1" data-case={view.id.to_string()}>
+                <Header view={view.clone()} ops={ops.clone()} {tab} position={props.position} onstep={props.onstep.clone()} onshow={show} onrail={onrail.clone()} rail={*rail} />
+                <div class="case__body" id="case-panel" role="tabpanel" aria-labelledby={format!("tab-{}", tab.code())} tabindex="0">
+                    <Problem error={(*error).clone()} />
+                    if view.changes_missing {
+                        <div class="pf-v6-c-alert pf-m-inline pf-m-warning" data-test="changes-missing">
+                            <div class="pf-v6-c-alert__icon">{icon(Ico::Triangle)}</div>
+                            <p class="pf-v6-c-alert__title">{app.tr.t("case-missing-title")}</p>
+                            <div class="pf-v6-c-alert__description"><p>{app.tr.t("case-missing-text")}</p></div>
+                        </div>
+                    }
+                    {body}
+                </div>
+            </article>
+            <aside class={classes!("pane", "pane--rail", "rail", rail.then_some("rail--open"))} id="rail" key={format!("rail-{}", view.id)}
+                aria-label={app.tr.t("rail")} data-pane="rail" tabindex="-1">
+                <div class="rail__close"><Button kind={Kind::Tertiary} small=true ico={Ico::Close} label={app.tr.t("rail-close")} onclick={onrail} /></div>
+                <Rail {view} {ops} />
+            </aside>
+            {dialog}
+        </>
+    }
+}
+
+fn next(newest: &std::cell::RefCell<u64>) -> u64 {
+    let mut newest = newest.borrow_mut();
+    *newest += 1;
+    *newest
+}
+
+/// Whether something waits for a person's choice.
+pub(super) fn has_conflict(view: &CaseView) -> bool {
+    !view.conflicts.is_empty() || view.decisions.iter().any(|decision| decision.contradicted)
+}
+
+/// Tabs that this case has.
+pub(super) fn tabs(view: &CaseView) -> Vec<Tab> {
+    Tab::ALL.into_iter().filter(|tab| *tab != Tab::Conflicts || has_conflict(view)).collect()
+}
+
+fn turn(view: &CaseView, tab: Tab, by: isize) {
+    let tabs = tabs(view);
+    let at = tabs.iter().position(|one| *one == tab).unwrap_or_default();
+    let tab = tabs[at.saturating_add_signed(by).min(tabs.len() - 1)];
+    Route { tab, ..Route::current() }.go();
+}
+
+/// Goes where a note can be written.
+pub(super) fn write_note(tab: Tab) {
+    if !matches!(tab, Tab::Summary | Tab::Notes) {
+        Route { tab: Tab::Notes, ..Route::current() }.go();
+        gloo_timers::callback::Timeout::new(80, || crate::keys::focus_now("#new-note")).forget();
+        return;
+    }
+    crate::keys::focus_now("#new-note");
+}
+
+/// Attaches files that are dropped on the window while a case is open.
+#[hook]
+fn use_drops(app: &crate::state::App, case: Option<CaseId>, ops: &Ops) {
+    let seen = use_mut_ref(|| app.dropped.as_ref().map_or(0, |(number, _)| *number));
+    let ops = ops.clone();
+    use_effect_with(app.dropped.clone(), move |dropped| {
+        if let (Some((number, paths)), Some(case)) = (dropped, case)
+            && *number > seen.replace(*number)
+        {
+            ops.ask(AttachmentAdd { case, paths: paths.to_vec(), version_of: None }, Some("attached"));
+        }
+    });
+}

@@ -1,0 +1,167 @@
+//! Beside the case: who has it, why it is here, its files, its timeline.
+
+use praesto_contract::{AttachmentAdd, AttachmentFetch, AttachmentView, CasePin, CaseView, HeldBecause, HeldView, Whereabouts};
+use yew::prelude::*;
+
+use super::{dialogs, facts::PartProps, ops::Ops, timeline::Timeline};
+use crate::{
+    backend,
+    components::{Button, Ico, Kind, icon, state},
+    i18n::{Tr, code},
+    state::use_app,
+};
+
+#[component]
+pub(super) fn Rail(props: &PartProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let (view, ops) = (&props.view, &props.ops);
+    let leaving = use_state(|| None::<AttachmentView>);
+    let onpin = {
+        let (ops, case, pinned) = (ops.clone(), view.id, view.held.pinned);
+        Callback::from(move |()| ops.ask(CasePin { case, pinned: !pinned }, None))
+    };
+    let onattach = {
+        let ops = ops.clone();
+        Callback::from(move |()| attach(ops.clone(), None))
+    };
+    let onleave = {
+        let leaving = leaving.clone();
+        Callback::from(move |one: AttachmentView| leaving.set(Some(one)))
+    };
+    let onstay = {
+        let leaving = leaving.clone();
+        Callback::from(move |()| leaving.set(None))
+    };
+    html! {
+        <>
+            <section class="sec">
+                <h3>{icon(Ico::Person)}{tr.t("rail-who")}</h3>
+                <p class="s" id="assignee">{who(&app, view)}</p>
+                { for view.held.last_opened.map(|at| html! { <p class="xs t3">{tr.f("rail-last-opened", &[("when", tr.moment(at).into())])}</p> }) }
+            </section>
+            <section class="sec">
+                <h3>{icon(Ico::Pin)}{tr.t("rail-why")}</h3>
+                <p class="s">{why(tr, &view.held)}</p>
+                <div class="under"><Button id="pin" small=true label={tr.t(if view.held.pinned { "unpin" } else { "pin" })} keys={&["P"]} onclick={onpin} /></div>
+            </section>
+            <section class="sec">
+                <h3>{icon(Ico::Clip)}{tr.t("attachments")}{" "}<span class="t3 light">{view.attachments.len()}</span></h3>
+                <ul class="att" id="attachments">
+                    { for view.attachments.iter().map(|one| html! { <Attachment key={one.id.to_string()} one={one.clone()} ops={ops.clone()} onleave={onleave.clone()} /> }) }
+                </ul>
+                <p class="xs t3">{tr.t("attachments-drop")}</p>
+                <div class="under"><Button id="attach" small=true ico={Ico::Plus} label={tr.t("attach")} onclick={onattach} /></div>
+            </section>
+            <section class="sec">
+                <h3>{icon(Ico::Clock)}{tr.t("timeline")}</h3>
+                <Timeline rows={view.timeline.clone()} />
+            </section>
+            if let Some(one) = &*leaving {
+                <dialogs::SaveAs one={one.clone()} ops={ops.clone()} onclose={onstay} />
+            }
+        </>
+    }
+}
+
+fn who(app: &crate::state::App, view: &CaseView) -> String {
+    let tr = &app.tr;
+    let me = app.office().map(|office| office.person);
+    let name = match (&view.assignee, &view.assignee_name) {
+        (None, _) => return tr.t("rail-nobody"),
+        (Some(person), _) if Some(*person) == me => tr.t("you"),
+        (_, Some(name)) => name.clone(),
+        (_, None) => tr.t("unknown"),
+    };
+    match view.assigned_since {
+        Some(since) => tr.f("rail-since", &[("name", name.into()), ("day", tr.day_of(since).into())]),
+        None => name,
+    }
+}
+
+fn why(tr: &Tr, held: &HeldView) -> String {
+    let mut reasons = Vec::new();
+    if held.assigned {
+        reasons.push(HeldBecause::Assigned);
+    }
+    if held.pinned {
+        reasons.push(HeldBecause::Pinned);
+    }
+    if reasons.is_empty() {
+        reasons.push(HeldBecause::Team);
+    }
+    let said: Vec<String> = reasons.iter().map(|reason| tr.t(&format!("held-{}.sentence", code(reason)))).collect();
+    said.join(" ")
+}
+
+/// Lets a person choose files and attaches them.
+fn attach(ops: Ops, version_of: Option<praesto_contract::AttachmentId>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let mut paths = backend::pick(backend::Pick::Files).await;
+        if version_of.is_some() {
+            paths.truncate(1);
+        }
+        if !paths.is_empty() {
+            ops.ask(
+                AttachmentAdd { case: ops.case, paths, version_of },
+                Some(if version_of.is_some() { "said-version" } else { "attached" }),
+            );
+        }
+    });
+}
+
+#[derive(Properties, PartialEq)]
+struct AttachmentProps {
+    one: AttachmentView,
+    ops: Ops,
+    onleave: Callback<AttachmentView>,
+}
+
+#[component]
+fn Attachment(props: &AttachmentProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let one = &props.one;
+    let here = matches!(one.whereabouts, Whereabouts::Here | Whereabouts::WaitingToBeSent);
+    let onleave = {
+        let one = one.clone();
+        props.onleave.reform(move |()| one.clone())
+    };
+    let onfetch = {
+        let (ops, attachment) = (props.ops.clone(), one.id);
+        Callback::from(move |()| ops.ask(AttachmentFetch { case: ops.case, attachment }, None))
+    };
+    let onversion = {
+        let (ops, id) = (props.ops.clone(), one.id);
+        Callback::from(move |()| attach(ops.clone(), Some(id)))
+    };
+    let picture = one.media_type.starts_with("image/");
+    let place = match one.whereabouts {
+        Whereabouts::Here => state("success", Ico::Tick, tr.t("whereabouts-here")),
+        Whereabouts::WaitingToBeSent => state("mute", Ico::TrayOut, tr.t("whereabouts-waiting-to-be-sent")),
+        Whereabouts::OnServer => state("mute", Ico::Cloud, tr.t("whereabouts-on-server")),
+        Whereabouts::Arriving { done, total } => {
+            state("accent", Ico::TrayIn, tr.f("whereabouts-arriving", &[("percent", tr.words().percent(done, total).into())]))
+        }
+        Whereabouts::WithAuthor => state("mute", Ico::Clock, tr.f("whereabouts-with-author", &[("name", one.by.name.clone().into())])),
+    };
+    html! {
+        <li data-test="attachment">
+            {icon(if picture { Ico::Picture } else { Ico::File })}
+            <div>
+                <span class="att__name" title={one.name.clone()}>{one.name.clone()}</span>
+                <small class="wrap">{place}{" · "}{tr.words().bytes(one.size)}
+                    if one.versions > 1 { {" · "}{tr.n("attachment-versions", u64::from(one.versions))} }
+                </small>
+                <div class="att__acts">
+                    if here {
+                        <Button small=true kind={Kind::Link} label={tr.t("attachment-save")} onclick={onleave} />
+                    } else {
+                        <Button small=true kind={Kind::Link} label={tr.t("attachment-fetch")} onclick={onfetch} />
+                    }
+                    <Button small=true kind={Kind::Link} label={tr.t("attachment-version")} onclick={onversion} />
+                </div>
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,89 @@
+//! The rows of a queue as far as they have been read: windows of 100 rows, kept while the list is scrolled, read again when cases change.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use praesto_contract::{ApiError, CaseId, CaseListPage, CaseRow, QueueCounts};
+use yew::prelude::*;
+
+/// Rows of one window.
+pub(super) const WINDOW: u64 = 100;
+/// Windows kept at most; the ones farthest from view go first.
+const KEPT: usize = 24;
+
+/// What has been read of one queue.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Rows {
+    /// Grows whenever what was read may be out of date.
+    pub(super) generation: u64,
+    pub(super) total: u64,
+    pub(super) counts: QueueCounts,
+    pub(super) loaded: bool,
+    pub(super) error: Option<ApiError>,
+    windows: BTreeMap<u64, Rc<Vec<CaseRow>>>,
+    fresh: BTreeSet<u64>,
+}
+
+/// What happens to the rows.
+pub(super) enum RowsAct {
+    /// Another queue or order: forget everything.
+    Reset,
+    /// Cases changed: read again what is in view, and show the old rows until then.
+    Stale,
+    Filled {
+        generation: u64,
+        window: u64,
+        answer: Result<CaseListPage, ApiError>,
+    },
+}
+
+impl Rows {
+    pub(super) fn row(&self, index: u64) -> Option<&CaseRow> {
+        self.windows.get(&(index / WINDOW))?.get((index % WINDOW) as usize)
+    }
+
+    /// Index of a case, as far as it has been read.
+    pub(super) fn index_of(&self, case: CaseId) -> Option<u64> {
+        self.windows.iter().find_map(|(window, rows)| Some(window * WINDOW + rows.iter().position(|row| row.id == case)? as u64))
+    }
+
+    /// Windows that are needed to show these rows and are not fresh.
+    pub(super) fn missing(&self, first: u64, last: u64) -> Vec<u64> {
+        (first / WINDOW..=last / WINDOW).filter(|window| !self.fresh.contains(window)).collect()
+    }
+}
+
+impl Reducible for Rows {
+    type Action = RowsAct;
+
+    fn reduce(self: Rc<Self>, act: RowsAct) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match act {
+            RowsAct::Reset => next = Self { generation: self.generation + 1, counts: self.counts, ..Self::default() },
+            RowsAct::Stale => {
+                next.generation += 1;
+                next.fresh.clear();
+            }
+            RowsAct::Filled { generation, .. } if generation != self.generation => {}
+            RowsAct::Filled { answer: Err(error), .. } => {
+                next.loaded = true;
+                next.error = Some(error);
+            }
+            RowsAct::Filled { window, answer: Ok(page), .. } => {
+                next.loaded = true;
+                next.error = None;
+                next.total = page.total;
+                next.counts = page.counts;
+                next.windows.insert(window, Rc::new(page.rows));
+                next.fresh.insert(window);
+                next.windows.retain(|at, _| at * WINDOW < page.total || *at == 0);
+                while next.windows.len() > KEPT {
+                    let farthest = next.windows.keys().copied().max_by_key(|at| at.abs_diff(window)).unwrap_or_default();
+                    next.windows.remove(&farthest);
+                    next.fresh.remove(&farthest);
+                }
+            }
+        }
+        Rc::new(next)
+    }
+}

@@ -1,0 +1,114 @@
+//! Tasks of the case.
+
+use praesto_contract::{CaseChange, CaseView, TaskView};
+use yew::prelude::*;
+
+use super::{dialogs::people_options, facts::read_day, ops::Ops};
+use crate::{
+    components::{Button, Edit, Ico, Input, Kind, select_value},
+    state::use_app,
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct TasksProps {
+    pub(super) view: CaseView,
+    pub(super) ops: Ops,
+    pub(super) onadd: Callback<()>,
+}
+
+#[component]
+pub(super) fn Tasks(props: &TasksProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    html! {
+        <section class="blk" aria-labelledby="tasks-title">
+            <div class="hd"><h3 id="tasks-title">{tr.t("tab-tasks")}</h3><span class="sp"></span>
+                <Button id="task-add" small=true ico={Ico::Plus} label={tr.t("task-add")} keys={&["T"]} onclick={props.onadd.clone()} /></div>
+            if props.view.tasks.is_empty() { <p class="s t3">{tr.t("tasks-none")}</p> }
+            <ul class="tasks" id="tasks">
+                { for props.view.tasks.iter().map(|task| html! { <One key={task.id.to_string()} task={task.clone()} ops={props.ops.clone()} /> }) }
+            </ul>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OneProps {
+    task: TaskView,
+    ops: Ops,
+}
+
+#[component]
+fn One(props: &OneProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let task = &props.task;
+    let open = use_state(|| false);
+    let id = task.id;
+    let ondone = {
+        let (ops, done) = (props.ops.clone(), task.done);
+        Callback::from(move |_: Event| {
+            ops.edit(vec![CaseChange::SetTaskDone { id, done: !done }], Some(if done { "said-task-open" } else { "said-task-done" }));
+        })
+    };
+    let edit = {
+        let (ops, task) = (props.ops.clone(), task.clone());
+        move |change: &dyn Fn(&mut TaskView)| {
+            let mut task = task.clone();
+            change(&mut task);
+            ops.edit(vec![CaseChange::EditTask { id, text: task.text, due: task.due, assignee: task.assignee }], Some("said-task"));
+        }
+    };
+    let ontext = {
+        let edit = edit.clone();
+        Callback::from(move |text: String| edit(&|task| task.text.clone_from(&text)))
+    };
+    let ondue = {
+        let (edit, ops) = (edit.clone(), props.ops.clone());
+        Callback::from(move |text: String| {
+            if let Some(due) = read_day(&ops, &text) {
+                edit(&|task| task.due = due);
+            }
+        })
+    };
+    let onperson = {
+        let edit = edit.clone();
+        Callback::from(move |event: Event| {
+            let person = select_value(&event).parse().ok();
+            edit(&|task| task.assignee = person);
+        })
+    };
+    let onremove = {
+        let ops = props.ops.clone();
+        Callback::from(move |()| ops.edit(vec![CaseChange::RemoveTask { id, removed: true }], Some("said-task-removed")))
+    };
+    let onopen = {
+        let open = open.clone();
+        Callback::from(move |()| open.set(!*open))
+    };
+    html! {
+        <li class={classes!("task", task.done.then_some("task--done"))} data-test="task">
+            <div class="row">
+                <label class="check">
+                    <input type="checkbox" class="pf-v6-c-check__input" checked={task.done} onchange={ondone} /><span>{task.text.clone()}</span>
+                </label>
+                <span class="sp t3 s nw">
+                    { for task.assignee_name.clone() }
+                    { for task.due.map(|due| html! { <>{" · "}{tr.day(due)}</> }) }
+                </span>
+                <Button small=true plain=true ico={Ico::Pencil} label={tr.f("edit-named", &[("name", task.text.clone().into())])} onclick={onopen} />
+            </div>
+            if *open {
+                <div class="g3">
+                    <Edit id={format!("task-text-{id}")} label={tr.t("place-task-text")} value={task.text.clone()} onsave={ontext} />
+                    <Edit id={format!("task-due-{id}")} kind={Input::Day} label={tr.t("place-task-due")} value={task.due.map(|day| day.to_string()).unwrap_or_default()} onsave={ondue} />
+                    <div class="pf-v6-c-form__group">
+                        <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for={format!("task-who-{id}")}><span class="pf-v6-c-form__label-text">{tr.t("place-task-assignee")}</span></label></div>
+                        <span class="pf-v6-c-form-control"><select id={format!("task-who-{id}")} onchange={onperson}>{people_options(&app, task.assignee)}</select></span>
+                    </div>
+                </div>
+                <Button small=true kind={Kind::Link} label={tr.t("task-remove")} onclick={onremove} />
+            }
+        </li>
+    }
+}

@@ -1,0 +1,72 @@
+//! Everything that happened to the case, newest first; what was written apart is drawn as a branch.
+
+use praesto_contract::TimelineRow;
+use yew::prelude::*;
+
+use crate::{i18n::Tr, state::use_app};
+
+/// Lines shown before "Show all".
+const FIRST: usize = 12;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct TimelineProps {
+    pub(super) rows: Vec<TimelineRow>,
+}
+
+#[component]
+pub(super) fn Timeline(props: &TimelineProps) -> Html {
+    let app = use_app();
+    let all = use_state(|| false);
+    let rows = &props.rows;
+    let shown = if *all { rows.len() } else { rows.len().min(FIRST) };
+    let onall = {
+        let all = all.clone();
+        Callback::from(move |_: MouseEvent| all.set(true))
+    };
+    html! {
+        <>
+            <ol class={classes!("tl", rows.iter().any(|row| row.branch).then_some("tl--forked"))} id="timeline">
+                { for rows[..shown].iter().enumerate().map(|(at, row)| {
+                    let before = at > 0 && rows[at - 1].branch;
+                    let after = rows.get(at + 1).is_some_and(|next| next.branch);
+                    let class = classes!(
+                        (at == 0).then_some("cur"),
+                        row.branch.then_some("br"),
+                        (row.branch && !before).then_some("br--first"),
+                        (row.branch && !after).then_some("br--last"),
+                    );
+                    html! { <li {class} key={at}>{what(&app.tr, row)}<small>{when(&app.tr, row)}</small></li> }
+                }) }
+            </ol>
+            if shown < rows.len() {
+                <button type="button" class="pf-v6-c-button pf-m-link pf-m-small" onclick={onall}>{app.tr.n("timeline-all", rows.len() as u64)}</button>
+            }
+        </>
+    }
+}
+
+fn what(tr: &Tr, row: &TimelineRow) -> String {
+    if let Some(text) = &row.text {
+        return text.clone();
+    }
+    let mut said: Vec<String> = Vec::new();
+    for change in &row.what {
+        let change = tr.words().coded("change", change.trim_start_matches("change-"));
+        if !said.contains(&change) {
+            said.push(change);
+        }
+    }
+    tr.f("timeline-row", &[("name", tr.by(&row.by).into()), ("what", tr.words().list(&said).into())])
+}
+
+fn when(tr: &Tr, row: &TimelineRow) -> String {
+    let mut when = tr.words().capital(&tr.moment(row.by.at));
+    if !row.sent {
+        when.push_str(", ");
+        when.push_str(&tr.t("not-sent-yet"));
+    } else if row.branch {
+        when.push_str(", ");
+        when.push_str(&tr.t("timeline-apart"));
+    }
+    when
+}

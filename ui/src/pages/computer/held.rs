@@ -1,0 +1,74 @@
+//! What is here, and why.
+
+use praesto_contract::{HeldBecause, ThisComputer};
+use yew::prelude::*;
+
+use crate::{i18n::code, state::use_app};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct HeldProps {
+    pub(super) computer: ThisComputer,
+}
+
+fn colour(because: HeldBecause) -> &'static str {
+    match because {
+        HeldBecause::Assigned => "c1",
+        HeldBecause::Pinned => "c2",
+        HeldBecause::Team => "c3",
+        HeldBecause::Recent => "c4",
+    }
+}
+
+#[component]
+pub(super) fn Held(props: &HeldProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let computer = &props.computer;
+    let attached: u64 = computer.held.iter().map(|row| row.bytes).sum();
+    let all = attached + computer.database_bytes;
+    let words = tr.words();
+    let share = |bytes: u64| if all == 0 { 0.0 } else { bytes as f64 * 100.0 / all as f64 };
+    let parts: Vec<String> = computer
+        .held
+        .iter()
+        .map(|row| format!("{}: {}", tr.t(&format!("held-{}", code(&row.because))), words.bytes(row.bytes)))
+        .chain([format!("{}: {}", tr.t("held-database"), words.bytes(computer.database_bytes))])
+        .collect();
+    html! {
+        <section class="sec" aria-labelledby="held-title">
+            <div class="hd"><h2 id="held-title">{tr.t("held-title")}</h2><span class="sp t2 n">{words.bytes(all)}</span></div>
+            <div class="stk" role="img" aria-label={parts.join(", ")}>
+                { for computer.held.iter().map(|row| html! { <i class={colour(row.because)} style={format!("width:{:.2}%", share(row.bytes))}></i> }) }
+                <i class="c5" style={format!("width:{:.2}%", share(computer.database_bytes))}></i>
+            </div>
+            <div class="scrollx" tabindex="0" role="region" aria-labelledby="held-title">
+            <table class="hv">
+                <thead><tr>
+                    <th scope="col">{tr.t("held-because")}</th><th scope="col" class="num">{tr.t("held-cases")}</th><th scope="col" class="num">{tr.t("held-files")}</th>
+                    <th scope="col" class="num">{tr.t("held-size")}</th><th scope="col">{tr.t("held-leaves")}</th>
+                </tr></thead>
+                <tbody>
+                    { for computer.held.iter().map(|row| {
+                        let id = format!("held-{}", code(&row.because));
+                        html! { <tr>
+                            <th scope="row"><span class={classes!("sw", colour(row.because))}></span>{tr.t(&id)}</th>
+                            <td class="num n">{words.number(row.cases)}</td><td class="num n">{words.number(row.files)}</td>
+                            <td class="num n">{words.bytes(row.bytes)}</td><td class="t2">{tr.t(&format!("{id}.leaves"))}</td>
+                        </tr> }
+                    }) }
+                    <tr>
+                        <th scope="row"><span class="sw c5"></span>{tr.t("held-database")}</th><td class="num"></td><td class="num"></td>
+                        <td class="num n">{words.bytes(computer.database_bytes)}</td><td class="t2">{tr.t("held-database.leaves")}</td>
+                    </tr>
+                </tbody>
+                <tfoot><tr>
+                    <th scope="row">{tr.t("held-together")}</th>
+                    <td class="num n">{words.number(computer.held.iter().map(|row| row.cases).sum())}</td>
+                    <td class="num n">{words.number(computer.held.iter().map(|row| row.files).sum())}</td>
+                    <td class="num n">{words.bytes(all)}</td><td></td>
+                </tr></tfoot>
+            </table>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,112 @@
+//! Beside it: unlocking, health, and a check of everything.
+
+use praesto_contract::{ApiError, ThisComputer, Verify, VerifyReport};
+use yew::prelude::*;
+
+use crate::{
+    backend,
+    components::{Button, Ico, Problem, described, state},
+    i18n::code,
+    state::{Act, Layer, use_app},
+};
+
+/// Free space below which the disk is said to be nearly full, in bytes.
+const LITTLE: u64 = 2_000_000_000;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SideProps {
+    pub(super) computer: ThisComputer,
+}
+
+#[component]
+pub(super) fn Side(props: &SideProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let computer = &props.computer;
+    let report = use_state(|| None::<VerifyReport>);
+    let error = use_state(|| None::<ApiError>);
+    let busy = use_state(|| false);
+    let layer = |layer: Layer| {
+        let app = app.clone();
+        Callback::from(move |()| app.dispatch(Act::Layer(layer)))
+    };
+    let onverify = {
+        let (report, error, busy) = (report.clone(), error.clone(), busy.clone());
+        Callback::from(move |()| {
+            busy.set(true);
+            error.set(None);
+            let (report, error, busy) = (report.clone(), error.clone(), busy.clone());
+            backend::run(Verify {}, move |answer| {
+                busy.set(false);
+                match answer {
+                    Ok(read) => report.set(Some(read)),
+                    Err(problem) => error.set(Some(problem)),
+                }
+            });
+        })
+    };
+    let free = tr.f("health-free", &[("size", tr.words().bytes(computer.disk_free).into())]);
+    let findings = computer.findings.len() as u64;
+    let fingerprint = app.office().map(|office| office.fingerprint.clone()).unwrap_or_default();
+    let server = app.office().and_then(|office| office.server.clone()).unwrap_or_else(|| tr.t("health-no-server"));
+    let lock =
+        if computer.lock_minutes == 0 { tr.t("settings-lock-never") } else { tr.words().duration(u64::from(computer.lock_minutes) * 60) };
+    html! {
+        <aside class="pane pane--rail" aria-label={tr.t("computer-side")} data-pane="rail" tabindex="-1">
+            <section class="sec">
+                <h2>{tr.t("unlocking")}</h2>
+                <dl class="pf-v6-c-description-list pf-m-compact pf-m-horizontal one">
+                    {described(tr.t("unlocking-with"), html! { {tr.t(&format!("key-policy-{}.short", code(&computer.policy)))} })}
+                    {described(tr.t("unlocking-locks"), html! { {lock} })}
+                </dl>
+                <div class="row wrap under">
+                    <Button id="computer-key" small=true ico={Ico::Key} label={tr.t("key-change")} onclick={layer(Layer::Key)} />
+                    <Button id="computer-settings" small=true label={tr.t("settings")} onclick={layer(Layer::Settings)} />
+                </div>
+            </section>
+            <section class="sec">
+                <h2>{tr.t("health")}</h2>
+                <dl class="pf-v6-c-description-list pf-m-compact pf-m-horizontal one">
+                    {described(tr.t("health-disk"), if computer.disk_free < LITTLE { state("warning", Ico::Triangle, free) } else { state("success", Ico::Tick, free) })}
+                    {described(tr.t("health-register"), match computer.register_checked {
+                        Some(at) => state("success", Ico::Tick, tr.f("health-checked", &[("when", tr.moment(at).into())])),
+                        None => state("mute", Ico::Clock, tr.t("health-not-checked")),
+                    })}
+                    {described(tr.t("health-server-says"), if findings == 0 { state("success", Ico::Tick, tr.n("finding-count", 0)) } else { state("danger", Ico::Octagon, tr.n("finding-count", findings)) })}
+                    {described(tr.t("health-server"), html! { <span class="break">{server}</span> })}
+                    {described(tr.t("health-fingerprint"), html! { <span class="fp fp--small">{fingerprint}</span> })}
+                    {described(tr.t("health-version"), html! { {computer.version.clone()} })}
+                </dl>
+                <div class="under"><Button id="verify" small=true ico={Ico::Shield} disabled={*busy} label={tr.t(if *busy { "verify-busy" } else { "verify-do" })} onclick={onverify} /></div>
+                <Problem error={(*error).clone()} />
+                <div role="status">
+                    { for report.as_ref().map(|report| verified(&app, report)) }
+                </div>
+            </section>
+        </aside>
+    }
+}
+
+fn verified(app: &crate::state::App, report: &VerifyReport) -> Html {
+    let tr = &app.tr;
+    let counts = tr.f(
+        "verify-summary",
+        &[
+            ("entries", report.register_entries.into()),
+            ("records", report.records.into()),
+            ("documents", report.documents.into()),
+            ("files", report.attachments.into()),
+        ],
+    );
+    html! {
+        <div class="under" data-test="verified" data-problems={report.problems.len().to_string()}>
+            if report.problems.is_empty() {
+                {state("success", Ico::TickRound, tr.t("verify-clean"))}
+            } else {
+                {state("danger", Ico::Octagon, tr.n("verify-problems", report.problems.len() as u64))}
+                <ul class="s">{ for report.problems.iter().take(20).map(|problem| html! { <li>{tr.t(&problem.message_id)}{" "}<span class="fp fp--small">{problem.subject.chars().take(16).collect::<String>()}</span></li> }) }</ul>
+            }
+            <p class="xs t3">{counts}</p>
+        </div>
+    }
+}

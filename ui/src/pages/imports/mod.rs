@@ -1,0 +1,216 @@
+//! Bringing existing files in: choose, look at what would happen, run, read the report.
+
+mod mapping;
+mod report;
+
+use std::collections::BTreeMap;
+
+use praesto_contract::{ApiError, ImportPlan, ImportReport, ImportRun, ImportSource};
+use yew::prelude::*;
+
+use crate::{
+    backend::{self, Pick},
+    components::{Button, Ico, Kind, Problem, icon, progress},
+    keys::{focus, use_keys},
+    route::{Area, Route},
+    state::{Act, use_app},
+};
+
+/// What kind of thing is brought in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Source {
+    Csv,
+    Folder,
+    Xdomea,
+}
+
+impl Source {
+    const ALL: [Self; 3] = [Self::Csv, Self::Folder, Self::Xdomea];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Folder => "folder",
+            Self::Xdomea => "xdomea",
+        }
+    }
+
+    fn pick(self) -> Pick {
+        match self {
+            Self::Csv => Pick::One(&["csv", "txt"]),
+            Self::Folder => Pick::Folder,
+            Self::Xdomea => Pick::One(&["xml", "zip", "xdomea"]),
+        }
+    }
+
+    fn of(self, path: String) -> ImportSource {
+        match self {
+            Self::Csv => ImportSource::Csv { path, mapping: BTreeMap::new() },
+            Self::Folder => ImportSource::Folder { path },
+            Self::Xdomea => ImportSource::Xdomea { path },
+        }
+    }
+}
+
+/// What kind of source a dropped file is, by its ending.
+fn guess(path: &str) -> Source {
+    let ending = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending.to_lowercase());
+    match ending.as_deref() {
+        Some("csv" | "txt") => Source::Csv,
+        Some("xml" | "zip" | "xdomea") => Source::Xdomea,
+        _ => Source::Folder,
+    }
+}
+
+#[component]
+pub(crate) fn Imports() -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let source = use_state(|| None::<ImportSource>);
+    let report = use_state(|| None::<ImportReport>);
+    let error = use_state(|| None::<ApiError>);
+    let busy = use_state(|| None::<&'static str>);
+    let plan = {
+        let (source, report, error, busy) = (source.clone(), report.clone(), error.clone(), busy.clone());
+        Callback::from(move |wanted: ImportSource| {
+            busy.set(Some("import-reading"));
+            error.set(None);
+            source.set(Some(wanted.clone()));
+            let (report, error, busy) = (report.clone(), error.clone(), busy.clone());
+            backend::run(ImportPlan { source: wanted }, move |answer| {
+                busy.set(None);
+                match answer {
+                    Ok(read) => {
+                        report.set(Some(read));
+                        focus("#import-plan-title");
+                    }
+                    Err(problem) => {
+                        report.set(None);
+                        error.set(Some(problem));
+                    }
+                }
+            });
+        })
+    };
+    let run = {
+        let (app, source, report, error, busy) = (app.clone(), source.clone(), report.clone(), error.clone(), busy.clone());
+        Callback::from(move |()| {
+            let Some(source) = (*source).clone() else { return };
+            busy.set(Some("import-running"));
+            error.set(None);
+            app.dispatch(Act::Import(Some((0, report.as_ref().map_or(0, |report| report.new)))));
+            let (app, report, error, busy) = (app.clone(), report.clone(), error.clone(), busy.clone());
+            backend::run(ImportRun { source }, move |answer| {
+                busy.set(None);
+                app.dispatch(Act::Import(None));
+                match answer {
+                    Ok(done) => {
+                        report.set(Some(done));
+                        app.dispatch(Act::CasesChanged);
+                        focus("#import-done-title");
+                    }
+                    Err(problem) => error.set(Some(problem)),
+                }
+            });
+        })
+    };
+    let choose = |kind: Source| {
+        let plan = plan.clone();
+        Callback::from(move |_: MouseEvent| {
+            let plan = plan.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                if let Some(path) = backend::pick(kind.pick()).await.into_iter().next() {
+                    plan.emit(kind.of(path));
+                }
+            });
+        })
+    };
+    {
+        let seen = use_mut_ref(|| app.dropped.as_ref().map_or(0, |(number, _)| *number));
+        let plan = plan.clone();
+        use_effect_with(app.dropped.clone(), move |dropped| {
+            if let Some((number, paths)) = dropped
+                && *number > seen.replace(*number)
+                && let Some(path) = paths.first()
+            {
+                plan.emit(guess(path).of(path.clone()));
+            }
+        });
+    }
+    let again = {
+        let (source, report, error) = (source.clone(), report.clone(), error.clone());
+        Callback::from(move |()| {
+            source.set(None);
+            report.set(None);
+            error.set(None);
+            focus("#import-csv");
+        })
+    };
+    {
+        let (again, chosen, busy) = (again.clone(), source.is_some(), busy.is_some());
+        use_keys(false, move |event| {
+            if event.key() != "Escape" || busy {
+                return false;
+            }
+            if chosen {
+                again.emit(())
+            } else {
+                Route::area(Area::Cases).go()
+            }
+            true
+        });
+    }
+    let choices = html! {
+        <div class="choices">
+            { for Source::ALL.map(|kind| html! {
+                <button type="button" class="choice" id={format!("import-{}", kind.code())} onclick={choose(kind)} disabled={busy.is_some()}>
+                    {icon(match kind { Source::Csv => Ico::File, Source::Folder => Ico::Folder, Source::Xdomea => Ico::TrayIn })}
+                    <span><b>{tr.t(&format!("import-source-{}", kind.code()))}</b><span class="s t2">{tr.t(&format!("import-{}-text", kind.code()))}</span></span>
+                </button>
+            }) }
+        </div>
+    };
+    let body = match (&*report, &*source) {
+        (Some(read), Some(from)) if read.dry_run => html! { <>
+            if let ImportSource::Csv { path, .. } = from {
+                <mapping::Mapping columns={read.columns.clone()} path={path.clone()} onchange={plan.clone()} busy={busy.is_some()} />
+            }
+            <report::Report report={read.clone()} path={path_of(from).to_owned()} />
+            <div class="acts">
+                <Button id="import-do" kind={Kind::Primary} disabled={busy.is_some() || read.new == 0} label={tr.n("import-do", read.new)} onclick={run} />
+                <Button kind={Kind::Tertiary} label={tr.t("import-other")} keys={&["Esc"]} onclick={again} />
+            </div>
+        </> },
+        (Some(done), Some(from)) => html! { <>
+            <report::Report report={done.clone()} path={path_of(from).to_owned()} />
+            <div class="acts">
+                <Button id="import-to-cases" kind={Kind::Primary} ico={Ico::Folder} label={tr.t("import-to-cases")} onclick={Callback::from(|()| Route { queue: praesto_contract::Queue::Team, ..Route::default() }.go())} />
+                <Button kind={Kind::Tertiary} label={tr.t("import-other")} onclick={again} />
+            </div>
+        </> },
+        _ => choices,
+    };
+    let (done, total) = app.import.unwrap_or_default();
+    html! {
+        <div class="page">
+            <div class="page__head"><div><h1>{tr.t("area-import")}</h1><p>{tr.t("import-lead")}</p></div></div>
+            <div class="page__body stack16" data-pane="main" tabindex="0" role="region" aria-label={tr.t("area-import")}>
+                <Problem error={(*error).clone()} />
+                <div role="status" class="import__busy">
+                    if *busy == Some("import-running") {
+                        {progress(&tr.f("import-progress", &[("done", done.into()), ("total", total.into())]), done, total)}
+                    } else if let Some(words) = *busy {
+                        <p class="s t2">{tr.t(words)}</p>
+                    }
+                </div>
+                {body}
+            </div>
+        </div>
+    }
+}
+
+fn path_of(source: &ImportSource) -> &str {
+    match source {
+        ImportSource::Csv { path, .. } | ImportSource::Folder { path } | ImportSource::Xdomea { path } => path,
+    }
+}

@@ -1,0 +1,86 @@
+//! The fate of every row: what would happen, or what happened.
+
+use praesto_contract::{ImportReport, ImportRow, RowFate};
+use yew::prelude::*;
+
+use crate::{
+    components::{Ico, icon, state},
+    i18n::Tr,
+    route::{Area, Route, Tab},
+    state::use_app,
+};
+
+/// Rows drawn at once.
+const SHOWN: usize = 200;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ReportProps {
+    pub(super) report: ImportReport,
+    pub(super) path: String,
+}
+
+#[component]
+pub(super) fn Report(props: &ReportProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let report = &props.report;
+    let words = tr.words();
+    let file = props.path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+    let counts = tr.f(
+        "import-plan-summary",
+        &[
+            ("new", words.number(report.new).into()),
+            ("here", words.number(report.already_here).into()),
+            ("refused", words.number(report.refused).into()),
+        ],
+    );
+    html! {
+        <section aria-labelledby={if report.dry_run { "import-plan-title" } else { "import-done-title" }} data-test="import-report"
+            data-new={report.new.to_string()} data-here={report.already_here.to_string()} data-refused={report.refused.to_string()}>
+            if report.dry_run {
+                <div class="hd"><h2 id="import-plan-title" tabindex="-1">{file}{": "}{counts}</h2><span class="sp t3">{tr.t("import-plan-hint")}</span></div>
+            } else {
+                <div class="pf-v6-c-alert pf-m-inline pf-m-success">
+                    <div class="pf-v6-c-alert__icon">{icon(Ico::TickRound)}</div>
+                    <h2 class="pf-v6-c-alert__title" id="import-done-title" tabindex="-1">{tr.n("import-done", report.new)}</h2>
+                    <div class="pf-v6-c-alert__description"><p>
+                        if report.already_here > 0 { {tr.n("import-already-here", report.already_here)}{" "} }
+                        if report.refused > 0 { {tr.n("import-refused", report.refused)} }
+                    </p></div>
+                </div>
+            }
+            if !report.rows.is_empty() {
+                <table class="hv" id="fates">
+                    <thead><tr><th scope="col">{tr.t("fate-from")}</th><th scope="col">{tr.t("place-title")}</th><th scope="col" class="num">{tr.t("fate-documents")}</th><th scope="col">{tr.t("fate")}</th></tr></thead>
+                    <tbody>{ for report.rows.iter().take(SHOWN).map(|row| line(tr, row)) }</tbody>
+                </table>
+            }
+            if report.rows.len() > SHOWN { <p class="s t3">{tr.f("fates-shown", &[("shown", words.number(SHOWN as u64).into()), ("total", words.number(report.new + report.already_here + report.refused).into())])}</p> }
+        </section>
+    }
+}
+
+fn line(tr: &Tr, row: &ImportRow) -> Html {
+    let link = |case: praesto_contract::CaseId| {
+        Route { area: Area::Cases, queue: praesto_contract::Queue::Team, case: Some(case), tab: Tab::Summary }.hash()
+    };
+    let (fate, case) = match &row.fate {
+        RowFate::New { case } => (state("success", Ico::Plus, tr.t("import-fate-new")), *case),
+        RowFate::AlreadyHere { case } => (state("mute", Ico::Tick, tr.t("import-fate-already-here")), Some(*case)),
+        RowFate::Refused { reason } => {
+            let why = tr.words().coded("import-refused", reason.trim_start_matches("import-refused-"));
+            (
+                html! { <span class="wrap">{state("danger", Ico::Octagon, tr.t("import-fate-refused"))}{" "}<span class="t2">{why}</span></span> },
+                None,
+            )
+        }
+    };
+    html! {
+        <tr data-test="fate">
+            <td class="ref t2"><span class="el ex" title={row.source.clone()}>{row.source.clone()}</span></td>
+            <th scope="row">{ match case { Some(case) => html! { <a class="u" href={link(case)}>{row.title.clone()}</a> }, None => html! { {row.title.clone()} } } }</th>
+            <td class="num n">{tr.words().number(u64::from(row.documents))}</td>
+            <td>{fate}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,9 @@
+//! One folder or file for each screen.
+
+pub(crate) mod cases;
+pub(crate) mod computer;
+pub(crate) mod imports;
+pub(crate) mod office;
+pub(crate) mod unlock;
+pub(crate) mod waiting;
+pub(crate) mod welcome;

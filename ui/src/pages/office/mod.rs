@@ -1,0 +1,81 @@
+//! The office, for administrators: its people, and inviting the next one.
+
+mod invite;
+
+use praesto_contract::{ApiError, PeopleList};
+use yew::prelude::*;
+
+use crate::{
+    backend,
+    components::{Button, Ico, Kind, Problem, icon, label},
+    keys::{letter, use_keys},
+    state::{Act, use_app},
+};
+
+#[component]
+pub(crate) fn Office() -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let inviting = use_state(|| false);
+    let error = use_state(|| None::<ApiError>);
+    {
+        let (app, error) = (app.clone(), error.setter());
+        use_effect_with(app.minute, move |_| {
+            let dispatch = app.dispatcher();
+            backend::run(PeopleList {}, move |answer| match answer {
+                Ok(people) => dispatch.dispatch(Act::People(people)),
+                Err(problem) => error.set(Some(problem)),
+            });
+        });
+    }
+    let oninvite = {
+        let inviting = inviting.clone();
+        Callback::from(move |()| inviting.set(true))
+    };
+    let onclose = {
+        let inviting = inviting.clone();
+        Callback::from(move |()| inviting.set(false))
+    };
+    {
+        let (app, oninvite) = (app.clone(), oninvite.clone());
+        use_keys(false, move |event| {
+            let asked = letter(event, app.settings.letter_keys).as_deref() == Some("i");
+            if asked {
+                oninvite.emit(());
+            }
+            asked
+        });
+    }
+    let office = app.office();
+    html! {
+        <div class="page">
+            <div class="page__head">
+                <div>
+                    <h1>{tr.t("area-office")}</h1>
+                    <p>{office.map(|office| office.name.clone()).unwrap_or_default()}{". "}{tr.n("office-people", app.people.len() as u64)}{" "}{tr.t("office-signed")}</p>
+                </div>
+                <div class="acts"><Button id="invite" kind={Kind::Primary} ico={Ico::Plus} label={tr.t("invite")} keys={&["I"]} onclick={oninvite} /></div>
+            </div>
+            <div class="page__body" data-pane="main" tabindex="0" role="region" aria-label={tr.t("people-title")}>
+                <Problem error={(*error).clone()} />
+                <table class="hv people" id="people">
+                    <thead><tr><th scope="col">{tr.t("person")}</th><th scope="col">{tr.t("role")}</th></tr></thead>
+                    <tbody>
+                        { for app.people.iter().map(|person| html! {
+                            <tr key={person.id.to_string()}>
+                                <th scope="row">{icon(Ico::Person)}{" "}{person.name.clone()}if person.me { {" "}{label("is-accent", None, tr.t("you"))} }</th>
+                                <td>{tr.t(if person.administrator { "role-administrator" } else { "role-member" })}</td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+                if app.people.len() < 2 {
+                    <div class="teach"><h2>{tr.t("office-alone")}</h2><p class="s t2">{tr.t("office-alone-text")}</p></div>
+                }
+            </div>
+            if *inviting {
+                <invite::Invite {onclose} />
+            }
+        </div>
+    }
+}

@@ -1,0 +1,88 @@
+//! Joined, but no colleague has let this computer in yet.
+
+use gloo_timers::callback::Interval;
+use praesto_contract::{ApiError, AppStatusGet, OfficeView, SyncNow, VaultLock};
+use yew::prelude::*;
+
+use super::welcome::Languages;
+use crate::{
+    backend,
+    components::{Button, Ico, Kind, Problem, icon, mark},
+    shell::keybar::{Hint, KeyBar},
+    state::{Act, use_app},
+};
+
+/// How often to look by itself, in milliseconds.
+const LOOK_EVERY: u32 = 5_000;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct WaitingProps {
+    pub(crate) office: OfficeView,
+}
+
+#[component]
+pub(crate) fn Waiting(props: &WaitingProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let busy = use_state(|| false);
+    let error = use_state(|| None::<ApiError>);
+    let look = {
+        let (app, error, busy) = (app.dispatcher(), error.setter(), busy.setter());
+        move || {
+            busy.set(true);
+            let (app, error, busy) = (app.clone(), error.clone(), busy.clone());
+            backend::run(SyncNow {}, move |answer| {
+                error.set(answer.err());
+                backend::run(AppStatusGet {}, move |status| {
+                    busy.set(false);
+                    if let Ok(status) = status {
+                        app.dispatch(Act::Status(status));
+                    }
+                });
+            });
+        }
+    };
+    {
+        let look = look.clone();
+        use_effect_with((), move |()| {
+            let timer = Interval::new(LOOK_EVERY, look);
+            move || drop(timer)
+        });
+    }
+    let onclick = Callback::from(move |()| look());
+    let onlock = {
+        let app = app.clone();
+        Callback::from(move |()| {
+            let app = app.clone();
+            backend::run(VaultLock {}, move |answer| {
+                if let Ok(status) = answer {
+                    app.dispatch(Act::Status(status));
+                }
+            });
+        })
+    };
+    html! {
+        <div class="u">
+            <main class="u__main" id="main">
+                <div class="u__box">
+                    <div class="brand">{mark()}<b>{"Praesto"}</b></div>
+                    <h1>{tr.t("waiting-title")}</h1>
+                    <p class="t2">{tr.f("waiting-lead", &[("office", props.office.name.clone().into())])}</p>
+                    <ul class="next">
+                        <li>{icon(Ico::Person)}<span>{tr.t("waiting-ask")}</span></li>
+                        <li>{icon(Ico::Cloud)}<span>{tr.t("waiting-by-itself")}</span></li>
+                        <li>{icon(Ico::Shield)}<span>{tr.t("waiting-safe")}</span></li>
+                    </ul>
+                    <p class="s">{tr.t("waiting-fingerprint")}{" "}<span class="fp">{props.office.fingerprint.clone()}</span></p>
+                    <Problem error={(*error).clone()} />
+                    <div class="acts">
+                        <Button id="check-now" kind={Kind::Primary} label={tr.t(if *busy { "waiting-checking" } else { "waiting-check" })} {onclick} />
+                        <Button kind={Kind::Tertiary} label={tr.t("lock")} onclick={onlock} />
+                    </div>
+                </div>
+                <Languages />
+            </main>
+            <KeyBar hints={vec![Hint::new(&["Tab"], tr.t("hint-next-field"))]} note={tr.t("waiting-note")} />
+        </div>
+    }
+}

@@ -1,0 +1,150 @@
+//! Joining an office with an invitation.
+
+use praesto_contract::{ApiError, AppStatus, InvitationRead, InvitationSummary, OfficeJoin};
+use yew::prelude::*;
+
+use super::{question, what_happens};
+use crate::{
+    backend,
+    components::{Button, Field, Ico, KeyForm, KeyQuestion, Kind, Problem, icon},
+    keys::{focus, use_keys},
+    state::use_app,
+};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct JoinProps {
+    pub(super) keyring: bool,
+    pub(super) ondone: Callback<AppStatus>,
+    pub(super) onback: Callback<()>,
+}
+
+#[component]
+pub(super) fn Join(props: &JoinProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let code = use_state(String::new);
+    let name = use_state(|| None::<String>);
+    let key = use_state(|| KeyForm::new(props.keyring));
+    let read = use_state(|| None::<Result<InvitationSummary, ApiError>>);
+    let tried = use_state(|| false);
+    let busy = use_state(|| false);
+    let error = use_state(|| None::<ApiError>);
+    {
+        let read = read.clone();
+        use_effect_with((*code).clone(), move |code| {
+            let code = code.trim().to_owned();
+            if code.is_empty() {
+                read.set(None);
+            }
+            let timer = (!code.is_empty()).then(|| {
+                gloo_timers::callback::Timeout::new(200, move || {
+                    backend::run(InvitationRead { code }, move |answer| read.set(Some(answer)))
+                })
+            });
+            move || drop(timer)
+        });
+    }
+    let invited = read.as_ref().and_then(|read| read.as_ref().ok()).cloned();
+    let person = name.as_ref().cloned().or_else(|| invited.as_ref().map(|summary| summary.person_name.clone())).unwrap_or_default();
+    let submit = {
+        let (code, key, tried, busy, error) = (code.clone(), key.clone(), tried.clone(), busy.clone(), error.clone());
+        let (person, ondone, known) = (person.clone(), props.ondone.clone(), invited.is_some());
+        move || {
+            if *busy {
+                return;
+            }
+            tried.set(true);
+            let wrong = (!known).then_some("#code").or_else(|| person.trim().is_empty().then_some("#person-name")).or_else(|| key.wrong());
+            if let Some(wrong) = wrong {
+                focus(wrong);
+                return;
+            }
+            busy.set(true);
+            error.set(None);
+            let (busy, error, ondone) = (busy.clone(), error.clone(), ondone.clone());
+            let request = OfficeJoin { code: code.trim().to_owned(), person_name: person.trim().to_owned(), key: key.choice() };
+            backend::run(request, move |answer| {
+                busy.set(false);
+                match answer {
+                    Ok(status) => ondone.emit(status),
+                    Err(problem) => error.set(Some(problem)),
+                }
+            });
+        }
+    };
+    use_form_keys(submit.clone(), props.onback.clone());
+    let onsubmit = {
+        let submit = submit.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            submit();
+        })
+    };
+    let oncode = {
+        let code = code.clone();
+        Callback::from(move |text| code.set(text))
+    };
+    let onname = {
+        let name = name.clone();
+        Callback::from(move |text| name.set(Some(text)))
+    };
+    let onkey = {
+        let key = key.clone();
+        Callback::from(move |form| key.set(form))
+    };
+    let code_wrong = match &*read {
+        Some(Err(problem)) => Some(tr.error(problem).what),
+        _ if *tried && code.trim().is_empty() => Some(tr.t("join-code-missing")),
+        _ => None,
+    };
+    let name_wrong = (*tried && person.trim().is_empty()).then(|| tr.t("name-missing"));
+    html! {
+        <>
+            <h2>{tr.t("welcome-join")}</h2>
+            <p class="t2">{tr.t("welcome-three-questions")}</p>
+            <form class="pf-v6-c-form w__form" {onsubmit} novalidate=true>
+                {question(1, html! { <>
+                    <Field id="code" label={tr.t("join-code")} value={(*code).clone()} help={tr.t("join-code-help")} wrong={code_wrong} oninput={oncode} />
+                    <div role="status">
+                        { for invited.as_ref().map(|summary| html! {
+                            <div class="known" data-test="invitation-known">
+                                <span class="st success">{icon(Ico::TickRound)}</span>
+                                <span><b>{summary.office_name.clone()}</b><br />{tr.t("join-compare")}{" "}<span class="fp">{summary.fingerprint.clone()}</span></span>
+                            </div>
+                        }) }
+                    </div>
+                </> })}
+                {question(2, html! {
+                    <Field id="person-name" label={tr.t("your-name")} value={person.clone()} help={tr.t("your-name-help")} wrong={name_wrong} complete="name" oninput={onname} />
+                })}
+                {question(3, html! { <KeyQuestion form={(*key).clone()} keyring={props.keyring} tried={*tried} onchange={onkey} /> })}
+                <Problem error={(*error).clone()} />
+                <div class="acts">
+                    <Button id="join" submit=true kind={Kind::Primary} label={tr.t(if *busy { "join-busy" } else { "join-do" })} keys={&["Ctrl", "↵"]} disabled={*busy} />
+                    <Button kind={Kind::Tertiary} label={tr.t("back")} keys={&["Esc"]} onclick={props.onback.clone()} />
+                </div>
+            </form>
+            {what_happens(tr.t("join-next"), vec![
+                (Ico::Key, tr.t("join-next-keys")),
+                (Ico::Person, tr.t("join-next-colleague")),
+                (Ico::TrayIn, tr.t("join-next-cases")),
+            ])}
+        </>
+    }
+}
+
+/// Ctrl Enter sends the form, Esc goes back to the choice.
+#[hook]
+pub(super) fn use_form_keys(submit: impl Fn() + 'static, onback: Callback<()>) {
+    use_keys(false, move |event| match event.key().as_str() {
+        "Enter" if event.ctrl_key() || event.meta_key() => {
+            submit();
+            true
+        }
+        "Escape" => {
+            onback.emit(());
+            true
+        }
+        _ => false,
+    });
+}

@@ -1,0 +1,143 @@
+//! The root: listens to the desktop, keeps the shared state, and shows the page that fits where the profile stands.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Interval;
+use praesto_contract::{AppEvent, AppStatus, AppStatusGet, PeopleList, SettingsGet, SyncStatusGet, Theme};
+use yew::prelude::*;
+
+use crate::{
+    backend, i18n,
+    pages::{unlock::Unlock, waiting::Waiting, welcome::Welcome},
+    route::Route,
+    shell::Shell,
+    state::{Act, App, State},
+};
+
+/// Shortest time between two signs of activity, in milliseconds.
+const ACTIVITY_EVERY: f64 = 30_000.0;
+
+#[component]
+pub(crate) fn Root() -> Html {
+    let app: App = use_reducer(State::new);
+    {
+        let app = app.dispatcher();
+        use_effect_with((), move |()| start(app));
+    }
+    {
+        let open = matches!(app.status, Some(AppStatus::Open { .. }));
+        let app = app.dispatcher();
+        use_effect_with(open, move |open| {
+            if *open {
+                read_office(app);
+            }
+        });
+    }
+    use_theme(app.settings.theme);
+    use_language(&app);
+    let page = match &app.status {
+        None => {
+            html! { <main class="starting" aria-busy="true"><h1 class="pf-v6-screen-reader">{"Praesto"}</h1><p>{app.tr.t("starting")}</p></main> }
+        }
+        Some(AppStatus::Empty { keyring_available }) => html! { <Welcome keyring={*keyring_available} /> },
+        Some(AppStatus::Locked { policy, wait_seconds }) => html! { <Unlock policy={*policy} wait={*wait_seconds} /> },
+        Some(AppStatus::Waiting { office }) => html! { <Waiting office={office.clone()} /> },
+        Some(AppStatus::Open { office }) => html! { <Shell office={office.clone()} /> },
+    };
+    html! { <ContextProvider<App> context={app}>{page}</ContextProvider<App>> }
+}
+
+fn start(app: UseReducerDispatcher<State>) -> impl FnOnce() {
+    let heard = app.clone();
+    backend::listen(move |event| hear(&heard, event));
+    let dropped = app.clone();
+    backend::listen_drops(move |paths| dropped.dispatch(Act::Dropped(paths)));
+    let settings = app.clone();
+    backend::run(SettingsGet {}, move |answer| {
+        if let Ok(answer) = answer {
+            settings.dispatch(Act::Settings(answer));
+        }
+    });
+    let status = app.clone();
+    backend::run(AppStatusGet {}, move |answer| {
+        status.dispatch(Act::Status(answer.unwrap_or(AppStatus::Empty { keyring_available: false })));
+    });
+    let window = gloo_utils::window();
+    let routed = app.clone();
+    let hash = EventListener::new(&window, "hashchange", move |_| routed.dispatch(Act::Route(Route::current())));
+    let minute = Interval::new(60_000, move || app.dispatch(Act::Minute));
+    let last = Rc::new(Cell::new(i18n::now().0 as f64));
+    let signs: Vec<EventListener> = ["keydown", "pointerdown", "wheel"]
+        .map(|kind| {
+            let last = last.clone();
+            EventListener::new(&window, kind, move |_| {
+                let now = i18n::now().0 as f64;
+                if now - last.replace(last.get()) >= ACTIVITY_EVERY {
+                    last.set(now);
+                    // Any call is a sign that somebody is there; its answer changes nothing.
+                    backend::run(AppStatusGet {}, |_| {});
+                }
+            })
+        })
+        .into();
+    move || drop((hash, minute, signs))
+}
+
+fn hear(app: &UseReducerDispatcher<State>, event: AppEvent) {
+    match event {
+        AppEvent::Status { status } => app.dispatch(Act::Status(status)),
+        AppEvent::Sync { sync } => app.dispatch(Act::Sync(sync)),
+        AppEvent::Cases { .. } => app.dispatch(Act::CasesChanged),
+        AppEvent::Import { done, total } => app.dispatch(Act::Import(Some((done, total)))),
+    }
+}
+
+fn read_office(app: UseReducerDispatcher<State>) {
+    let people = app.clone();
+    backend::run(PeopleList {}, move |answer| {
+        if let Ok(answer) = answer {
+            people.dispatch(Act::People(answer));
+        }
+    });
+    backend::run(SyncStatusGet {}, move |answer| {
+        if let Ok(answer) = answer {
+            app.dispatch(Act::Sync(answer));
+        }
+    });
+}
+
+#[hook]
+fn use_theme(theme: Theme) {
+    use_effect_with(theme, |theme| {
+        let query = gloo_utils::window().match_media("(prefers-color-scheme: dark)").ok().flatten();
+        let apply = {
+            let (query, theme) = (query.clone(), *theme);
+            move || {
+                let dark = match theme {
+                    Theme::System => query.as_ref().is_some_and(web_sys::MediaQueryList::matches),
+                    Theme::Light => false,
+                    Theme::Dark => true,
+                };
+                if let Some(root) = gloo_utils::document().document_element() {
+                    // The class list of the root always takes a class.
+                    let _ = root.class_list().toggle_with_force("pf-v6-theme-dark", dark);
+                }
+            }
+        };
+        apply();
+        let listener = query.map(|query| EventListener::new(&query, "change", move |_| apply()));
+        move || drop(listener)
+    });
+}
+
+#[hook]
+fn use_language(app: &App) {
+    use_effect_with(app.tr.language(), |language| {
+        if let Some(root) = gloo_utils::document().document_element() {
+            // An attribute of the root can always be set.
+            let _ = root.set_attribute("lang", language.code());
+        }
+    });
+}

@@ -1,0 +1,64 @@
+//! F1: every key, by place.
+
+use yew::prelude::*;
+
+use crate::{
+    components::{Dialog, keys},
+    state::{Act, Layer, use_app},
+};
+
+type Row = (&'static [&'static str], &'static str);
+
+const EVERYWHERE: &[Row] = &[
+    (&["Ctrl", "K"], "hint-search"),
+    (&["Ctrl", "L"], "hint-lock"),
+    (&["Ctrl", "1…9"], "hint-areas"),
+    (&["Ctrl", "N"], "hint-new-case"),
+    (&["Ctrl", "Z"], "hint-undo"),
+    (&["F6"], "hint-pane"),
+    (&["Shift", "F6"], "hint-pane-back"),
+    (&["Esc"], "hint-back"),
+    (&["F1"], "hint-all-keys"),
+];
+const LIST: &[Row] = &[(&["↑", "↓"], "hint-move"), (&["J", "K"], "hint-next-previous"), (&["↵"], "hint-open"), (&["/"], "hint-find")];
+const CASE: &[Row] = &[
+    (&["D"], "hint-decide"),
+    (&["N"], "hint-note"),
+    (&["H"], "hint-hand-over"),
+    (&["T"], "hint-task"),
+    (&["P"], "hint-pin"),
+    (&["[", "]"], "hint-tab"),
+];
+const CONFLICT: &[Row] = &[(&["1", "2"], "hint-use"), (&["3"], "hint-both"), (&["W"], "hint-withdraw")];
+const OTHER: &[Row] = &[(&["I"], "hint-invite"), (&["R"], "hint-retry")];
+
+#[component]
+pub(crate) fn AllKeys() -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let onclose = {
+        let app = app.clone();
+        Callback::from(move |()| app.dispatch(Act::Layer(Layer::None)))
+    };
+    let group = |title: &str, rows: &[Row]| {
+        html! {
+            <section>
+                <h3>{tr.t(title)}</h3>
+                <dl class="keylist">{ for rows.iter().map(|(caps, id)| html! {
+                    <div><dt><span class="pf-v6-screen-reader">{caps.join(" ")}</span>{keys(caps)}</dt><dd>{tr.t(id)}</dd></div>
+                }) }</dl>
+            </section>
+        }
+    };
+    html! {
+        <Dialog id="all-keys" title={tr.t("keys-title")} lead={tr.t(if app.settings.letter_keys { "keys-lead" } else { "keys-lead-off" })} wide=true {onclose}>
+            <div class="keygroups">
+                {group("keys-everywhere", EVERYWHERE)}
+                {group("keys-list", LIST)}
+                {group("keys-case", CASE)}
+                {group("keys-conflict", CONFLICT)}
+                {group("keys-other", OTHER)}
+            </div>
+        </Dialog>
+    }
+}

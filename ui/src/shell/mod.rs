@@ -1,0 +1,181 @@
+//! The shell around every page of an open office: navigation, top bar, key bar, the layers over them, and the keys that work everywhere.
+
+pub(crate) mod all_keys;
+mod key_change;
+pub(crate) mod keybar;
+mod nav;
+mod palette;
+mod settings;
+mod toasts;
+mod topbar;
+
+use praesto_contract::{CaseId, CaseUndo, OfficeView, VaultLock};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+use crate::{
+    backend,
+    keys::{blur, ctrl, typing, use_keys},
+    pages::{
+        cases::{Cases, new_case::NewCase},
+        computer::Computer,
+        imports::Imports,
+        office::Office,
+    },
+    route::{Area, Route},
+    state::{Act, App, Layer, use_app},
+};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ShellProps {
+    pub(crate) office: OfficeView,
+}
+
+#[component]
+pub(crate) fn Shell(props: &ShellProps) -> Html {
+    let app = use_app();
+    {
+        let (app, administrator) = (app.clone(), props.office.administrator);
+        use_keys(true, move |event| everywhere(&app, administrator, event));
+    }
+    {
+        let app = app.clone();
+        use_effect_with((app.route.area, app.tr.language()), move |(area, _)| {
+            let page = app.tr.t(nav::name(*area));
+            gloo_utils::document().set_title(&format!("{page} · Praesto"));
+        });
+    }
+    let area = if app.route.area == Area::Office && !props.office.administrator { Area::Cases } else { app.route.area };
+    let page = match area {
+        Area::Cases => html! { <Cases /> },
+        Area::Import => html! { <Imports /> },
+        Area::Office => html! { <Office /> },
+        Area::Computer => html! { <Computer /> },
+    };
+    let close = {
+        let app = app.clone();
+        Callback::from(move |()| app.dispatch(Act::Layer(Layer::None)))
+    };
+    let layer = match app.layer {
+        Layer::None => html! {},
+        Layer::Palette => html! { <palette::Palette onclose={close} administrator={props.office.administrator} /> },
+        Layer::Settings => html! { <settings::SettingsDialog onclose={close} /> },
+        Layer::Keys => html! { <all_keys::AllKeys /> },
+        Layer::NewCase => html! { <NewCase onclose={close} /> },
+        Layer::Key => html! { <key_change::KeyChange onclose={close} policy={props.office.policy} /> },
+    };
+    html! {
+        <div class={classes!("app", app.route.case.is_some().then_some("app--case"))}>
+            <a class="skip" href="#main" onclick={Callback::from(|event: MouseEvent| {
+                event.prevent_default();
+                crate::keys::focus("#main");
+            })}>{app.tr.t("skip")}</a>
+            <nav::Side office={props.office.clone()} {area} />
+            <topbar::TopBar office={props.office.clone()} />
+            <main class="main" id="main" tabindex="-1">{page}</main>
+            <keybar::PageKeys {area} />
+            {layer}
+            <toasts::Toasts />
+        </div>
+    }
+}
+
+/// Areas in the order of their numbers.
+pub(crate) fn areas(administrator: bool) -> Vec<Area> {
+    let mut areas = vec![Area::Cases];
+    if administrator {
+        areas.push(Area::Office);
+    }
+    areas.push(Area::Computer);
+    areas
+}
+
+fn everywhere(app: &App, administrator: bool, event: &KeyboardEvent) -> bool {
+    let open = |layer: Layer| {
+        if !crate::keys::dialog_open() {
+            app.dispatch(Act::Layer(layer));
+        }
+        true
+    };
+    if ctrl(event, "k") {
+        return open(Layer::Palette);
+    }
+    if ctrl(event, "l") {
+        lock(app);
+        return true;
+    }
+    if ctrl(event, "n") {
+        return open(Layer::NewCase);
+    }
+    if event.key() == "F1" {
+        return open(Layer::Keys);
+    }
+    if crate::keys::dialog_open() {
+        return false;
+    }
+    if ctrl(event, "z") && !typing(event) {
+        if let Some(case) = app.route.case {
+            undo(app, case);
+        }
+        return true;
+    }
+    if event.key() == "F6" {
+        next_pane(event.shift_key());
+        return true;
+    }
+    for (at, area) in areas(administrator).into_iter().enumerate() {
+        if ctrl(event, &(at + 1).to_string()) {
+            Route::area(area).go();
+            return true;
+        }
+    }
+    false
+}
+
+/// Saves what is being typed, then shuts the vault.
+pub(crate) fn lock(app: &App) {
+    blur();
+    let app = app.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        backend::settled().await;
+        match backend::call(VaultLock {}).await {
+            Ok(status) => app.dispatch(Act::Status(status)),
+            Err(error) => app.dispatch(Act::Toast { text: app.tr.error(&error).what, danger: true, undo: None }),
+        }
+    });
+}
+
+/// Takes back this computer's last change to a case, and says so.
+pub(crate) fn undo(app: &App, case: CaseId) {
+    let app = app.clone();
+    backend::run(CaseUndo { case }, move |answer| match answer {
+        Ok(_) => {
+            app.dispatch(Act::CasesChanged);
+            app.dispatch(Act::Toast { text: app.tr.t("undone"), danger: false, undo: None });
+        }
+        Err(error) => app.dispatch(Act::Toast { text: app.tr.error(&error).what, danger: true, undo: None }),
+    });
+}
+
+/// Moves the focus to the next pane that is visible: navigation, list, case, rail.
+fn next_pane(backwards: bool) {
+    let document = gloo_utils::document();
+    let Ok(found) = document.query_selector_all("[data-pane]") else { return };
+    let panes: Vec<HtmlElement> = (0..found.length())
+        .filter_map(|at| found.item(at)?.dyn_into::<HtmlElement>().ok())
+        .filter(|pane| pane.offset_width() > 0)
+        .collect();
+    if panes.is_empty() {
+        return;
+    }
+    let active = document.active_element();
+    let here = panes.iter().position(|pane| pane.contains(active.as_ref().map(AsRef::as_ref)));
+    let next = match (here, backwards) {
+        (Some(at), false) => (at + 1) % panes.len(),
+        (Some(at), true) => (at + panes.len() - 1) % panes.len(),
+        (None, _) => 0,
+    };
+    // A pane that cannot take the focus leaves it where it was.
+    let _ = panes[next].focus();
+}

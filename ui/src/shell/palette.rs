@@ -1,0 +1,209 @@
+//! Ctrl K: cases, people and commands from one line.
+
+use gloo_timers::callback::Timeout;
+use praesto_contract::{CaseId, CaseRow, Queue, Search};
+use yew::prelude::*;
+
+use crate::{
+    backend,
+    components::{Dialog, Ico, icon},
+    keys::focus,
+    route::{Area, Route, Tab},
+    state::{Act, App, Layer, use_app},
+};
+
+/// Cases shown at most.
+const CASES: u32 = 20;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PaletteProps {
+    pub(super) onclose: Callback<()>,
+    pub(super) administrator: bool,
+}
+
+/// Something that can be chosen.
+#[derive(Clone, PartialEq)]
+enum Entry {
+    Case(CaseRow),
+    Person(String),
+    Command(Command),
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Command {
+    Go(Area),
+    NewCase,
+    Import,
+    Sync,
+    Settings,
+    Keys,
+    Key,
+    Lock,
+}
+
+impl Command {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Go(area) => super::nav::name(area),
+            Self::NewCase => "command-new-case",
+            Self::Import => "command-import",
+            Self::Sync => "command-sync",
+            Self::Settings => "settings",
+            Self::Keys => "keys-title",
+            Self::Key => "key-change",
+            Self::Lock => "lock",
+        }
+    }
+
+    fn ico(self) -> Ico {
+        match self {
+            Self::Go(Area::Cases) => Ico::Folder,
+            Self::Go(Area::Office) => Ico::Office,
+            Self::Go(Area::Computer) => Ico::Computer,
+            Self::Go(Area::Import) | Self::Import => Ico::TrayIn,
+            Self::NewCase => Ico::Plus,
+            Self::Sync => Ico::Exchange,
+            Self::Settings => Ico::Settings,
+            Self::Keys => Ico::Info,
+            Self::Key => Ico::Key,
+            Self::Lock => Ico::Lock,
+        }
+    }
+}
+
+#[component]
+pub(super) fn Palette(props: &PaletteProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let words = use_state(String::new);
+    let found = use_state(Vec::<CaseRow>::new);
+    let at = use_state(|| 0_usize);
+    use_effect_with((), move |()| focus("#palette-input"));
+    {
+        let (found, at) = (found.clone(), at.clone());
+        use_effect_with((*words).clone(), move |words| {
+            at.set(0);
+            let words = words.trim().to_owned();
+            if words.is_empty() {
+                found.set(Vec::new());
+            }
+            let timer = (!words.is_empty()).then(|| {
+                Timeout::new(90, move || {
+                    backend::run(Search { words, limit: CASES }, move |answer| {
+                        if let Ok(page) = answer {
+                            found.set(page.rows);
+                        }
+                    });
+                })
+            });
+            move || drop(timer)
+        });
+    }
+    let entries = entries(&app, &words, &found, props.administrator);
+    let chosen = (*at).min(entries.len().saturating_sub(1));
+    let choose = {
+        let (app, entries, onclose) = (app.clone(), entries.clone(), props.onclose.clone());
+        Callback::from(move |at: usize| {
+            if let Some(entry) = entries.get(at) {
+                onclose.emit(());
+                act(&app, entry);
+            }
+        })
+    };
+    let onkeydown = {
+        let (at, choose, last) = (at.clone(), choose.clone(), entries.len().saturating_sub(1));
+        Callback::from(move |event: KeyboardEvent| {
+            match event.key().as_str() {
+                "ArrowDown" => at.set((chosen + 1).min(last)),
+                "ArrowUp" => at.set(chosen.saturating_sub(1)),
+                "Enter" => choose.emit(chosen),
+                _ => return,
+            }
+            event.prevent_default();
+        })
+    };
+    use_effect_with(chosen, |chosen| {
+        if let Some(row) = gloo_utils::document().get_element_by_id(&format!("palette-{chosen}")) {
+            row.scroll_into_view_with_bool(false);
+        }
+    });
+    let oninput = {
+        let words = words.clone();
+        Callback::from(move |event: InputEvent| words.set(crate::components::area_of(&event)))
+    };
+    let active = (!entries.is_empty()).then(|| format!("palette-{chosen}"));
+    html! {
+        <Dialog id="palette" title={tr.t("palette-title")} bare=true wide=true onclose={props.onclose.clone()}>
+            <div class="pal">
+                <label class="pal__in">{icon(Ico::Search)}
+                    <span class="pf-v6-screen-reader">{tr.t("palette-title")}</span>
+                    <input id="palette-input" type="text" role="combobox" aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list"
+                        aria-activedescendant={active} autocomplete="off" spellcheck="false" placeholder={tr.t("search-hint")} value={(*words).clone()} {oninput} {onkeydown} />
+                </label>
+                <ul id="palette-list" class="pal__list" role="listbox" aria-label={tr.t("palette-results")} tabindex="-1">
+                    { for entries.iter().enumerate().map(|(index, entry)| row(&app, index, index == chosen, entry, &choose)) }
+                </ul>
+                <p class="pal__none" role="status">{ if entries.is_empty() { tr.t("palette-none") } else { String::new() } }</p>
+            </div>
+        </Dialog>
+    }
+}
+
+fn entries(app: &App, words: &str, found: &[CaseRow], administrator: bool) -> Vec<Entry> {
+    let words = words.trim().to_lowercase();
+    let mut commands: Vec<Command> = super::areas(administrator).into_iter().map(Command::Go).collect();
+    commands.extend([Command::NewCase, Command::Import, Command::Sync, Command::Settings, Command::Key, Command::Keys, Command::Lock]);
+    let fits = |text: &str| text.to_lowercase().contains(&words);
+    let commands = commands.into_iter().filter(|command| fits(&app.tr.t(command.label()))).map(Entry::Command);
+    let cases = found.iter().cloned().map(Entry::Case);
+    let people: Vec<Entry> = if words.is_empty() {
+        Vec::new()
+    } else {
+        app.people.iter().filter(|person| fits(&person.name)).take(8).map(|person| Entry::Person(person.name.clone())).collect()
+    };
+    cases.chain(people).chain(commands).collect()
+}
+
+fn row(app: &App, index: usize, on: bool, entry: &Entry, choose: &Callback<usize>) -> Html {
+    let tr = &app.tr;
+    let (ico, text, meta) = match entry {
+        Entry::Case(case) => (Ico::Folder, case.title.clone(), format!("{} · {}", case.reference, tr.status(case.status))),
+        Entry::Person(name) => (Ico::Person, name.clone(), tr.t("palette-person")),
+        Entry::Command(command) => (command.ico(), tr.t(command.label()), tr.t("palette-command")),
+    };
+    let onclick = choose.reform(move |_: MouseEvent| index);
+    html! {
+        <li id={format!("palette-{index}")} role="option" aria-selected={on.to_string()} class={classes!("pal__row", on.then_some("on"))} {onclick}>
+            {icon(ico)}<span class="el">{text}</span><span class="pal__meta">{meta}</span>
+        </li>
+    }
+}
+
+fn act(app: &App, entry: &Entry) {
+    match entry {
+        Entry::Case(case) => open_case(case.id),
+        // A person's cases are found by their name.
+        Entry::Person(_) if app.office().is_some_and(|office| office.administrator) => Route::area(Area::Office).go(),
+        Entry::Person(_) => Route { queue: Queue::Team, ..Route::default() }.go(),
+        Entry::Command(command) => match command {
+            Command::Go(area) => Route::area(*area).go(),
+            Command::NewCase => app.dispatch(Act::Layer(Layer::NewCase)),
+            Command::Import => Route::area(Area::Import).go(),
+            Command::Settings => app.dispatch(Act::Layer(Layer::Settings)),
+            Command::Keys => app.dispatch(Act::Layer(Layer::Keys)),
+            Command::Key => app.dispatch(Act::Layer(Layer::Key)),
+            Command::Lock => super::lock(app),
+            Command::Sync => {
+                let app = app.clone();
+                backend::run(praesto_contract::SyncNow {}, move |answer| match answer {
+                    Ok(sync) => app.dispatch(Act::Sync(sync)),
+                    Err(error) => app.dispatch(Act::Toast { text: app.tr.error(&error).what, danger: true, undo: None }),
+                });
+            }
+        },
+    }
+}
+
+fn open_case(case: CaseId) {
+    Route { area: Area::Cases, queue: Route::current().queue, case: Some(case), tab: Tab::Summary }.go();
+}

@@ -1,0 +1,117 @@
+//! Settings of this profile: language, look, lock, keys.
+
+use praesto_contract::{ApiError, Settings, SettingsSet, Theme};
+use praesto_words::Language;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::{
+    backend,
+    components::{Button, Dialog, Ico, Problem, Radio, select_value},
+    state::{Act, Layer, use_app},
+};
+
+/// Lock times on offer, in minutes; 0 is never.
+const MINUTES: [u32; 6] = [2, 5, 10, 20, 60, 0];
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SettingsDialogProps {
+    pub(super) onclose: Callback<()>,
+}
+
+#[component]
+pub(super) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let error = use_state(|| None::<ApiError>);
+    let set = {
+        let (app, error) = (app.clone(), error.clone());
+        move |settings: Settings| {
+            let (app, error) = (app.clone(), error.clone());
+            backend::run(SettingsSet { settings }, move |answer| match answer {
+                Ok(settings) => {
+                    error.set(None);
+                    app.dispatch(Act::Settings(settings));
+                }
+                Err(problem) => error.set(Some(problem)),
+            });
+        }
+    };
+    let settings = (*app.settings).clone();
+    let onlanguage = {
+        let (set, settings) = (set.clone(), settings.clone());
+        Callback::from(move |event: Event| {
+            let code = select_value(&event);
+            set(Settings { language: (!code.is_empty()).then_some(code), ..settings.clone() });
+        })
+    };
+    let onminutes = {
+        let (set, settings) = (set.clone(), settings.clone());
+        Callback::from(move |event: Event| set(Settings { lock_minutes: select_value(&event).parse().unwrap_or(10), ..settings.clone() }))
+    };
+    let ontheme = |theme: Theme| {
+        let (set, settings) = (set.clone(), settings.clone());
+        Callback::from(move |()| set(Settings { theme, ..settings.clone() }))
+    };
+    let onletters = {
+        let (set, settings) = (set.clone(), settings.clone());
+        Callback::from(move |event: Event| {
+            let letter_keys = event.target_unchecked_into::<HtmlInputElement>().checked();
+            set(Settings { letter_keys, ..settings.clone() });
+        })
+    };
+    let onkey = {
+        let app = app.clone();
+        Callback::from(move |()| app.dispatch(Act::Layer(Layer::Key)))
+    };
+    let themes = [(Theme::System, "system"), (Theme::Light, "light"), (Theme::Dark, "dark")];
+    html! {
+        <Dialog id="settings-dialog" title={tr.t("settings")} lead={tr.t("settings-lead")} onclose={props.onclose.clone()}>
+            <div class="stack16">
+                <Problem error={(*error).clone()} />
+                <div class="pf-v6-c-form__group">
+                    <label class="pf-v6-c-form__label" for="set-language"><span class="pf-v6-c-form__label-text">{tr.t("language")}</span></label>
+                    <span class="pf-v6-c-form-control"><select id="set-language" onchange={onlanguage}>
+                        <option value="" selected={settings.language.is_none()}>{tr.t("language-system")}</option>
+                        { for Language::ALL.map(|language| html! {
+                            <option value={language.code()} lang={language.code()} selected={settings.language.as_deref() == Some(language.code())}>{language.native_name()}</option>
+                        }) }
+                    </select></span>
+                </div>
+                <div role="radiogroup" aria-labelledby="set-theme">
+                    <div class="pf-v6-c-form__label q__label" id="set-theme"><span class="pf-v6-c-form__label-text">{tr.t("settings-theme")}</span></div>
+                    <div class="inline">
+                        { for themes.map(|(theme, code)| html! {
+                            <Radio id={format!("theme-{code}")} name="theme" label={tr.t(&format!("theme-{code}"))} checked={settings.theme == theme} onchoose={ontheme(theme)} />
+                        }) }
+                    </div>
+                </div>
+                <div class="pf-v6-c-form__group">
+                    <label class="pf-v6-c-form__label" for="set-lock"><span class="pf-v6-c-form__label-text">{tr.t("settings-lock")}</span></label>
+                    <span class="pf-v6-c-form-control"><select id="set-lock" onchange={onminutes}>
+                        { for minutes(settings.lock_minutes).into_iter().map(|minutes| html! {
+                            <option value={minutes.to_string()} selected={settings.lock_minutes == minutes}>
+                                {if minutes == 0 { tr.t("settings-lock-never") } else { tr.words().duration(u64::from(minutes) * 60) }}</option>
+                        }) }
+                    </select></span>
+                </div>
+                <label class="check">
+                    <input type="checkbox" class="pf-v6-c-check__input" id="set-letters" checked={settings.letter_keys} onchange={onletters} />
+                    <span>{tr.t("settings-letters")}<br /><span class="xs t3">{tr.t("settings-letters-help")}</span></span>
+                </label>
+                <div class="line-top">
+                    <Button id="change-key" small=true ico={Ico::Key} label={tr.t("key-change")} onclick={onkey} />
+                </div>
+            </div>
+        </Dialog>
+    }
+}
+
+/// The times on offer with the one that is set, should it be another.
+fn minutes(set: u32) -> Vec<u32> {
+    let mut all = MINUTES.to_vec();
+    if !all.contains(&set) {
+        all.insert(0, set);
+    }
+    all
+}

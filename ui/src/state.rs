@@ -1,0 +1,152 @@
+//! What every part of the window shares: language, settings, office, synchronisation, and which layer lies on top.
+
+use std::rc::Rc;
+
+use praesto_contract::{AppStatus, CaseId, OfficeView, PersonView, Settings, SyncView};
+use praesto_words::Language;
+use yew::prelude::*;
+
+use crate::{i18n::Tr, route::Route};
+
+/// The handle that components take from the context.
+pub(crate) type App = UseReducerHandle<State>;
+
+/// A dialog of the shell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Layer {
+    #[default]
+    None,
+    Palette,
+    Settings,
+    Keys,
+    NewCase,
+    Key,
+}
+
+/// A message that goes away by itself.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Toast {
+    pub(crate) id: u32,
+    pub(crate) text: String,
+    pub(crate) danger: bool,
+    /// The case whose last change can be taken back from here.
+    pub(crate) undo: Option<CaseId>,
+}
+
+/// The shared state.
+#[derive(Clone, PartialEq)]
+pub(crate) struct State {
+    pub(crate) tr: Tr,
+    pub(crate) settings: Rc<Settings>,
+    pub(crate) status: Option<AppStatus>,
+    pub(crate) sync: Option<SyncView>,
+    pub(crate) people: Rc<Vec<PersonView>>,
+    pub(crate) route: Route,
+    /// Grows with every change of cases, so that pages read again.
+    pub(crate) cases: u64,
+    pub(crate) layer: Layer,
+    pub(crate) toasts: Vec<Toast>,
+    pub(crate) import: Option<(u64, u64)>,
+    /// Files that were dropped, with a number that tells two drops apart.
+    pub(crate) dropped: Option<(u64, Rc<Vec<String>>)>,
+    /// Grows once a minute, so that "2 minutes ago" stays true.
+    pub(crate) minute: u64,
+    next_toast: u32,
+}
+
+/// What can happen to the shared state.
+pub(crate) enum Act {
+    Language(Language),
+    Settings(Settings),
+    Status(AppStatus),
+    Sync(SyncView),
+    People(Vec<PersonView>),
+    Route(Route),
+    CasesChanged,
+    Layer(Layer),
+    Toast { text: String, danger: bool, undo: Option<CaseId> },
+    ToastGone(u32),
+    Import(Option<(u64, u64)>),
+    Dropped(Vec<String>),
+    Minute,
+}
+
+impl State {
+    pub(crate) fn new() -> Self {
+        Self {
+            tr: Tr::new(Tr::language_of(None)),
+            settings: Rc::new(Settings::default()),
+            status: None,
+            sync: None,
+            people: Rc::new(Vec::new()),
+            route: Route::current(),
+            cases: 0,
+            layer: Layer::None,
+            toasts: Vec::new(),
+            import: None,
+            dropped: None,
+            minute: 0,
+            next_toast: 0,
+        }
+    }
+
+    /// The open office.
+    pub(crate) fn office(&self) -> Option<&OfficeView> {
+        match &self.status {
+            Some(AppStatus::Open { office } | AppStatus::Waiting { office }) => Some(office),
+            _ => None,
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Act;
+
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match act {
+            Act::Language(language) => next.tr = Tr::new(language),
+            Act::Settings(settings) => {
+                let language = Tr::language_of(settings.language.as_deref());
+                if next.tr.language() != language {
+                    next.tr = Tr::new(language);
+                }
+                next.settings = Rc::new(settings);
+            }
+            Act::Status(status) => {
+                if !matches!(status, AppStatus::Open { .. }) {
+                    next.layer = Layer::None;
+                    next.sync = None;
+                    next.people = Rc::new(Vec::new());
+                    next.toasts.clear();
+                    next.dropped = None;
+                }
+                next.status = Some(status);
+            }
+            Act::Sync(sync) => next.sync = Some(sync),
+            Act::People(people) => next.people = Rc::new(people),
+            Act::Route(route) => next.route = route,
+            Act::CasesChanged => next.cases += 1,
+            Act::Layer(layer) => next.layer = layer,
+            Act::Toast { text, danger, undo } => {
+                next.next_toast += 1;
+                next.toasts.retain(|toast| toast.text != text || toast.undo != undo);
+                next.toasts.push(Toast { id: next.next_toast, text, danger, undo });
+                if next.toasts.len() > 3 {
+                    next.toasts.remove(0);
+                }
+            }
+            Act::ToastGone(id) => next.toasts.retain(|toast| toast.id != id),
+            Act::Import(import) => next.import = import,
+            Act::Dropped(paths) => next.dropped = Some((next.dropped.map_or(1, |(number, _)| number + 1), Rc::new(paths))),
+            Act::Minute => next.minute += 1,
+        }
+        Rc::new(next)
+    }
+}
+
+/// The shared state; every component below the root has it.
+#[hook]
+pub(crate) fn use_app() -> App {
+    use_context::<App>().expect("cannot be absent: main.rs wraps everything in its provider")
+}
