@@ -1,1 +1,500 @@
-### 
+### The window: what stands on buttons, fields, headings and in dialogs.
+
+starting = Praesto startet
+
+## Everywhere
+
+back = Zurück
+cancel = Abbrechen
+close = Schließen
+add = Hinzufügen
+edit = Ändern
+done-editing = Fertig
+undo = Rückgängig
+undone = Die letzte Änderung wurde zurückgenommen.
+copied = Kopiert.
+lock = Sperren
+day = Tag
+language = Sprache
+person = Person
+role = Rolle
+person-you = { $name } (Sie)
+name-missing = Es fehlt ein Name.
+day-unclear = Das ist kein Tag. Ein Tag sieht so aus: 2026-11-24.
+edit-named = { $name } ändern
+remove-named = { $name } entfernen
+not-sent-yet = noch nicht gesendet
+skip = Zum Hauptteil
+messages = Meldungen
+side = Amt und Navigation
+nav = Hauptnavigation
+nav-work = Arbeit
+nav-set-up = Einrichtung
+area-cases = Fälle
+area-import = Import
+area-office = Amt
+area-computer = Dieser Computer
+search-hint = Fälle, Leute, Befehle suchen
+sample-reminder = Beispielamt: erfundene Fälle, es wird nichts gesendet.
+sync-now = Jetzt senden und holen
+sync-sending-now = Änderungen werden gesendet.
+sync-receiving-now = Fälle kommen an.
+sync-up-to-date-now = Aktuell.
+
+## What keys do
+
+hint-all-keys = alle Tasten
+hint-areas = zu einem Bereich
+hint-back = zurück
+hint-both = beide als Notiz behalten
+hint-choose = wählen
+hint-decide = entscheiden
+hint-find = finden
+hint-hand-over = übergeben
+hint-invite = einladen
+hint-lock = sperren
+hint-move = bewegen
+hint-new-case = neuer Fall
+hint-next-field = nächstes Feld
+hint-next-previous = weiter, zurück
+hint-note = Notiz
+hint-number = und eine Zahl: gehe zu
+hint-open = öffnen
+hint-pane = nächster Bereich
+hint-pane-back = voriger Bereich
+hint-pin = anheften oder losheften
+hint-retry = noch einmal versuchen
+hint-search = Suche und Befehle
+hint-tab = voriger, nächster Teil
+hint-task = Aufgabe
+hint-undo = rückgängig
+hint-unlock = entsperren
+hint-use = diesen verwenden
+hint-withdraw = meine zurückziehen
+keys-title = Alle Tasten
+keys-lead = Einzelne Buchstaben wirken außerhalb von Textfeldern. In den Einstellungen lassen sie sich abschalten.
+keys-lead-off = Einzelne Buchstaben sind abgeschaltet. In den Einstellungen lassen sie sich einschalten.
+keys-everywhere = Überall
+keys-list = In der Liste
+keys-case = In einem Fall
+keys-conflict = Bei einem Konflikt
+keys-other = Andere Seiten
+
+## Search and commands
+
+palette-title = Fälle, Leute und Befehle suchen
+palette-results = Gefunden
+palette-none = Nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern.
+palette-person = Person
+palette-command = Befehl
+command-new-case = Neuer Fall
+command-import = Fälle importieren
+command-sync = Jetzt senden und holen
+
+## Start
+
+welcome-title = Auf diesem Computer anfangen
+welcome-lead = Ihre Fallakten bleiben hier versiegelt und funktionieren ohne Netz. Der Server reicht sie weiter, kann sie aber nicht lesen.
+welcome-ways = Wege zum Anfang
+welcome-question = Wie möchten Sie anfangen?
+welcome-three-questions = Drei Fragen. Sie können jederzeit zurück.
+welcome-join = Mit einer Einladung beitreten
+welcome-join-text = Jemand aus dem Amt gab Ihnen ein gedrucktes Blatt oder einen Code.
+welcome-join-note = Nichts verlässt diesen Computer, bevor Sie auf „Beitreten“ drücken
+welcome-make = Ein Amt einrichten
+welcome-make-text = Sie richten es ein und verwalten es als Erste oder Erster.
+welcome-make-note = Nichts entsteht, bevor Sie auf „Einrichten“ drücken
+welcome-sample = In einem Beispielamt umschauen
+welcome-sample-text = Erfundene Fälle zum Ausprobieren. Es wird nichts gesendet.
+welcome-sample-note = Ein Beispielamt hat keinen Server
+join-code = Einladungscode
+join-code-help = Er steht auf Ihrem Blatt. Großbuchstaben spielen keine Rolle.
+join-code-missing = Der Einladungscode fehlt.
+join-compare = Vergleichen Sie diesen Fingerabdruck mit Ihrem Blatt:
+join-do = Diesem Amt beitreten
+join-busy = Tritt dem Amt bei
+join-next = Was beim Beitreten geschieht
+join-next-keys = Dieser Computer macht seine eigenen Schlüssel. Sie verlassen ihn nie.
+join-next-colleague = Der Computer einer Kollegin oder eines Kollegen lässt Ihren ein, sobald beide am Netz sind.
+join-next-cases = Ihre Fälle kommen an, die neuesten zuerst. Sie können dabei schon arbeiten.
+make-name = Name des Amtes
+make-name-help = Wie man es bei Ihnen kennt. Er steht auf jeder Einladung.
+make-name-missing = Der Name des Amtes fehlt.
+make-server = Adresse des Servers, falls es einen gibt
+make-server-help = Ohne Server arbeitet das Amt nur auf diesem Computer.
+make-do = Dieses Amt einrichten
+make-busy = Richtet das Amt ein
+make-next = Was beim Einrichten geschieht
+make-next-register = Ein Register beginnt mit Ihrem Namen. Jede spätere Handlung wird darin unterschrieben.
+make-next-invite = Sie laden andere ein, jede Person mit einem eigenen Code.
+sample-lead = Probieren Sie alles aus. Keine Frage verlangt eine Antwort.
+sample-do = Das Beispielamt öffnen
+sample-busy = Richtet das Beispielamt ein
+sample-next = Was Sie bekommen
+sample-next-cases = Ein Amt mit erfundenen Leuten und Fällen, nur auf diesem Computer.
+sample-next-nothing-sent = Es hat keinen Server. Nichts, was Sie dort tun, wird gesendet.
+sample-next-leave = Es bleibt getrennt von einem echten Amt; dieses braucht ein eigenes Profil.
+your-name = Ihr Name, wie andere ihn sehen
+your-name-help = In jeder Schrift.
+key-question = Wie möchten Sie Praesto entsperren?
+key-no-keyring = Dieser Computer hat keinen Schlüsselbund, darum öffnet eine Passphrase Praesto.
+passphrase = Passphrase
+passphrase-again = Dieselbe Passphrase noch einmal
+passphrase-current = Bisherige Passphrase
+passphrase-current-missing = Die bisherige Passphrase fehlt.
+passphrase-help = Mindestens { $count } Zeichen. Mehrere Wörter lassen sich leicht merken.
+passphrase-short = Diese Passphrase ist zu kurz.
+passphrase-differs = Die beiden Passphrasen sind nicht gleich.
+
+## Unlock and wait
+
+unlock-title = Praesto ist gesperrt
+unlock-lead-passphrase = Alles ist versiegelt. Ihre Passphrase öffnet es.
+unlock-lead-keyring = Alles ist versiegelt. Der Schlüsselbund dieses Computers öffnet es.
+unlock-lead-both = Alles ist versiegelt. Schlüsselbund und Passphrase öffnen es gemeinsam.
+unlock-do = Entsperren
+unlock-keyring = Mit dem Schlüsselbund entsperren
+unlock-busy = Entsperrt
+unlock-wait = { $count ->
+    [one] Warten Sie { $count } Sekunde bis zum nächsten Versuch.
+   *[other] Warten Sie { $count } Sekunden bis zum nächsten Versuch.
+}
+unlock-note = Was Sie gerade schrieben, wurde gespeichert
+unlock-note-passphrase = Niemand kann eine Passphrase für Sie zurücksetzen, auch nicht die Verwaltung.
+unlock-note-keyring = Es öffnet sich mit Ihrer Anmeldung an diesem Computer.
+waiting-title = Warten auf jemanden aus dem Amt
+waiting-lead = Sie sind { $office } beigetreten. Jetzt übergibt ein anderer Computer des Amtes die Schlüssel.
+waiting-ask = Bitten Sie jemanden aus dem Amt, Praesto mit Netz zu öffnen. Mehr ist nicht nötig.
+waiting-by-itself = Lassen Sie dieses Fenster offen. Es sieht alle paar Sekunden wieder nach.
+waiting-safe = Sie können es auch schließen. Ihre Einladung gilt weiter.
+waiting-fingerprint = Fingerabdruck des Amtes:
+waiting-check = Jetzt nachsehen
+waiting-checking = Sieht nach
+waiting-note = Sie müssen nichts wiederholen
+
+## Settings
+
+settings = Einstellungen
+settings-lead = Sie gelten für dieses Profil auf diesem Computer und werden sofort gespeichert.
+settings-theme = Farben
+settings-lock = Nach dieser Zeit ohne Eingabe sperren
+settings-lock-never = Nie
+settings-letters = Einzelne Buchstaben wirken als Tasten
+settings-letters-help = Außerhalb von Textfeldern. Schalten Sie es ab, wenn Tasten aus Versehen wirken.
+key-change = Ändern, was Praesto entsperrt…
+key-change-title = Ändern, was Praesto entsperrt
+key-change-lead = Ihre Fälle bleiben, wo sie sind. Nur der Zugang ändert sich.
+key-change-do = Ändern
+key-change-busy = Ändert
+key-changed = Ab jetzt öffnet das Praesto.
+
+## Cases: the list
+
+queue = Liste
+queues = Listen
+cases-in-queue = Fälle in dieser Liste
+sort = Reihenfolge
+queue-title-mine = Meine Liste
+queue-title-team = Liste des Teams
+queue-title-overdue = Überfällig
+queue-title-not-sent = Nicht gesendet
+queue-title-conflict = Konflikte
+queue-empty-mine = Sie haben keinen Fall
+    .text = Öffnen Sie die Liste des Teams und nehmen Sie mit H einen, oder legen Sie mit Strg N einen an.
+queue-empty-team = Noch keine Fälle
+    .text = Legen Sie mit Strg N den ersten an oder importieren Sie vorhandene.
+queue-empty-overdue = Nichts ist überfällig
+    .text = Fälle stehen hier ab dem Tag nach ihrer Frist.
+queue-empty-not-sent = Alles wurde gesendet
+    .text = Fälle stehen hier, solange Änderungen dieses Computers auf den Server warten.
+queue-empty-conflict = Keine Konflikte
+    .text = Ändern zwei Personen getrennt dasselbe, steht der Fall hier.
+row-conflict = Konflikt
+row-not-sent = Nicht gesendet
+row-coming = Diese Zeile wird gelesen.
+unseen-legend = geändert, seit Sie zuletzt hineinsahen
+list-seen = { $from } bis { $to } von { $total }
+cases-none-open = Kein Fall ist offen
+cases-none-open-text = Wählen Sie einen in der Liste oder legen Sie einen an.
+cases-start = Mit einem Fall anfangen
+cases-start-text = Legen Sie einen von Hand an oder holen Sie vorhandene herein.
+
+## A case
+
+back-to-list = Zurück zur Liste
+case-type-general = Allgemeine Akte
+case-position = { $at } von { $of }
+case-previous = Voriger Fall, K
+case-next = Nächster Fall, J
+case-parts = Teile des Falls
+case-not-sent = { $count ->
+    [one] { $count } Änderung nicht gesendet
+   *[other] { $count } Änderungen nicht gesendet
+}
+case-due = Fällig { $day }, { $left }
+case-missing-title = Eine Änderung an diesem Fall von anderer Hand fehlt noch.
+case-missing-text = Der Fall wird ohne sie gezeigt. Sie kommt von selbst dazu, sobald der fehlende Teil eintrifft.
+saved-here = Auf diesem Computer gespeichert { $time }
+rename = Titel ändern
+two-values = Zwei Werte
+tab-conflicts = Konflikte
+tab-summary = Übersicht
+tab-form = Formular
+tab-notes = Notizen
+tab-tasks = Aufgaben
+tab-decisions = Entscheidungen
+decide = Entscheiden
+note = Notiz
+hand-over = Übergeben
+assign = Zuteilen
+task = Aufgabe
+facts = Übersicht
+facts-status = Stand
+deadline-new = Neue Frist: was geschehen sein muss
+deadline-meet = Eingehalten
+deadline-open = Doch nicht eingehalten
+deadline-met = Eingehalten, { $day }
+tag-new = Neues Schlagwort
+parties = Personen in diesem Fall
+parties-none = Noch ist niemand genannt.
+party-add = Person hinzufügen
+fields-none = Das Formular ist leer. Fügen Sie hinzu, was dieser Fall braucht.
+field-add = Feld hinzufügen
+field-name = Name des Feldes
+field-kind = Art
+field-kind-text = Text
+field-kind-day = Tag
+field-kind-number = Zahl
+field-kind-yes-no = Ja oder Nein
+field-value = Wert
+notes-rule = Eine Notiz lässt sich nicht ändern. Berichtigen Sie sie mit einer neuen.
+notes-none = Noch keine Notizen.
+note-new = Neue Notiz
+note-placeholder = Schreiben Sie eine Notiz. Sie wird gespeichert, wenn Sie dieses Feld verlassen.
+note-save = Notiz speichern
+note-correct = Berichtigen
+note-withdraw = Zurückziehen
+note-restore = Zurückholen
+note-withdrawn = Zurückgezogen:
+note-corrects = berichtigt „{ $text }“
+note-correction-of = Berichtigung von „{ $text }“
+tasks-none = Hier ist nichts zu tun.
+task-add = Neue Aufgabe
+task-do = Diese Aufgabe hinzufügen
+task-missing = Sagen Sie, was zu tun ist.
+task-remove = Diese Aufgabe entfernen
+decisions-rule = Eine Entscheidung zählt, sobald das Amt sie hat.
+decisions-none = Noch wurde nichts entschieden.
+decision-stands = Gilt
+decision-is-withdrawn = Zurückgezogen
+decision-is-replaced = Durch eine spätere ersetzt
+decision-is-contradicted = Widerspricht einer anderen
+decision-withdraw = Zurückziehen
+decision-restore = Zurückholen
+decide-title = { $reference } entscheiden
+decide-lead = Ihre Entscheidung wird mit Ihrem Namen unterschrieben. Sie können sie später zurückziehen.
+decide-outcome = Entscheidung
+decide-reason = Begründung
+decide-replaces = Sie ersetzt: { $decisions }.
+decide-missing = Die Entscheidung fehlt.
+decide-do = Entscheiden
+hand-over-title = { $reference } übergeben
+assign-title = { $reference } zuteilen
+hand-over-lead = Der Fall bleibt für das Team lesbar. Seine Aufgaben bleiben, wie sie sind.
+hand-over-to = An
+hand-over-note = Was man wissen sollte
+hand-over-note-help = Daraus wird eine Notiz im Fall. Sie können es leer lassen.
+hand-over-do = Übergeben
+case-new-lead = Nur der Titel ist nötig. Alles andere kann folgen.
+case-new-do = Diesen Fall anlegen
+case-new-mine = Ich bearbeite ihn
+case-title-help = Der Name der Person oder der Sache, in jeder Schrift.
+case-title-missing = Der Titel fehlt.
+case-reference-help = Leer gelassen, nimmt der Fall das nächste freie.
+case-channel = Wie er ins Amt kam
+case-made = Fall { $reference } wurde angelegt.
+
+## Beside a case
+
+rail = Zu diesem Fall
+rail-close = Schließen
+rail-who = Wer ihn hat
+rail-nobody = Noch niemand
+rail-since = { $name }, seit { $day }
+rail-last-opened = Sie haben ihn zuletzt geöffnet: { $when }
+rail-why = Warum er auf diesem Computer ist
+pin = Anheften
+unpin = Losheften
+attachments = Anlagen
+attachments-drop = Legen Sie Dateien irgendwo auf dem Fall ab.
+attach = Dateien anhängen…
+attachment-save = Speichern unter…
+attachment-fetch = Holen
+attachment-version = Neue Fassung…
+attachment-versions = { $count ->
+    [one] { $count } Fassung
+   *[other] { $count } Fassungen
+}
+attachment-saved = Außerhalb von Praesto gespeichert: { $path }
+save-title = { $name } außerhalb von Praesto speichern
+save-lead = Draußen ist die Datei nicht mehr versiegelt. Der Fall bewahrt, wer sie nahm und warum.
+save-reason = Warum sie hinausgeht
+save-reason-help = Zum Beispiel: für die Anhörung gedruckt.
+save-reason-missing = Die Begründung fehlt.
+save-do = Ort wählen…
+timeline = Verlauf
+timeline-all = Alle { $count } zeigen
+timeline-apart = getrennt geschrieben
+
+## Said after an act
+
+attached = Die Dateien wurden angehängt.
+said-version = Die neue Fassung wurde angehängt.
+said-title = Der Titel wurde geändert.
+said-reference = Das Aktenzeichen wurde geändert.
+said-received = Der Eingangstag wurde geändert.
+said-status = Der Stand wurde geändert.
+said-deadline = Die Frist wurde geändert.
+said-deadline-added = Die Frist wurde hinzugefügt.
+said-deadline-removed = Die Frist wurde entfernt.
+said-tag = Das Schlagwort wurde hinzugefügt.
+said-tag-removed = Das Schlagwort wurde entfernt.
+said-party = Die Person wurde geändert.
+said-party-added = Die Person wurde hinzugefügt.
+said-party-removed = Die Person wurde entfernt.
+said-field = Das Feld wurde hinzugefügt.
+said-note = Die Notiz wurde gespeichert.
+said-note-withdrawn = Die Notiz wurde zurückgezogen.
+said-note-restored = Die Notiz wurde zurückgeholt.
+said-task = Die Aufgabe wurde geändert.
+said-task-added = Die Aufgabe wurde hinzugefügt.
+said-task-done = Die Aufgabe ist erledigt.
+said-task-open = Die Aufgabe ist wieder offen.
+said-task-removed = Die Aufgabe wurde entfernt.
+said-decided = Ihre Entscheidung wurde gespeichert. Sie zählt, sobald das Amt sie hat.
+said-decision-withdrawn = Die Entscheidung wurde zurückgezogen.
+said-decision-restored = Die Entscheidung wurde zurückgeholt.
+said-handed-over = Der Fall wurde übergeben.
+said-settled = Der Konflikt wurde geklärt.
+
+## Conflicts
+
+conflict-values = { $count ->
+    [one] Eine Stelle hat zwei Werte.
+   *[other] { $count } Stellen haben je zwei Werte.
+}
+conflict-decisions = { $count ->
+    [2] Zwei Entscheidungen widersprechen sich.
+   *[other] { $count } Entscheidungen widersprechen sich.
+}
+conflict-nothing-lost = Sie entstanden ohne Kenntnis voneinander. Nichts ging verloren.
+conflict-choose = Wählen Sie, was richtig ist. Ihre Wahl wird mit Ihrem Namen unterschrieben. Sie können sie später ändern.
+conflict-use = { $value } verwenden
+conflict-both = Beide als Notiz behalten und das Feld leer lassen
+conflict-decision = Entscheidung
+conflict-decision-text = Nur eine Entscheidung kann gelten. Ziehen Sie Ihre zurück oder entscheiden Sie neu für beide.
+conflict-withdraw-mine = Meine zurückziehen
+conflict-decide-anew = Neu entscheiden
+conflict-decide-anew-text = Eine neue Entscheidung ersetzt beide. Der Verlauf bewahrt sie.
+conflict-foot = Ihre Wahl ist unterschrieben und später prüfbar
+
+## Import
+
+import-lead = Holen Sie vorhandene Fälle herein. Sie sehen, was aus jeder Zeile wird, bevor sich etwas ändert.
+import-foot = Nichts ändert sich, bevor Sie auf „Importieren“ drücken
+import-csv-text = Ein Fall je Zeile. Sie sagen, was jede Spalte bedeutet.
+import-folder-text = Jeder Unterordner wird ein Fall mit seinen Dokumenten.
+import-xdomea-text = Eine Nachricht aus einem anderen Aktensystem, XML oder ZIP, Version 3.0.0.
+import-reading = Liest, was da ist. Es wird nichts geändert.
+import-running = Importiert
+import-do = { $count ->
+    [0] Nichts zu importieren
+    [one] { $count } Fall importieren
+   *[other] { $count } Fälle importieren
+}
+import-other = Etwas anderes wählen
+import-to-cases = Zu den Fällen
+mapping-title = Was die Spalten bedeuten
+mapping-rule = Eine Änderung wird sofort geprüft
+mapping-column = Spalte
+mapping-example = Erster Wert
+mapping-becomes = Wird zu
+mapping-becomes-of = { $column } wird zu
+column-field-named = Formularfeld „{ $name }“
+fate = Ergebnis
+fate-from = Aus
+fate-documents = Dokumente
+fates-shown = Die ersten { $shown } von { $total } Zeilen sind zu sehen, abgelehnte zuerst.
+
+## This computer
+
+computer-sealed = Alles darauf ist versiegelt.
+computer-opens = Es öffnet sich durch { $with }.
+computer-locks = Es sperrt sich nach { $time } ohne Eingabe.
+computer-never-locks = Es sperrt sich nie von selbst.
+computer-side = Entsperren und Zustand
+held-title = Was hier ist, und warum
+held-because = Grund
+held-cases = Fälle
+held-files = Dateien
+held-size = Größe
+held-leaves = Verlässt diesen Computer
+held-together = Zusammen
+held-database = Texte der Fälle, Verlauf und Suchverzeichnis
+    .leaves = mit den Fällen
+waiting-rule = Wird von selbst gesendet, das Älteste zuerst, sobald es ein Netz gibt
+waiting-change = Änderung
+waiting-case = Fall
+waiting-saved = Gespeichert
+waiting-state = Stand
+set-aside-title = Beiseitegelegt
+set-aside-rule = Angekommen, aber nicht lesbar oder nicht prüfbar
+set-aside-none = Nichts. Jede angekommene Änderung wurde geprüft und gelesen.
+set-aside-what = Was
+set-aside-trying = Versucht es noch einmal
+set-aside-more = { $count ->
+    [one] Und { $count } weitere.
+   *[other] Und { $count } weitere.
+}
+copy-details = Einzelheiten ohne Inhalt kopieren
+findings-title = Was sich als unwahr erwies
+findings-rule = Vom Server oder von einer Änderung behauptet und nicht geglaubt
+findings-seen = Gesehen
+unlocking = Entsperren
+unlocking-with = Mit
+unlocking-locks = Sperrt nach
+health = Zustand
+health-disk = Festplatte
+health-free = { $size } frei
+health-register = Register
+health-checked = geprüft { $when }
+health-not-checked = noch nicht geprüft
+health-server-says = Widersprüche
+health-server = Server
+health-no-server = keiner
+health-fingerprint = Fingerabdruck
+health-version = Version
+verify-do = Alles prüfen
+verify-busy = Prüft alles
+
+## Office
+
+people-title = Leute
+office-people = { $count ->
+    [one] { $count } Person.
+   *[other] { $count } Personen.
+}
+office-signed = Jede Handlung hier ist unterschrieben und bleibt im Register.
+office-alone = Sie sind hier noch allein
+office-alone-text = Laden Sie die erste Person ein. Jede bekommt einen eigenen Code.
+invite = Person einladen
+invite-lead = Mit dem Code kann eine Person mit einem Computer beitreten.
+invite-name = Name der Person
+invite-name-help = Wie andere ihn sehen. Beim Beitreten lässt er sich berichtigen.
+invite-do = Code erstellen
+invite-busy = Erstellt den Code
+invite-made = Einladung für { $name }
+invite-made-lead = Übergeben Sie ihn persönlich oder auf einem Weg, dem Sie beide trauen.
+invite-until = Gültig bis
+invite-hand-over = Beim Beitreten wird der Fingerabdruck verglichen. Er muss auf beiden Seiten gleich sein.
+copy-code = Code kopieren

@@ -1,1 +1,500 @@
-### 
+### The window: what stands on buttons, fields, headings and in dialogs.
+
+starting = Praesto démarre
+
+## Everywhere
+
+back = Retour
+cancel = Annuler
+close = Fermer
+add = Ajouter
+edit = Modifier
+done-editing = Terminé
+undo = Annuler l’action
+undone = La dernière modification a été annulée.
+copied = Copié.
+lock = Verrouiller
+day = Jour
+language = Langue
+person = Personne
+role = Rôle
+person-you = { $name } (vous)
+name-missing = Il manque un nom.
+day-unclear = Ce n’est pas un jour. Un jour s’écrit comme 2026-11-24.
+edit-named = Modifier { $name }
+remove-named = Retirer { $name }
+not-sent-yet = pas encore envoyé
+skip = Aller à la partie principale
+messages = Messages
+side = Service et navigation
+nav = Navigation principale
+nav-work = Travail
+nav-set-up = Réglages
+area-cases = Dossiers
+area-import = Importer
+area-office = Service
+area-computer = Cet ordinateur
+search-hint = Chercher dossiers, personnes, commandes
+sample-reminder = Service d’exemple : dossiers inventés, rien n’est envoyé.
+sync-now = Envoyer et recevoir maintenant
+sync-sending-now = Envoi des modifications.
+sync-receiving-now = Les dossiers arrivent.
+sync-up-to-date-now = À jour.
+
+## What keys do
+
+hint-all-keys = toutes les touches
+hint-areas = aller à une partie
+hint-back = retour
+hint-both = garder les deux en note
+hint-choose = choisir
+hint-decide = décider
+hint-find = trouver
+hint-hand-over = transmettre
+hint-invite = inviter
+hint-lock = verrouiller
+hint-move = se déplacer
+hint-new-case = nouveau dossier
+hint-next-field = champ suivant
+hint-next-previous = suivant, précédent
+hint-note = note
+hint-number = et un chiffre : aller à
+hint-open = ouvrir
+hint-pane = volet suivant
+hint-pane-back = volet précédent
+hint-pin = épingler ou désépingler
+hint-retry = réessayer
+hint-search = recherche et commandes
+hint-tab = partie précédente, suivante
+hint-task = tâche
+hint-undo = annuler l’action
+hint-unlock = déverrouiller
+hint-use = garder celle-ci
+hint-withdraw = retirer la mienne
+keys-title = Toutes les touches
+keys-lead = Les lettres seules agissent hors des champs de texte. Les réglages permettent de les couper.
+keys-lead-off = Les lettres seules sont coupées. Les réglages permettent de les rétablir.
+keys-everywhere = Partout
+keys-list = Dans la liste
+keys-case = Dans un dossier
+keys-conflict = Devant un conflit
+keys-other = Autres pages
+
+## Search and commands
+
+palette-title = Chercher dossiers, personnes et commandes
+palette-results = Trouvé
+palette-none = Rien trouvé. Essayez avec moins de mots ou d’autres mots.
+palette-person = Personne
+palette-command = Commande
+command-new-case = Nouveau dossier
+command-import = Importer des dossiers
+command-sync = Envoyer et recevoir maintenant
+
+## Start
+
+welcome-title = Commencer sur cet ordinateur
+welcome-lead = Vos dossiers restent scellés ici et fonctionnent sans réseau. Le serveur les transmet mais ne peut pas les lire.
+welcome-ways = Façons de commencer
+welcome-question = Comment voulez-vous commencer ?
+welcome-three-questions = Trois questions. Vous pouvez revenir en arrière à tout moment.
+welcome-join = Rejoindre avec une invitation
+welcome-join-text = Un collègue vous a donné une feuille imprimée ou un code.
+welcome-join-note = Rien ne quitte cet ordinateur avant que vous appuyiez sur Rejoindre
+welcome-make = Créer un service
+welcome-make-text = Vous le mettez en place et l’administrez en premier.
+welcome-make-note = Rien n’est créé avant que vous appuyiez sur Créer
+welcome-sample = Visiter un service d’exemple
+welcome-sample-text = Des dossiers inventés pour essayer. Rien n’est envoyé.
+welcome-sample-note = Un service d’exemple n’a pas de serveur
+join-code = Code d’invitation
+join-code-help = Il figure sur votre feuille. Les majuscules sont sans importance.
+join-code-missing = Il manque le code d’invitation.
+join-compare = Comparez cette empreinte avec votre feuille :
+join-do = Rejoindre ce service
+join-busy = Entrée dans le service
+join-next = Ce qui se passe quand vous rejoignez
+join-next-keys = Cet ordinateur crée ses propres clés. Elles ne le quittent jamais.
+join-next-colleague = L’ordinateur d’un collègue laisse entrer le vôtre, dès que les deux sont en ligne.
+join-next-cases = Vos dossiers arrivent, les plus récents d’abord. Vous pouvez déjà travailler.
+make-name = Nom du service
+make-name-help = Tel que vos collègues le connaissent. Il figure sur chaque invitation.
+make-name-missing = Il manque le nom du service.
+make-server = Adresse du serveur, s’il y en a un
+make-server-help = Sans serveur, le service ne fonctionne que sur cet ordinateur.
+make-do = Créer ce service
+make-busy = Création du service
+make-next = Ce qui se passe quand vous le créez
+make-next-register = Un registre commence par votre nom. Chaque acte suivant y est signé.
+make-next-invite = Vous invitez vos collègues, chacun avec son propre code.
+sample-lead = Essayez tout. Aucune question n’exige de réponse.
+sample-do = Ouvrir le service d’exemple
+sample-busy = Création du service d’exemple
+sample-next = Ce que vous obtenez
+sample-next-cases = Un service avec des personnes et des dossiers inventés, sur cet ordinateur seulement.
+sample-next-nothing-sent = Il n’a pas de serveur. Rien de ce que vous y faites n’est envoyé.
+sample-next-leave = Il reste séparé d’un vrai service, qui demande son propre profil.
+your-name = Votre nom, tel que vos collègues le voient
+your-name-help = Dans l’écriture de votre choix.
+key-question = Comment voulez-vous déverrouiller Praesto ?
+key-no-keyring = Cet ordinateur n’offre pas de trousseau ; une phrase secrète ouvre donc Praesto.
+passphrase = Phrase secrète
+passphrase-again = La même phrase secrète encore une fois
+passphrase-current = Phrase secrète actuelle
+passphrase-current-missing = Il manque la phrase secrète actuelle.
+passphrase-help = Au moins { $count } caractères. Plusieurs mots se retiennent facilement.
+passphrase-short = Cette phrase secrète est trop courte.
+passphrase-differs = Les deux phrases secrètes ne sont pas identiques.
+
+## Unlock and wait
+
+unlock-title = Praesto est verrouillé
+unlock-lead-passphrase = Tout est scellé. Votre phrase secrète l’ouvre.
+unlock-lead-keyring = Tout est scellé. Le trousseau de cet ordinateur l’ouvre.
+unlock-lead-both = Tout est scellé. Le trousseau et votre phrase secrète l’ouvrent ensemble.
+unlock-do = Déverrouiller
+unlock-keyring = Déverrouiller avec le trousseau
+unlock-busy = Déverrouillage
+unlock-wait = { $count ->
+    [one] Attendez { $count } seconde avant le prochain essai.
+   *[other] Attendez { $count } secondes avant le prochain essai.
+}
+unlock-note = Ce que vous étiez en train d’écrire a été enregistré
+unlock-note-passphrase = Personne ne peut rétablir une phrase secrète pour vous, pas même l’administration.
+unlock-note-keyring = Il s’ouvre avec votre session sur cet ordinateur.
+waiting-title = En attente d’un collègue
+waiting-lead = Vous avez rejoint { $office }. L’ordinateur d’un collègue doit maintenant remettre les clés.
+waiting-ask = Demandez à un collègue d’ouvrir Praesto avec le réseau. Il n’a rien d’autre à faire.
+waiting-by-itself = Laissez cette fenêtre ouverte. Elle vérifie toutes les quelques secondes.
+waiting-safe = Vous pouvez aussi la fermer. Votre invitation reste valable.
+waiting-fingerprint = Empreinte du service :
+waiting-check = Vérifier maintenant
+waiting-checking = Vérification
+waiting-note = Rien n’est à refaire
+
+## Settings
+
+settings = Réglages
+settings-lead = Ils valent pour ce profil sur cet ordinateur et sont enregistrés aussitôt.
+settings-theme = Couleurs
+settings-lock = Verrouiller après ce temps sans saisie
+settings-lock-never = Jamais
+settings-letters = Les lettres seules servent de touches
+settings-letters-help = Hors des champs de texte. Coupez-les si des touches agissent par erreur.
+key-change = Changer ce qui déverrouille Praesto…
+key-change-title = Changer ce qui déverrouille Praesto
+key-change-lead = Vos dossiers restent où ils sont. Seul l’accès change.
+key-change-do = Changer
+key-change-busy = Changement en cours
+key-changed = Désormais, ceci ouvre Praesto.
+
+## Cases: the list
+
+queue = Liste
+queues = Listes
+cases-in-queue = Dossiers de cette liste
+sort = Ordre
+queue-title-mine = Ma liste
+queue-title-team = Liste de l’équipe
+queue-title-overdue = En retard
+queue-title-not-sent = Non envoyés
+queue-title-conflict = Conflits
+queue-empty-mine = Aucun dossier n’est à vous
+    .text = Ouvrez la liste de l’équipe et prenez-en un avec H, ou créez un dossier avec Ctrl N.
+queue-empty-team = Pas encore de dossiers
+    .text = Créez le premier avec Ctrl N, ou importez ceux que vous avez.
+queue-empty-overdue = Rien n’est en retard
+    .text = Les dossiers apparaissent ici le lendemain de leur échéance.
+queue-empty-not-sent = Tout a été envoyé
+    .text = Les dossiers apparaissent ici tant que des modifications de cet ordinateur attendent le serveur.
+queue-empty-conflict = Aucun conflit
+    .text = Quand deux personnes modifient la même chose séparément, le dossier apparaît ici.
+row-conflict = Conflit
+row-not-sent = Non envoyé
+row-coming = Cette ligne est en cours de lecture.
+unseen-legend = modifié depuis votre dernière lecture
+list-seen = { $from } à { $to } sur { $total }
+cases-none-open = Aucun dossier n’est ouvert
+cases-none-open-text = Choisissez-en un dans la liste, ou créez-en un.
+cases-start = Commencer par un dossier
+cases-start-text = Créez-en un à la main, ou reprenez ceux que vous avez.
+
+## A case
+
+back-to-list = Retour à la liste
+case-type-general = Dossier général
+case-position = { $at } sur { $of }
+case-previous = Dossier précédent, K
+case-next = Dossier suivant, J
+case-parts = Parties du dossier
+case-not-sent = { $count ->
+    [one] { $count } modification non envoyée
+   *[other] { $count } modifications non envoyées
+}
+case-due = Échéance { $day }, { $left }
+case-missing-title = La modification d’un collègue manque encore à ce dossier.
+case-missing-text = Le dossier est montré sans elle. Elle s’ajoute d’elle-même quand la partie manquante arrive.
+saved-here = Enregistré sur cet ordinateur { $time }
+rename = Modifier le titre
+two-values = Deux valeurs
+tab-conflicts = Conflits
+tab-summary = Résumé
+tab-form = Formulaire
+tab-notes = Notes
+tab-tasks = Tâches
+tab-decisions = Décisions
+decide = Décider
+note = Note
+hand-over = Transmettre
+assign = Attribuer
+task = Tâche
+facts = Résumé
+facts-status = État
+deadline-new = Nouveau délai : ce qui doit être arrivé
+deadline-meet = Tenu
+deadline-open = Finalement pas tenu
+deadline-met = Tenu, { $day }
+tag-new = Nouveau mot-clé
+parties = Personnes de ce dossier
+parties-none = Personne n’est encore nommé.
+party-add = Ajouter une personne
+fields-none = Le formulaire est vide. Ajoutez ce dont ce dossier a besoin.
+field-add = Ajouter un champ
+field-name = Nom du champ
+field-kind = Genre
+field-kind-text = Texte
+field-kind-day = Jour
+field-kind-number = Nombre
+field-kind-yes-no = Oui ou non
+field-value = Valeur
+notes-rule = Une note ne peut pas être modifiée. Corrigez-la par une nouvelle.
+notes-none = Pas encore de notes.
+note-new = Nouvelle note
+note-placeholder = Écrivez une note. Elle est enregistrée quand vous quittez ce champ.
+note-save = Enregistrer la note
+note-correct = Corriger
+note-withdraw = Retirer
+note-restore = Rétablir
+note-withdrawn = Retirée :
+note-corrects = corrige « { $text } »
+note-correction-of = Correction de « { $text } »
+tasks-none = Il n’y a rien à faire ici.
+task-add = Nouvelle tâche
+task-do = Ajouter cette tâche
+task-missing = Dites ce qu’il faut faire.
+task-remove = Retirer cette tâche
+decisions-rule = Une décision compte dès que le service l’a reçue.
+decisions-none = Rien n’a encore été décidé.
+decision-stands = En vigueur
+decision-is-withdrawn = Retirée
+decision-is-replaced = Remplacée par une décision ultérieure
+decision-is-contradicted = En contredit une autre
+decision-withdraw = Retirer
+decision-restore = Rétablir
+decide-title = Décider { $reference }
+decide-lead = Votre décision est signée de votre nom. Vous pourrez la retirer plus tard.
+decide-outcome = Décision
+decide-reason = Motif
+decide-replaces = Elle remplace : { $decisions }.
+decide-missing = Il manque la décision.
+decide-do = Décider
+hand-over-title = Transmettre { $reference }
+assign-title = Attribuer { $reference }
+hand-over-lead = Le dossier reste lisible pour l’équipe. Ses tâches restent telles quelles.
+hand-over-to = À
+hand-over-note = Ce qu’il faut savoir
+hand-over-note-help = Cela devient une note du dossier. Vous pouvez laisser ce champ vide.
+hand-over-do = Transmettre
+case-new-lead = Seul le titre est nécessaire. Le reste peut suivre.
+case-new-do = Créer ce dossier
+case-new-mine = Je m’en charge
+case-title-help = Le nom de la personne ou l’objet, dans l’écriture de votre choix.
+case-title-missing = Il manque le titre.
+case-reference-help = Laissée vide, elle prend la prochaine référence libre.
+case-channel = Comment il est arrivé
+case-made = Le dossier { $reference } a été créé.
+
+## Beside a case
+
+rail = À propos de ce dossier
+rail-close = Fermer
+rail-who = Qui s’en charge
+rail-nobody = Encore personne
+rail-since = { $name }, depuis { $day }
+rail-last-opened = Votre dernière ouverture : { $when }
+rail-why = Pourquoi il est sur cet ordinateur
+pin = Épingler
+unpin = Désépingler
+attachments = Pièces jointes
+attachments-drop = Déposez des fichiers n’importe où sur le dossier.
+attach = Joindre des fichiers…
+attachment-save = Enregistrer sous…
+attachment-fetch = Demander
+attachment-version = Nouvelle version…
+attachment-versions = { $count ->
+    [one] { $count } version
+   *[other] { $count } versions
+}
+attachment-saved = Enregistré hors de Praesto : { $path }
+save-title = Enregistrer { $name } hors de Praesto
+save-lead = Au-dehors, le fichier n’est plus scellé. Le dossier garde qui l’a pris et pourquoi.
+save-reason = Pourquoi il sort
+save-reason-help = Par exemple : imprimé pour l’audience.
+save-reason-missing = Il manque le motif.
+save-do = Choisir l’endroit…
+timeline = Historique
+timeline-all = Tout montrer ({ $count })
+timeline-apart = écrit séparément
+
+## Said after an act
+
+attached = Les fichiers ont été joints.
+said-version = La nouvelle version a été jointe.
+said-title = Le titre a été modifié.
+said-reference = La référence a été modifiée.
+said-received = Le jour de réception a été modifié.
+said-status = L’état a été modifié.
+said-deadline = Le délai a été modifié.
+said-deadline-added = Le délai a été ajouté.
+said-deadline-removed = Le délai a été retiré.
+said-tag = Le mot-clé a été ajouté.
+said-tag-removed = Le mot-clé a été retiré.
+said-party = La personne a été modifiée.
+said-party-added = La personne a été ajoutée.
+said-party-removed = La personne a été retirée.
+said-field = Le champ a été ajouté.
+said-note = La note a été enregistrée.
+said-note-withdrawn = La note a été retirée.
+said-note-restored = La note a été rétablie.
+said-task = La tâche a été modifiée.
+said-task-added = La tâche a été ajoutée.
+said-task-done = La tâche est faite.
+said-task-open = La tâche est rouverte.
+said-task-removed = La tâche a été retirée.
+said-decided = Votre décision a été enregistrée. Elle compte dès que le service l’a reçue.
+said-decision-withdrawn = La décision a été retirée.
+said-decision-restored = La décision a été rétablie.
+said-handed-over = Le dossier a été transmis.
+said-settled = Le conflit a été réglé.
+
+## Conflicts
+
+conflict-values = { $count ->
+    [one] { $count } endroit a deux valeurs.
+   *[other] { $count } endroits ont chacun deux valeurs.
+}
+conflict-decisions = { $count ->
+    [2] Deux décisions se contredisent.
+   *[other] { $count } décisions se contredisent.
+}
+conflict-nothing-lost = Elles ont été écrites sans se connaître. Rien n’a été perdu.
+conflict-choose = Choisissez celle qui est juste. Votre choix est signé de votre nom. Vous pourrez le changer plus tard.
+conflict-use = Garder { $value }
+conflict-both = Garder les deux en note et laisser le champ vide
+conflict-decision = Décision
+conflict-decision-text = Une seule décision peut être en vigueur. Retirez la vôtre, ou décidez de nouveau pour les deux.
+conflict-withdraw-mine = Retirer la mienne
+conflict-decide-anew = Décider de nouveau
+conflict-decide-anew-text = Une nouvelle décision remplace les deux. L’historique les garde.
+conflict-foot = Votre choix est signé et pourra être vérifié
+
+## Import
+
+import-lead = Reprenez les dossiers que vous avez déjà. Vous voyez le sort de chaque ligne avant tout changement.
+import-foot = Rien ne change avant que vous appuyiez sur Importer
+import-csv-text = Un dossier par ligne. Vous dites ce que signifie chaque colonne.
+import-folder-text = Chaque sous-dossier devient un dossier avec ses documents.
+import-xdomea-text = Un message d’un autre système de dossiers, XML ou ZIP, version 3.0.0.
+import-reading = Lecture du contenu. Rien n’est modifié.
+import-running = Importation
+import-do = { $count ->
+    [0] Rien à importer
+    [one] Importer { $count } dossier
+   *[other] Importer { $count } dossiers
+}
+import-other = Choisir autre chose
+import-to-cases = Aller aux dossiers
+mapping-title = Ce que signifient les colonnes
+mapping-rule = Un changement est vérifié aussitôt
+mapping-column = Colonne
+mapping-example = Première valeur
+mapping-becomes = Devient
+mapping-becomes-of = { $column } devient
+column-field-named = Champ du formulaire « { $name } »
+fate = Sort
+fate-from = Source
+fate-documents = Documents
+fates-shown = Les { $shown } premières lignes sur { $total } sont montrées, les refusées d’abord.
+
+## This computer
+
+computer-sealed = Tout ce qui s’y trouve est scellé.
+computer-opens = Il s’ouvre avec { $with }.
+computer-locks = Il se verrouille après { $time } sans saisie.
+computer-never-locks = Il ne se verrouille jamais de lui-même.
+computer-side = Déverrouillage et état
+held-title = Ce qui est ici, et pourquoi
+held-because = Motif
+held-cases = Dossiers
+held-files = Fichiers
+held-size = Taille
+held-leaves = Quitte cet ordinateur
+held-together = Ensemble
+held-database = Textes des dossiers, historique et index de recherche
+    .leaves = avec les dossiers
+waiting-rule = Envoyé de lui-même, du plus ancien au plus récent, dès qu’il y a un réseau
+waiting-change = Modification
+waiting-case = Dossier
+waiting-saved = Enregistré
+waiting-state = État
+set-aside-title = Mis de côté
+set-aside-rule = Arrivé, mais impossible à lire ou à vérifier
+set-aside-none = Rien. Chaque modification arrivée a été vérifiée et lue.
+set-aside-what = Quoi
+set-aside-trying = Nouvel essai
+set-aside-more = { $count ->
+    [one] Et encore { $count }.
+   *[other] Et encore { $count }.
+}
+copy-details = Copier les détails sans contenu
+findings-title = Ce qui s’est révélé faux
+findings-rule = Affirmé par le serveur ou une modification, et pas cru
+findings-seen = Vu
+unlocking = Déverrouillage
+unlocking-with = Avec
+unlocking-locks = Se verrouille après
+health = État
+health-disk = Disque
+health-free = { $size } libres
+health-register = Registre
+health-checked = vérifié { $when }
+health-not-checked = pas encore vérifié
+health-server-says = Contradictions
+health-server = Serveur
+health-no-server = aucun
+health-fingerprint = Empreinte
+health-version = Version
+verify-do = Tout vérifier
+verify-busy = Vérification de tout
+
+## Office
+
+people-title = Membres
+office-people = { $count ->
+    [one] { $count } personne.
+   *[other] { $count } personnes.
+}
+office-signed = Chaque acte ici est signé et reste dans le registre.
+office-alone = Vous êtes encore seul ici
+office-alone-text = Invitez une première personne. Chacune reçoit son propre code.
+invite = Inviter une personne
+invite-lead = Le code permet à une personne de rejoindre avec un ordinateur.
+invite-name = Nom de la personne
+invite-name-help = Tel que les collègues le voient. Elle peut le corriger en rejoignant.
+invite-do = Créer le code
+invite-busy = Création du code
+invite-made = Invitation pour { $name }
+invite-made-lead = Remettez-la en personne, ou par un moyen qui vous inspire confiance à tous deux.
+invite-until = Valable jusqu’à
+invite-hand-over = L’empreinte est comparée à l’arrivée. Elle doit être la même des deux côtés.
+copy-code = Copier le code

@@ -1,1 +1,500 @@
-### 
+### The window: what stands on buttons, fields, headings and in dialogs.
+
+starting = Praesto се вклучува
+
+## Everywhere
+
+back = Назад
+cancel = Откажи
+close = Затвори
+add = Додај
+edit = Измени
+done-editing = Готово
+undo = Поништи
+undone = Последната измена е поништена.
+copied = Копирано.
+lock = Заклучи
+day = Ден
+language = Јазик
+person = Лице
+role = Својство
+person-you = { $name } (вие)
+name-missing = Недостига име.
+day-unclear = Ова не е ден. Денот се пишува вака: 2026-11-24.
+edit-named = Измени: { $name }
+remove-named = Отстрани: { $name }
+not-sent-yet = сè уште неиспратено
+skip = Кон главниот дел
+messages = Пораки
+side = Служба и навигација
+nav = Главна навигација
+nav-work = Работа
+nav-set-up = Поставување
+area-cases = Предмети
+area-import = Увоз
+area-office = Служба
+area-computer = Овој компјутер
+search-hint = Барај предмети, луѓе, команди
+sample-reminder = Пробна служба: измислени предмети, ништо не се испраќа.
+sync-now = Испрати и преземи сега
+sync-sending-now = Се испраќаат измените.
+sync-receiving-now = Пристигнуваат предмети.
+sync-up-to-date-now = Усогласено.
+
+## What keys do
+
+hint-all-keys = сите копчиња
+hint-areas = оди во дел
+hint-back = назад
+hint-both = зачувај ги двете како белешка
+hint-choose = избери
+hint-decide = одлучи
+hint-find = најди
+hint-hand-over = предади
+hint-invite = покани
+hint-lock = заклучи
+hint-move = движење
+hint-new-case = нов предмет
+hint-next-field = следно поле
+hint-next-previous = следно, претходно
+hint-note = белешка
+hint-number = и број: оди на
+hint-open = отвори
+hint-pane = следен дел
+hint-pane-back = претходен дел
+hint-pin = закачи или откачи
+hint-retry = обиди се повторно
+hint-search = пребарување и команди
+hint-tab = претходен, следен дел
+hint-task = задача
+hint-undo = поништи
+hint-unlock = отклучи
+hint-use = земи го ова
+hint-withdraw = повлечи ја мојата
+keys-title = Сите копчиња
+keys-lead = Поединечните букви работат надвор од полињата за текст. Се исклучуваат во поставките.
+keys-lead-off = Поединечните букви се исклучени. Се вклучуваат во поставките.
+keys-everywhere = Секаде
+keys-list = Во списокот
+keys-case = Во предмет
+keys-conflict = При конфликт
+keys-other = Други страници
+
+## Search and commands
+
+palette-title = Барај предмети, луѓе и команди
+palette-results = Најдено
+palette-none = Ништо не е најдено. Обидете се со помалку или со други зборови.
+palette-person = Лице
+palette-command = Команда
+command-new-case = Нов предмет
+command-import = Увези предмети
+command-sync = Испрати и преземи сега
+
+## Start
+
+welcome-title = Почеток на овој компјутер
+welcome-lead = Вашите предмети остануваат запечатени тука и работат без мрежа. Серверот ги пренесува, но не може да ги чита.
+welcome-ways = Начини за почеток
+welcome-question = Како сакате да почнете?
+welcome-three-questions = Три прашања. Можете да се вратите во секое време.
+welcome-join = Приклучи се со покана
+welcome-join-text = Колега ви дал отпечатен лист или код.
+welcome-join-note = Ништо не излегува од овој компјутер пред да притиснете „Приклучи се“
+welcome-make = Создај служба
+welcome-make-text = Вие ја поставувате и сте нејзин прв администратор.
+welcome-make-note = Ништо не се создава пред да притиснете „Создај“
+welcome-sample = Разгледај пробна служба
+welcome-sample-text = Измислени предмети за испробување. Ништо не се испраќа.
+welcome-sample-note = Пробната служба нема сервер
+join-code = Код од поканата
+join-code-help = Стои на вашиот лист. Големите букви не се важни.
+join-code-missing = Недостига кодот од поканата.
+join-compare = Споредете го овој отпечаток со вашиот лист:
+join-do = Приклучи се на оваа служба
+join-busy = Приклучување на службата
+join-next = Што се случува кога ќе се приклучите
+join-next-keys = Овој компјутер создава свои клучеви. Тие никогаш не го напуштаат.
+join-next-colleague = Компјутерот на колега го пушта вашиот внатре, кога двата се на мрежа.
+join-next-cases = Вашите предмети пристигнуваат, најновите први. Дотогаш можете да работите.
+make-name = Име на службата
+make-name-help = Како што ја знаат колегите. Стои на секоја покана.
+make-name-missing = Недостига името на службата.
+make-server = Адреса на серверот, ако има
+make-server-help = Без сервер, службата работи само на овој компјутер.
+make-do = Создај ја оваа служба
+make-busy = Создавање на службата
+make-next = Што се случува кога ќе ја создадете
+make-next-register = Регистарот почнува со вашето име. Во него се потпишува секоја понатамошна постапка.
+make-next-invite = Ги каните колегите, секого со посебен код.
+sample-lead = Испробајте сè. Ниедно прашање не бара одговор.
+sample-do = Отвори ја пробната служба
+sample-busy = Создавање на пробната служба
+sample-next = Што добивате
+sample-next-cases = Служба со измислени луѓе и предмети, само на овој компјутер.
+sample-next-nothing-sent = Нема сервер. Ништо од она што го правите таму не се испраќа.
+sample-next-leave = Останува одвоена од вистинска служба, за која треба посебен профил.
+your-name = Вашето име, како што го гледаат колегите
+your-name-help = На кое било писмо.
+key-question = Како сакате да го отклучувате Praesto?
+key-no-keyring = Овој компјутер нема склад за клучеви, па Praesto се отвора со лозинка.
+passphrase = Лозинка
+passphrase-again = Истата лозинка уште еднаш
+passphrase-current = Досегашна лозинка
+passphrase-current-missing = Недостига досегашната лозинка.
+passphrase-help = Најмалку { $count } знаци. Повеќе зборови лесно се паметат.
+passphrase-short = Оваа лозинка е прекратка.
+passphrase-differs = Двете лозинки не се исти.
+
+## Unlock and wait
+
+unlock-title = Praesto е заклучен
+unlock-lead-passphrase = Сè е запечатено. Го отвора вашата лозинка.
+unlock-lead-keyring = Сè е запечатено. Го отвора складот за клучеви на овој компјутер.
+unlock-lead-both = Сè е запечатено. Го отвораат складот за клучеви и лозинката заедно.
+unlock-do = Отклучи
+unlock-keyring = Отклучи со складот за клучеви
+unlock-busy = Отклучување
+unlock-wait = { $count ->
+    [one] Почекајте { $count } секунда до следниот обид.
+   *[other] Почекајте { $count } секунди до следниот обид.
+}
+unlock-note = Она што го пишувавте е зачувано
+unlock-note-passphrase = Никој не може да ви ја врати лозинката, ниту администраторот.
+unlock-note-keyring = Се отвора со вашата најава на овој компјутер.
+waiting-title = Се чека колега
+waiting-lead = Се приклучивте на { $office }. Сега компјутерот на колега ги предава клучевите.
+waiting-ask = Замолете колега да го отвори Praesto со мрежа. Не треба да прави ништо друго.
+waiting-by-itself = Оставете го овој прозорец отворен. Сам проверува на неколку секунди.
+waiting-safe = Можете и да го затворите. Вашата покана важи.
+waiting-fingerprint = Отпечаток на службата:
+waiting-check = Провери сега
+waiting-checking = Се проверува
+waiting-note = Ништо не треба да се повторува
+
+## Settings
+
+settings = Поставки
+settings-lead = Важат за овој профил на овој компјутер и веднаш се зачувуваат.
+settings-theme = Бои
+settings-lock = Заклучи по ова време без внес
+settings-lock-never = Никогаш
+settings-letters = Поединечните букви работат како копчиња
+settings-letters-help = Надвор од полињата за текст. Исклучете го ако копчињата се активираат по грешка.
+key-change = Смени што го отклучува Praesto…
+key-change-title = Смени што го отклучува Praesto
+key-change-lead = Вашите предмети остануваат каде што се. Се менува само влезот.
+key-change-do = Смени
+key-change-busy = Се менува
+key-changed = Отсега ова го отвора Praesto.
+
+## Cases: the list
+
+queue = Список
+queues = Списоци
+cases-in-queue = Предмети во овој список
+sort = Редослед
+queue-title-mine = Мој список
+queue-title-team = Список на тимот
+queue-title-overdue = Задоцнети
+queue-title-not-sent = Неиспратени
+queue-title-conflict = Конфликти
+queue-empty-mine = Немате предмети
+    .text = Отворете го списокот на тимот и земете предмет со H, или создајте нов со Ctrl N.
+queue-empty-team = Сè уште нема предмети
+    .text = Создајте го првиот со Ctrl N или увезете ги оние што ги имате.
+queue-empty-overdue = Ништо не доцни
+    .text = Предметите се појавуваат тука еден ден по рокот.
+queue-empty-not-sent = Сè е испратено
+    .text = Предметите се појавуваат тука додека измените од овој компјутер го чекаат серверот.
+queue-empty-conflict = Нема конфликти
+    .text = Кога две лица одвоено ќе изменат исто нешто, предметот се појавува тука.
+row-conflict = Конфликт
+row-not-sent = Неиспратен
+row-coming = Овој ред се чита.
+unseen-legend = изменето откако последен пат погледнавте
+list-seen = { $from } до { $to } од { $total }
+cases-none-open = Нема отворен предмет
+cases-none-open-text = Изберете предмет од списокот или создајте нов.
+cases-start = Почнете со предмет
+cases-start-text = Создајте го рачно или внесете ги оние што веќе ги имате.
+
+## A case
+
+back-to-list = Назад кон списокот
+case-type-general = Општ предмет
+case-position = { $at } од { $of }
+case-previous = Претходен предмет, K
+case-next = Следен предмет, J
+case-parts = Делови на предметот
+case-not-sent = { $count ->
+    [one] { $count } измена неиспратена
+   *[other] { $count } измени неиспратени
+}
+case-due = Рок { $day }, { $left }
+case-missing-title = Сè уште недостига измена од колега во овој предмет.
+case-missing-text = Предметот се прикажува без неа. Се додава сама кога ќе пристигне делот што недостига.
+saved-here = Зачувано на овој компјутер { $time }
+rename = Измени го насловот
+two-values = Две вредности
+tab-conflicts = Конфликти
+tab-summary = Преглед
+tab-form = Образец
+tab-notes = Белешки
+tab-tasks = Задачи
+tab-decisions = Одлуки
+decide = Одлучи
+note = Белешка
+hand-over = Предади
+assign = Додели
+task = Задача
+facts = Преглед
+facts-status = Состојба
+deadline-new = Нов рок: што мора да биде направено
+deadline-meet = Исполнет
+deadline-open = Сепак не е исполнет
+deadline-met = Исполнет, { $day }
+tag-new = Нова ознака
+parties = Лица во овој предмет
+parties-none = Сè уште никој не е наведен.
+party-add = Додај лице
+fields-none = Образецот е празен. Додајте го она што му треба на предметот.
+field-add = Додај поле
+field-name = Име на полето
+field-kind = Вид
+field-kind-text = Текст
+field-kind-day = Ден
+field-kind-number = Број
+field-kind-yes-no = Да или не
+field-value = Вредност
+notes-rule = Белешката не може да се измени. Исправете ја со нова.
+notes-none = Сè уште нема белешки.
+note-new = Нова белешка
+note-placeholder = Напишете белешка. Се зачувува кога ќе го напуштите полето.
+note-save = Зачувај ја белешката
+note-correct = Исправи
+note-withdraw = Повлечи
+note-restore = Врати
+note-withdrawn = Повлечена:
+note-corrects = исправа на „{ $text }“
+note-correction-of = Исправка на „{ $text }“
+tasks-none = Тука нема што да се прави.
+task-add = Нова задача
+task-do = Додај ја оваа задача
+task-missing = Наведете што треба да се направи.
+task-remove = Отстрани ја оваа задача
+decisions-rule = Одлуката важи откако ќе ја добие службата.
+decisions-none = Сè уште ништо не е одлучено.
+decision-stands = Важи
+decision-is-withdrawn = Повлечена
+decision-is-replaced = Заменета со подоцнежна
+decision-is-contradicted = Спротивна на друга
+decision-withdraw = Повлечи
+decision-restore = Врати
+decide-title = Одлука за { $reference }
+decide-lead = Одлуката се потпишува со вашето име. Подоцна можете да ја повлечете.
+decide-outcome = Одлука
+decide-reason = Образложение
+decide-replaces = Ја заменува: { $decisions }.
+decide-missing = Недостига одлуката.
+decide-do = Одлучи
+hand-over-title = Предавање на { $reference }
+assign-title = Доделување на { $reference }
+hand-over-lead = Предметот останува читлив за тимот. Неговите задачи остануваат исти.
+hand-over-to = На
+hand-over-note = Што треба да се знае
+hand-over-note-help = Станува белешка во предметот. Може да остане празно.
+hand-over-do = Предади
+case-new-lead = Потребен е само насловот. Сè друго може да следи.
+case-new-do = Создај го овој предмет
+case-new-mine = Јас работам на него
+case-title-help = Име на лицето или на работата, на кое било писмо.
+case-title-missing = Недостига насловот.
+case-reference-help = Ако е празно, се зема следниот слободен број.
+case-channel = Како стигнал во службата
+case-made = Предметот { $reference } е создаден.
+
+## Beside a case
+
+rail = За овој предмет
+rail-close = Затвори
+rail-who = Кој го води
+rail-nobody = Сè уште никој
+rail-since = { $name }, од { $day }
+rail-last-opened = Последен пат го отворивте: { $when }
+rail-why = Зошто е на овој компјутер
+pin = Закачи
+unpin = Откачи
+attachments = Прилози
+attachments-drop = Пуштете датотеки каде било врз предметот.
+attach = Приложи датотеки…
+attachment-save = Зачувај како…
+attachment-fetch = Преземи
+attachment-version = Нова верзија…
+attachment-versions = { $count ->
+    [one] { $count } верзија
+   *[other] { $count } верзии
+}
+attachment-saved = Зачувано надвор од Praesto: { $path }
+save-title = Зачувај { $name } надвор од Praesto
+save-lead = Надвор, датотеката повеќе не е запечатена. Во предметот останува кој ја зел и зошто.
+save-reason = Зошто излегува
+save-reason-help = На пример: отпечатено за расправата.
+save-reason-missing = Недостига причината.
+save-do = Избери каде…
+timeline = Историја
+timeline-all = Прикажи ги сите { $count }
+timeline-apart = напишано одвоено
+
+## Said after an act
+
+attached = Датотеките се приложени.
+said-version = Новата верзија е приложена.
+said-title = Насловот е изменет.
+said-reference = Бројот на предметот е изменет.
+said-received = Датумот на прием е изменет.
+said-status = Статусот е изменет.
+said-deadline = Рокот е изменет.
+said-deadline-added = Рокот е додаден.
+said-deadline-removed = Рокот е отстранет.
+said-tag = Ознаката е додадена.
+said-tag-removed = Ознаката е отстранета.
+said-party = Лицето е изменето.
+said-party-added = Лицето е додадено.
+said-party-removed = Лицето е отстрането.
+said-field = Полето е додадено.
+said-note = Белешката е зачувана.
+said-note-withdrawn = Белешката е повлечена.
+said-note-restored = Белешката е вратена.
+said-task = Задачата е изменета.
+said-task-added = Задачата е додадена.
+said-task-done = Задачата е завршена.
+said-task-open = Задачата е повторно отворена.
+said-task-removed = Задачата е отстранета.
+said-decided = Вашата одлука е зачувана. Важи откако ќе ја добие службата.
+said-decision-withdrawn = Одлуката е повлечена.
+said-decision-restored = Одлуката е вратена.
+said-handed-over = Предметот е предаден.
+said-settled = Конфликтот е решен.
+
+## Conflicts
+
+conflict-values = { $count ->
+    [one] { $count } место има две вредности.
+   *[other] { $count } места имаат по две вредности.
+}
+conflict-decisions = { $count ->
+    [2] Две одлуки се спротивни една на друга.
+   *[other] { $count } одлуки се спротивни една на друга.
+}
+conflict-nothing-lost = Напишани се без да се знае едната за другата. Ништо не е изгубено.
+conflict-choose = Изберете ја точната. Изборот се потпишува со вашето име. Можете да го смените подоцна.
+conflict-use = Земи: { $value }
+conflict-both = Зачувај ги двете како белешка и остави го полето празно
+conflict-decision = Одлука
+conflict-decision-text = Може да важи само една одлука. Повлечете ја вашата или одлучете повторно за двете.
+conflict-withdraw-mine = Повлечи ја мојата
+conflict-decide-anew = Одлучи повторно
+conflict-decide-anew-text = Новата одлука ги заменува двете. Историјата ги чува.
+conflict-foot = Вашиот избор е потпишан и може подоцна да се провери
+
+## Import
+
+import-lead = Внесете ги предметите што веќе ги имате. Гледате што станува со секој ред пред нешто да се измени.
+import-foot = Ништо не се менува пред да притиснете „Увези“
+import-csv-text = Еден предмет во секој ред. Вие кажувате што значи секоја колона.
+import-folder-text = Секоја потпапка станува предмет со своите документи.
+import-xdomea-text = Порака од друг систем за предмети, XML или ZIP, верзија 3.0.0.
+import-reading = Се чита содржината. Ништо не се менува.
+import-running = Се увезува
+import-do = { $count ->
+    [0] Нема што да се увезе
+    [one] Увези { $count } предмет
+   *[other] Увези { $count } предмети
+}
+import-other = Избери нешто друго
+import-to-cases = Кон предметите
+mapping-title = Што значат колоните
+mapping-rule = Промената веднаш се проверува
+mapping-column = Колона
+mapping-example = Прва вредност
+mapping-becomes = Станува
+mapping-becomes-of = { $column } станува
+column-field-named = Поле од образецот „{ $name }“
+fate = Исход
+fate-from = Од
+fate-documents = Документи
+fates-shown = Прикажани се првите { $shown } од { $total } редови, прво одбиените.
+
+## This computer
+
+computer-sealed = Сè на него е запечатено.
+computer-opens = Го отвора: { $with }.
+computer-locks = Се заклучува по { $time } без внес.
+computer-never-locks = Никогаш не се заклучува сам.
+computer-side = Отклучување и состојба
+held-title = Што има тука и зошто
+held-because = Причина
+held-cases = Предмети
+held-files = Датотеки
+held-size = Големина
+held-leaves = Излегува од компјутерот
+held-together = Вкупно
+held-database = Текстови, историја и индекс за пребарување
+    .leaves = заедно со предметите
+waiting-rule = Се испраќа само, најстарото прво, штом има мрежа
+waiting-change = Измена
+waiting-case = Предмет
+waiting-saved = Зачувано
+waiting-state = Состојба
+set-aside-title = Ставено настрана
+set-aside-rule = Пристигнало, но не може да се прочита или провери
+set-aside-none = Ништо. Секоја пристигната измена е проверена и прочитана.
+set-aside-what = Што
+set-aside-trying = Нов обид
+set-aside-more = { $count ->
+    [one] И уште { $count }.
+   *[other] И уште { $count }.
+}
+copy-details = Копирај детали без содржина
+findings-title = Што се покажало како невистинито
+findings-rule = Тврдење од серверот или од измена, кое не е прифатено
+findings-seen = Видено
+unlocking = Отклучување
+unlocking-with = Со
+unlocking-locks = Се заклучува по
+health = Состојба
+health-disk = Диск
+health-free = слободно { $size }
+health-register = Регистар
+health-checked = проверен { $when }
+health-not-checked = сè уште непроверен
+health-server-says = Противречности
+health-server = Сервер
+health-no-server = нема
+health-fingerprint = Отпечаток
+health-version = Верзија
+verify-do = Провери сè
+verify-busy = Се проверува сè
+
+## Office
+
+people-title = Луѓе
+office-people = { $count ->
+    [one] { $count } лице.
+   *[other] { $count } лица.
+}
+office-signed = Секоја постапка тука е потпишана и останува во регистарот.
+office-alone = Засега сте сами тука
+office-alone-text = Поканете го првиот колега. Секој добива посебен код.
+invite = Покани лице
+invite-lead = Со кодот може да се приклучи едно лице со еден компјутер.
+invite-name = Име на лицето
+invite-name-help = Како што го гледаат колегите. Може да се исправи при приклучување.
+invite-do = Создај код
+invite-busy = Се создава кодот
+invite-made = Покана за { $name }
+invite-made-lead = Предајте ја лично или на начин на кој двајцата му верувате.
+invite-until = Важи до
+invite-hand-over = При приклучување се споредува отпечатокот. Мора да биде ист на двете страни.
+copy-code = Копирај го кодот

@@ -1,1 +1,500 @@
-### 
+### The window: what stands on buttons, fields, headings and in dialogs.
+
+starting = Praesto po niset
+
+## Everywhere
+
+back = Prapa
+cancel = Anulo
+close = Mbyll
+add = Shto
+edit = Ndrysho
+done-editing = Gati
+undo = Zhbëj
+undone = Ndryshimi i fundit u zhbë.
+copied = U kopjua.
+lock = Kyç
+day = Dita
+language = Gjuha
+person = Personi
+role = Roli
+person-you = { $name } (ju)
+name-missing = Mungon një emër.
+day-unclear = Kjo nuk është ditë. Dita shkruhet kështu: 2026-11-24.
+edit-named = Ndrysho { $name }
+remove-named = Hiq { $name }
+not-sent-yet = ende e padërguar
+skip = Te pjesa kryesore
+messages = Mesazhe
+side = Zyra dhe lundrimi
+nav = Lundrimi kryesor
+nav-work = Puna
+nav-set-up = Rregullimi
+area-cases = Dosjet
+area-import = Importimi
+area-office = Zyra
+area-computer = Ky kompjuter
+search-hint = Kërko dosje, njerëz, urdhra
+sample-reminder = Zyrë shembull: dosje të trilluara, asgjë nuk dërgohet.
+sync-now = Dërgo dhe merr tani
+sync-sending-now = Po dërgohen ndryshimet.
+sync-receiving-now = Po mbërrijnë dosjet.
+sync-up-to-date-now = I përditësuar.
+
+## What keys do
+
+hint-all-keys = të gjitha tastet
+hint-areas = shko te një pjesë
+hint-back = prapa
+hint-both = ruaj të dyja si shënim
+hint-choose = zgjidh
+hint-decide = vendos
+hint-find = gjej
+hint-hand-over = dorëzo
+hint-invite = fto
+hint-lock = kyç
+hint-move = lëviz
+hint-new-case = dosje e re
+hint-next-field = fusha tjetër
+hint-next-previous = tjetra, e mëparshmja
+hint-note = shënim
+hint-number = dhe një numër: shko te
+hint-open = hap
+hint-pane = pjesa tjetër
+hint-pane-back = pjesa e mëparshme
+hint-pin = fikso ose liro
+hint-retry = provo përsëri
+hint-search = kërkim dhe urdhra
+hint-tab = pjesa e mëparshme, tjetra
+hint-task = detyrë
+hint-undo = zhbëj
+hint-unlock = shkyç
+hint-use = përdor këtë
+hint-withdraw = tërhiq timin
+keys-title = Të gjitha tastet
+keys-lead = Shkronjat e vetme veprojnë jashtë fushave të tekstit. Te cilësimet mund të çaktivizohen.
+keys-lead-off = Shkronjat e vetme janë të çaktivizuara. Te cilësimet mund të aktivizohen.
+keys-everywhere = Kudo
+keys-list = Në listë
+keys-case = Në një dosje
+keys-conflict = Te një konflikt
+keys-other = Faqe të tjera
+
+## Search and commands
+
+palette-title = Kërko dosje, njerëz dhe urdhra
+palette-results = U gjet
+palette-none = Nuk u gjet asgjë. Provoni me më pak fjalë ose me fjalë të tjera.
+palette-person = Person
+palette-command = Urdhër
+command-new-case = Dosje e re
+command-import = Importo dosje
+command-sync = Dërgo dhe merr tani
+
+## Start
+
+welcome-title = Fillimi në këtë kompjuter
+welcome-lead = Dosjet tuaja mbeten të vulosura këtu dhe punojnë pa rrjet. Serveri i përcjell, por nuk mund t’i lexojë.
+welcome-ways = Mënyra për të filluar
+welcome-question = Si dëshironi të filloni?
+welcome-three-questions = Tri pyetje. Mund të ktheheni prapa në çdo kohë.
+welcome-join = Bashkohu me ftesë
+welcome-join-text = Një koleg ju dha një fletë të shtypur ose një kod.
+welcome-join-note = Asgjë nuk del nga ky kompjuter para se të shtypni „Bashkohu“
+welcome-make = Krijo një zyrë
+welcome-make-text = Ju e ngrini dhe jeni administratori i saj i parë.
+welcome-make-note = Asgjë nuk krijohet para se të shtypni „Krijo“
+welcome-sample = Shiko një zyrë shembull
+welcome-sample-text = Dosje të trilluara për të provuar. Asgjë nuk dërgohet.
+welcome-sample-note = Zyra shembull nuk ka server
+join-code = Kodi i ftesës
+join-code-help = Gjendet në fletën tuaj. Shkronjat e mëdha nuk kanë rëndësi.
+join-code-missing = Mungon kodi i ftesës.
+join-compare = Krahasoni këtë gjurmë me fletën tuaj:
+join-do = Bashkohu me këtë zyrë
+join-busy = Po bashkohet me zyrën
+join-next = Çfarë ndodh kur bashkoheni
+join-next-keys = Ky kompjuter krijon çelësat e vet. Ata nuk dalin kurrë prej tij.
+join-next-colleague = Kompjuteri i një kolegu e lejon tuajin të hyjë, kur të dy janë në rrjet.
+join-next-cases = Dosjet tuaja mbërrijnë, më të rejat të parat. Ndërkohë mund të punoni.
+make-name = Emri i zyrës
+make-name-help = Siç e njohin kolegët. Gjendet në çdo ftesë.
+make-name-missing = Mungon emri i zyrës.
+make-server = Adresa e serverit, nëse ka
+make-server-help = Pa server, zyra punon vetëm në këtë kompjuter.
+make-do = Krijo këtë zyrë
+make-busy = Po krijohet zyra
+make-next = Çfarë ndodh kur e krijoni
+make-next-register = Një regjistër fillon me emrin tuaj. Çdo veprim i mëvonshëm nënshkruhet në të.
+make-next-invite = Ju ftoni kolegët, secilin me kodin e vet.
+sample-lead = Provoni gjithçka. Asnjë pyetje nuk kërkon përgjigje.
+sample-do = Hap zyrën shembull
+sample-busy = Po krijohet zyra shembull
+sample-next = Çfarë merrni
+sample-next-cases = Një zyrë me njerëz dhe dosje të trilluara, vetëm në këtë kompjuter.
+sample-next-nothing-sent = Nuk ka server. Asgjë që bëni atje nuk i dërgohet askujt.
+sample-next-leave = Mbetet e ndarë nga një zyrë e vërtetë, që kërkon profilin e vet.
+your-name = Emri juaj, siç e shohin kolegët
+your-name-help = Me çfarëdo shkrimi.
+key-question = Si dëshironi ta shkyçni Praesto-n?
+key-no-keyring = Ky kompjuter nuk ka mbajtës çelësash, prandaj Praesto hapet me fjalëkalim.
+passphrase = Fjalëkalimi
+passphrase-again = I njëjti fjalëkalim edhe një herë
+passphrase-current = Fjalëkalimi i deritanishëm
+passphrase-current-missing = Mungon fjalëkalimi i deritanishëm.
+passphrase-help = Të paktën { $count } shenja. Disa fjalë mbahen mend lehtë.
+passphrase-short = Ky fjalëkalim është tepër i shkurtër.
+passphrase-differs = Dy fjalëkalimet nuk janë të njëjta.
+
+## Unlock and wait
+
+unlock-title = Praesto është i kyçur
+unlock-lead-passphrase = Gjithçka është e vulosur. E hap fjalëkalimi juaj.
+unlock-lead-keyring = Gjithçka është e vulosur. E hap mbajtësi i çelësave të këtij kompjuteri.
+unlock-lead-both = Gjithçka është e vulosur. E hapin bashkë mbajtësi i çelësave dhe fjalëkalimi.
+unlock-do = Shkyç
+unlock-keyring = Shkyç me mbajtësin e çelësave
+unlock-busy = Po shkyçet
+unlock-wait = { $count ->
+    [one] Prisni { $count } sekondë para provës tjetër.
+   *[other] Prisni { $count } sekonda para provës tjetër.
+}
+unlock-note = Ajo që po shkruanit u ruajt
+unlock-note-passphrase = Askush nuk mund t’jua rivendosë fjalëkalimin, as administratori.
+unlock-note-keyring = Hapet me hyrjen tuaj në këtë kompjuter.
+waiting-title = Në pritje të një kolegu
+waiting-lead = U bashkuat me { $office }. Tani kompjuteri i një kolegu i dorëzon çelësat.
+waiting-ask = Kërkojini një kolegu ta hapë Praesto-n me rrjet. Nuk duhet të bëjë asgjë tjetër.
+waiting-by-itself = Lëreni këtë dritare të hapur. Ajo shikon përsëri çdo pak sekonda.
+waiting-safe = Mund edhe ta mbyllni. Ftesa juaj vlen.
+waiting-fingerprint = Gjurma e zyrës:
+waiting-check = Shiko tani
+waiting-checking = Po shikohet
+waiting-note = Asgjë nuk duhet përsëritur
+
+## Settings
+
+settings = Cilësimet
+settings-lead = Vlejnë për këtë profil në këtë kompjuter dhe ruhen menjëherë.
+settings-theme = Ngjyrat
+settings-lock = Kyç pas kësaj kohe pa veprim
+settings-lock-never = Kurrë
+settings-letters = Shkronjat e vetme veprojnë si taste
+settings-letters-help = Jashtë fushave të tekstit. Çaktivizojeni nëse tastet veprojnë gabimisht.
+key-change = Ndrysho çfarë e shkyç Praesto-n…
+key-change-title = Ndrysho çfarë e shkyç Praesto-n
+key-change-lead = Dosjet tuaja mbeten aty ku janë. Ndryshon vetëm hyrja.
+key-change-do = Ndrysho
+key-change-busy = Po ndryshohet
+key-changed = Tani e tutje kjo e hap Praesto-n.
+
+## Cases: the list
+
+queue = Lista
+queues = Listat
+cases-in-queue = Dosjet në këtë listë
+sort = Radhitja
+queue-title-mine = Lista ime
+queue-title-team = Lista e ekipit
+queue-title-overdue = Me vonesë
+queue-title-not-sent = Të padërguara
+queue-title-conflict = Konflikte
+queue-empty-mine = Nuk keni asnjë dosje
+    .text = Hapni listën e ekipit dhe merrni një me H, ose krijoni një dosje të re me Ctrl N.
+queue-empty-team = Ende nuk ka dosje
+    .text = Krijoni të parën me Ctrl N, ose importoni ato që keni.
+queue-empty-overdue = Asgjë nuk është me vonesë
+    .text = Dosjet shfaqen këtu ditën pas afatit.
+queue-empty-not-sent = Gjithçka u dërgua
+    .text = Dosjet shfaqen këtu derisa ndryshimet e këtij kompjuteri presin serverin.
+queue-empty-conflict = Asnjë konflikt
+    .text = Kur dy persona ndryshojnë të njëjtën gjë veçmas, dosja shfaqet këtu.
+row-conflict = Konflikt
+row-not-sent = E padërguar
+row-coming = Ky rresht po lexohet.
+unseen-legend = ndryshuar që kur e patë për herë të fundit
+list-seen = { $from } deri { $to } nga { $total }
+cases-none-open = Asnjë dosje nuk është e hapur
+cases-none-open-text = Zgjidhni një në listë ose krijoni një të re.
+cases-start = Filloni me një dosje
+cases-start-text = Krijoni një me dorë, ose sillni ato që keni tashmë.
+
+## A case
+
+back-to-list = Prapa te lista
+case-type-general = Dosje e përgjithshme
+case-position = { $at } nga { $of }
+case-previous = Dosja e mëparshme, K
+case-next = Dosja tjetër, J
+case-parts = Pjesët e dosjes
+case-not-sent = { $count ->
+    [one] { $count } ndryshim i padërguar
+   *[other] { $count } ndryshime të padërguara
+}
+case-due = Afati { $day }, { $left }
+case-missing-title = Mungon ende një ndryshim i një kolegu në këtë dosje.
+case-missing-text = Dosja shfaqet pa të. Shtohet vetë kur mbërrin pjesa që mungon.
+saved-here = Ruajtur në këtë kompjuter { $time }
+rename = Ndrysho titullin
+two-values = Dy vlera
+tab-conflicts = Konflikte
+tab-summary = Përmbledhje
+tab-form = Formulari
+tab-notes = Shënime
+tab-tasks = Detyra
+tab-decisions = Vendime
+decide = Vendos
+note = Shënim
+hand-over = Dorëzo
+assign = Cakto
+task = Detyrë
+facts = Përmbledhje
+facts-status = Gjendja
+deadline-new = Afat i ri: çfarë duhet të ketë ndodhur
+deadline-meet = Respektuar
+deadline-open = Në fund jo i respektuar
+deadline-met = Respektuar, { $day }
+tag-new = Etiketë e re
+parties = Personat në këtë dosje
+parties-none = Ende nuk është emërtuar askush.
+party-add = Shto një person
+fields-none = Formulari është bosh. Shtoni atë që i duhet kësaj dosjeje.
+field-add = Shto një fushë
+field-name = Emri i fushës
+field-kind = Lloji
+field-kind-text = Tekst
+field-kind-day = Ditë
+field-kind-number = Numër
+field-kind-yes-no = Po ose jo
+field-value = Vlera
+notes-rule = Shënimi nuk mund të ndryshohet. Ndreqeni me një të ri.
+notes-none = Ende nuk ka shënime.
+note-new = Shënim i ri
+note-placeholder = Shkruani një shënim. Ruhet kur dilni nga kjo fushë.
+note-save = Ruaj shënimin
+note-correct = Ndreq
+note-withdraw = Tërhiq
+note-restore = Rikthe
+note-withdrawn = I tërhequr:
+note-corrects = ndreq „{ $text }“
+note-correction-of = Ndreqje e „{ $text }“
+tasks-none = Këtu nuk ka asgjë për të bërë.
+task-add = Detyrë e re
+task-do = Shto këtë detyrë
+task-missing = Thoni çfarë duhet bërë.
+task-remove = Hiq këtë detyrë
+decisions-rule = Vendimi vlen kur zyra e ka marrë.
+decisions-none = Ende nuk është vendosur asgjë.
+decision-stands = Vlen
+decision-is-withdrawn = I tërhequr
+decision-is-replaced = Zëvendësuar nga një i mëvonshëm
+decision-is-contradicted = Bie ndesh me një tjetër
+decision-withdraw = Tërhiq
+decision-restore = Rikthe
+decide-title = Vendimi për { $reference }
+decide-lead = Vendimi nënshkruhet me emrin tuaj. Më vonë mund ta tërhiqni.
+decide-outcome = Vendimi
+decide-reason = Arsyeja
+decide-replaces = Zëvendëson: { $decisions }.
+decide-missing = Mungon vendimi.
+decide-do = Vendos
+hand-over-title = Dorëzimi i { $reference }
+assign-title = Caktimi i { $reference }
+hand-over-lead = Dosja mbetet e lexueshme për ekipin. Detyrat e saj mbeten si janë.
+hand-over-to = Për
+hand-over-note = Çfarë duhet ditur
+hand-over-note-help = Bëhet shënim në dosje. Mund ta lini bosh.
+hand-over-do = Dorëzo
+case-new-lead = Duhet vetëm titulli. Të tjerat mund të vijnë më pas.
+case-new-do = Krijo këtë dosje
+case-new-mine = Unë punoj me të
+case-title-help = Emri i personit ose i çështjes, me çfarëdo shkrimi.
+case-title-missing = Mungon titulli.
+case-reference-help = Po u la bosh, merr numrin tjetër të lirë.
+case-channel = Si mbërriti në zyrë
+case-made = Dosja { $reference } u krijua.
+
+## Beside a case
+
+rail = Rreth kësaj dosjeje
+rail-close = Mbyll
+rail-who = Kush e ka
+rail-nobody = Ende askush
+rail-since = { $name }, që nga { $day }
+rail-last-opened = E hapët për herë të fundit: { $when }
+rail-why = Pse është në këtë kompjuter
+pin = Fikso
+unpin = Liro
+attachments = Bashkëngjitje
+attachments-drop = Lëshoni skedarë kudo mbi dosje.
+attach = Bashkëngjit skedarë…
+attachment-save = Ruaj si…
+attachment-fetch = Merr
+attachment-version = Version i ri…
+attachment-versions = { $count ->
+    [one] { $count } version
+   *[other] { $count } versione
+}
+attachment-saved = Ruajtur jashtë Praesto-s: { $path }
+save-title = Ruaj { $name } jashtë Praesto-s
+save-lead = Jashtë, skedari nuk është më i vulosur. Dosja ruan kush e mori dhe pse.
+save-reason = Pse del jashtë
+save-reason-help = Për shembull: shtypur për seancën.
+save-reason-missing = Mungon arsyeja.
+save-do = Zgjidh vendin…
+timeline = Historiku
+timeline-all = Shfaq të gjitha { $count }
+timeline-apart = shkruar veçmas
+
+## Said after an act
+
+attached = Skedarët u bashkëngjitën.
+said-version = Versioni i ri u bashkëngjit.
+said-title = Titulli u ndryshua.
+said-reference = Numri i dosjes u ndryshua.
+said-received = Data e pranimit u ndryshua.
+said-status = Gjendja u ndryshua.
+said-deadline = Afati u ndryshua.
+said-deadline-added = Afati u shtua.
+said-deadline-removed = Afati u hoq.
+said-tag = Etiketa u shtua.
+said-tag-removed = Etiketa u hoq.
+said-party = Personi u ndryshua.
+said-party-added = Personi u shtua.
+said-party-removed = Personi u hoq.
+said-field = Fusha u shtua.
+said-note = Shënimi u ruajt.
+said-note-withdrawn = Shënimi u tërhoq.
+said-note-restored = Shënimi u rikthye.
+said-task = Detyra u ndryshua.
+said-task-added = Detyra u shtua.
+said-task-done = Detyra është e kryer.
+said-task-open = Detyra është hapur përsëri.
+said-task-removed = Detyra u hoq.
+said-decided = Vendimi juaj u ruajt. Vlen kur zyra e ka marrë.
+said-decision-withdrawn = Vendimi u tërhoq.
+said-decision-restored = Vendimi u rikthye.
+said-handed-over = Dosja u dorëzua.
+said-settled = Konflikti u zgjidh.
+
+## Conflicts
+
+conflict-values = { $count ->
+    [one] Një vend ka dy vlera.
+   *[other] { $count } vende kanë nga dy vlera.
+}
+conflict-decisions = { $count ->
+    [2] Dy vendime bien ndesh me njëri-tjetrin.
+   *[other] { $count } vendime bien ndesh me njëri-tjetrin.
+}
+conflict-nothing-lost = U shkruan pa ditur për njëra-tjetrën. Asgjë nuk humbi.
+conflict-choose = Zgjidhni atë që është e saktë. Zgjedhja nënshkruhet me emrin tuaj. Mund ta ndryshoni më vonë.
+conflict-use = Përdor { $value }
+conflict-both = Ruaj të dyja si shënim dhe lëre fushën bosh
+conflict-decision = Vendimi
+conflict-decision-text = Vetëm një vendim mund të vlejë. Tërhiqni tuajin, ose vendosni sërish për të dy.
+conflict-withdraw-mine = Tërhiq timin
+conflict-decide-anew = Vendos sërish
+conflict-decide-anew-text = Një vendim i ri i zëvendëson të dy. Historiku i ruan.
+conflict-foot = Zgjedhja juaj është e nënshkruar dhe mund të verifikohet më vonë
+
+## Import
+
+import-lead = Sillni dosjet që keni tashmë. E shihni çfarë bëhet me çdo rresht para se të ndryshojë diçka.
+import-foot = Asgjë nuk ndryshon para se të shtypni „Importo“
+import-csv-text = Një dosje në çdo rresht. Ju thoni çfarë do të thotë çdo shtyllë.
+import-folder-text = Çdo nëndosje bëhet dosje me dokumentet e saj.
+import-xdomea-text = Një mesazh nga një sistem tjetër dosjesh, XML ose ZIP, versioni 3.0.0.
+import-reading = Po lexohet përmbajtja. Asgjë nuk ndryshohet.
+import-running = Po importohet
+import-do = { $count ->
+    [0] Asgjë për të importuar
+    [one] Importo { $count } dosje
+   *[other] Importo { $count } dosje
+}
+import-other = Zgjidh diçka tjetër
+import-to-cases = Te dosjet
+mapping-title = Çfarë do të thonë shtyllat
+mapping-rule = Ndryshimi kontrollohet menjëherë
+mapping-column = Shtylla
+mapping-example = Vlera e parë
+mapping-becomes = Bëhet
+mapping-becomes-of = { $column } bëhet
+column-field-named = Fushë e formularit „{ $name }“
+fate = Fati
+fate-from = Nga
+fate-documents = Dokumente
+fates-shown = Shfaqen { $shown } rreshtat e parë nga { $total }, më parë të refuzuarit.
+
+## This computer
+
+computer-sealed = Gjithçka në të është e vulosur.
+computer-opens = E hap: { $with }.
+computer-locks = Kyçet pas { $time } pa veprim.
+computer-never-locks = Nuk kyçet kurrë vetë.
+computer-side = Shkyçja dhe gjendja
+held-title = Çfarë është këtu, dhe pse
+held-because = Arsyeja
+held-cases = Dosje
+held-files = Skedarë
+held-size = Madhësia
+held-leaves = Del nga ky kompjuter
+held-together = Gjithsej
+held-database = Tekstet e dosjeve, historiku dhe treguesi i kërkimit
+    .leaves = bashkë me dosjet
+waiting-rule = Dërgohet vetë, më e vjetra e para, kur ka rrjet
+waiting-change = Ndryshimi
+waiting-case = Dosja
+waiting-saved = Ruajtur
+waiting-state = Gjendja
+set-aside-title = Lënë mënjanë
+set-aside-rule = Mbërriti, por nuk u lexua ose nuk u verifikua dot
+set-aside-none = Asgjë. Çdo ndryshim që mbërriti u verifikua dhe u lexua.
+set-aside-what = Çfarë
+set-aside-trying = Po provohet përsëri
+set-aside-more = { $count ->
+    [one] Edhe { $count } tjetër.
+   *[other] Edhe { $count } të tjera.
+}
+copy-details = Kopjo hollësitë pa përmbajtjen
+findings-title = Çfarë doli e pavërtetë
+findings-rule = Thënë nga serveri ose një ndryshim, dhe e pabesuar
+findings-seen = Parë
+unlocking = Shkyçja
+unlocking-with = Me
+unlocking-locks = Kyçet pas
+health = Gjendja
+health-disk = Disku
+health-free = { $size } të lira
+health-register = Regjistri
+health-checked = verifikuar { $when }
+health-not-checked = ende i paverifikuar
+health-server-says = Kundërthënie
+health-server = Serveri
+health-no-server = asnjë
+health-fingerprint = Gjurma
+health-version = Versioni
+verify-do = Verifiko gjithçka
+verify-busy = Po verifikohet gjithçka
+
+## Office
+
+people-title = Njerëz
+office-people = { $count ->
+    [one] { $count } person.
+   *[other] { $count } persona.
+}
+office-signed = Çdo veprim këtu nënshkruhet dhe mbetet në regjistër.
+office-alone = Ende jeni vetëm këtu
+office-alone-text = Ftoni kolegun e parë. Secili merr kodin e vet.
+invite = Fto një person
+invite-lead = Me kodin bashkohet një person me një kompjuter.
+invite-name = Emri i personit
+invite-name-help = Siç e shohin kolegët. Mund ta ndreqë kur bashkohet.
+invite-do = Krijo kodin
+invite-busy = Po krijohet kodi
+invite-made = Ftesë për { $name }
+invite-made-lead = Dorëzojeni personalisht, ose me një mënyrë së cilës i besoni të dy.
+invite-until = Vlen deri më
+invite-hand-over = Kur bashkohet, krahasohet gjurma. Duhet të jetë e njëjtë në të dy anët.
+copy-code = Kopjo kodin
