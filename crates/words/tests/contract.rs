@@ -68,8 +68,6 @@ fn every_code_of_the_screens_has_words() {
     assert_said("sort", &variants("crates/contract/src/cases.rs", "CaseSort"), &[]);
     assert_said("place", &variants("crates/contract/src/cases.rs", "Place"), &[]);
     assert_said("whereabouts", &variants("crates/contract/src/cases.rs", "Whereabouts"), &[]);
-    assert_said("change", &variants("crates/domain/src/casework/change.rs", "CaseChange"), &[]);
-    assert_said("change", &variants("crates/domain/src/casework/model.rs", "EventKind"), &[]);
     assert_said("key-policy", &variants("crates/contract/src/office.rs", "KeyPolicy"), &["hint", "short"]);
     assert_said("theme", &variants("crates/contract/src/office.rs", "Theme"), &[]);
     assert_said("held", &variants("crates/contract/src/computer.rs", "HeldBecause"), &["leaves", "sentence"]);
@@ -134,6 +132,23 @@ fn every_text_that_the_code_asks_for_exists() {
     missing.dedup();
     assert!(missing.is_empty(), "texts that do not exist:\n{}", missing.join("\n"));
     assert_eq!(ids_in(r#"tr.t("no-such-text"); format.text("Two words")"#), ["no-such-text"]);
+}
+
+#[test]
+fn every_line_of_a_timeline_has_words() {
+    let source = std::fs::read_to_string(repository().join("crates/domain/src/casework/codes.rs")).unwrap();
+    let list = source.split("CHANGE_CODES").nth(1).unwrap().split("];").next().unwrap();
+    let codes: Vec<_> = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+    assert!(codes.len() > 20, "the codes were not found: {codes:?}");
+    assert_said("change", &codes, &[]);
+    assert_said("change", &["other".to_owned()], &[]);
+}
+
+#[test]
+fn every_refusal_of_the_server_has_words() {
+    assert_said("server-refused", &variants("crates/protocol/src/api.rs", "Problem"), &[]);
+    // The client's own code for an answer that follows no interface.
+    assert_said("server-refused", &["malformed".to_owned()], &[]);
 }
 
 #[test]

@@ -47,7 +47,7 @@ due-days-left = { $count ->
 ## Was eine Änderung getan hat, nach dem Namen: „Ana: Titel gesetzt und Notiz hinzugefügt“
 
 timeline-row = { $name }: { $what }
-change-create = Fall angelegt
+change-create-case = Fall angelegt
 change-import = Fall importiert
 change-set-title = Titel gesetzt
 change-set-reference = Aktenzeichen gesetzt
@@ -73,26 +73,20 @@ change-restore-attachment = Datei zurückgeholt
 change-save-attachment = Datei außerhalb von Praesto gespeichert
 change-add-task = Aufgabe hinzugefügt
 change-edit-task = Aufgabe geändert
-change-set-task-done = Aufgabe als erledigt markiert
-change-set-task-open = Aufgabe wieder geöffnet
+change-task-done = Aufgabe als erledigt markiert
+change-reopen-task = Aufgabe wieder geöffnet
 change-remove-task = Aufgabe entfernt
 change-restore-task = Aufgabe zurückgeholt
 change-add-deadline = Frist hinzugefügt
-change-set-deadline-met = Frist als eingehalten markiert
-change-set-deadline-open = Frist wieder geöffnet
+change-meet-deadline = Frist als eingehalten markiert
+change-reopen-deadline = Frist wieder geöffnet
 change-remove-deadline = Frist entfernt
 change-restore-deadline = Frist zurückgeholt
 change-decide = Entscheidung getroffen
 change-withdraw-decision = Entscheidung zurückgezogen
 change-restore-decision = Entscheidung zurückgeholt
-change-add-event = Zeile im Verlauf hinzugefügt
-change-status-set = Stand geändert
-change-imported = Zeile des Verlaufs importiert
+change-set-status = Stand geändert
 change-settle = Konflikt geklärt
-change-settled = Konflikt geklärt
-change-undo = Letzte Änderung zurückgenommen
-change-pin = Fall angeheftet
-change-unpin = Fall losgeheftet
 change-other = Fall geändert
 
 ## Stellen, an denen zwei Fassungen stehen können

@@ -16,6 +16,16 @@ error-invalid-input = { $field ->
     [reason] Es fehlt ein Grund.
     [path] Der Pfad fehlt oder ist unvollständig.
     [text] Der Text fehlt oder ist zu lang.
+    [field] Name oder Wert eines Feldes fehlt oder ist zu lang.
+    [tag] Das Schlagwort fehlt oder ist zu lang.
+    [party] Der Name der Person fehlt oder ist zu lang.
+    [role] Die Rolle ist zu lang.
+    [contact] Der Kontakt ist zu lang.
+    [task] Der Text der Aufgabe fehlt oder ist zu lang.
+    [deadline] Der Name der Frist fehlt oder ist zu lang.
+    [decision] Die Entscheidung fehlt oder ist zu lang.
+    [attachment] Der Name der Datei fehlt oder ist zu lang.
+    [note] Der Text der Notiz fehlt oder ist zu lang.
    *[other] Eine Angabe fehlt oder passt nicht.
 }
     .safe = Es wurde nichts geändert.
@@ -118,13 +128,23 @@ error-internal = In Praesto ist etwas schiefgegangen.
 
 ## Warum der Server abgelehnt hat
 
-server-refused-too-large = Das Gesendete ist größer, als der Server annimmt.
-server-refused-too-many-requests = Dieser Computer hat zu oft gefragt. Der Server macht eine Pause.
-server-refused-quota = Ihr Amt hat seinen Platz auf dem Server aufgebraucht.
-server-refused-unknown-device = Der Server kennt diesen Computer nicht.
-server-refused-not-a-member = Dieser Computer hat kein Recht auf diesen Bereich.
-server-refused-bad-signature = Die Unterschrift dieses Computers stimmt nicht.
-server-refused-login-expired = Die Anmeldung beim Server ist abgelaufen.
-server-refused-stale-epoch = Die Schlüssel des Amtes haben sich inzwischen geändert.
+server-refused-malformed = Seine Antwort war nicht zu verstehen.
+server-refused-bad-request = Er hat die Anfrage nicht verstanden. Vielleicht ist eine Seite zu alt.
+server-refused-login-needed = Die Anmeldung dieses Computers ist abgelaufen. Er meldet sich von selbst neu an.
+server-refused-device-unknown = Er kennt diesen Computer nicht oder noch nicht.
+server-refused-device-revoked = Das Amt hat diesem Computer den Zugang entzogen.
+server-refused-not-entitled = Dieser Computer hat kein Recht auf diesen Bereich.
+server-refused-not-found = Er hat nicht, was verlangt wurde.
+server-refused-founding-refused = Das Amt gibt es dort schon, oder er nimmt keine neuen an.
 server-refused-head-moved = Jemand anderes hat das Register zuerst geändert.
-server-refused-version = Der Server spricht eine andere Version.
+server-refused-entry-refused = Die Regeln des Amtes erlauben das nicht.
+server-refused-epoch-not-current = Die Schlüssel des Amtes haben sich inzwischen geändert.
+server-refused-chain-broken = Er hat andere Änderungen dieses Computers als erwartet.
+server-refused-record-refused = Unterschrift oder Form einer Änderung stimmen dort nicht.
+server-refused-too-large = Das Gesendete ist größer, als er annimmt.
+server-refused-too-many = Dieser Computer hat zu oft gefragt. Der Server macht eine Pause.
+server-refused-quota-reached = Ihr Amt hat seinen Platz dort aufgebraucht.
+server-refused-attachment-not-named = Er kennt keine Änderung, die diese Datei nennt.
+server-refused-hash-mismatch = Die Datei kam dort mit anderen Bytes an als angekündigt.
+server-refused-invitation-invalid = Die Einladung gibt es nicht, sie ist abgelaufen oder verbraucht.
+server-refused-unavailable = Er hat keinen Platz mehr oder kann nicht schreiben.

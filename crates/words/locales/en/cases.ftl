@@ -47,7 +47,7 @@ due-days-left = { $count ->
 ## What a change did, after the name of a person: "Ana changed the title and added a note"
 
 timeline-row = { $name } { $what }
-change-create = made the case
+change-create-case = made the case
 change-import = imported the case
 change-set-title = set the title
 change-set-reference = set the reference
@@ -73,26 +73,20 @@ change-restore-attachment = brought a file back
 change-save-attachment = saved a file outside Praesto
 change-add-task = added a task
 change-edit-task = changed a task
-change-set-task-done = marked a task as done
-change-set-task-open = opened a task again
+change-task-done = marked a task as done
+change-reopen-task = opened a task again
 change-remove-task = removed a task
 change-restore-task = brought a task back
 change-add-deadline = added a deadline
-change-set-deadline-met = marked a deadline as met
-change-set-deadline-open = opened a deadline again
+change-meet-deadline = marked a deadline as met
+change-reopen-deadline = opened a deadline again
 change-remove-deadline = removed a deadline
 change-restore-deadline = brought a deadline back
 change-decide = decided
 change-withdraw-decision = withdrew a decision
 change-restore-decision = brought a decision back
-change-add-event = added a line to the history
-change-status-set = changed the status
-change-imported = imported a line of the history
+change-set-status = changed the status
 change-settle = settled a conflict
-change-settled = settled a conflict
-change-undo = took back the last change
-change-pin = pinned the case
-change-unpin = unpinned the case
 change-other = changed the case
 
 ## Places that can hold two versions

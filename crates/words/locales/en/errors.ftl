@@ -16,6 +16,16 @@ error-invalid-input = { $field ->
     [reason] A reason is missing.
     [path] The path is missing or not complete.
     [text] The text is missing or too long.
+    [field] The name or the value of a field is missing or too long.
+    [tag] The tag is missing or too long.
+    [party] The name of the person is missing or too long.
+    [role] The role is too long.
+    [contact] The contact is too long.
+    [task] The text of the task is missing or too long.
+    [deadline] The name of the deadline is missing or too long.
+    [decision] The decision is missing or too long.
+    [attachment] The name of the file is missing or too long.
+    [note] The text of the note is missing or too long.
    *[other] One entry is missing or does not fit.
 }
     .safe = Nothing was changed.
@@ -118,13 +128,23 @@ error-internal = Something went wrong inside Praesto.
 
 ## Why the server refused
 
-server-refused-too-large = What was sent is larger than the server takes.
-server-refused-too-many-requests = This computer asked too often. The server takes a pause.
-server-refused-quota = Your office has used up its room on the server.
-server-refused-unknown-device = The server does not know this computer.
-server-refused-not-a-member = This computer has no right to this space.
-server-refused-bad-signature = The signature of this computer does not hold.
-server-refused-login-expired = The sign-in to the server has ended.
-server-refused-stale-epoch = The keys of the office have changed since.
+server-refused-malformed = Its answer could not be understood.
+server-refused-bad-request = It did not understand the request. One side may be too old.
+server-refused-login-needed = The sign-in of this computer has ended. It signs in again by itself.
+server-refused-device-unknown = It does not know this computer, or not yet.
+server-refused-device-revoked = The office has withdrawn this computer.
+server-refused-not-entitled = This computer has no right to this space.
+server-refused-not-found = It does not have what was asked for.
+server-refused-founding-refused = The office exists there already, or it takes no new ones.
 server-refused-head-moved = Somebody else changed the register first.
-server-refused-version = The server speaks another version.
+server-refused-entry-refused = The rules of the office do not allow this.
+server-refused-epoch-not-current = The keys of the office have changed since.
+server-refused-chain-broken = It has other changes of this computer than expected.
+server-refused-record-refused = The signature or form of a change does not hold there.
+server-refused-too-large = What was sent is larger than it takes.
+server-refused-too-many = This computer asked too often. It takes a pause.
+server-refused-quota-reached = Your office has used up its room there.
+server-refused-attachment-not-named = It knows no change that names this file.
+server-refused-hash-mismatch = The file arrived there with other bytes than announced.
+server-refused-invitation-invalid = The invitation does not exist, has expired, or was used.
+server-refused-unavailable = It has no room left or cannot write.

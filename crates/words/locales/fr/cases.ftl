@@ -47,7 +47,7 @@ due-days-left = { $count ->
 ## Ce qu’une modification a fait, après le nom : « Ana : titre fixé et note ajoutée »
 
 timeline-row = { $name } : { $what }
-change-create = dossier créé
+change-create-case = dossier créé
 change-import = dossier importé
 change-set-title = titre fixé
 change-set-reference = référence fixée
@@ -73,26 +73,20 @@ change-restore-attachment = fichier rétabli
 change-save-attachment = fichier enregistré hors de Praesto
 change-add-task = tâche ajoutée
 change-edit-task = tâche modifiée
-change-set-task-done = tâche marquée comme faite
-change-set-task-open = tâche rouverte
+change-task-done = tâche marquée comme faite
+change-reopen-task = tâche rouverte
 change-remove-task = tâche retirée
 change-restore-task = tâche rétablie
 change-add-deadline = délai ajouté
-change-set-deadline-met = délai marqué comme tenu
-change-set-deadline-open = délai rouvert
+change-meet-deadline = délai marqué comme tenu
+change-reopen-deadline = délai rouvert
 change-remove-deadline = délai retiré
 change-restore-deadline = délai rétabli
 change-decide = décision prise
 change-withdraw-decision = décision retirée
 change-restore-decision = décision rétablie
-change-add-event = ligne ajoutée à l’historique
-change-status-set = état modifié
-change-imported = ligne de l’historique importée
+change-set-status = état modifié
 change-settle = conflit réglé
-change-settled = conflit réglé
-change-undo = dernière modification annulée
-change-pin = dossier épinglé
-change-unpin = dossier désépinglé
 change-other = dossier modifié
 
 ## Endroits où deux versions peuvent se trouver

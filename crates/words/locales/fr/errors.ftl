@@ -16,6 +16,16 @@ error-invalid-input = { $field ->
     [reason] Il manque un motif.
     [path] Le chemin manque ou n’est pas complet.
     [text] Le texte manque ou est trop long.
+    [field] Le nom ou la valeur d’un champ manque ou est trop long.
+    [tag] Le mot-clé manque ou est trop long.
+    [party] Le nom de la personne manque ou est trop long.
+    [role] Le rôle est trop long.
+    [contact] Les coordonnées sont trop longues.
+    [task] Le texte de la tâche manque ou est trop long.
+    [deadline] Le nom du délai manque ou est trop long.
+    [decision] La décision manque ou est trop longue.
+    [attachment] Le nom du fichier manque ou est trop long.
+    [note] Le texte de la note manque ou est trop long.
    *[other] Une donnée manque ou ne convient pas.
 }
     .safe = Rien n’a été modifié.
@@ -118,13 +128,23 @@ error-internal = Un problème est survenu dans Praesto.
 
 ## Pourquoi le serveur a refusé
 
-server-refused-too-large = L’envoi est plus grand que ce que le serveur accepte.
-server-refused-too-many-requests = Cet ordinateur a demandé trop souvent. Le serveur fait une pause.
-server-refused-quota = Votre service a épuisé sa place sur le serveur.
-server-refused-unknown-device = Le serveur ne connaît pas cet ordinateur.
-server-refused-not-a-member = Cet ordinateur n’a pas droit à cet espace.
-server-refused-bad-signature = La signature de cet ordinateur n’est pas juste.
-server-refused-login-expired = La connexion au serveur a pris fin.
-server-refused-stale-epoch = Les clés du service ont changé entre-temps.
+server-refused-malformed = Sa réponse n’a pas pu être comprise.
+server-refused-bad-request = Il n’a pas compris la demande. L’un des deux est peut-être trop ancien.
+server-refused-login-needed = La connexion de cet ordinateur a pris fin. Il se reconnecte de lui-même.
+server-refused-device-unknown = Il ne connaît pas cet ordinateur, ou pas encore.
+server-refused-device-revoked = Le service a retiré l’accès à cet ordinateur.
+server-refused-not-entitled = Cet ordinateur n’a pas droit à cet espace.
+server-refused-not-found = Il n’a pas ce qui a été demandé.
+server-refused-founding-refused = Le service y existe déjà, ou il n’en accepte pas de nouveau.
 server-refused-head-moved = Quelqu’un d’autre a modifié le registre avant vous.
-server-refused-version = Le serveur parle une autre version.
+server-refused-entry-refused = Les règles du service ne le permettent pas.
+server-refused-epoch-not-current = Les clés du service ont changé entre-temps.
+server-refused-chain-broken = Il a d’autres modifications de cet ordinateur que prévu.
+server-refused-record-refused = La signature ou la forme d’une modification n’y est pas juste.
+server-refused-too-large = L’envoi est plus grand que ce qu’il accepte.
+server-refused-too-many = Cet ordinateur a demandé trop souvent. Le serveur fait une pause.
+server-refused-quota-reached = Votre service y a épuisé sa place.
+server-refused-attachment-not-named = Il ne connaît aucune modification qui nomme ce fichier.
+server-refused-hash-mismatch = Le fichier y est arrivé avec d’autres octets qu’annoncé.
+server-refused-invitation-invalid = L’invitation n’existe pas, a expiré ou a été utilisée.
+server-refused-unavailable = Il n’a plus de place ou ne peut pas écrire.

@@ -47,7 +47,7 @@ due-days-left = { $count ->
 ## Што направила една измена, по името: „Ана: внесен наслов и додадена белешка“
 
 timeline-row = { $name }: { $what }
-change-create = создаден предмет
+change-create-case = создаден предмет
 change-import = увезен предмет
 change-set-title = внесен наслов
 change-set-reference = внесен број на предмет
@@ -73,26 +73,20 @@ change-restore-attachment = вратена датотека
 change-save-attachment = датотека зачувана надвор од Praesto
 change-add-task = додадена задача
 change-edit-task = изменета задача
-change-set-task-done = задача означена како завршена
-change-set-task-open = повторно отворена задача
+change-task-done = задача означена како завршена
+change-reopen-task = повторно отворена задача
 change-remove-task = отстранета задача
 change-restore-task = вратена задача
 change-add-deadline = додаден рок
-change-set-deadline-met = рок означен како исполнет
-change-set-deadline-open = повторно отворен рок
+change-meet-deadline = рок означен како исполнет
+change-reopen-deadline = повторно отворен рок
 change-remove-deadline = отстранет рок
 change-restore-deadline = вратен рок
 change-decide = донесена одлука
 change-withdraw-decision = повлечена одлука
 change-restore-decision = вратена одлука
-change-add-event = додаден запис во историјата
-change-status-set = изменет статус
-change-imported = увезен запис од историјата
+change-set-status = изменет статус
 change-settle = решен конфликт
-change-settled = решен конфликт
-change-undo = поништена последна измена
-change-pin = закачен предмет
-change-unpin = откачен предмет
 change-other = изменет предмет
 
 ## Места каде што може да има две верзии

@@ -16,6 +16,16 @@ error-invalid-input = { $field ->
     [reason] Недостига причина.
     [path] Патеката недостига или не е целосна.
     [text] Текстот недостига или е предолг.
+    [field] Името или вредноста на поле недостига или е предолга.
+    [tag] Ознаката недостига или е предолга.
+    [party] Името на лицето недостига или е предолго.
+    [role] Својството е предолго.
+    [contact] Контактот е предолг.
+    [task] Текстот на задачата недостига или е предолг.
+    [deadline] Името на рокот недостига или е предолго.
+    [decision] Одлуката недостига или е предолга.
+    [attachment] Името на датотеката недостига или е предолго.
+    [note] Текстот на белешката недостига или е предолг.
    *[other] Еден податок недостига или не одговара.
 }
     .safe = Ништо не е изменето.
@@ -118,13 +128,23 @@ error-internal = Нешто тргна наопаку во Praesto.
 
 ## Зошто серверот одби
 
-server-refused-too-large = Испратеното е поголемо отколку што прима серверот.
-server-refused-too-many-requests = Овој компјутер прашуваше пречесто. Серверот прави пауза.
-server-refused-quota = Вашата служба го искористила своето место на серверот.
-server-refused-unknown-device = Серверот не го познава овој компјутер.
-server-refused-not-a-member = Овој компјутер нема право на овој простор.
-server-refused-bad-signature = Потписот на овој компјутер не е исправен.
-server-refused-login-expired = Најавата на серверот е завршена.
-server-refused-stale-epoch = Клучевите на службата во меѓувреме се сменети.
+server-refused-malformed = Неговиот одговор не можеше да се разбере.
+server-refused-bad-request = Не го разбра барањето. Можеби едната страна е престара.
+server-refused-login-needed = Најавата на овој компјутер е завршена. Тој сам повторно се најавува.
+server-refused-device-unknown = Не го познава овој компјутер или сè уште не.
+server-refused-device-revoked = Службата му го одзеде пристапот на овој компјутер.
+server-refused-not-entitled = Овој компјутер нема право на овој простор.
+server-refused-not-found = Го нема она што е побарано.
+server-refused-founding-refused = Службата таму веќе постои или не прима нови служби.
 server-refused-head-moved = Некој друг прв го измени регистарот.
-server-refused-version = Серверот користи друга верзија.
+server-refused-entry-refused = Правилата на службата не го дозволуваат тоа.
+server-refused-epoch-not-current = Клучевите на службата во меѓувреме се сменети.
+server-refused-chain-broken = Има други измени од овој компјутер отколку што се очекуваше.
+server-refused-record-refused = Потписот или обликот на една измена таму не е исправен.
+server-refused-too-large = Испратеното е поголемо отколку што прима.
+server-refused-too-many = Овој компјутер прашуваше пречесто. Серверот прави пауза.
+server-refused-quota-reached = Вашата служба го искористила своето место таму.
+server-refused-attachment-not-named = Не знае за измена што ја наведува оваа датотека.
+server-refused-hash-mismatch = Датотеката таму пристигна со други бајти од најавените.
+server-refused-invitation-invalid = Поканата не постои, истечена е или е искористена.
+server-refused-unavailable = Нема повеќе место или не може да запишува.

@@ -47,7 +47,7 @@ due-days-left = { $count ->
 ## Çfarë bëri një ndryshim, pas emrit: „Ana: titulli u vendos dhe një shënim u shtua“
 
 timeline-row = { $name }: { $what }
-change-create = dosja u krijua
+change-create-case = dosja u krijua
 change-import = dosja u importua
 change-set-title = titulli u vendos
 change-set-reference = numri i dosjes u vendos
@@ -73,26 +73,20 @@ change-restore-attachment = një skedar u rikthye
 change-save-attachment = një skedar u ruajt jashtë Praesto-s
 change-add-task = një detyrë u shtua
 change-edit-task = një detyrë u ndryshua
-change-set-task-done = një detyrë u shënua si e kryer
-change-set-task-open = një detyrë u hap përsëri
+change-task-done = një detyrë u shënua si e kryer
+change-reopen-task = një detyrë u hap përsëri
 change-remove-task = një detyrë u hoq
 change-restore-task = një detyrë u rikthye
 change-add-deadline = një afat u shtua
-change-set-deadline-met = një afat u shënua si i respektuar
-change-set-deadline-open = një afat u hap përsëri
+change-meet-deadline = një afat u shënua si i respektuar
+change-reopen-deadline = një afat u hap përsëri
 change-remove-deadline = një afat u hoq
 change-restore-deadline = një afat u rikthye
 change-decide = u mor një vendim
 change-withdraw-decision = një vendim u tërhoq
 change-restore-decision = një vendim u rikthye
-change-add-event = një rresht u shtua në historik
-change-status-set = gjendja u ndryshua
-change-imported = një rresht i historikut u importua
+change-set-status = gjendja u ndryshua
 change-settle = një konflikt u zgjidh
-change-settled = një konflikt u zgjidh
-change-undo = ndryshimi i fundit u zhbë
-change-pin = dosja u fiksua
-change-unpin = dosja u lirua
 change-other = dosja u ndryshua
 
 ## Vende ku mund të ketë dy versione

@@ -16,6 +16,16 @@ error-invalid-input = { $field ->
     [reason] Mungon arsyeja.
     [path] Shtegu mungon ose nuk është i plotë.
     [text] Teksti mungon ose është tepër i gjatë.
+    [field] Emri ose vlera e një fushe mungon ose është tepër e gjatë.
+    [tag] Etiketa mungon ose është tepër e gjatë.
+    [party] Emri i personit mungon ose është tepër i gjatë.
+    [role] Roli është tepër i gjatë.
+    [contact] Kontakti është tepër i gjatë.
+    [task] Teksti i detyrës mungon ose është tepër i gjatë.
+    [deadline] Emri i afatit mungon ose është tepër i gjatë.
+    [decision] Vendimi mungon ose është tepër i gjatë.
+    [attachment] Emri i skedarit mungon ose është tepër i gjatë.
+    [note] Teksti i shënimit mungon ose është tepër i gjatë.
    *[other] Një e dhënë mungon ose nuk përshtatet.
 }
     .safe = Asgjë nuk u ndryshua.
@@ -118,13 +128,23 @@ error-internal = Diçka shkoi keq brenda Praesto-s.
 
 ## Pse serveri refuzoi
 
-server-refused-too-large = Ajo që u dërgua është më e madhe se sa pranon serveri.
-server-refused-too-many-requests = Ky kompjuter pyeti tepër shpesh. Serveri bën një pushim.
-server-refused-quota = Zyra juaj e ka mbushur vendin e saj në server.
-server-refused-unknown-device = Serveri nuk e njeh këtë kompjuter.
-server-refused-not-a-member = Ky kompjuter nuk ka të drejtë për këtë hapësirë.
-server-refused-bad-signature = Nënshkrimi i këtij kompjuteri nuk është i saktë.
-server-refused-login-expired = Hyrja në server ka mbaruar.
-server-refused-stale-epoch = Çelësat e zyrës kanë ndryshuar ndërkohë.
+server-refused-malformed = Përgjigjja e tij nuk u kuptua dot.
+server-refused-bad-request = Nuk e kuptoi kërkesën. Njëra anë mund të jetë tepër e vjetër.
+server-refused-login-needed = Hyrja e këtij kompjuteri ka mbaruar. Ai hyn përsëri vetë.
+server-refused-device-unknown = Nuk e njeh këtë kompjuter, ose ende jo.
+server-refused-device-revoked = Zyra ia ka hequr hyrjen këtij kompjuteri.
+server-refused-not-entitled = Ky kompjuter nuk ka të drejtë për këtë hapësirë.
+server-refused-not-found = Nuk e ka atë që u kërkua.
+server-refused-founding-refused = Zyra ekziston tashmë atje, ose nuk pranon zyra të reja.
 server-refused-head-moved = Dikush tjetër e ndryshoi regjistrin i pari.
-server-refused-version = Serveri përdor një version tjetër.
+server-refused-entry-refused = Rregullat e zyrës nuk e lejojnë këtë.
+server-refused-epoch-not-current = Çelësat e zyrës kanë ndryshuar ndërkohë.
+server-refused-chain-broken = Ka ndryshime të tjera të këtij kompjuteri nga sa pritej.
+server-refused-record-refused = Nënshkrimi ose forma e një ndryshimi nuk është e saktë atje.
+server-refused-too-large = Ajo që u dërgua është më e madhe se sa pranon.
+server-refused-too-many = Ky kompjuter pyeti tepër shpesh. Serveri bën një pushim.
+server-refused-quota-reached = Zyra juaj e ka mbushur vendin e saj atje.
+server-refused-attachment-not-named = Nuk njeh asnjë ndryshim që e përmend këtë skedar.
+server-refused-hash-mismatch = Skedari mbërriti atje me bajte të tjera nga ato të njoftuara.
+server-refused-invitation-invalid = Ftesa nuk ekziston, ka skaduar ose është përdorur.
+server-refused-unavailable = Nuk ka më vend ose nuk mund të shkruajë.
