@@ -1,1 +1,18 @@
+//! Bytes from outside into models: tables, xdomea messages and folders of documents.
+//!
+//! A leaf: it knows no case file, no vault and no screen. It reads what it is handed, trusts no header,
+//! and answers with a model or with a named [`Refusal`]. No bytes may make it panic.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
+pub mod csv;
+pub mod folder;
+mod media;
+pub mod names;
+mod refusal;
+pub mod xdomea;
+
+#[doc(hidden)]
+pub mod fuzzing;
+
+pub use media::{contradicts, media_type_of};
+pub use refusal::{Refusal, Refused};
