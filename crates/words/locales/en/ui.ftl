@@ -118,7 +118,7 @@ join-do = Join this office
 join-busy = Joining the office
 join-next = What happens when you join
 join-next-keys = This computer makes its own keys. They never leave it.
-join-next-colleague = A colleague's computer lets yours in, when both are online.
+join-next-colleague = A colleague’s computer lets yours in, when both are online.
 join-next-cases = Your cases arrive, newest first. You can work while they do.
 
 make-name = Name of the office
@@ -171,7 +171,7 @@ unlock-note-passphrase = Nobody can reset a passphrase for you, not even the adm
 unlock-note-keyring = It opens with your sign-in to this computer.
 
 waiting-title = Waiting for a colleague
-waiting-lead = You have joined { $office }. Now a colleague's computer hands over the keys.
+waiting-lead = You have joined { $office }. Now a colleague’s computer hands over the keys.
 waiting-ask = Ask a colleague to open Praesto with a network. They need not do anything else.
 waiting-by-itself = Leave this window open. It looks again every few seconds.
 waiting-safe = You can also close it. Your invitation holds.
@@ -240,7 +240,7 @@ case-not-sent = { $count ->
    *[other] { $count } changes not sent
 }
 case-due = Due { $day }, { $left }
-case-missing-title = A colleague's change to this case is still missing.
+case-missing-title = A colleague’s change to this case is still missing.
 case-missing-text = The case is shown without it. It is added by itself when the missing part arrives.
 saved-here = Saved on this computer { $time }
 rename = Change the title
