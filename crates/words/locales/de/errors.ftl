@@ -72,7 +72,7 @@ error-profile-too-new = Dieses Profil stammt von einem neueren Praesto.
 
 error-profile-damaged = Die Datenbank dieses Profils ist nicht lesbar.
     .safe = Was gesendet wurde, liegt sicher auf dem Server.
-    .next = Löschen Sie den Ordner nicht. Bitten Sie Ihre Verwaltung, diesen Computer wiederherzustellen.
+    .next = Löschen Sie den Ordner nicht. Bitten Sie Ihre Administration, diesen Computer wiederherzustellen.
 
 error-disk-full = Auf der Festplatte ist kein Platz mehr.
     .safe = Es wurde nichts geändert. Alles früher Gespeicherte ist sicher.
@@ -84,11 +84,11 @@ error-offline = Der Server ist nicht erreichbar.
 
 error-server-refused = Der Server hat die Anfrage abgelehnt.
     .safe = Alles ist auf diesem Computer gespeichert.
-    .next = Versuchen Sie es später noch einmal. Bleibt es dabei, sagen Sie es Ihrer Verwaltung.
+    .next = Versuchen Sie es später noch einmal. Bleibt es dabei, sagen Sie es Ihrer Administration.
 
 error-server-contradicts = Was der Server sagt, widerspricht dem, was vorher gesagt wurde.
     .safe = Nichts vom Server wurde übernommen. Ihre Arbeit ist hier gespeichert.
-    .next = Sagen Sie es Ihrer Verwaltung. Unter „Dieser Computer“ steht, was gefunden wurde.
+    .next = Sagen Sie es Ihrer Administration. Unter „Dieser Computer“ steht, was gefunden wurde.
 
 error-update-needed = Das Amt verwendet etwas, das diese Version nicht kennt.
     .safe = Ihre Arbeit ist hier gespeichert. Bis dahin wird nichts gesendet.
@@ -104,11 +104,11 @@ error-waiting-for-colleague = Dieser Computer wartet darauf, dass ihn jemand aus
 
 error-not-allowed = Das Amt hat Ihnen dieses Recht nicht gegeben.
     .safe = Es wurde nichts geändert.
-    .next = Fragen Sie die Verwaltung Ihres Amtes.
+    .next = Fragen Sie die Administration Ihres Amtes.
 
 error-device-revoked = Das Amt hat diesem Computer den Zugang entzogen.
     .safe = Was gesendet wurde, liegt sicher auf dem Server. Der Rest bleibt hier versiegelt.
-    .next = Sprechen Sie mit Ihrer Verwaltung.
+    .next = Sprechen Sie mit Ihrer Administration.
 
 error-file-refused = Die Datei wurde abgelehnt.
     .safe = Es wurde nichts daraus übernommen. Die Datei selbst ist unberührt.
@@ -124,7 +124,7 @@ error-attachment-not-here = Diese Datei ist noch nicht auf diesem Computer.
 
 error-internal = In Praesto ist etwas schiefgegangen.
     .safe = Alles früher Gespeicherte ist sicher.
-    .next = Versuchen Sie es noch einmal. Bleibt es dabei, senden Sie Ihrer Verwaltung einen Bericht.
+    .next = Versuchen Sie es noch einmal. Bleibt es dabei, senden Sie Ihrer Administration einen Bericht.
 
 ## Warum der Server abgelehnt hat
 

@@ -14,7 +14,7 @@ key-policy-both = Mit beidem
 
 ## Leute
 
-role-administrator = Verwaltung
+role-administrator = Administration
 role-member = Mitglied
 
 ## Beispielamt

@@ -160,7 +160,7 @@ unlock-wait = { $count ->
    *[other] Warten Sie { $count } Sekunden bis zum nächsten Versuch.
 }
 unlock-note = Was Sie gerade schrieben, wurde gespeichert
-unlock-note-passphrase = Niemand kann eine Passphrase für Sie zurücksetzen, auch nicht die Verwaltung.
+unlock-note-passphrase = Niemand kann eine Passphrase für Sie zurücksetzen, auch nicht die Administration.
 unlock-note-keyring = Es öffnet sich mit Ihrer Anmeldung an diesem Computer.
 waiting-title = Warten auf jemanden aus dem Amt
 waiting-lead = Sie sind { $office } beigetreten. Jetzt übergibt ein anderer Computer des Amtes die Schlüssel.

@@ -72,7 +72,7 @@ error-profile-too-new = Ce profil vient d’une version plus récente de Praesto
 
 error-profile-damaged = La base de données de ce profil ne peut pas être lue.
     .safe = Ce qui a été envoyé est en sûreté sur le serveur.
-    .next = Ne supprimez pas le dossier du profil. Demandez à l’administration de rétablir cet ordinateur.
+    .next = Ne supprimez pas le dossier du profil. Demandez à votre administrateur de rétablir cet ordinateur.
 
 error-disk-full = Il n’y a plus de place sur le disque.
     .safe = Rien n’a été modifié. Tout ce qui était enregistré est en sûreté.
@@ -84,11 +84,11 @@ error-offline = Le serveur est injoignable.
 
 error-server-refused = Le serveur a refusé la demande.
     .safe = Tout est enregistré sur cet ordinateur.
-    .next = Réessayez plus tard. Si cela dure, dites-le à l’administration.
+    .next = Réessayez plus tard. Si cela dure, dites-le à votre administrateur.
 
 error-server-contradicts = Ce que dit le serveur contredit ce qui a été dit avant.
     .safe = Rien n’a été accepté du serveur. Votre travail est enregistré ici.
-    .next = Dites-le à l’administration. Ouvrez « Cet ordinateur » pour voir ce qui a été trouvé.
+    .next = Dites-le à votre administrateur. Ouvrez « Cet ordinateur » pour voir ce qui a été trouvé.
 
 error-update-needed = Le service utilise un élément que cette version ne connaît pas.
     .safe = Votre travail est enregistré ici. Rien n’est envoyé d’ici là.
@@ -104,11 +104,11 @@ error-waiting-for-colleague = Cet ordinateur attend qu’un collègue le laisse 
 
 error-not-allowed = Le service ne vous a pas donné ce droit.
     .safe = Rien n’a été modifié.
-    .next = Demandez à l’administration de votre service.
+    .next = Demandez à l’administrateur de votre service.
 
 error-device-revoked = Le service a retiré l’accès à cet ordinateur.
     .safe = Ce qui a été envoyé est en sûreté sur le serveur. Le reste demeure scellé ici.
-    .next = Parlez-en à votre administration.
+    .next = Parlez-en à votre administrateur.
 
 error-file-refused = Le fichier a été refusé.
     .safe = Rien n’en a été repris. Le fichier lui-même est intact.
@@ -124,7 +124,7 @@ error-attachment-not-here = Ce fichier n’est pas encore arrivé sur cet ordina
 
 error-internal = Un problème est survenu dans Praesto.
     .safe = Tout ce qui était enregistré est en sûreté.
-    .next = Réessayez. Si cela dure, envoyez un rapport à l’administration.
+    .next = Réessayez. Si cela dure, envoyez un rapport à votre administrateur.
 
 ## Pourquoi le serveur a refusé
 

@@ -14,7 +14,7 @@ key-policy-both = Avec les deux
 
 ## Membres
 
-role-administrator = Administration
+role-administrator = Administrateur
 role-member = Membre
 
 ## Service d’exemple

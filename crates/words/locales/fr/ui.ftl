@@ -160,7 +160,7 @@ unlock-wait = { $count ->
    *[other] Attendez { $count } secondes avant le prochain essai.
 }
 unlock-note = Ce que vous étiez en train d’écrire a été enregistré
-unlock-note-passphrase = Personne ne peut rétablir une phrase secrète pour vous, pas même l’administration.
+unlock-note-passphrase = Personne ne peut rétablir une phrase secrète pour vous, pas même l’administrateur.
 unlock-note-keyring = Il s’ouvre avec votre session sur cet ordinateur.
 waiting-title = En attente d’un collègue
 waiting-lead = Vous avez rejoint { $office }. L’ordinateur d’un collègue doit maintenant remettre les clés.

@@ -1,7 +1,7 @@
 ### Fjalë që i përdor çdo ekran: numra, ditë, orë, madhësi, pamje.
 
 app-name = Praesto
-app-tagline = Dosje që mbeten të vulosura, punojnë pa rrjet dhe bashkohen pa humbur asgjë.
+app-tagline = Lëndë që mbeten të vulosura, punojnë pa rrjet dhe bashkohen pa humbur asgjë.
 
 you = Ju
 you-small = ju
@@ -37,8 +37,8 @@ files = { $count ->
    *[other] { $count } skedarë
 }
 cases = { $count ->
-    [one] { $count } dosje
-   *[other] { $count } dosje
+    [one] { $count } lëndë
+   *[other] { $count } lëndë
 }
 changes = { $count ->
     [one] { $count } ndryshim

@@ -1,6 +1,6 @@
-### Dosje: gjendja, listat, çfarë bëri një ndryshim.
+### Lëndë: gjendja, listat, çfarë bëri një ndryshim.
 
-## Ku gjendet dosja
+## Ku gjendet lënda
 
 status-new = E re
 status-in-review = Në shqyrtim
@@ -22,7 +22,7 @@ sort-newest = Më të rejat të parat
 sort-title = Sipas titullit
 sort-reference = Sipas numrit
 
-## Si mbërriti dosja në zyrë
+## Si mbërriti lënda në zyrë
 
 channel-app = me aplikacion
 channel-web = me formular në ueb
@@ -47,13 +47,13 @@ due-days-left = { $count ->
 ## Çfarë bëri një ndryshim, pas emrit: „Ana: titulli u vendos dhe një shënim u shtua“
 
 timeline-row = { $name }: { $what }
-change-create-case = dosja u krijua
-change-import = dosja u importua
+change-create-case = lënda u krijua
+change-import = lënda u importua
 change-set-title = titulli u vendos
-change-set-reference = numri i dosjes u vendos
+change-set-reference = numri i lëndës u vendos
 change-set-received = data e pranimit u vendos
-change-assign = dosja u caktua
-change-unassign = dosja u kthye
+change-assign = lënda u caktua
+change-unassign = lënda u kthye
 change-set-field = formulari u plotësua
 change-add-tag = një etiketë u shtua
 change-remove-tag = një etiketë u hoq
@@ -62,7 +62,7 @@ change-edit-party = një person u ndryshua
 change-remove-party = një person u hoq
 change-restore-party = një person u rikthye
 change-add-note = një shënim u shtua
-change-correct-note = një shënim u ndreq
+change-correct-note = një shënim u korrigjua
 change-withdraw-note = një shënim u tërhoq
 change-restore-note = një shënim u rikthye
 change-add-attachment = një skedar u bashkëngjit
@@ -87,12 +87,12 @@ change-withdraw-decision = një vendim u tërhoq
 change-restore-decision = një vendim u rikthye
 change-set-status = gjendja u ndryshua
 change-settle = një konflikt u zgjidh
-change-other = dosja u ndryshua
+change-other = lënda u ndryshua
 
 ## Vende ku mund të ketë dy versione
 
 place-title = Titulli
-place-reference = Numri i dosjes
+place-reference = Numri i lëndës
 place-received = Data e pranimit
 place-assignee = Kush e ka
 place-field = Fushë e formularit

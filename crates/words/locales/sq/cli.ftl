@@ -1,6 +1,6 @@
 ### Terminali.
 
-cli-about = Praesto në terminal: e njëjta zyrë, të njëjtat dosje, të njëjtët skedarë të vulosur.
+cli-about = Praesto në terminal: e njëjta zyrë, të njëjtat lëndë, të njëjtët skedarë të vulosur.
 cli-passphrase = Fjalëkalimi:
 cli-passphrase-new = Fjalëkalimi i ri:
 cli-passphrase-again = I njëjti fjalëkalim edhe një herë:
@@ -13,5 +13,5 @@ cli-office-joined = U bashkuat me { $name }. Gjurma { $fingerprint }.
 cli-invitation = Ftesë për { $name }, vlen deri më { $when }:
 cli-synced = I përditësuar.
 cli-watching = Po vëzhgohet. Ndaleni me Ctrl C.
-cli-no-cases = Asnjë dosje.
+cli-no-cases = Asnjë lëndë.
 cli-nothing-found = Nuk u gjet asgjë.

@@ -7,7 +7,7 @@ error-why = Pse
 
 error-invalid-input = { $field ->
     [title] Titulli mungon ose është tepër i gjatë.
-    [reference] Numri i dosjes mungon ose është tepër i gjatë.
+    [reference] Numri i lëndës mungon ose është tepër i gjatë.
     [person_name] Emri i personit mungon ose është tepër i gjatë.
     [office_name] Emri i zyrës mungon ose është tepër i gjatë.
     [server] Adresa e serverit nuk është e plotë.
@@ -29,7 +29,7 @@ error-invalid-input = { $field ->
    *[other] Një e dhënë mungon ose nuk përshtatet.
 }
     .safe = Asgjë nuk u ndryshua.
-    .next = Ndreqeni të dhënën dhe provoni përsëri.
+    .next = Korrigjoni të dhënën dhe provoni përsëri.
 
 error-not-found = Kjo nuk gjendet në këtë kompjuter.
     .safe = Asgjë nuk u ndryshua.
@@ -40,7 +40,7 @@ error-no-office = Në këtë kompjuter ende nuk ka zyrë.
     .next = Bashkohuni me një zyrë me ftesë, ose krijoni një të re.
 
 error-office-exists = Ky profil ka tashmë një zyrë.
-    .safe = Zyra dhe dosjet e saj janë të paprekura.
+    .safe = Zyra dhe lëndët e saj janë të paprekura.
     .next = Për një zyrë të dytë përdorni një profil tjetër.
 
 error-locked = Praesto është i kyçur.
@@ -119,7 +119,7 @@ error-file-unreadable = Skedari nuk u lexua dot ose nuk u shkrua dot.
     .next = Shikoni nëse skedari ekziston dhe nëse keni të drejtë ta hapni.
 
 error-attachment-not-here = Ky skedar nuk ka mbërritur ende në këtë kompjuter.
-    .safe = Dosja është e plotë. Këtu mungon vetëm ky skedar.
+    .safe = Lënda është e plotë. Këtu mungon vetëm ky skedar.
     .next = Lidhuni me rrjetin dhe merreni përsëri.
 
 error-internal = Diçka shkoi keq brenda Praesto-s.

@@ -11,13 +11,13 @@ import-fate-refused = E refuzuar
 import-plan-summary = { $new } të reja, { $here } tashmë këtu, { $refused } të refuzuara
 import-plan-hint = Ende nuk u ndryshua asgjë. Kështu do të ndodhte.
 import-done = { $count ->
-    [0] Nuk u importua asnjë dosje e re.
-    [one] U importua { $count } dosje.
-   *[other] U importuan { $count } dosje.
+    [0] Nuk u importua asnjë lëndë e re.
+    [one] U importua { $count } lëndë.
+   *[other] U importuan { $count } lëndë.
 }
 import-already-here = { $count ->
-    [one] { $count } dosje ishte tashmë këtu.
-   *[other] { $count } dosje ishin tashmë këtu.
+    [one] { $count } lëndë ishte tashmë këtu.
+   *[other] { $count } lëndë ishin tashmë këtu.
 }
 import-refused = { $count ->
     [one] { $count } rresht u refuzua.
@@ -27,7 +27,7 @@ import-progress = Po importohet { $done } nga { $total }
 
 column-ignore = Lëre jashtë
 column-title = Titulli
-column-reference = Numri i dosjes
+column-reference = Numri i lëndës
 column-received = Data e pranimit
 column-deadline = Afati
 column-note = Shënim

@@ -20,4 +20,4 @@ role-member = Anëtar
 ## Zyra shembull
 
 sample-office-name = Zyra shembull
-sample-office-hint = Dosje të trilluara për t’u njohur. Asgjë nuk dërgohet.
+sample-office-hint = Lëndë të trilluara për t’u njohur. Asgjë nuk dërgohet.

@@ -16,8 +16,8 @@ sync-not-yet-waiting = { $count ->
 sync-up-to-date = I përditësuar, { $ago }
 sync-sending = Po dërgohet { $done } nga { $total }
 sync-receiving = { $total ->
-    [one] Po mbërrin dosja, { $done } nga { $total }
-   *[other] Po mbërrijnë dosjet, { $done } nga { $total }
+    [one] Po mbërrin lënda, { $done } nga { $total }
+   *[other] Po mbërrijnë lëndët, { $done } nga { $total }
 }
 sync-offline = { $count ->
     [0] Pa rrjet, gjithçka u dërgua
@@ -44,13 +44,13 @@ waiting-provisional = I përkohshëm deri në dërgim
 
 held-assigned = Caktuar juve
     .leaves = kur mbyllet dhe dërgohet
-    .sentence = Dosja ju është caktuar juve.
+    .sentence = Lënda ju është caktuar juve.
 held-pinned = Fiksuar nga ju
     .leaves = kur e lironi
     .sentence = E keni fiksuar, prandaj edhe skedarët e saj mbeten këtu.
 held-team = Në listën e ekipit tuaj
     .leaves = kur largoheni nga ekipi
-    .sentence = Dosja është në listën e ekipit tuaj.
+    .sentence = Lënda është në listën e ekipit tuaj.
 held-recent = Hapur së fundi
     .leaves = 30 ditë pasi e hapët për herë të fundit
     .sentence = E keni hapur së fundi.
@@ -68,7 +68,7 @@ set-aside-retry = Provo përsëri tani
 
 set-aside-malformed = Një ndryshim mbërriti i dëmtuar.
     .why = Bajtet e tij nuk kanë formën e dakorduar.
-    .safe = Gjithçka. Dosja mbetet siç ishte.
+    .safe = Gjithçka. Lënda mbetet siç ishte.
     .next = Prisni kontaktin tjetër. Nëse mbetet kështu, njoftoni administratorin.
 set-aside-forged = Një ndryshim u tjetërsua rrugës.
     .why = Nënshkrimi i tij nuk i përgjigjet përmbajtjes.
@@ -88,7 +88,7 @@ set-aside-not-allowed = Një ndryshim u bë pa të drejtën për ta bërë.
     .next = Pyesni administratorin nëse e drejta mungon gabimisht.
 set-aside-chain-gap = Një ndryshim nuk mund të verifikohet ende.
     .why = Mungon një ndryshim më i hershëm nga i njëjti kompjuter.
-    .safe = Gjithçka. Dosja tregon versionin e fundit të verifikuar.
+    .safe = Gjithçka. Lënda tregon versionin e fundit të verifikuar.
     .next = Lidhuni një herë. Më parë vjen ndryshimi që mungon, pastaj ky provohet përsëri.
 set-aside-chain-fork = Dy ndryshime të një kompjuteri kërkojnë të njëjtin vend.
     .why = Me gjasë u përdor një kopje e profilit të tij.
@@ -108,7 +108,7 @@ set-aside-cannot-open = Një ndryshim nuk hapet me çelësin e tij.
     .next = Njoftoni administratorin. Kopjoni hollësitë pa përmbajtjen.
 set-aside-missing-changes = Një ndryshim mbështetet te të tjerë që nuk kanë mbërritur.
     .why = I referohet ndryshimeve që mungojnë ende këtu.
-    .safe = Gjithçka. Dosja shfaqet pa të.
+    .safe = Gjithçka. Lënda shfaqet pa të.
     .next = Lidhuni një herë. Provohet përsëri vetë.
 set-aside-wrong-actor = Një ndryshim u shkrua me emrin e një kompjuteri tjetër.
     .why = Emri brenda tij nuk i përket kompjuterit që e nënshkroi.
@@ -120,7 +120,7 @@ set-aside-unknown-schema = Një ndryshim u bë nga një version më i ri i Praes
     .next = Instaloni versionin më të ri. Provohet përsëri vetë.
 set-aside-checkpoint-contradicts = Një përmbledhje thotë diçka tjetër nga ndryshimet e saj.
     .why = Nuk përputhet me ndryshimet që përfshin.
-    .safe = Gjithçka. Dosja u rindërtua nga ndryshimet e saj.
+    .safe = Gjithçka. Lënda u rindërtua nga ndryshimet e saj.
     .next = Tregojini administratorit nga kompjuteri i kujt erdhi.
 
 ## Çfarë doli e pavërtetë
@@ -160,7 +160,7 @@ finding-attachment-swapped = Serveri përcolli një skedar tjetër nga ai i emë
     .next = Merreni skedarin përsëri. Nëse mbetet kështu, njoftoni administratorin.
 finding-checkpoint-forged = Një përmbledhje binte ndesh me ndryshimet pas saj.
     .why = Nuk thotë atë që thonë ndryshimet e saj.
-    .safe = Përmbledhja u hodh poshtë dhe dosja u rindërtua nga ndryshimet e saj.
+    .safe = Përmbledhja u hodh poshtë dhe lënda u rindërtua nga ndryshimet e saj.
     .next = Tregojini administratorit nga kompjuteri i kujt erdhi.
 finding-profile-copied = Një kopje e këtij profili u përdor diku tjetër.
     .why = Historiku i këtij kompjuteri vazhdon në një vend tjetër.
@@ -181,8 +181,8 @@ verify-summary = { $entries ->
     [one] { $records } ndryshim
    *[other] { $records } ndryshime
 }, { $documents ->
-    [one] { $documents } dosje
-   *[other] { $documents } dosje
+    [one] { $documents } lëndë
+   *[other] { $documents } lëndë
 }, { $files ->
     [one] { $files } skedar
    *[other] { $files } skedarë
@@ -196,8 +196,8 @@ verify-signature = Një nënshkrim nuk është i saktë.
 verify-content = Përmbajtja nuk është ajo që u nënshkrua.
 verify-chain = Një zinxhir ndryshimesh është këputur.
 verify-cannot-open = Një ndryshim nuk hapet.
-verify-document = Një dosje nuk përputhet me ndryshimet e saj.
-verify-projection = Lista nuk përputhet me dosjen.
+verify-document = Një lëndë nuk përputhet me ndryshimet e saj.
+verify-projection = Lista nuk përputhet me lëndën.
 verify-attachment-missing = Mungon një skedar që duhet të ishte këtu.
 verify-attachment-changed = Një skedar u tjetërsua.
 verify-receipt = Një konfirmim i serverit nuk është i saktë.
