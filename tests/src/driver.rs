@@ -51,10 +51,10 @@ pub struct Driver {
 
 impl Driver {
     /// Starts a driver on a free port, and through it the program.
-    pub fn start(program: &Path, arguments: &[String], display: &str, log: &Path) -> Result<Self, DriverError> {
+    pub fn start(program: &Path, arguments: &[&str], variables: &[(&str, &str)], log: &Path) -> Result<Self, DriverError> {
         let port = free_port()?;
         let mut command = Command::new("WebKitWebDriver");
-        command.arg(format!("--port={port}")).arg("--host=127.0.0.1").env("DISPLAY", display).env_remove("WAYLAND_DISPLAY");
+        command.arg(format!("--port={port}")).arg("--host=127.0.0.1").env_remove("WAYLAND_DISPLAY").envs(variables.iter().copied());
         // Without these two, Tauri does not let itself be driven.
         command.env("TAURI_AUTOMATION", "true").env("TAURI_WEBVIEW_AUTOMATION", "true");
         let process = Process::start(&mut command, log)?;

@@ -69,16 +69,15 @@ impl Stage {
     /// # Panics
     /// If it does not open; the message holds its log.
     pub fn window(&self, person: &str) -> Window {
-        self.window_with(person, &[])
+        self.window_with(person, &[], &[])
     }
 
-    /// Opens the window of a person with further arguments, such as `--zoom 2`.
+    /// Opens the window of a person with further arguments, such as `--zoom 2`, and environment variables.
     ///
     /// # Panics
     /// As [`Stage::window`].
-    pub fn window_with(&self, person: &str, arguments: &[&str]) -> Window {
-        let profile = self.profile(person);
-        match self.try_window(person, &profile, arguments) {
+    pub fn window_with(&self, person: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Window {
+        match self.try_window(person, arguments, variables) {
             Ok(window) => window,
             Err(error) => {
                 let log = fs::read_to_string(self.log(person)).unwrap_or_default();
@@ -87,10 +86,12 @@ impl Stage {
         }
     }
 
-    fn try_window(&self, person: &str, profile: &Path, arguments: &[&str]) -> Result<Window, DriverError> {
-        let mut all = vec!["--profile".to_owned(), profile.display().to_string()];
-        all.extend(arguments.iter().map(|argument| (*argument).to_owned()));
-        Window::open(&self.programs, &all, &self.display, &self.traces.join(format!("{}-{person}", self.name)))
+    fn try_window(&self, person: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Result<Window, DriverError> {
+        let profile = self.profile(person).to_string_lossy().into_owned();
+        let arguments: Vec<&str> = ["--profile", profile.as_str()].into_iter().chain(arguments.iter().copied()).collect();
+        let mut seen = vec![("DISPLAY", self.display.as_str())];
+        seen.extend(variables);
+        Window::open(&self.programs, &arguments, &seen, &self.traces.join(format!("{}-{person}", self.name)))
     }
 
     fn log(&self, what: &str) -> PathBuf {

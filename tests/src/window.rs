@@ -30,9 +30,9 @@ pub struct Window {
 }
 
 impl Window {
-    pub(crate) fn open(programs: &Programs, arguments: &[String], display: &str, trace: &Path) -> Result<Self, DriverError> {
+    pub(crate) fn open(programs: &Programs, arguments: &[&str], variables: &[(&str, &str)], trace: &Path) -> Result<Self, DriverError> {
         let log = trace.with_extension("log");
-        let driver = Driver::start(&programs.path("praesto-desktop"), arguments, display, &log)?;
+        let driver = Driver::start(&programs.path("praesto-desktop"), arguments, variables, &log)?;
         Ok(Self { driver, trace: trace.to_path_buf() })
     }
 

@@ -41,13 +41,13 @@ fn draw(stage: &Stage, folder: &Path, (name, theme, zoom): &(&str, &str, &str)) 
         window.picture(&path).unwrap_or_else(|error| panic!("{screen} can be drawn: {error}"));
         println!("{}", path.file_name().unwrap_or_default().to_string_lossy());
     };
-    let empty = stage.window_with(&format!("empty-{name}"), &["--zoom", zoom]);
+    let empty = stage.window_with(&format!("empty-{name}"), &["--zoom", zoom], &[]);
     empty.find("#way-join");
     themed(&empty, theme);
     picture(&empty, "welcome");
     drop(empty);
 
-    let window = stage.window_with("full", &["--zoom", zoom]);
+    let window = stage.window_with("full", &["--zoom", zoom], &[]);
     window.find("#unlock-passphrase");
     themed(&window, theme);
     picture(&window, "unlock");

@@ -7,7 +7,7 @@ use crate::people::{PASSPHRASE, locks, makes_a_case, makes_an_office, tries_to_u
 #[test]
 fn what_was_written_is_there_after_locking_a_wrong_passphrase_and_unlocking() {
     let stage = Stage::set("first-day");
-    let window = makes_an_office(&stage, "Elira", "Municipality of Lindara", None);
+    let window = makes_an_office(&stage, "Elira", None);
     window.is_accessible("empty cases");
     makes_a_case(&window, "Playground at Rose Hill");
     window.is_accessible("case");
@@ -26,7 +26,7 @@ fn what_was_written_is_there_after_locking_a_wrong_passphrase_and_unlocking() {
 #[test]
 fn what_was_written_is_there_after_the_power_fails() {
     let stage = Stage::set("power-cut");
-    let window = makes_an_office(&stage, "Elira", "Municipality of Lindara", None);
+    let window = makes_an_office(&stage, "Elira", None);
     makes_a_case(&window, "Roof of the town library");
     window.kill();
 

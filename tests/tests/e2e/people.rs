@@ -6,10 +6,18 @@ use praesto_tests::{Stage, Window};
 pub(crate) const PASSPHRASE: &str = "seven slow rivers";
 
 /// Opens the window of a person and makes an office in it, with a passphrase.
-pub(crate) fn makes_an_office(stage: &Stage, person: &str, office: &str, server: Option<&str>) -> Window {
-    let window = stage.window(person);
+pub(crate) fn makes_an_office(stage: &Stage, person: &str, server: Option<&str>) -> Window {
+    fills_in_an_office(stage.window(person), person, server)
+}
+
+/// As [`makes_an_office`], in a window whose program sees these variables.
+pub(crate) fn makes_an_office_in(stage: &Stage, person: &str, variables: &[(&str, &str)]) -> Window {
+    fills_in_an_office(stage.window_with(person, &[], variables), person, None)
+}
+
+fn fills_in_an_office(window: Window, person: &str, server: Option<&str>) -> Window {
     window.click("#way-make");
-    window.type_into("#office-name", office);
+    window.type_into("#office-name", "Municipality of Lindara");
     if let Some(server) = server {
         window.type_into("#server", server);
     }
