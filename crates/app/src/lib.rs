@@ -1,1 +1,36 @@
+//! The use cases of Praesto: one module for each feature, the sync engine, the background work. Generic over a narrow [`Host`].
+//!
+//! Nothing here knows a window or a terminal; both call [`Praesto`] with the commands of the contract.
 
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod attachments;
+mod background;
+mod cases;
+mod computer;
+pub mod documents;
+mod error;
+mod found;
+mod handle;
+mod host;
+mod imports;
+mod office;
+mod os_host;
+mod praesto;
+mod sample;
+mod save;
+mod settings;
+mod store;
+mod sync;
+mod tls;
+mod vaults;
+mod verify;
+mod views;
+
+pub use error::AppError;
+pub use handle::Handle;
+pub use host::{Caller, Host, ServerAddress};
+pub use office::Office;
+pub use os_host::{Options, OsHost};
+pub use praesto::Praesto;
+pub use sync::{HttpRemote, Remote, RemoteError};

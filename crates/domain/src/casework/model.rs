@@ -90,6 +90,8 @@ pub struct Party {
     pub role: Slot<String>,
     pub contact: Slot<String>,
     pub removed: bool,
+    /// Removed by one person while another, not knowing, worked on it: shown again until somebody removes or keeps it.
+    pub reopened: bool,
 }
 
 /// A note. Notes are append-only: a correction is a new note that names the old one.
@@ -125,6 +127,8 @@ pub struct Attachment {
     pub name: Slot<String>,
     pub versions: Vec<AttachmentVersion>,
     pub removed: bool,
+    /// Removed by one person while another, not knowing, worked on it: shown again until somebody removes or keeps it.
+    pub reopened: bool,
 }
 
 /// Something to do.
@@ -136,6 +140,8 @@ pub struct Task {
     pub assignee: Slot<Option<PersonId>>,
     pub done: Slot<bool>,
     pub removed: bool,
+    /// Removed by one person while another, not knowing, worked on it: shown again until somebody removes or keeps it.
+    pub reopened: bool,
     pub by: Stamp,
 }
 
@@ -147,6 +153,8 @@ pub struct Deadline {
     pub day: Slot<FieldValue>,
     pub met: Slot<bool>,
     pub removed: bool,
+    /// Removed by one person while another, not knowing, worked on it: shown again until somebody removes or keeps it.
+    pub reopened: bool,
 }
 
 /// A decision on the case.

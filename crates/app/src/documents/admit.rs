@@ -1,0 +1,233 @@
+//! What a colleague's change may do. Signatures say who wrote it; this says that it fits the schema.
+//!
+//! An enrolled device is a colleague, not a friend: it can be stolen, or run other software. So a change may only add, and write places that the
+//! schema knows: no deletion, no second writing of what is append-only, no object laid over another, no sequence or counter, no number that
+//! skips ahead. Everything else is refused whole and shown as set aside.
+
+use std::collections::HashMap;
+
+use automerge::{
+    ActorId, Automerge, Change, ObjId, ObjType, Prop, ReadDoc, ScalarValue,
+    legacy::{Key, ObjectId, Op, OpId, OpType},
+};
+use praesto_domain::DeviceId;
+use uuid::Uuid;
+
+use super::{
+    error::ApplyRefused,
+    history::{History, device_of},
+    schema::{Container, Nested, Schema, Shape, Writes},
+};
+
+/// Actors are 24 bytes here, always.
+const ACTOR_BYTES: usize = 24;
+/// A file of one case never comes near; keeps counters far from where automerge would wrap them.
+const HIGHEST_OPERATION: u64 = 1 << 30;
+
+/// Splits concatenated raw changes. Compressed chunks are refused: payloads are compressed as a whole, and a small chunk must not unfold.
+pub(super) fn parse(bytes: &[u8]) -> Result<Vec<Change>, ApplyRefused> {
+    if bytes.is_empty() {
+        return Err(ApplyRefused::Empty);
+    }
+    let mut changes = Vec::new();
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        let (chunk, after) = split_chunk(rest).ok_or(ApplyRefused::Malformed)?;
+        let change = Change::try_from(chunk).map_err(|_| ApplyRefused::Malformed)?;
+        if change.hash().0[..4] != chunk[4..8] {
+            return Err(ApplyRefused::Malformed);
+        }
+        changes.push(change);
+        rest = after;
+    }
+    Ok(changes)
+}
+
+/// A chunk: magic (4) ‖ checksum (4) ‖ type (1) ‖ length (unsigned LEB128) ‖ data. Automerge binary format, "chunks".
+fn split_chunk(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    const MAGIC: [u8; 4] = [0x85, 0x6f, 0x4a, 0x83];
+    const CHANGE: u8 = 1;
+    if bytes.get(..4)? != MAGIC || *bytes.get(8)? != CHANGE {
+        return None;
+    }
+    let mut length: usize = 0;
+    for (index, byte) in bytes.get(9..)?.iter().take(5).enumerate() {
+        length |= usize::from(byte & 0x7f) << (7 * index);
+        if byte & 0x80 == 0 {
+            return bytes.split_at_checked(9 + index + 1 + length);
+        }
+    }
+    None
+}
+
+/// Whether this is one of the constant changes, which anybody may carry along.
+pub(super) fn is_base(schema: &Schema, change: &Change) -> bool {
+    schema.base.contains(&change.raw_bytes())
+}
+
+/// Whether the change was written under the name of the device that signed the record.
+pub(super) fn author(author: DeviceId, change: &Change) -> Result<(), ApplyRefused> {
+    let actor = change.actor_id();
+    let own = actor.to_bytes().len() == ACTOR_BYTES && device_of(actor) == author;
+    if own { Ok(()) } else { Err(ApplyRefused::ForeignActor) }
+}
+
+/// Whether a change whose dependencies are all here continues its chain and fits the schema.
+pub(super) fn check(schema: &Schema, doc: &Automerge, history: &History, change: &Change) -> Result<(), ApplyRefused> {
+    if change.actor_id().to_bytes() == schema.actor {
+        return Err(ApplyRefused::ForeignActor);
+    }
+    if change.is_empty() || change.deps().is_empty() || !change.extra_bytes().is_empty() {
+        return Err(ApplyRefused::NotAllowed("a change that says nothing, or more than it should"));
+    }
+    let newest = change.deps().iter().filter_map(|dep| history.change(dep)).map(|entry| entry.max_op).max().unwrap_or(0);
+    if change.start_op().get() != newest + 1 || change.max_op() > HIGHEST_OPERATION {
+        return Err(ApplyRefused::BrokenChain);
+    }
+    if change.seq() != history.last_seq(change.actor_id()) + 1 {
+        return Err(ApplyRefused::BrokenChain);
+    }
+    let mut checker = Checker { schema, doc, change, made: HashMap::new(), written: HashMap::new() };
+    let decoded = change.decode();
+    for (index, operation) in decoded.operations.iter().enumerate() {
+        checker.operation(index as u64, operation)?;
+    }
+    Ok(())
+}
+
+/// What an object is in the schema.
+#[derive(Clone, Copy)]
+enum Role {
+    Root,
+    Container(&'static Container),
+    Entry(&'static [(&'static str, Writes)], Option<&'static Nested>),
+    Nest(&'static Nested),
+    Inner(&'static Nested),
+}
+
+struct Checker<'a> {
+    schema: &'static Schema,
+    doc: &'a Automerge,
+    change: &'a Change,
+    /// Objects that this change made.
+    made: HashMap<(u64, ActorId), Role>,
+    /// Operations of this change per place.
+    written: HashMap<(Option<(u64, ActorId)>, String), Vec<u64>>,
+}
+
+impl Checker<'_> {
+    fn operation(&mut self, index: u64, operation: &Op) -> Result<(), ApplyRefused> {
+        let Key::Map(key) = &operation.key else { return Err(ApplyRefused::NotAllowed("a sequence")) };
+        if operation.insert {
+            return Err(ApplyRefused::NotAllowed("a sequence"));
+        }
+        let counter = self.change.start_op().get() + index;
+        let object = object_id(&operation.obj);
+        let role = self.role(&object)?;
+        let makes = match &operation.action {
+            OpType::Make(ObjType::Map) => true,
+            OpType::Put(
+                ScalarValue::Str(_)
+                | ScalarValue::Int(_)
+                | ScalarValue::Uint(_)
+                | ScalarValue::Boolean(_)
+                | ScalarValue::Timestamp(_)
+                | ScalarValue::Null,
+            ) => false,
+            OpType::Delete => return Err(ApplyRefused::NotAllowed("a deletion")),
+            _ => return Err(ApplyRefused::NotAllowed("a kind of value that no place has")),
+        };
+        let writes = if makes {
+            let made = made(role, key).ok_or(ApplyRefused::NotAllowed("an entry where there is no place for one"))?;
+            self.made.insert((counter, self.change.actor_id().clone()), made);
+            Writes::Once
+        } else {
+            self.value(role, key).ok_or(ApplyRefused::NotAllowed("a value where there is no place for one"))?
+        };
+        if writes == Writes::Once && operation.pred.iter().next().is_some() {
+            return Err(ApplyRefused::NotAllowed("writing over what is append-only"));
+        }
+        self.replaced(&object, key, operation)?;
+        self.written.entry((name(&object), key.to_string())).or_default().push(counter);
+        Ok(())
+    }
+
+    /// Whether what an operation replaces is what its author could see at that very place.
+    fn replaced(&self, object: &ObjId, key: &str, operation: &Op) -> Result<(), ApplyRefused> {
+        let mut before = None;
+        for OpId(counter, actor) in operation.pred.iter() {
+            let own = *actor == *self.change.actor_id()
+                && self.written.get(&(name(object), key.to_owned())).is_some_and(|counters| counters.contains(counter));
+            if own {
+                continue;
+            }
+            let before = before.get_or_insert_with(|| {
+                let seen = self.doc.get_all_at(object, key, self.change.deps()).unwrap_or_default();
+                seen.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
+            });
+            if !before.contains(&ObjId::Id(*counter, actor.clone(), 0)) {
+                return Err(ApplyRefused::NotAllowed("replacing what is not there"));
+            }
+        }
+        Ok(())
+    }
+
+    fn value(&self, role: Role, key: &str) -> Option<Writes> {
+        match role {
+            Role::Root => self.schema.root_value(key),
+            Role::Container(container) => (container.shape == Shape::Values).then_some(Writes::Often),
+            Role::Entry(keys, _) => keys.iter().find(|(name, _)| *name == key).map(|(_, writes)| *writes),
+            Role::Inner(nested) => nested.keys.contains(&key).then_some(Writes::Once),
+            Role::Nest(_) => None,
+        }
+    }
+
+    fn role(&self, object: &ObjId) -> Result<Role, ApplyRefused> {
+        const NOWHERE: ApplyRefused = ApplyRefused::NotAllowed("a place that does not exist");
+        let ObjId::Id(counter, actor, _) = object else { return Ok(Role::Root) };
+        if let Some(container) = self.schema.container_of(object) {
+            return Ok(Role::Container(container));
+        }
+        if let Some(role) = self.made.get(&(*counter, actor.clone())) {
+            return Ok(*role);
+        }
+        let parent = self.doc.parents(object).ok().and_then(|mut parents| parents.next()).ok_or(NOWHERE)?;
+        let Prop::Map(key) = parent.prop else { return Err(NOWHERE) };
+        made(self.role(&parent.obj)?, &key).ok_or(NOWHERE)
+    }
+}
+
+/// What an object made at `key` inside something would be.
+fn made(parent: Role, key: &str) -> Option<Role> {
+    match parent {
+        Role::Container(Container { shape: Shape::Entries { keys, nested }, .. }) => {
+            is_id(key).then_some(Role::Entry(keys, nested.as_ref()))
+        }
+        Role::Entry(_, Some(nested)) => (nested.name == key).then_some(Role::Nest(nested)),
+        Role::Nest(nested) => is_hash(key).then_some(Role::Inner(nested)),
+        Role::Root | Role::Container(_) | Role::Entry(_, None) | Role::Inner(_) => None,
+    }
+}
+
+pub(super) fn is_id(key: &str) -> bool {
+    Uuid::try_parse(key).is_ok_and(|id| id.as_hyphenated().to_string() == key)
+}
+
+/// A SHA-256 in lower-case hexadecimal: it becomes the name of a file, so nothing else may stand there.
+pub(super) fn is_hash(key: &str) -> bool {
+    key.len() == 64 && key.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+}
+
+fn object_id(object: &ObjectId) -> ObjId {
+    match object {
+        ObjectId::Root => ObjId::Root,
+        ObjectId::Id(OpId(counter, actor)) => ObjId::Id(*counter, actor.clone(), 0),
+    }
+}
+
+fn name(object: &ObjId) -> Option<(u64, ActorId)> {
+    match object {
+        ObjId::Root => None,
+        ObjId::Id(counter, actor, _) => Some((*counter, actor.clone())),
+    }
+}

@@ -1,0 +1,169 @@
+//! The document of a case file.
+
+use praesto_domain::{
+    CaseId, DeviceId, Moment,
+    casework::{Case, CaseChange, Channel, Place, validate},
+};
+
+use super::{
+    error::{ApplyRefused, EditRefused, LoadRefused, ReadRefused},
+    merged::{ActorBytes, Applied, Merged},
+    read,
+    schema::CASE,
+    timeline::{self, TimelineEntry},
+    write::{self, Writer},
+};
+
+/// What is fixed when a case is made; written with its first edit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// Id of the case type, such as `general`.
+    pub case_type: String,
+    pub channel: Channel,
+    /// Stable id in the system the case was imported from.
+    pub origin: Option<String>,
+}
+
+/// How a conflict is settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// The value with this `Stamped::id` stands.
+    Use(String),
+    /// None of them: the place is emptied (what they said goes into a note that travels in the same change).
+    Empty,
+}
+
+/// One edit, committed to the document in memory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// Raw bytes of the new change. Empty when the edit said nothing new: then there is nothing to store or send.
+    pub change: Vec<u8>,
+    /// What takes it back, in the order to make it. Empty when nothing can: imported history, settled conflicts, versions of attachments stay.
+    pub inverse: Vec<CaseChange>,
+    /// Codes of what happened, for `change-*` messages.
+    pub what: Vec<&'static str>,
+}
+
+/// A case file as a merged document.
+#[derive(Clone, Debug)]
+pub struct CaseDocument {
+    merged: Merged,
+    opening: Option<Opening>,
+}
+
+impl CaseDocument {
+    /// An empty document. `opening` is written by the first [`edit`](Self::edit), in the same change.
+    pub fn create(actor: &ActorBytes, opening: Opening) -> Self {
+        Self { merged: Merged::create(&CASE, actor), opening: Some(opening) }
+    }
+
+    /// An empty document for a case that a colleague made: its changes arrive through [`apply`](Self::apply).
+    pub fn receive(actor: &ActorBytes) -> Self {
+        Self { merged: Merged::create(&CASE, actor), opening: None }
+    }
+
+    /// Reads what [`save`](Self::save) wrote; further edits are written under `actor`.
+    ///
+    /// # Errors
+    /// See [`LoadRefused`].
+    pub fn load(bytes: &[u8], actor: &ActorBytes) -> Result<Self, LoadRefused> {
+        Ok(Self { merged: Merged::load(&CASE, bytes, actor)?, opening: None })
+    }
+
+    /// The whole document with its history.
+    pub fn save(&self) -> Vec<u8> {
+        self.merged.save()
+    }
+
+    /// Hashes of the newest changes, sorted: equal on replicas that hold the same changes.
+    pub fn heads(&self) -> Vec<[u8; 32]> {
+        self.merged.heads()
+    }
+
+    /// Whether the document holds the change with this hash.
+    pub fn holds(&self, change: &[u8; 32]) -> bool {
+        self.merged.doc.get_change_meta_by_hash(&automerge::ChangeHash(*change)).is_some()
+    }
+
+    /// Makes changes as one: all or none.
+    ///
+    /// # Errors
+    /// See [`EditRefused`]; the document is as before.
+    pub fn edit(&mut self, now: Moment, changes: &[CaseChange]) -> Result<Saved, EditRefused> {
+        self.write(now, changes, |_| Ok(()))
+    }
+
+    /// Settles a conflict by writing over every value of a place, together with `also` (the note that keeps both, the event that says so).
+    /// `now` is when.
+    ///
+    /// # Errors
+    /// `NoSuchValue` when the chosen value is not among those that stand now, else as [`edit`](Self::edit).
+    pub fn settle(&mut self, now: Moment, place: &Place, choice: &Choice, also: &[CaseChange]) -> Result<Saved, EditRefused> {
+        self.write(now, also, |writer| {
+            let inverse = writer.settle(place, choice)?;
+            writer.note_settled(inverse);
+            Ok(())
+        })
+    }
+
+    fn write(
+        &mut self,
+        now: Moment,
+        changes: &[CaseChange],
+        first: impl FnOnce(&mut Writer<'_, '_>) -> Result<(), EditRefused>,
+    ) -> Result<Saved, EditRefused> {
+        for change in changes {
+            validate(change)?;
+        }
+        let opened = read::is_open(&self.merged.doc);
+        if !opened && self.opening.is_none() {
+            return Err(EditRefused::NotOpened);
+        }
+        let removed = write::removed_before(&self.merged, changes)?;
+        let opening = self.opening.clone().filter(|_| !opened);
+        let ((inverse, what), change) = self.merged.commit(now, |transaction| {
+            let mut writer = Writer::new(transaction, removed);
+            if let Some(opening) = &opening {
+                writer.open(opening)?;
+            }
+            first(&mut writer)?;
+            for change in changes {
+                writer.make(change)?;
+            }
+            let (inverse, what) = writer.finish();
+            let message = what.join(" ");
+            Ok::<_, EditRefused>(((inverse, what), message))
+        })?;
+        if change.is_empty() {
+            return Ok(Saved { change, inverse: Vec::new(), what: Vec::new() });
+        }
+        self.opening = None;
+        Ok(Saved { change, inverse, what })
+    }
+
+    /// Takes in the concatenated raw changes of one save, written and signed by `author`. Applying them again changes nothing.
+    ///
+    /// # Errors
+    /// See [`ApplyRefused`]; the document is as before.
+    pub fn apply(&mut self, author: DeviceId, bytes: &[u8]) -> Result<Applied, ApplyRefused> {
+        self.merged.apply(author, bytes)
+    }
+
+    /// The case that this document says.
+    ///
+    /// # Errors
+    /// See [`ReadRefused`].
+    pub fn read(&self, id: CaseId) -> Result<Case, ReadRefused> {
+        read::case(&self.merged.doc, id)
+    }
+
+    /// Everything that happened, oldest first, in an order that is the same on every replica.
+    pub fn timeline(&self) -> Vec<TimelineEntry> {
+        timeline::of(&self.merged)
+    }
+
+    /// Number of changes that the document holds, without the constant ones.
+    pub fn changes(&self) -> usize {
+        (self.merged.doc.get_changes_meta(&[]).len()).saturating_sub(CASE.base.len())
+    }
+}

@@ -1,0 +1,28 @@
+//! The merged documents: case files and the office's directory, as automerge documents with fixed schemas.
+//!
+//! In here: bytes of changes in, bytes of changes out, and the model that every replica derives from them. Time and actors come in as
+//! arguments; keys, signatures, storage and the network stay outside. Rules over a case that is read are in `praesto_domain::casework`.
+
+mod admit;
+mod case;
+mod directory;
+mod error;
+mod history;
+mod merged;
+mod payload;
+mod read;
+mod schema;
+mod settle;
+mod timeline;
+mod values;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use case::{CaseDocument, Choice, Opening, Saved};
+pub use directory::{Directory, DirectoryChange, DirectoryDocument};
+pub use error::{ApplyRefused, EditRefused, LoadRefused, ReadRefused};
+pub use merged::{ActorBytes, Applied, actor};
+pub use payload::{DocumentKind, PAYLOAD_LAYOUT, PayloadRefused, decode_payload, encode_payload};
+pub use timeline::TimelineEntry;

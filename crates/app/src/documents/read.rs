@@ -1,0 +1,376 @@
+//! From a case document to the case it says.
+//!
+//! Total on purpose: whatever a document holds, this returns a case or says why not. Entries are in the order in which they were made (the
+//! order of operations, which is the same on every replica and never depends on a clock).
+
+use std::{
+    collections::BTreeMap,
+    panic::{AssertUnwindSafe, catch_unwind},
+};
+
+use automerge::{Automerge, AutomergeError, ChangeHash, ObjId, ReadDoc, ScalarValue};
+use praesto_domain::{
+    AttachmentId, CaseId, DeadlineId, DecisionId, EventId, NoteId, PartyId, TaskId,
+    casework::{
+        Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, Note, Party, Slot, Stamp, Status,
+        Task,
+    },
+};
+
+use super::{
+    admit,
+    error::ReadRefused,
+    history::History,
+    schema::ROOT_ID,
+    values::{self, objects, scalars, slot, winner},
+};
+
+type Read<T> = Result<T, AutomergeError>;
+
+/// Whether a change that opens the case is here.
+pub(super) fn is_open(doc: &Automerge) -> bool {
+    winner(doc, &[ROOT_ID], "type", values::text).is_ok_and(|case_type| case_type.is_some())
+}
+
+/// Reads the case.
+pub(super) fn case(doc: &Automerge, id: CaseId) -> Result<Case, ReadRefused> {
+    // automerge asserts where a forged operation breaks what it counts on; a case that cannot be read must not take the others along.
+    catch_unwind(AssertUnwindSafe(|| Reader { doc, history: History::of(doc) }.case(id))).unwrap_or(Err(ReadRefused::Unreadable))
+}
+
+/// One entry of a container: its maps (one, unless two were made at once) and where in the order it was made.
+pub(super) struct Entry {
+    pub(super) key: String,
+    pub(super) maps: Vec<ObjId>,
+}
+
+/// The entries of a container, in the order in which they were made.
+pub(super) fn entries(doc: &impl ReadDoc, container: &str) -> Read<Vec<Entry>> {
+    let parents = containers(doc, container)?;
+    entries_in(doc, &parents)
+}
+
+/// The container's objects: the one of the schema, and any made beside it.
+pub(super) fn containers(doc: &impl ReadDoc, container: &str) -> Read<Vec<ObjId>> {
+    objects(doc, &[ROOT_ID], container)
+}
+
+pub(super) fn entries_in(doc: &impl ReadDoc, parents: &[ObjId]) -> Read<Vec<Entry>> {
+    let mut keys: Vec<String> = parents.iter().flat_map(|parent| doc.keys(parent)).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let mut entries = Vec::with_capacity(keys.len());
+    for key in keys {
+        let maps = objects(doc, parents, &key)?;
+        if !maps.is_empty() {
+            entries.push(Entry { key, maps });
+        }
+    }
+    entries.sort_by(|a, b| a.maps[0].cmp(&b.maps[0]));
+    Ok(entries)
+}
+
+/// Whether an entry was removed, and whether somebody who did not know of the removal, or who came after it, has worked on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Removal {
+    /// Not to be shown.
+    pub(super) removed: bool,
+    /// Shown although somebody removed it.
+    pub(super) reopened: bool,
+}
+
+/// An entry counts as removed only while every mark says so and every value in it was known to somebody who removed it. An edit that no
+/// remover had seen reopens it, in whatever order the two arrive.
+pub(super) fn removal(doc: &Automerge, history: &History, maps: &[ObjId], keys: &[&str], nested: Option<&str>) -> Read<Removal> {
+    let marks = scalars(doc, maps, "removed")?;
+    let removing: Vec<&ObjId> = marks.iter().filter(|(value, _)| values::flag(value) == Some(true)).map(|(_, id)| id).collect();
+    if removing.is_empty() {
+        return Ok(Removal::default());
+    }
+    let kept = marks.iter().any(|(value, _)| values::flag(value) == Some(false));
+    let heads: Vec<[ChangeHash; 1]> = removing.iter().filter_map(|id| history.change_of(id)).map(|entry| [entry.hash]).collect();
+    let reopened = kept || unseen(doc, maps, keys, nested, &heads)?;
+    Ok(Removal { removed: !reopened, reopened })
+}
+
+/// Whether a value stands that was not there at any of `heads`.
+fn unseen(doc: &Automerge, maps: &[ObjId], keys: &[&str], nested: Option<&str>, heads: &[[ChangeHash; 1]]) -> Read<bool> {
+    for map in maps {
+        for key in keys {
+            for (_, id) in doc.get_all(map, *key)? {
+                let mut seen = false;
+                for head in heads {
+                    seen = seen || doc.get_all_at(map, *key, head)?.iter().any(|(_, other)| *other == id);
+                }
+                if !seen {
+                    return Ok(true);
+                }
+            }
+        }
+        let Some(nested) = nested else { continue };
+        for (_, inner) in doc.get_all(map, nested)? {
+            let known: Vec<String> = heads.iter().flat_map(|head| doc.keys_at(&inner, head).collect::<Vec<_>>()).collect();
+            if doc.keys(&inner).any(|key| !known.contains(&key)) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+/// What of an entry counts as working on it.
+pub(super) fn worked_on(container: &str) -> (&'static [&'static str], Option<&'static str>) {
+    match container {
+        "parties" => (&["name", "role", "contact"], None),
+        "attachments" => (&["name"], Some("versions")),
+        "tasks" => (&["text", "due", "assignee", "done"], None),
+        "deadlines" => (&["label", "day", "met"], None),
+        _ => (&[], None),
+    }
+}
+
+struct Reader<'a> {
+    doc: &'a Automerge,
+    history: History,
+}
+
+impl Reader<'_> {
+    fn case(&self, id: CaseId) -> Result<Case, ReadRefused> {
+        self.whole(id).map_err(|_| ReadRefused::Unreadable)?.ok_or(ReadRefused::NotOpened)
+    }
+
+    fn whole(&self, id: CaseId) -> Read<Option<Case>> {
+        let (doc, history, root) = (self.doc, &self.history, &[ROOT_ID][..]);
+        let openings = scalars(doc, root, "type")?;
+        // The first opening tells when the case was made; a second one, of an import on another computer, came later.
+        let Some((_, first)) = openings.last() else { return Ok(None) };
+        let Some(case_type) = winner(doc, root, "type", values::text)? else { return Ok(None) };
+        Ok(Some(Case {
+            id,
+            case_type,
+            created: history.stamp(first),
+            reference: slot(doc, history, root, "reference", values::text)?,
+            title: slot(doc, history, root, "title", values::text)?,
+            received: slot(doc, history, root, "received", values::field)?,
+            channel: winner(doc, root, "channel", channel)?.unwrap_or_default(),
+            origin: winner(doc, root, "origin", values::text)?,
+            assignee: slot(doc, history, root, "assignee", values::person)?,
+            fields: self.fields()?,
+            parties: self.parties()?,
+            notes: self.notes()?,
+            attachments: self.attachments()?,
+            tasks: self.tasks()?,
+            deadlines: self.deadlines()?,
+            decisions: self.decisions()?,
+            events: self.events()?,
+            tags: self.tags()?,
+        }))
+    }
+
+    fn fields(&self) -> Read<BTreeMap<String, Slot<FieldValue>>> {
+        let parents = containers(self.doc, "fields")?;
+        let mut fields = BTreeMap::new();
+        for key in parents.iter().flat_map(|parent| self.doc.keys(parent)) {
+            let slot = slot(self.doc, &self.history, &parents, &key, values::field)?;
+            if !slot.0.is_empty() {
+                fields.insert(key, slot);
+            }
+        }
+        Ok(fields)
+    }
+
+    /// A tag that one person took off while another put it on stays on.
+    fn tags(&self) -> Read<Vec<String>> {
+        let parents = containers(self.doc, "tags")?;
+        let mut tags = Vec::new();
+        for key in parents.iter().flat_map(|parent| self.doc.keys(parent)) {
+            if scalars(self.doc, &parents, &key)?.iter().any(|(value, _)| values::flag(value) == Some(true)) {
+                tags.push(key);
+            }
+        }
+        tags.sort_unstable();
+        tags.dedup();
+        Ok(tags)
+    }
+
+    fn removal(&self, container: &str, maps: &[ObjId]) -> Read<Removal> {
+        let (keys, nested) = worked_on(container);
+        removal(self.doc, &self.history, maps, keys, nested)
+    }
+
+    fn parties(&self) -> Read<Vec<Party>> {
+        let mut parties = Vec::new();
+        for Entry { key, maps } in entries(self.doc, "parties")? {
+            let Some(id) = id(&key).map(PartyId) else { continue };
+            let Removal { removed, reopened } = self.removal("parties", &maps)?;
+            parties.push(Party {
+                id,
+                name: slot(self.doc, &self.history, &maps, "name", values::text)?,
+                role: slot(self.doc, &self.history, &maps, "role", values::text)?,
+                contact: slot(self.doc, &self.history, &maps, "contact", values::text)?,
+                removed,
+                reopened,
+            });
+        }
+        Ok(parties)
+    }
+
+    /// Two texts under one id are two notes: neither hides the other.
+    fn notes(&self) -> Read<Vec<Note>> {
+        let mut notes: Vec<Note> = Vec::new();
+        for Entry { key, maps } in entries(self.doc, "notes")? {
+            let Some(id) = id(&key).map(NoteId) else { continue };
+            let withdrawn = winner(self.doc, &maps, "withdrawn", values::flag)?.unwrap_or(false);
+            let corrects = winner(self.doc, &maps, "corrects", values::text)?.and_then(|id| id.parse().ok());
+            let mut texts = scalars(self.doc, &maps, "text")?;
+            texts.reverse();
+            let mut shown: Vec<String> = Vec::new();
+            for (value, operation) in texts {
+                let Some(text) = values::text(&value) else { continue };
+                if !shown.contains(&text) {
+                    shown.push(text.clone());
+                    notes.push(Note { id, text, corrects, withdrawn, by: self.history.stamp(&operation) });
+                }
+            }
+        }
+        Ok(notes)
+    }
+
+    fn attachments(&self) -> Read<Vec<Attachment>> {
+        let mut attachments = Vec::new();
+        for Entry { key, maps } in entries(self.doc, "attachments")? {
+            let Some(id) = id(&key).map(AttachmentId) else { continue };
+            let Removal { removed, reopened } = self.removal("attachments", &maps)?;
+            let name = slot(self.doc, &self.history, &maps, "name", values::text)?;
+            attachments.push(Attachment { id, name, versions: self.versions(&maps)?, removed, reopened });
+        }
+        Ok(attachments)
+    }
+
+    fn versions(&self, maps: &[ObjId]) -> Read<Vec<AttachmentVersion>> {
+        let parents = objects(self.doc, maps, "versions")?;
+        let mut versions = Vec::new();
+        for Entry { key, maps } in entries_in(self.doc, &parents)? {
+            let content_hash = winner(self.doc, &maps, "content_hash", values::text)?.filter(|hash| admit::is_hash(hash));
+            let (true, Some(content_hash)) = (admit::is_hash(&key), content_hash) else { continue };
+            versions.push(AttachmentVersion {
+                content_hash,
+                size: winner(self.doc, &maps, "size", values::number)?.unwrap_or(0),
+                media_type: winner(self.doc, &maps, "media_type", values::text)?.unwrap_or_default(),
+                epoch: winner(self.doc, &maps, "epoch", values::number)?.and_then(|epoch| u32::try_from(epoch).ok()).unwrap_or(0),
+                by: self.made(&maps),
+                sealed_hash: key,
+            });
+        }
+        Ok(versions)
+    }
+
+    fn tasks(&self) -> Read<Vec<Task>> {
+        let mut tasks = Vec::new();
+        for Entry { key, maps } in entries(self.doc, "tasks")? {
+            let Some(id) = id(&key).map(TaskId) else { continue };
+            let Removal { removed, reopened } = self.removal("tasks", &maps)?;
+            tasks.push(Task {
+                id,
+                text: slot(self.doc, &self.history, &maps, "text", values::text)?,
+                due: slot(self.doc, &self.history, &maps, "due", values::field)?,
+                assignee: slot(self.doc, &self.history, &maps, "assignee", values::person)?,
+                done: slot(self.doc, &self.history, &maps, "done", values::flag)?,
+                removed,
+                reopened,
+                by: self.made(&maps),
+            });
+        }
+        Ok(tasks)
+    }
+
+    fn deadlines(&self) -> Read<Vec<Deadline>> {
+        let mut deadlines = Vec::new();
+        for Entry { key, maps } in entries(self.doc, "deadlines")? {
+            let Some(id) = id(&key).map(DeadlineId) else { continue };
+            let Removal { removed, reopened } = self.removal("deadlines", &maps)?;
+            deadlines.push(Deadline {
+                id,
+                label: slot(self.doc, &self.history, &maps, "label", values::text)?,
+                day: slot(self.doc, &self.history, &maps, "day", values::field)?,
+                met: slot(self.doc, &self.history, &maps, "met", values::flag)?,
+                removed,
+                reopened,
+            });
+        }
+        Ok(deadlines)
+    }
+
+    fn decisions(&self) -> Read<Vec<Decision>> {
+        let mut decisions = Vec::new();
+        for Entry { key, maps } in entries(self.doc, "decisions")? {
+            let Some(id) = id(&key).map(DecisionId) else { continue };
+            let Some(outcome) = winner(self.doc, &maps, "outcome", values::text)? else { continue };
+            let replaces = winner(self.doc, &maps, "replaces", values::text)?.unwrap_or_default();
+            decisions.push(Decision {
+                id,
+                outcome,
+                reason: winner(self.doc, &maps, "reason", values::text)?.unwrap_or_default(),
+                replaces: replaces.split(' ').filter_map(|id| id.parse().ok()).collect(),
+                withdrawn: winner(self.doc, &maps, "withdrawn", values::flag)?.unwrap_or(false),
+                by: self.made(&maps),
+            });
+        }
+        Ok(decisions)
+    }
+
+    fn events(&self) -> Read<Vec<Event>> {
+        let mut events = Vec::new();
+        for Entry { key, maps } in entries(self.doc, "events")? {
+            if let (Some(id), Some(kind)) = (id(&key).map(EventId), event(self.doc, &maps)?) {
+                events.push(Event { id, kind, by: self.made(&maps) });
+            }
+        }
+        Ok(events)
+    }
+
+    fn made(&self, maps: &[ObjId]) -> Stamp {
+        self.history.stamp(&maps[0])
+    }
+}
+
+/// What an event says; none when it is of a kind that this version does not know.
+pub(super) fn event(doc: &impl ReadDoc, maps: &[ObjId]) -> Read<Option<EventKind>> {
+    let text = |key: &str| winner(doc, maps, key, values::text);
+    Ok(match text("kind")?.as_deref() {
+        Some("status") => winner(doc, maps, "status", status)?.map(|status| EventKind::StatusSet { status }),
+        Some("imported") => {
+            let happened_at = winner(doc, maps, "at", values::moment)?.flatten();
+            Some(EventKind::Imported { happened_at, text: text("text")?.unwrap_or_default() })
+        }
+        Some("settled") => {
+            Some(EventKind::Settled { place: text("place")?.unwrap_or_default(), chosen: text("chosen")?.unwrap_or_default() })
+        }
+        _ => None,
+    })
+}
+
+fn id(key: &str) -> Option<uuid::Uuid> {
+    admit::is_id(key).then(|| key.parse().ok()).flatten()
+}
+
+fn channel(value: &ScalarValue) -> Option<Channel> {
+    CHANNELS.iter().find(|(_, code)| values::text(value).as_deref() == Some(code)).map(|(channel, _)| *channel)
+}
+
+fn status(value: &ScalarValue) -> Option<Status> {
+    STATUSES.iter().find(|(_, code)| values::text(value).as_deref() == Some(code)).map(|(status, _)| *status)
+}
+
+/// Channels as documents keep them.
+pub(super) const CHANNELS: &[(Channel, &str)] = &[
+    (Channel::App, "app"),
+    (Channel::Web, "web"),
+    (Channel::Paper, "paper"),
+    (Channel::Registered, "registered"),
+    (Channel::Import, "import"),
+];
+
+/// Statuses that can be set, as documents keep them.
+pub(super) const STATUSES: &[(Status, &str)] =
+    &[(Status::New, "new"), (Status::InReview, "in_review"), (Status::Waiting, "waiting"), (Status::Closed, "closed")];

@@ -1,0 +1,155 @@
+//! The fixed shape of each kind of document.
+//!
+//! Every container comes from a constant change with a fixed actor and time, the same bytes on every device, so that no two devices create
+//! one container twice: of two maps made concurrently at one key, automerge shows only one. A later schema adds a second constant change
+//! to `base` that depends on the first alone; the bytes of a released schema never change.
+
+use automerge::{ActorId, ObjId, ROOT};
+
+use super::payload::DocumentKind;
+
+/// How often a place can be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Writes {
+    /// With the entry, and never again: notes, decisions, history.
+    Once,
+    /// Whenever somebody knows better; concurrent values stand beside each other.
+    Often,
+}
+
+/// What a container holds.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Single values under names.
+    Values,
+    /// One map per entry, under its UUID.
+    Entries { keys: &'static [(&'static str, Writes)], nested: Option<Nested> },
+}
+
+/// Entries inside an entry: the versions of an attachment.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Nested {
+    pub(super) name: &'static str,
+    /// Keys of each inner entry, all written once.
+    pub(super) keys: &'static [&'static str],
+}
+
+/// One container at the root of a document.
+#[derive(Debug)]
+pub(super) struct Container {
+    pub(super) name: &'static str,
+    pub(super) shape: Shape,
+}
+
+/// The shape of a kind of document.
+#[derive(Debug)]
+pub(super) struct Schema {
+    pub(super) kind: DocumentKind,
+    /// Actor of the constant changes.
+    pub(super) actor: &'static [u8; 24],
+    /// The constant changes, oldest schema first, as raw automerge changes.
+    pub(super) base: &'static [&'static [u8]],
+    /// Single values at the root.
+    pub(super) values: &'static [(&'static str, Writes)],
+    /// In the order in which `base` creates them.
+    pub(super) containers: &'static [Container],
+}
+
+impl Schema {
+    /// The object that `base` creates for the container at `index`: its operation has that place in the constant change.
+    pub(super) fn container_id(&self, index: usize) -> ObjId {
+        ObjId::Id(index as u64 + 1, ActorId::from(self.actor), 0)
+    }
+
+    /// The container of this name with its object.
+    pub(super) fn container(&self, name: &str) -> Option<(&'static Container, ObjId)> {
+        let index = self.containers.iter().position(|container| container.name == name)?;
+        Some((&self.containers[index], self.container_id(index)))
+    }
+
+    /// The container that is this object.
+    pub(super) fn container_of(&self, id: &ObjId) -> Option<&'static Container> {
+        (0..self.containers.len()).find(|&index| self.container_id(index) == *id).map(|index| &self.containers[index])
+    }
+
+    /// How the value at the root under this key is written.
+    pub(super) fn root_value(&self, key: &str) -> Option<Writes> {
+        self.values.iter().find(|(name, _)| *name == key).map(|(_, writes)| *writes)
+    }
+}
+
+use Writes::{Often, Once};
+
+/// Schema 1 of a case file.
+pub(super) static CASE: Schema = Schema {
+    kind: DocumentKind::Case,
+    actor: b"praesto-case-schema-0001",
+    base: &[CASE_1],
+    values: &[
+        ("type", Once),
+        ("channel", Once),
+        ("origin", Once),
+        ("title", Often),
+        ("reference", Often),
+        ("received", Often),
+        ("assignee", Often),
+    ],
+    containers: &[
+        Container {
+            name: "parties",
+            shape: Shape::Entries { keys: &[("name", Often), ("role", Often), ("contact", Often), ("removed", Often)], nested: None },
+        },
+        Container { name: "fields", shape: Shape::Values },
+        Container {
+            name: "notes",
+            shape: Shape::Entries { keys: &[("text", Once), ("corrects", Once), ("withdrawn", Often)], nested: None },
+        },
+        Container {
+            name: "attachments",
+            shape: Shape::Entries {
+                keys: &[("name", Often), ("removed", Often)],
+                nested: Some(Nested { name: "versions", keys: &["content_hash", "size", "media_type", "epoch"] }),
+            },
+        },
+        Container {
+            name: "tasks",
+            shape: Shape::Entries {
+                keys: &[("text", Often), ("due", Often), ("assignee", Often), ("done", Often), ("removed", Often)],
+                nested: None,
+            },
+        },
+        Container {
+            name: "deadlines",
+            shape: Shape::Entries { keys: &[("label", Often), ("day", Often), ("met", Often), ("removed", Often)], nested: None },
+        },
+        Container {
+            name: "decisions",
+            shape: Shape::Entries { keys: &[("outcome", Once), ("reason", Once), ("replaces", Once), ("withdrawn", Often)], nested: None },
+        },
+        Container {
+            name: "events",
+            shape: Shape::Entries {
+                keys: &[("kind", Once), ("status", Once), ("at", Once), ("text", Once), ("place", Once), ("chosen", Once)],
+                nested: None,
+            },
+        },
+        Container { name: "tags", shape: Shape::Values },
+    ],
+};
+
+/// Schema 1 of the directory.
+pub(super) static DIRECTORY: Schema = Schema {
+    kind: DocumentKind::Directory,
+    actor: b"praesto-directory-000001",
+    base: &[DIRECTORY_1],
+    values: &[("office_name", Often)],
+    containers: &[
+        Container { name: "people", shape: Shape::Values },
+        Container { name: "devices", shape: Shape::Entries { keys: &[("name", Often), ("person", Often)], nested: None } },
+    ],
+};
+
+include!("schema_base.rs");
+
+/// The root, for symmetry with containers.
+pub(super) const ROOT_ID: ObjId = ROOT;

@@ -1,0 +1,2 @@
+const CASE_1: &[u8] = &[];
+const DIRECTORY_1: &[u8] = &[];

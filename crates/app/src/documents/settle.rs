@@ -1,0 +1,108 @@
+//! Settling a conflict: one value is written over all that stand at a place.
+
+use automerge::{ObjId, ScalarValue};
+use praesto_domain::casework::{CaseChange, FieldValue, Place};
+
+use super::{
+    case::Choice,
+    error::EditRefused,
+    read,
+    schema::ROOT_ID,
+    values::{self, scalars},
+    write::{Writer, text},
+};
+
+impl Writer<'_, '_> {
+    /// Writes the choice and returns the change that brings back what was shown before, where there is one.
+    pub(super) fn settle(&mut self, place: &Place, choice: &Choice) -> Result<Option<CaseChange>, EditRefused> {
+        let (maps, key) = self.place(place)?;
+        let inverse = self.shown(place, &maps)?;
+        let value = match choice {
+            Choice::Use(id) => {
+                let stands = scalars(self.tx, &maps, &key)?;
+                stands
+                    .into_iter()
+                    .find(|(_, operation)| operation.to_string() == *id)
+                    .map(|(value, _)| value)
+                    .ok_or(EditRefused::NoSuchValue)?
+            }
+            Choice::Empty => emptied(place),
+        };
+        self.put(&maps, &key, value)?;
+        Ok(inverse)
+    }
+
+    /// Where a place is in the document.
+    fn place(&self, place: &Place) -> Result<(Vec<ObjId>, String), EditRefused> {
+        let at = |key: &str| Ok((vec![ROOT_ID], key.to_owned()));
+        let within = |container: &'static str, id: String, key: &str| Ok((self.entry(container, &id)?, key.to_owned()));
+        match place {
+            Place::Title => at("title"),
+            Place::Reference => at("reference"),
+            Place::Received => at("received"),
+            Place::Assignee => at("assignee"),
+            Place::Field { field } => Ok((read::containers(self.tx, "fields")?, field.clone())),
+            Place::PartyName { party } => within("parties", party.to_string(), "name"),
+            Place::PartyRole { party } => within("parties", party.to_string(), "role"),
+            Place::PartyContact { party } => within("parties", party.to_string(), "contact"),
+            Place::AttachmentName { attachment } => within("attachments", attachment.to_string(), "name"),
+            Place::TaskText { task } => within("tasks", task.to_string(), "text"),
+            Place::TaskDue { task } => within("tasks", task.to_string(), "due"),
+            Place::TaskAssignee { task } => within("tasks", task.to_string(), "assignee"),
+            Place::TaskDone { task } => within("tasks", task.to_string(), "done"),
+            Place::DeadlineLabel { deadline } => within("deadlines", deadline.to_string(), "label"),
+            Place::DeadlineDay { deadline } => within("deadlines", deadline.to_string(), "day"),
+            Place::DeadlineMet { deadline } => within("deadlines", deadline.to_string(), "met"),
+        }
+    }
+
+    /// The change that makes a place say what it says now.
+    fn shown(&self, place: &Place, maps: &[ObjId]) -> Result<Option<CaseChange>, EditRefused> {
+        let line = |key: &str| Ok::<_, EditRefused>(self.winner(maps, key, values::text)?.unwrap_or_default());
+        let flag = |key: &str| Ok::<_, EditRefused>(self.winner(maps, key, values::flag)?.unwrap_or(false));
+        Ok(Some(match place {
+            Place::Title => CaseChange::SetTitle { title: line("title")? },
+            Place::Reference => CaseChange::SetReference { reference: line("reference")? },
+            Place::Received => CaseChange::SetReceived { day: self.day(maps, "received")? },
+            Place::Assignee => CaseChange::Assign { person: self.person(maps, "assignee")? },
+            Place::Field { field } => {
+                let value = self.winner(maps, field, values::field)?.unwrap_or(FieldValue::Empty);
+                CaseChange::SetField { field: field.clone(), value }
+            }
+            Place::PartyName { party } | Place::PartyRole { party } | Place::PartyContact { party } => {
+                CaseChange::EditParty { id: *party, name: line("name")?, role: line("role")?, contact: line("contact")? }
+            }
+            Place::AttachmentName { attachment } => CaseChange::RenameAttachment { id: *attachment, name: line("name")? },
+            Place::TaskText { task } | Place::TaskDue { task } | Place::TaskAssignee { task } => CaseChange::EditTask {
+                id: *task,
+                text: line("text")?,
+                due: self.day(maps, "due")?,
+                assignee: self.person(maps, "assignee")?,
+            },
+            Place::TaskDone { task } => CaseChange::SetTaskDone { id: *task, done: flag("done")? },
+            Place::DeadlineMet { deadline } => CaseChange::SetDeadlineMet { id: *deadline, met: flag("met")? },
+            // No change edits the day or the label of a deadline: settled is settled.
+            Place::DeadlineLabel { .. } | Place::DeadlineDay { .. } => return Ok(None),
+        }))
+    }
+}
+
+fn emptied(place: &Place) -> ScalarValue {
+    match place {
+        Place::Title
+        | Place::Reference
+        | Place::PartyName { .. }
+        | Place::PartyRole { .. }
+        | Place::PartyContact { .. }
+        | Place::AttachmentName { .. }
+        | Place::TaskText { .. }
+        | Place::DeadlineLabel { .. } => text(""),
+        Place::TaskDone { .. } | Place::DeadlineMet { .. } => ScalarValue::Boolean(false),
+        Place::Received
+        | Place::Assignee
+        | Place::Field { .. }
+        | Place::TaskDue { .. }
+        | Place::TaskAssignee { .. }
+        | Place::DeadlineDay { .. } => ScalarValue::Null,
+    }
+}

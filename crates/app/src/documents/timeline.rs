@@ -1,0 +1,84 @@
+//! Everything that happened to a case, as the trail of its changes tells it.
+
+use std::collections::BTreeMap;
+
+use automerge::ChangeHash;
+use praesto_domain::{
+    Moment,
+    casework::{CHANGE_CODES, EventKind, Stamp},
+};
+
+use super::{
+    history::{Entry, History, device_of},
+    merged::Merged,
+    read,
+};
+
+/// One line of a timeline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimelineEntry {
+    /// Codes of `change-*` messages; never empty.
+    pub what: Vec<String>,
+    pub by: Stamp,
+    /// Hash of the change.
+    pub change: [u8; 32],
+    /// Written without knowledge of the line before or after it.
+    pub branch: bool,
+    /// Own words of a line of history that came with an import.
+    pub text: Option<String>,
+    /// When that line says it happened.
+    pub happened_at: Option<Moment>,
+}
+
+/// Lines of a document, oldest first: one per change, and before it one per imported line of history.
+pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
+    let history = History::of(&merged.doc);
+    let mut imported = imported(merged, &history);
+    let changes: Vec<&Entry> = history.in_order().into_iter().filter(|entry| entry.actor.to_bytes() != merged.schema.actor).collect();
+    let mut lines = Vec::new();
+    for (index, entry) in changes.iter().enumerate() {
+        // Between two neighbours of this order nothing lies, so one knows of the other only if it depends on it directly.
+        let after_previous = index == 0 || entry.deps.contains(&changes[index - 1].hash);
+        let before_next = changes.get(index + 1).is_none_or(|next| next.deps.contains(&entry.hash));
+        let line = TimelineEntry {
+            what: codes(entry.message.as_deref().unwrap_or_default()),
+            by: Stamp { device: device_of(&entry.actor), at: Moment(entry.time) },
+            change: entry.hash.0,
+            branch: !(after_previous && before_next),
+            text: None,
+            happened_at: None,
+        };
+        for (text, happened_at) in imported.remove(&entry.hash).unwrap_or_default() {
+            lines.push(TimelineEntry { what: vec!["import".to_owned()], text: Some(text), happened_at, ..line.clone() });
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+/// A colleague's change may say anything: only codes that there are words for are passed on.
+fn codes(message: &str) -> Vec<String> {
+    let mut codes: Vec<String> = Vec::new();
+    for code in message.split(' ').filter(|code| CHANGE_CODES.contains(code)) {
+        if !codes.iter().any(|known| known == code) {
+            codes.push(code.to_owned());
+        }
+    }
+    if codes.is_empty() {
+        codes.push("other".to_owned());
+    }
+    codes
+}
+
+/// Lines of history that came with imports, by the change that brought them.
+fn imported(merged: &Merged, history: &History) -> BTreeMap<ChangeHash, Vec<(String, Option<Moment>)>> {
+    let mut lines: BTreeMap<ChangeHash, Vec<(String, Option<Moment>)>> = BTreeMap::new();
+    for entry in read::entries(&merged.doc, "events").unwrap_or_default() {
+        if let Ok(Some(EventKind::Imported { happened_at, text })) = read::event(&merged.doc, &entry.maps)
+            && let Some(change) = history.change_of(&entry.maps[0])
+        {
+            lines.entry(change.hash).or_default().push((text, happened_at));
+        }
+    }
+    lines
+}

@@ -1,0 +1,126 @@
+//! How large the parts of a case may be. The same limits bind the screens, the terminal, imports and the document itself.
+
+use super::{AttachmentVersion, CaseChange, EventKind, FieldValue, Status};
+
+/// Characters of a title, a name, a reference, a label: anything that is one line.
+pub const LINE_CHARS: usize = 500;
+/// Characters of a note, a reason, a text field: anything that is read as prose.
+pub const TEXT_CHARS: usize = 100_000;
+/// Characters of a tag or of a field's name.
+pub const NAME_CHARS: usize = 100;
+/// Parties, notes, tasks and so on, of each kind, in one case.
+pub const ITEMS: usize = 1_000;
+/// Decisions that one decision can replace.
+pub const REPLACED: usize = 100;
+
+/// Why a change can never be made, whatever the case looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ChangeRefused {
+    #[error("{what} is longer than {limit} characters")]
+    TooLong { what: &'static str, limit: usize },
+    #[error("{what} is empty")]
+    Empty { what: &'static str },
+    #[error("{what} holds characters that cannot be shown")]
+    Unprintable { what: &'static str },
+    #[error("an attachment's hash is not 64 lower-case hexadecimal digits")]
+    BadHash,
+    #[error("this status follows from decisions and cannot be set")]
+    DerivedStatus,
+    #[error("a decision replaces more than {REPLACED} others")]
+    TooManyReplaced,
+}
+
+/// Whether a change is within limits by itself.
+///
+/// # Errors
+/// The first limit that the change breaks.
+pub fn validate(change: &CaseChange) -> Result<(), ChangeRefused> {
+    match change {
+        CaseChange::SetTitle { title } => line("title", title),
+        CaseChange::SetReference { reference } => line("reference", reference),
+        CaseChange::SetReceived { .. } | CaseChange::Assign { .. } => Ok(()),
+        CaseChange::SetField { field, value } => {
+            name("field", field)?;
+            match value {
+                FieldValue::Text(text) => prose("field", text),
+                _ => Ok(()),
+            }
+        }
+        CaseChange::AddTag { tag } | CaseChange::RemoveTag { tag } => name("tag", tag),
+        CaseChange::AddParty { name: of, role, contact, .. } | CaseChange::EditParty { name: of, role, contact, .. } => {
+            line("party", of)?;
+            line("role", role)?;
+            line("contact", contact)
+        }
+        CaseChange::AddNote { text, .. } => {
+            filled("note", text)?;
+            prose("note", text)
+        }
+        CaseChange::AddAttachment { name: of, version, .. } => {
+            filled("attachment", of)?;
+            line("attachment", of)?;
+            attachment(version)
+        }
+        CaseChange::AddAttachmentVersion { version, .. } => attachment(version),
+        CaseChange::RenameAttachment { name: of, .. } => {
+            filled("attachment", of)?;
+            line("attachment", of)
+        }
+        CaseChange::AddTask { text, .. } | CaseChange::EditTask { text, .. } => line("task", text),
+        CaseChange::AddDeadline { label, .. } => line("deadline", label),
+        CaseChange::Decide { outcome, reason, replaces, .. } => {
+            filled("decision", outcome)?;
+            line("decision", outcome)?;
+            prose("reason", reason)?;
+            if replaces.len() > REPLACED { Err(ChangeRefused::TooManyReplaced) } else { Ok(()) }
+        }
+        CaseChange::AddEvent { event, .. } => match event {
+            EventKind::StatusSet { status: Status::Decided | Status::NeedsAdjudication } => Err(ChangeRefused::DerivedStatus),
+            EventKind::StatusSet { .. } => Ok(()),
+            EventKind::Imported { text, .. } => prose("history", text),
+            EventKind::Settled { place, chosen } => {
+                line("place", place)?;
+                prose("choice", chosen)
+            }
+        },
+        CaseChange::RemoveParty { .. }
+        | CaseChange::WithdrawNote { .. }
+        | CaseChange::RemoveAttachment { .. }
+        | CaseChange::SetTaskDone { .. }
+        | CaseChange::RemoveTask { .. }
+        | CaseChange::SetDeadlineMet { .. }
+        | CaseChange::RemoveDeadline { .. }
+        | CaseChange::WithdrawDecision { .. } => Ok(()),
+    }
+}
+
+fn attachment(version: &AttachmentVersion) -> Result<(), ChangeRefused> {
+    line("media type", &version.media_type)?;
+    let hexadecimal = |hash: &str| hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+    if hexadecimal(&version.sealed_hash) && hexadecimal(&version.content_hash) { Ok(()) } else { Err(ChangeRefused::BadHash) }
+}
+
+fn filled(what: &'static str, text: &str) -> Result<(), ChangeRefused> {
+    if text.trim().is_empty() { Err(ChangeRefused::Empty { what }) } else { Ok(()) }
+}
+
+fn line(what: &'static str, text: &str) -> Result<(), ChangeRefused> {
+    at_most(what, text, LINE_CHARS)?;
+    if text.chars().any(char::is_control) { Err(ChangeRefused::Unprintable { what }) } else { Ok(()) }
+}
+
+fn name(what: &'static str, text: &str) -> Result<(), ChangeRefused> {
+    filled(what, text)?;
+    at_most(what, text, NAME_CHARS)?;
+    line(what, text)
+}
+
+fn prose(what: &'static str, text: &str) -> Result<(), ChangeRefused> {
+    at_most(what, text, TEXT_CHARS)?;
+    if text.contains('\0') { Err(ChangeRefused::Unprintable { what }) } else { Ok(()) }
+}
+
+fn at_most(what: &'static str, text: &str, limit: usize) -> Result<(), ChangeRefused> {
+    // A character takes at least one byte, so short texts need no count.
+    if text.len() > limit && text.chars().count() > limit { Err(ChangeRefused::TooLong { what, limit }) } else { Ok(()) }
+}
