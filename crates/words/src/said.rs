@@ -23,8 +23,12 @@ pub struct Said {
 /// Arguments with these names hold counts; every other one (a reference, a name) is text even when it is all digits.
 const COUNTS: [&str; 9] = ["seconds", "minutes", "hours", "days", "count", "done", "total", "max", "line"];
 
-/// Families of codes that name the reason of an error in more detail than the error itself.
-const REASONS: [&str; 2] = ["import-refused", "server-refused"];
+/// Errors whose `reason` has words of its own, and the family of those words.
+const REASONS: [(&str, &str); 3] = [
+    ("error-file-refused", "import-refused"),
+    ("error-server-refused", "server-refused"),
+    ("error-invitation-invalid", "invitation-refused"),
+];
 
 impl Words {
     /// The text of `id` with arguments that are all text.
@@ -39,9 +43,9 @@ impl Words {
             let id = format!("{id}.{name}");
             if self.has(&id) { self.text_from(&id, args) } else { String::new() }
         };
-        let reason = args.get("reason").and_then(|reason| {
-            let reason = reason.replace('_', "-");
-            REASONS.iter().map(|family| format!("{family}-{reason}")).find(|id| self.has(id))
+        let reason = REASONS.iter().find(|(error, _)| *error == id).and_then(|(_, family)| {
+            let id = format!("{family}-{}", args.get("reason")?.replace('_', "-"));
+            self.has(&id).then_some(id)
         });
         let why = reason.map_or_else(|| attribute("why"), |id| self.text_from(&id, args));
         Said { what: self.text_from(id, args), why, safe: attribute("safe"), next: attribute("next") }

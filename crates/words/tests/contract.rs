@@ -177,6 +177,17 @@ fn every_line_of_a_timeline_has_words() {
 }
 
 #[test]
+fn everything_that_a_check_can_find_has_words() {
+    let source = std::fs::read_to_string(repository().join("crates/app/src/verify.rs")).unwrap();
+    let codes: Vec<_> = source.match_indices("problem(\"").map(|(at, call)| source[at + call.len()..].split('"').next().unwrap()).collect();
+    assert!(codes.len() > 3, "the codes were not found: {codes:?}");
+    let words = Words::new(Language::En);
+    for code in codes {
+        assert!(words.has(code), "{code} has no words");
+    }
+}
+
+#[test]
 fn every_refusal_of_the_server_has_words() {
     assert_said("server-refused", &variants("crates/protocol/src/api.rs", "Problem"), &[]);
     // The client's own code for an answer that follows no interface.

@@ -165,6 +165,10 @@ fn an_error_is_said_in_full_with_its_reason() {
     assert_eq!(said.what, "The file was refused.");
     assert_eq!(said.why, "It is not an xdomea message.");
     assert!(!said.safe.is_empty() && !said.next.is_empty());
+    // The same code has other words where it is the server that refuses.
+    args.insert("reason".to_owned(), "too-large".to_owned());
+    assert_eq!(english.said("error-file-refused", &args).why, "The file is too large.");
+    assert_eq!(english.said("error-server-refused", &args).why, "What was sent is larger than it takes.");
     args.insert("seconds".to_owned(), "30".to_owned());
     assert_eq!(english.said("error-too-many-attempts", &args).next, "Wait 30 seconds, then try again.");
 }

@@ -26,6 +26,9 @@ error-invalid-input = { $field ->
     [decision] Die Entscheidung fehlt oder ist zu lang.
     [attachment] Der Name der Datei fehlt oder ist zu lang.
     [note] Der Text der Notiz fehlt oder ist zu lang.
+    [paths] Keine Datei ist genannt, oder ein Pfad ist unvollständig.
+    [lock_minutes] Diese Zeit bis zum Sperren ist nicht möglich.
+    [changes] Diese Änderungen passen nicht zusammen.
    *[other] Eine Angabe fehlt oder passt nicht.
 }
     .safe = Es wurde nichts geändert.
@@ -148,3 +151,9 @@ server-refused-attachment-not-named = Er kennt keine Änderung, die diese Datei 
 server-refused-hash-mismatch = Die Datei kam dort mit anderen Bytes an als angekündigt.
 server-refused-invitation-invalid = Die Einladung gibt es nicht, sie ist abgelaufen oder verbraucht.
 server-refused-unavailable = Er hat keinen Platz mehr oder kann nicht schreiben.
+
+## Warum eine Einladung nicht angenommen wird
+
+invitation-refused-not-a-code = Das ist kein Einladungscode.
+invitation-refused-mistyped = Ein Buchstabe oder eine Ziffer des Codes stimmt nicht.
+invitation-refused-expired = Die Einladung ist abgelaufen.

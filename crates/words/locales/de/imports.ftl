@@ -78,5 +78,6 @@ import-refused-cell-too-long = Eine Zelle der Tabelle ist zu lang.
 import-refused-open-quote = Ein Anführungszeichen in der Tabelle wird nie geschlossen.
 import-refused-hidden-file = Sie ist eine versteckte Datei.
 import-refused-system-file = Sie ist der Rest eines Programms, kein Dokument.
+import-refused-not-a-file = Es ist keine Datei.
 import-refused-unreadable = Sie ließ sich nicht lesen.
 import-refused-other = Sie ließ sich nicht verstehen.

@@ -192,12 +192,7 @@ verify-problems = { $count ->
    *[other] { $count } Sachen stimmen nicht.
 }
 verify-register = Das Register ist in sich nicht stimmig.
-verify-signature = Eine Unterschrift stimmt nicht.
-verify-content = Der Inhalt ist nicht der unterschriebene.
+verify-record = Unterschrift oder Inhalt einer Änderung stimmt nicht.
 verify-chain = Eine Kette von Änderungen ist unterbrochen.
-verify-cannot-open = Eine Änderung lässt sich nicht öffnen.
 verify-document = Ein Fall passt nicht zu seinen Änderungen.
-verify-projection = Die Liste passt nicht zum Fall.
-verify-attachment-missing = Eine Datei, die hier sein sollte, fehlt.
-verify-attachment-changed = Eine Datei wurde verändert.
-verify-receipt = Eine Bestätigung des Servers stimmt nicht.
+verify-attachment = Eine Datei fehlt oder wurde verändert.

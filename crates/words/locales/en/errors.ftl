@@ -26,6 +26,9 @@ error-invalid-input = { $field ->
     [decision] The decision is missing or too long.
     [attachment] The name of the file is missing or too long.
     [note] The text of the note is missing or too long.
+    [paths] No file was named, or one path is not complete.
+    [lock_minutes] This time before locking is not possible.
+    [changes] These changes do not fit together.
    *[other] One entry is missing or does not fit.
 }
     .safe = Nothing was changed.
@@ -148,3 +151,9 @@ server-refused-attachment-not-named = It knows no change that names this file.
 server-refused-hash-mismatch = The file arrived there with other bytes than announced.
 server-refused-invitation-invalid = The invitation does not exist, has expired, or was used.
 server-refused-unavailable = It has no room left or cannot write.
+
+## Why an invitation is not accepted
+
+invitation-refused-not-a-code = This is not an invitation code.
+invitation-refused-mistyped = A letter or digit of the code is not right.
+invitation-refused-expired = The invitation has expired.

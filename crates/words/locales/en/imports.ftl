@@ -78,5 +78,6 @@ import-refused-cell-too-long = A cell of the table is too long.
 import-refused-open-quote = A quotation mark in the table is never closed.
 import-refused-hidden-file = It is a hidden file.
 import-refused-system-file = It is a left-over of a program, not a document.
+import-refused-not-a-file = It is not a file.
 import-refused-unreadable = It could not be read.
 import-refused-other = It could not be understood.

@@ -192,12 +192,7 @@ verify-problems = { $count ->
    *[other] { $count } things do not hold.
 }
 verify-register = The register does not hold together.
-verify-signature = A signature does not hold.
-verify-content = The content is not what was signed.
+verify-record = The signature or the content of a change does not hold.
 verify-chain = A chain of changes is broken.
-verify-cannot-open = A change does not open.
 verify-document = A case does not match its changes.
-verify-projection = The list does not match the case.
-verify-attachment-missing = A file that should be here is missing.
-verify-attachment-changed = A file was altered.
-verify-receipt = A confirmation of the server does not hold.
+verify-attachment = A file is missing or was altered.

@@ -26,6 +26,9 @@ error-invalid-input = { $field ->
     [decision] La décision manque ou est trop longue.
     [attachment] Le nom du fichier manque ou est trop long.
     [note] Le texte de la note manque ou est trop long.
+    [paths] Aucun fichier n’est nommé, ou un chemin n’est pas complet.
+    [lock_minutes] Ce délai de verrouillage n’est pas possible.
+    [changes] Ces modifications ne vont pas ensemble.
    *[other] Une donnée manque ou ne convient pas.
 }
     .safe = Rien n’a été modifié.
@@ -148,3 +151,9 @@ server-refused-attachment-not-named = Il ne connaît aucune modification qui nom
 server-refused-hash-mismatch = Le fichier y est arrivé avec d’autres octets qu’annoncé.
 server-refused-invitation-invalid = L’invitation n’existe pas, a expiré ou a été utilisée.
 server-refused-unavailable = Il n’a plus de place ou ne peut pas écrire.
+
+## Pourquoi une invitation n’est pas acceptée
+
+invitation-refused-not-a-code = Ce n’est pas un code d’invitation.
+invitation-refused-mistyped = Une lettre ou un chiffre du code n’est pas juste.
+invitation-refused-expired = L’invitation a expiré.

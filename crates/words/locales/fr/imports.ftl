@@ -78,5 +78,6 @@ import-refused-cell-too-long = Une cellule du tableau est trop longue.
 import-refused-open-quote = Un guillemet du tableau n’est jamais fermé.
 import-refused-hidden-file = C’est un fichier caché.
 import-refused-system-file = C’est un reste d’un programme, pas un document.
+import-refused-not-a-file = Ce n’est pas un fichier.
 import-refused-unreadable = Il n’a pas pu être lu.
 import-refused-other = Il n’a pas pu être compris.

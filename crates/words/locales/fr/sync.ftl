@@ -192,12 +192,7 @@ verify-problems = { $count ->
    *[other] { $count } éléments ne concordent pas.
 }
 verify-register = Le registre n’est pas cohérent.
-verify-signature = Une signature n’est pas juste.
-verify-content = Le contenu n’est pas celui qui a été signé.
+verify-record = La signature ou le contenu d’une modification n’est pas juste.
 verify-chain = Une chaîne de modifications est rompue.
-verify-cannot-open = Une modification ne s’ouvre pas.
 verify-document = Un dossier ne correspond pas à ses modifications.
-verify-projection = La liste ne correspond pas au dossier.
-verify-attachment-missing = Un fichier qui devrait être ici manque.
-verify-attachment-changed = Un fichier a été altéré.
-verify-receipt = Une confirmation du serveur n’est pas juste.
+verify-attachment = Un fichier manque ou a été altéré.

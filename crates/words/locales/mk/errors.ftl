@@ -26,6 +26,9 @@ error-invalid-input = { $field ->
     [decision] Одлуката недостига или е предолга.
     [attachment] Името на датотеката недостига или е предолго.
     [note] Текстот на белешката недостига или е предолг.
+    [paths] Не е наведена датотека или патеката не е целосна.
+    [lock_minutes] Ова време до заклучување не е можно.
+    [changes] Овие измени не одат заедно.
    *[other] Еден податок недостига или не одговара.
 }
     .safe = Ништо не е изменето.
@@ -148,3 +151,9 @@ server-refused-attachment-not-named = Не знае за измена што ј�
 server-refused-hash-mismatch = Датотеката таму пристигна со други бајти од најавените.
 server-refused-invitation-invalid = Поканата не постои, истечена е или е искористена.
 server-refused-unavailable = Нема повеќе место или не може да запишува.
+
+## Зошто поканата не се прифаќа
+
+invitation-refused-not-a-code = Ова не е код од покана.
+invitation-refused-mistyped = Една буква или цифра од кодот не е точна.
+invitation-refused-expired = Поканата е истечена.

@@ -78,5 +78,6 @@ import-refused-cell-too-long = Една ќелија во табелата е п
 import-refused-open-quote = Еден наводник во табелата никогаш не се затвора.
 import-refused-hidden-file = Ова е скриена датотека.
 import-refused-system-file = Ова е остаток од програма, а не документ.
+import-refused-not-a-file = Ова не е датотека.
 import-refused-unreadable = Не можеше да се прочита.
 import-refused-other = Не можеше да се разбере.

@@ -192,12 +192,7 @@ verify-problems = { $count ->
    *[other] { $count } работи не се исправни.
 }
 verify-register = Регистарот не е доследен.
-verify-signature = Еден потпис не е исправен.
-verify-content = Содржината не е онаа што е потпишана.
+verify-record = Потписот или содржината на една измена не е исправна.
 verify-chain = Еден синџир измени е прекинат.
-verify-cannot-open = Една измена не се отвора.
 verify-document = Еден предмет не одговара на своите измени.
-verify-projection = Списокот не одговара на предметот.
-verify-attachment-missing = Недостига датотека што треба да биде тука.
-verify-attachment-changed = Една датотека е променета.
-verify-receipt = Една потврда од серверот не е исправна.
+verify-attachment = Една датотека недостига или е променета.

@@ -26,6 +26,9 @@ error-invalid-input = { $field ->
     [decision] Vendimi mungon ose është tepër i gjatë.
     [attachment] Emri i skedarit mungon ose është tepër i gjatë.
     [note] Teksti i shënimit mungon ose është tepër i gjatë.
+    [paths] Asnjë skedar nuk është emërtuar, ose një shteg nuk është i plotë.
+    [lock_minutes] Kjo kohë deri në kyçje nuk është e mundur.
+    [changes] Këto ndryshime nuk shkojnë bashkë.
    *[other] Një e dhënë mungon ose nuk përshtatet.
 }
     .safe = Asgjë nuk u ndryshua.
@@ -148,3 +151,9 @@ server-refused-attachment-not-named = Nuk njeh asnjë ndryshim që e përmend k�
 server-refused-hash-mismatch = Skedari mbërriti atje me bajte të tjera nga ato të njoftuara.
 server-refused-invitation-invalid = Ftesa nuk ekziston, ka skaduar ose është përdorur.
 server-refused-unavailable = Nuk ka më vend ose nuk mund të shkruajë.
+
+## Pse nuk pranohet një ftesë
+
+invitation-refused-not-a-code = Ky nuk është kod ftese.
+invitation-refused-mistyped = Një shkronjë ose shifër e kodit nuk është e saktë.
+invitation-refused-expired = Ftesa ka skaduar.

@@ -78,5 +78,6 @@ import-refused-cell-too-long = Një qelizë e tabelës është tepër e gjatë.
 import-refused-open-quote = Një thonjëz në tabelë nuk mbyllet kurrë.
 import-refused-hidden-file = Është skedar i fshehur.
 import-refused-system-file = Është mbetje e një programi, jo dokument.
+import-refused-not-a-file = Nuk është skedar.
 import-refused-unreadable = Nuk u lexua dot.
 import-refused-other = Nuk u kuptua dot.

@@ -192,12 +192,7 @@ verify-problems = { $count ->
    *[other] { $count } gjëra nuk janë në rregull.
 }
 verify-register = Regjistri nuk është i qëndrueshëm.
-verify-signature = Një nënshkrim nuk është i saktë.
-verify-content = Përmbajtja nuk është ajo që u nënshkrua.
+verify-record = Nënshkrimi ose përmbajtja e një ndryshimi nuk është e saktë.
 verify-chain = Një zinxhir ndryshimesh është këputur.
-verify-cannot-open = Një ndryshim nuk hapet.
 verify-document = Një lëndë nuk përputhet me ndryshimet e saj.
-verify-projection = Lista nuk përputhet me lëndën.
-verify-attachment-missing = Mungon një skedar që duhet të ishte këtu.
-verify-attachment-changed = Një skedar u tjetërsua.
-verify-receipt = Një konfirmim i serverit nuk është i saktë.
+verify-attachment = Një skedar mungon ose u tjetërsua.
