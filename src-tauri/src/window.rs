@@ -6,8 +6,9 @@ use std::{
     sync::atomic::{AtomicBool, Ordering},
 };
 
-use praesto_app::{Handle, Options, Praesto};
-use praesto_contract::{AppEvent, AppStatus, EVENT, VaultLock};
+use praesto_app::{Options, Praesto};
+use praesto_contract::{ApiError, AppEvent, AppStatus, EVENT};
+use praesto_words::{Language, Words};
 use tauri::{App, AppHandle, Emitter, Manager, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
@@ -18,22 +19,18 @@ const LABEL: &str = "main";
 /// Opens the profile and the window on it. If the profile cannot be opened, says so and ends.
 pub(crate) fn set_up(app: &mut App, profile: PathBuf, zoom: f64) -> Result<(), Box<dyn Error>> {
     let listener = Listener { app: app.handle().clone(), open: AtomicBool::new(false) };
-    let praesto = match Praesto::open(Options { profile, ..Options::default() }, move |event| listener.hear(event)) {
+    let praesto = match Praesto::open(Options { profile }, move |event| listener.hear(event)) {
         Ok(praesto) => praesto,
         Err(error) => {
             eprintln!("{}", serde_json::to_string(&error)?);
             let handle = app.handle().clone();
-            app.dialog().message(error.to_string()).kind(MessageDialogKind::Error).show(move |_| handle.exit(1));
+            app.dialog().message(in_words(&error)).title("Praesto").kind(MessageDialogKind::Error).show(move |_| handle.exit(1));
             return Ok(());
         }
     };
     app.manage(praesto);
     let handle = app.handle().clone();
-    suspend::watch(move || {
-        if let Err(error) = handle.state::<Praesto>().handle(VaultLock::default()) {
-            tracing::warn!(code = ?error.code, "the vault was not shut before the computer went to sleep");
-        }
-    });
+    suspend::watch(move || handle.state::<Praesto>().lock());
     let mut config = app.config().app.windows.iter().find(|window| window.label == LABEL).cloned().ok_or("the window is not configured")?;
     config.incognito &= !hardening::driven();
     let window = WebviewWindowBuilder::from_config(app.handle(), &config)?.build()?;
@@ -51,6 +48,13 @@ pub(crate) fn to_front(app: &AppHandle) {
             tracing::warn!(%error, "the window could not be brought to the front");
         }
     }
+}
+
+/// An error in the language of the system. A profile that cannot be opened has no settings to ask.
+fn in_words(error: &ApiError) -> String {
+    let wanted = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    let said = Words::new(Language::best_of(wanted)).said(&error.message_id, &error.args);
+    [said.what, said.why, said.safe, said.next].into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Passes what happens on to the window, and empties the window when the vault shuts.

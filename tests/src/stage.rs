@@ -64,6 +64,11 @@ impl Stage {
         self.programs.serve(&self.folder.path().join("server"), &self.log("server"))
     }
 
+    /// Starts it again where it was.
+    pub fn server_at(&self, port: u16) -> RunningServer {
+        self.programs.serve_at(port, &self.folder.path().join("server"), &self.log("server-again"))
+    }
+
     /// Opens the window of a person.
     ///
     /// # Panics

@@ -106,6 +106,14 @@ impl Window {
         })
     }
 
+    /// What stands in a field, or what an element shows, as soon as it is not empty.
+    pub fn value(&self, css: &str) -> String {
+        self.until(&format!("{css} holds something"), || {
+            let script = "const e = document.querySelector(arguments[0]); return e && (e.value || e.innerText || '').trim()";
+            Ok(self.execute("sync", script, &[json!(css)])?.as_str().filter(|value| !value.is_empty()).map(str::to_owned))
+        })
+    }
+
     /// Waits until one of the elements that fit the selector shows this text.
     pub fn shows(&self, css: &str, text: &str) {
         self.until(&format!("a {css} shows “{text}”"), || {

@@ -29,7 +29,8 @@ pub(crate) fn build(place: &Place, options: &Options) -> Result<()> {
     say("building the front end into ui/dist");
     let wasm = compile(place, options.release)?;
     let ui = place.ui();
-    let fresh = ui.join("dist.new");
+    // Two builds at the same time do not get into each other's way.
+    let fresh = ui.join(format!("dist.{}", std::process::id()));
     let dist = ui.join("dist");
     remove(&fresh)?;
     fs::create_dir_all(fresh.join("fonts"))?;

@@ -3,3 +3,4 @@
 mod first_day;
 mod people;
 mod sleep;
+mod two_computers;

@@ -1,6 +1,7 @@
 //! Steps that many journeys share, named as a person would name them.
 
 use praesto_tests::{Stage, Window};
+use serde_json::json;
 
 /// Long enough for the rules, and nobody's.
 pub(crate) const PASSPHRASE: &str = "seven slow rivers";
@@ -57,4 +58,9 @@ pub(crate) fn locks(window: &Window) {
 pub(crate) fn tries_to_unlock(window: &Window, passphrase: &str) {
     window.type_into("#unlock-passphrase", passphrase);
     window.click("#unlock:not([disabled])");
+}
+
+/// Goes to a place of the window by its address.
+pub(crate) fn goes_to(window: &Window, place: &str) {
+    window.script("location.hash = '#/' + arguments[0]", &[json!(place)]);
 }

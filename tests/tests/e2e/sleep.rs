@@ -1,0 +1,90 @@
+//! A computer that goes to sleep: the vault is shut before it does. systemd-logind is played by the test, on a bus of its own.
+
+use std::{
+    io::{BufRead, BufReader, Read},
+    os::fd::OwnedFd,
+    process::{Child, Command, Stdio},
+    sync::mpsc::{Receiver, Sender, channel},
+    time::Duration,
+};
+
+use praesto_tests::Stage;
+use zbus::{blocking::connection, interface, zvariant};
+
+use crate::people::{makes_a_case, makes_an_office_in};
+
+const PATIENCE: Duration = Duration::from_secs(30);
+const PATH: &str = "/org/freedesktop/login1";
+
+/// A system bus for one test.
+struct Bus {
+    daemon: Child,
+    address: String,
+}
+
+impl Bus {
+    fn start() -> Self {
+        let mut daemon = Command::new("dbus-daemon")
+            .args(["--session", "--nofork", "--print-address"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("dbus-daemon starts; `cargo xtask test` installs it");
+        let mut address = String::new();
+        let out = daemon.stdout.take().expect("its output was asked for");
+        BufReader::new(out).read_line(&mut address).expect("it says where it is");
+        Self { daemon, address: address.trim().to_owned() }
+    }
+}
+
+impl Drop for Bus {
+    fn drop(&mut self) {
+        let _ = self.daemon.kill();
+        let _ = self.daemon.wait();
+    }
+}
+
+/// logind, as far as delaying sleep goes. Each delay is a pipe: its reader learns when the other side lets go.
+struct Login {
+    delays: Sender<OwnedFd>,
+}
+
+#[interface(name = "org.freedesktop.login1.Manager")]
+impl Login {
+    fn inhibit(&self, what: &str, _who: &str, _why: &str, mode: &str) -> zbus::fdo::Result<zvariant::OwnedFd> {
+        if (what, mode) != ("sleep", "delay") {
+            return Err(zbus::fdo::Error::InvalidArgs(format!("{what} {mode}")));
+        }
+        let (reader, writer) = std::io::pipe().map_err(|error| zbus::fdo::Error::IOError(error.to_string()))?;
+        self.delays.send(reader.into()).map_err(|error| zbus::fdo::Error::Failed(error.to_string()))?;
+        Ok(OwnedFd::from(writer).into())
+    }
+}
+
+#[test]
+fn sleep_is_delayed_until_the_vault_is_shut() {
+    let bus = Bus::start();
+    let (delays, taken): (Sender<OwnedFd>, Receiver<OwnedFd>) = channel();
+    let login = connection::Builder::address(bus.address.as_str())
+        .and_then(|builder| builder.name("org.freedesktop.login1"))
+        .and_then(|builder| builder.serve_at(PATH, Login { delays }))
+        .and_then(connection::Builder::build)
+        .expect("logind can be played");
+    let stage = Stage::set("sleep");
+    let window = makes_an_office_in(&stage, "Elira", &[("DBUS_SYSTEM_BUS_ADDRESS", &bus.address)]);
+    makes_a_case(&window, "Oak at Mill Lane");
+    let delay = taken.recv_timeout(PATIENCE).expect("Praesto asks for a delay before anything happens");
+
+    let sleeps = |going: bool| {
+        let said = login.emit_signal(None::<&str>, PATH, "org.freedesktop.login1.Manager", "PrepareForSleep", &going);
+        said.expect("sleep can be announced");
+    };
+    sleeps(true);
+    // Blocks until the other end is closed: that is how logind learns that it need not wait.
+    std::fs::File::from(delay).read_to_end(&mut Vec::new()).expect("the delay is given back");
+    window.find("#unlock-passphrase");
+    assert!(!window.page().contains("Mill Lane"), "a sleeping computer holds nothing of the office in its window");
+
+    sleeps(false);
+    taken.recv_timeout(PATIENCE).expect("after waking up, the next sleep is delayed again");
+}
