@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod reading;
+
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use praesto_words::{Language, Words};
@@ -134,10 +137,12 @@ fn the_search_for_texts_finds_them() {
     assert_eq!(ids_in(r#"tr.n(if new { "a-new" } else { "an-old" }, count.max("zero".len()))"#), ["a-new", "an-old"]);
     assert_eq!(ids_in(r#"(&["N"], "hint-note")"#), ["hint-note"]);
     assert!(ids_in(r#"tr.t(&format!("tab-{}", code("x")))"#).is_empty());
+    let given = handed_over(".f(", r#""files", &[("count", 1.into()), ("name", a("b").into())]), tr.f("other", &[("when", c)])"#);
+    assert_eq!(given, BTreeSet::from(["count".to_owned(), "name".to_owned()]));
 }
 
-#[test]
-fn every_text_that_the_code_asks_for_exists() {
+/// Every file that asks for texts, with its source.
+fn asking() -> Vec<(String, String)> {
     let root = repository();
     let mut files = Vec::new();
     for folder in ["ui/src", "src-tauri/src"] {
@@ -148,22 +153,56 @@ fn every_text_that_the_code_asks_for_exists() {
             rust_files(&crate_folder.path().join("src"), &mut files);
         }
     }
+    let name = |file: &PathBuf| file.strip_prefix(&root).unwrap().display().to_string();
+    files.iter().map(|file| (name(file), std::fs::read_to_string(file).unwrap())).collect()
+}
+
+#[test]
+fn every_text_that_the_code_asks_for_exists() {
     let words = Words::new(Language::En);
-    let (mut missing, mut found) = (Vec::new(), 0);
-    for file in &files {
-        let source = std::fs::read_to_string(file).unwrap();
-        found += ids_in(&source).len();
-        missing.extend(
-            ids_in(&source)
-                .into_iter()
-                .filter(|id| !words.has(id))
-                .map(|id| format!("{}: {id}", file.strip_prefix(&root).unwrap().display())),
-        );
+    let (mut missing, mut found) = (BTreeSet::new(), 0);
+    for (file, source) in asking() {
+        let ids = ids_in(&source);
+        found += ids.len();
+        missing.extend(ids.into_iter().filter(|id| !words.has(id)).map(|id| format!("{file}: {id}")));
     }
     assert!(found > 200, "only {found} texts are asked for: the search is out of date");
-    missing.sort();
-    missing.dedup();
-    assert!(missing.is_empty(), "texts that do not exist:\n{}", missing.join("\n"));
+    assert!(missing.is_empty(), "texts that do not exist: {missing:#?}");
+}
+
+/// What a call hands over, where the call stands in one piece: `f("cases", &[("count", …)])`.
+fn handed_over(call: &str, rest: &str) -> BTreeSet<String> {
+    let mut depth = 1;
+    let end = rest.char_indices().find(|(_, sign)| {
+        depth += i32::from("([{".contains(*sign)) - i32::from(")]}".contains(*sign));
+        depth == 0
+    });
+    let inside = &rest[..end.map_or(rest.len(), |(at, _)| at)];
+    let named = inside.match_indices("(\"").filter_map(|(at, open)| inside[at + open.len()..].split_once("\","));
+    let counted = (call == ".n(").then(|| "count".to_owned());
+    named.map(|(name, _)| name.to_owned()).filter(|name| name.chars().all(|sign| sign.is_ascii_alphanumeric())).chain(counted).collect()
+}
+
+#[test]
+fn every_argument_of_a_text_is_handed_over() {
+    let texts = reading::texts(Language::En);
+    let (mut wrong, mut checked) = (Vec::new(), 0);
+    for (file, source) in asking() {
+        for call in [".t(", ".f(", ".n(", ".text("] {
+            for (at, _) in source.match_indices(call) {
+                let rest = &source[at + call.len()..];
+                let Some((id, _)) = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split_once('"')) else { continue };
+                let Some(text) = texts.get(id) else { continue };
+                checked += 1;
+                let lacking: Vec<_> = text.arguments.difference(&handed_over(call, rest)).cloned().collect();
+                if !lacking.is_empty() {
+                    wrong.push(format!("{file}: {id} lacks {lacking:?}"));
+                }
+            }
+        }
+    }
+    assert!(checked > 200, "only {checked} calls were read: the search is out of date");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
