@@ -136,3 +136,13 @@ fn quotation_and_apostrophes_are_the_languages_own() {
         }
     }
 }
+
+#[test]
+fn french_signs_never_start_a_line() {
+    for (id, text) in texts(Language::Fr) {
+        let prose = text.prose.join("\n");
+        for pair in [" :", " ;", " ?", " »", "« "] {
+            assert!(!prose.contains(pair), "fr {id}: a plain space at a sign breaks the line there: {prose}");
+        }
+    }
+}
