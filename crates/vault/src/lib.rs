@@ -1,1 +1,41 @@
+//! What this computer holds: one folder with an encrypted database, sealed attachments and the wrapped key that opens them.
+//!
+//! SQL of the client lives here and nowhere else, one file per table. No rules of the office, no network, no clock: time comes in as an
+//! argument. Nothing readable is ever written outside the database, and nothing about the office outside the key and the database.
 
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod custody;
+mod database;
+mod durable;
+mod error;
+mod fold;
+mod key_file;
+mod keyring;
+mod settings;
+mod sql;
+mod tables;
+mod transact;
+mod vault;
+
+pub use custody::ProfileState;
+pub use error::VaultError;
+pub use fold::fold;
+pub use key_file::KeyPolicy;
+pub use keyring::{Keyring, KeyringError, MemoryKeyring, OsKeyring};
+pub use settings::{load_settings, save_settings};
+pub use tables::attachment_files::AttachmentFile;
+pub use tables::attachments::{AttachmentRow, AttachmentState};
+pub use tables::case_lists::{CaseCounts, CaseFilter, CaseListRow, CaseQueue, CaseSort};
+pub use tables::cases::CaseProjection;
+pub use tables::documents::StoredDocument;
+pub use tables::findings::Finding;
+pub use tables::held::{HeldBecause, HeldCount};
+pub use tables::identity::Identity;
+pub use tables::invitations::StoredInvitation;
+pub use tables::outbox::OutboxRow;
+pub use tables::records::StoredRecord;
+pub use tables::register::QueuedEntry;
+pub use tables::set_aside::SetAside;
+pub use transact::{View, Writer};
+pub use vault::Vault;

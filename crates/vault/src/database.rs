@@ -1,0 +1,101 @@
+//! Opening the encrypted database: key, pragmas, schema.
+
+use std::fs;
+use std::path::Path;
+
+use praesto_crypto::VaultKey;
+use rusqlite::{Connection, OpenFlags};
+use rusqlite_migration::{M, Migrations, SchemaVersion};
+
+use crate::{VaultError, durable};
+
+pub(crate) const NAME: &str = "vault.db";
+/// Name of a database whose key file is not there yet.
+const NEW_NAME: &str = "vault.db.new";
+
+/// Numbered and append-only: what has been released is never changed.
+const STEPS: &[M<'_>] = &[M::up(include_str!("../../../migrations/client/0001_vault.sql"))];
+
+/// Milliseconds to wait for a lock that only a checkpoint of this same process can hold.
+const BUSY_MS: u32 = 10_000;
+
+/// Makes the database under its temporary name. What an interrupted creation left there is no vault yet and is replaced.
+pub(crate) fn create(profile: &Path, key: &VaultKey) -> Result<(), VaultError> {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        match fs::remove_file(profile.join(format!("{NEW_NAME}{suffix}"))) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    let mut conn = connect(&profile.join(NEW_NAME), key, true)?;
+    migrate(&mut conn)?;
+    conn.close().map_err(|(_, error)| VaultError::from(error))
+}
+
+/// Gives the database its name, once the key file is there.
+pub(crate) fn adopt(profile: &Path) -> Result<(), VaultError> {
+    let (new, name) = (profile.join(NEW_NAME), profile.join(NAME));
+    if !name.exists() && new.exists() {
+        fs::rename(new, name)?;
+        durable::sync_folder(profile)?;
+    }
+    Ok(())
+}
+
+/// Opens the writer and brings the schema up to date.
+pub(crate) fn open_writer(profile: &Path, key: &VaultKey) -> Result<Connection, VaultError> {
+    let path = profile.join(NAME);
+    if !path.exists() {
+        return Err(VaultError::Damaged("vault.db is missing"));
+    }
+    let mut conn = connect(&path, key, false)?;
+    migrate(&mut conn)?;
+    Ok(conn)
+}
+
+/// Opens one more reader.
+pub(crate) fn open_reader(profile: &Path, key: &VaultKey) -> Result<Connection, VaultError> {
+    let conn = connect(&profile.join(NAME), key, false)?;
+    conn.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -8192;")?;
+    Ok(conn)
+}
+
+fn connect(path: &Path, key: &VaultKey, create: bool) -> Result<Connection, VaultError> {
+    let create = if create { OpenFlags::SQLITE_OPEN_CREATE } else { OpenFlags::empty() };
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | create;
+    let conn = Connection::open_with_flags(path, flags)?;
+    // Exposed to the one statement that hands it to SQLCipher; first of all, or the file would be made unencrypted.
+    conn.pragma_update(None, "key", key.expose_pragma().as_str())?;
+    conn.execute_batch(
+        "PRAGMA temp_store = MEMORY;
+         PRAGMA mmap_size = 0;
+         PRAGMA cipher_memory_security = OFF;
+         PRAGMA cache_size = -32768;
+         PRAGMA foreign_keys = ON;
+         PRAGMA trusted_schema = OFF;",
+    )?;
+    conn.pragma_update(None, "busy_timeout", BUSY_MS)?;
+    conn.pragma_update_and_check(None, "secure_delete", "ON", |_| Ok(()))?;
+    conn.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    conn.execute_batch(
+        "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON; PRAGMA wal_autocheckpoint = 2000;",
+    )?;
+    conn.set_prepared_statement_cache_capacity(256);
+    Ok(conn)
+}
+
+fn migrate(conn: &mut Connection) -> Result<(), VaultError> {
+    let migrations = Migrations::from_slice(STEPS);
+    if let SchemaVersion::Outside(_) = migrations.current_version(conn).map_err(migration_error)? {
+        return Err(VaultError::ProfileTooNew);
+    }
+    migrations.to_latest(conn).map_err(migration_error)
+}
+
+fn migration_error(error: rusqlite_migration::Error) -> VaultError {
+    match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+        rusqlite_migration::Error::MigrationDefinition(_) => VaultError::ProfileTooNew,
+        _ => VaultError::Damaged("the schema of vault.db"),
+    }
+}

@@ -1,0 +1,18 @@
+//! Settings that must be readable before the vault is open (language, theme, text size). Nothing about the office may be kept here.
+
+use std::path::Path;
+
+use crate::{VaultError, durable};
+
+const NAME: &str = "settings.json";
+
+/// The settings as JSON text; `None` before the first save or when the file is no text.
+pub fn load_settings(profile: &Path) -> Result<Option<String>, VaultError> {
+    Ok(durable::read_if_there(&profile.join(NAME))?.and_then(|bytes| String::from_utf8(bytes).ok()))
+}
+
+/// Keeps the settings, durably. The folder is made where it is missing.
+pub fn save_settings(profile: &Path, json: &str) -> Result<(), VaultError> {
+    durable::make_folder(profile)?;
+    Ok(durable::replace(profile, NAME, json.as_bytes())?)
+}

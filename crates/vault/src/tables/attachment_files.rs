@@ -1,0 +1,160 @@
+//! The sealed files of attachments: `attachments/<first two digits>/<hash>`, and those under way in `attachments/tmp`.
+//!
+//! Only sealed bytes come here. A file under its hash is complete: it gets that name after its bytes are durable.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use praesto_crypto::{Hash, Hasher};
+
+use super::attachments::AttachmentState;
+use crate::{Vault, VaultError, durable};
+
+const FOLDER: &str = "attachments";
+const UNDER_WAY: &str = "tmp";
+/// Ending of files that may be gone on with after a restart.
+const PART: &str = ".part";
+
+static NUMBER: AtomicU64 = AtomicU64::new(0);
+
+impl Vault {
+    /// Where the attachment with this hash lies, or would lie.
+    pub fn attachment_path(&self, hash: Hash) -> PathBuf {
+        path(self.profile(), hash)
+    }
+
+    /// Whether the attachment's file is here, complete.
+    pub fn has_attachment_file(&self, hash: Hash) -> bool {
+        self.attachment_path(hash).is_file()
+    }
+
+    /// Begins a new sealed attachment, whose hash is not known yet.
+    pub fn begin_attachment(&self) -> Result<AttachmentFile, VaultError> {
+        let name = format!("{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+        AttachmentFile::open(self.profile(), &name, None)
+    }
+
+    /// Begins to receive an attachment, or goes on where it stopped: [`AttachmentFile::done`] says where. What has arrived outlives a restart as
+    /// long as the attachment's row says that it is arriving.
+    pub fn resume_attachment(&self, hash: Hash) -> Result<AttachmentFile, VaultError> {
+        AttachmentFile::open(self.profile(), &format!("{hash}{PART}"), Some(hash))
+    }
+
+    /// Takes the attachment's file off this computer; that it was not here is no error.
+    pub fn remove_attachment_file(&self, hash: Hash) -> Result<(), VaultError> {
+        match fs::remove_file(self.attachment_path(hash)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A sealed attachment under way. Dropped without `finish`, a new one is gone and an arriving one can be gone on with.
+#[derive(Debug)]
+pub struct AttachmentFile {
+    profile: PathBuf,
+    temporary: PathBuf,
+    file: File,
+    hasher: Hasher,
+    done: u64,
+    expected: Option<Hash>,
+}
+
+impl AttachmentFile {
+    fn open(profile: &Path, name: &str, expected: Option<Hash>) -> Result<Self, VaultError> {
+        let folder = under_way(profile);
+        durable::make_folder(&folder)?;
+        let temporary = folder.join(name);
+        let mut file = durable::private_options().read(true).truncate(expected.is_none()).open(&temporary)?;
+        let mut hasher = Hasher::default();
+        let done = io::copy(&mut (&mut file).take(u64::MAX), &mut hasher)?;
+        Ok(Self { profile: profile.to_owned(), temporary, file, hasher, done, expected })
+    }
+
+    /// Bytes that are here.
+    pub fn done(&self) -> u64 {
+        self.done
+    }
+
+    /// Throws away what has arrived, to begin again.
+    pub fn restart(&mut self) -> Result<(), VaultError> {
+        use std::io::Seek;
+        self.file.set_len(0)?;
+        self.file.rewind()?;
+        (self.hasher, self.done) = (Hasher::default(), 0);
+        Ok(())
+    }
+
+    /// Makes the file durable under its hash; returns hash and length. An attachment that was announced under another hash is thrown away.
+    pub fn finish(self) -> Result<(Hash, u64), VaultError> {
+        let hash = self.hasher.clone().finish();
+        if self.expected.is_some_and(|expected| expected != hash) {
+            fs::remove_file(&self.temporary)?;
+            return Err(VaultError::AttachmentMismatch);
+        }
+        self.file.sync_all()?;
+        let target = path(&self.profile, hash);
+        let folder = target.parent().unwrap_or(&self.profile);
+        if !folder.is_dir() {
+            durable::make_folder(folder)?;
+            durable::sync_folder(&self.profile.join(FOLDER))?;
+        }
+        fs::rename(&self.temporary, &target)?;
+        durable::sync_folder(folder)?;
+        Ok((hash, self.done))
+    }
+}
+
+impl Write for AttachmentFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        let (taken, _) = bytes.split_at(written);
+        self.hasher.update(taken);
+        self.done += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Drop for AttachmentFile {
+    fn drop(&mut self) {
+        if self.expected.is_none() {
+            // Gone already after `finish`; otherwise the next opening sweeps it.
+            let _ = fs::remove_file(&self.temporary);
+        }
+    }
+}
+
+/// Removes what interrupted runs left, but for attachments that are still arriving.
+pub(crate) fn sweep(vault: &Vault) -> Result<(), VaultError> {
+    let entries = match fs::read_dir(under_way(vault.profile())) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error.into()),
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name();
+        let hash = name.to_str().and_then(|name| name.strip_suffix(PART)).and_then(|hash| hash.parse::<Hash>().ok());
+        let row = hash.map(|hash| vault.read(|view| view.attachment(hash))).transpose()?.flatten();
+        if !row.is_some_and(|row| matches!(row.state, AttachmentState::Arriving { .. })) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+fn under_way(profile: &Path) -> PathBuf {
+    profile.join(FOLDER).join(UNDER_WAY)
+}
+
+fn path(profile: &Path, hash: Hash) -> PathBuf {
+    let name = hash.to_string();
+    let (first, _) = name.split_at(2);
+    profile.join(FOLDER).join(first).join(&name)
+}

@@ -1,0 +1,196 @@
+//! Cases as lists and search need them: what the documents say, boiled down to one row each.
+
+use praesto_domain::casework::Status;
+use praesto_domain::{CaseId, Day, Moment, PersonId};
+use praesto_protocol::SpaceId;
+use rusqlite::Row;
+use rusqlite::types::Type;
+
+use crate::fold::{fold, words};
+use crate::sql::{self, misplaced};
+use crate::{VaultError, View, Writer};
+
+/// Stands for "no day" where lists are ordered by day: after every day.
+pub(super) const NO_DAY: &str = "9999-99-99";
+
+/// One case, boiled down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseProjection {
+    pub id: CaseId,
+    pub space: SpaceId,
+    pub reference: String,
+    pub title: String,
+    pub status: Status,
+    pub due: Option<Day>,
+    pub assignee: Option<PersonId>,
+    pub conflict: bool,
+    pub closed: bool,
+    pub changed_at: Moment,
+    /// Whether the last change was a colleague's.
+    pub changed_by_other: bool,
+    pub created_at: Moment,
+    /// Where an imported case comes from, so that nothing is imported twice.
+    pub origin: Option<String>,
+    /// Everything that search should find, in any order. It is indexed, not kept: read back, it is empty.
+    pub search_text: String,
+}
+
+impl View<'_> {
+    /// The row of a case; its `search_text` is empty.
+    pub fn case_projection(&self, id: CaseId) -> Result<Option<CaseProjection>, VaultError> {
+        let sql = "SELECT space, reference, title, status, due_key, assignee, conflict, closed, changed_at, changed_by_other, created_at, \
+                   origin FROM cases WHERE id = ?1";
+        Ok(self.first(sql, [id.0.as_bytes()], |row| {
+            Ok(CaseProjection {
+                id,
+                space: SpaceId(sql::uuid(row, 0)?),
+                reference: row.get(1)?,
+                title: row.get(2)?,
+                status: status(row, 3)?,
+                due: due(row, 4)?,
+                assignee: sql::maybe_uuid(row, 5)?.map(PersonId),
+                conflict: row.get(6)?,
+                closed: row.get(7)?,
+                changed_at: Moment(row.get(8)?),
+                changed_by_other: row.get(9)?,
+                created_at: Moment(row.get(10)?),
+                origin: row.get(11)?,
+                search_text: String::new(),
+            })
+        })?)
+    }
+
+    /// The case that was imported from `origin`.
+    pub fn case_by_origin(&self, origin: &str) -> Result<Option<CaseId>, VaultError> {
+        let sql = "SELECT id FROM cases WHERE origin = ?1 ORDER BY number LIMIT 1";
+        Ok(self.first(sql, [origin], |row| sql::uuid(row, 0).map(CaseId))?)
+    }
+
+    /// When this person last opened the case here.
+    pub fn last_opened(&self, case: CaseId) -> Result<Option<Moment>, VaultError> {
+        let at = self.first("SELECT opened_at FROM cases WHERE id = ?1", [case.0.as_bytes()], |row| row.get::<_, Option<i64>>(0))?;
+        Ok(at.flatten().map(Moment))
+    }
+
+    /// Whether this person asked to keep the case's files here.
+    pub fn is_pinned(&self, case: CaseId) -> Result<bool, VaultError> {
+        Ok(self.first("SELECT pinned FROM cases WHERE id = ?1", [case.0.as_bytes()], |row| row.get(0))?.unwrap_or(false))
+    }
+}
+
+impl Writer<'_> {
+    /// Keeps a case's row and its words for search, instead of what was there. What was seen, opened and pinned stays.
+    pub fn put_case(&mut self, case: &CaseProjection) -> Result<(), VaultError> {
+        let number: i64 = self
+            .conn
+            .prepare_cached(
+                "INSERT INTO cases (id, space, reference, reference_key, title, title_key, status, due_key, assignee, conflict, closed, \
+                 changed_at, changed_by_other, created_at, origin) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) ON CONFLICT (id) DO UPDATE SET \
+                 space = excluded.space, reference = excluded.reference, reference_key = excluded.reference_key, title = excluded.title, \
+                 title_key = excluded.title_key, status = excluded.status, due_key = excluded.due_key, assignee = excluded.assignee, \
+                 conflict = excluded.conflict, closed = excluded.closed, changed_at = excluded.changed_at, \
+                 changed_by_other = excluded.changed_by_other, created_at = excluded.created_at, origin = excluded.origin \
+                 RETURNING number",
+            )?
+            .query_row(
+                rusqlite::params![
+                    case.id.0.as_bytes(),
+                    case.space.as_bytes(),
+                    case.reference,
+                    reference_key(&case.reference),
+                    case.title,
+                    fold(&case.title),
+                    status_code(case.status),
+                    case.due.map_or_else(|| NO_DAY.to_owned(), |day| day.to_string()),
+                    case.assignee.map(|person| *person.0.as_bytes()),
+                    case.conflict,
+                    case.closed,
+                    case.changed_at.0,
+                    case.changed_by_other,
+                    case.created_at.0,
+                    case.origin,
+                ],
+                |row| row.get(0),
+            )?;
+        // The row replaces that of the same number. Title and reference are always findable, whatever the caller's text holds.
+        let mut found_by = words(&format!("{} {} {}", case.reference, case.title, case.search_text));
+        found_by.sort_unstable();
+        found_by.dedup();
+        self.execute("INSERT OR REPLACE INTO case_words (rowid, words) VALUES (?1, ?2)", (number, found_by.join(" ")))?;
+        Ok(())
+    }
+
+    /// Notes that this person has seen everything of the case up to `at`. It never goes back.
+    pub fn mark_seen(&mut self, case: CaseId, at: Moment) -> Result<(), VaultError> {
+        self.execute("UPDATE cases SET seen_at = max(seen_at, ?2) WHERE id = ?1", (case.0.as_bytes(), at.0))?;
+        Ok(())
+    }
+
+    /// Notes when this person opened the case here.
+    pub fn mark_opened(&mut self, case: CaseId, at: Moment) -> Result<(), VaultError> {
+        self.execute("UPDATE cases SET opened_at = ?2 WHERE id = ?1", (case.0.as_bytes(), at.0))?;
+        Ok(())
+    }
+
+    /// Notes whether this person wants the case's files here.
+    pub fn set_pinned(&mut self, case: CaseId, pinned: bool) -> Result<(), VaultError> {
+        self.execute("UPDATE cases SET pinned = ?2 WHERE id = ?1", (case.0.as_bytes(), pinned))?;
+        Ok(())
+    }
+
+    /// Draws the next number for references of this prefix and year, from 1. Drawn on this computer alone: the prefix must tell computers
+    /// apart where they may draw at the same time.
+    pub fn next_reference_number(&mut self, prefix: &str, year: i16) -> Result<u64, VaultError> {
+        let sql = "INSERT INTO reference_numbers (prefix, year, last) VALUES (?1, ?2, 1) \
+                   ON CONFLICT (prefix, year) DO UPDATE SET last = last + 1 RETURNING last";
+        Ok(self.number(sql, (prefix, year))?)
+    }
+}
+
+/// Runs of digits are filled up to ten, so that 2026-9 comes before 2026-10.
+pub(super) fn reference_key(reference: &str) -> String {
+    let mut key = String::new();
+    let mut digits = String::new();
+    for c in fold(reference).chars().chain(['\0']) {
+        if c.is_ascii_digit() {
+            digits.push(c);
+            continue;
+        }
+        if !digits.is_empty() {
+            key.push_str(&format!("{:0>10}", digits.trim_start_matches('0')));
+            digits.clear();
+        }
+        key.push(c);
+    }
+    key.pop();
+    key
+}
+
+fn status_code(status: Status) -> u8 {
+    match status {
+        Status::New => 1,
+        Status::InReview => 2,
+        Status::Waiting => 3,
+        Status::Decided => 4,
+        Status::NeedsAdjudication => 5,
+        Status::Closed => 6,
+    }
+}
+
+pub(super) fn status(row: &Row<'_>, column: usize) -> Result<Status, rusqlite::Error> {
+    Ok(match row.get(column)? {
+        1u8 => Status::New,
+        2 => Status::InReview,
+        3 => Status::Waiting,
+        4 => Status::Decided,
+        5 => Status::NeedsAdjudication,
+        6 => Status::Closed,
+        _ => return Err(misplaced(column, Type::Integer)),
+    })
+}
+
+pub(super) fn due(row: &Row<'_>, column: usize) -> Result<Option<Day>, rusqlite::Error> {
+    let text: String = row.get(column)?;
+    if text == NO_DAY { Ok(None) } else { text.parse().map(Some).map_err(|_| misplaced(column, Type::Text)) }
+}

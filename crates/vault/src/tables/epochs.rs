@@ -1,0 +1,37 @@
+//! The keys of each space that this computer holds.
+
+use praesto_protocol::{EpochKeys, SpaceId};
+use zeroize::Zeroizing;
+
+use crate::{VaultError, View, Writer};
+
+impl View<'_> {
+    /// The keys of one epoch, if this computer has them.
+    pub fn epoch_keys(&self, space: SpaceId, epoch: u32) -> Result<Option<EpochKeys>, VaultError> {
+        let sql = "SELECT keys FROM epochs WHERE space = ?1 AND epoch = ?2";
+        let bytes: Option<Zeroizing<Vec<u8>>> = self.first(sql, (space.as_bytes(), epoch), |row| row.get(0).map(Zeroizing::new))?;
+        bytes.map(|bytes| EpochKeys::decode(&bytes)).transpose().map_err(|_| VaultError::Damaged("epochs"))
+    }
+
+    /// The sealed way from an epoch's keys to those of the epoch before; empty for the first.
+    pub fn epoch_link(&self, space: SpaceId, epoch: u32) -> Result<Option<Vec<u8>>, VaultError> {
+        Ok(self.first("SELECT link FROM epochs WHERE space = ?1 AND epoch = ?2", (space.as_bytes(), epoch), |row| row.get(0))?)
+    }
+
+    /// The newest epoch of which this computer has the keys.
+    pub fn newest_epoch(&self, space: SpaceId) -> Result<Option<u32>, VaultError> {
+        let newest = self.first("SELECT max(epoch) FROM epochs WHERE space = ?1", [space.as_bytes()], |row| row.get(0))?;
+        Ok(newest.flatten())
+    }
+}
+
+impl Writer<'_> {
+    /// Keeps the keys of an epoch, instead of what was there.
+    pub fn put_epoch_keys(&mut self, keys: &EpochKeys, link: &[u8]) -> Result<(), VaultError> {
+        self.execute(
+            "INSERT OR REPLACE INTO epochs (space, epoch, keys, link) VALUES (?1, ?2, ?3, ?4)",
+            (keys.space.as_bytes(), keys.epoch, &keys.encode()[..], link),
+        )?;
+        Ok(())
+    }
+}

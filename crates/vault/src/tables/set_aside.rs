@@ -1,0 +1,79 @@
+//! Records that could not be verified or read: kept as they came, shown with their reason, tried again.
+
+use praesto_crypto::Hash;
+use praesto_protocol::{DeviceId, DocumentId, SpaceId};
+use rusqlite::Row;
+
+use crate::sql::{self, int};
+use crate::{VaultError, View, Writer};
+
+/// A record that was set aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    pub hash: Hash,
+    pub space: SpaceId,
+    pub document: Option<DocumentId>,
+    pub device: Option<DeviceId>,
+    /// Why, as a code.
+    pub reason: String,
+    /// The bytes as they came.
+    pub frame: Vec<u8>,
+    pub server_seq: u64,
+    /// When it was first set aside.
+    pub since: i64,
+}
+
+const COLUMNS: &str = "hash, space, document, device, reason, frame, server_seq, since";
+
+impl View<'_> {
+    /// Everything that is set aside, in the server's order of each space.
+    pub fn set_aside_rows(&self) -> Result<Vec<SetAside>, VaultError> {
+        Ok(self.all(&format!("SELECT {COLUMNS} FROM set_aside ORDER BY space, server_seq"), [], read)?)
+    }
+
+    /// Number of records that are set aside.
+    pub fn set_aside_count(&self) -> Result<u64, VaultError> {
+        Ok(self.number("SELECT count(*) FROM set_aside", [])?)
+    }
+}
+
+impl Writer<'_> {
+    /// Sets a record aside. One that was set aside before keeps its day and gets the new reason.
+    pub fn set_aside(&mut self, row: &SetAside) -> Result<(), VaultError> {
+        self.execute(
+            "INSERT INTO set_aside (hash, space, document, device, reason, frame, server_seq, since) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (hash) DO UPDATE SET space = excluded.space, \
+             document = excluded.document, device = excluded.device, reason = excluded.reason, frame = excluded.frame, \
+             server_seq = excluded.server_seq",
+            rusqlite::params![
+                row.hash.0,
+                row.space.as_bytes(),
+                row.document.map(|id| *id.as_bytes()),
+                row.device.map(|id| *id.as_bytes()),
+                row.reason,
+                row.frame,
+                int(row.server_seq),
+                row.since,
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// Takes a record out again, to store it or to set it aside anew.
+    pub fn take_set_aside(&mut self, hash: Hash) -> Result<Option<SetAside>, VaultError> {
+        Ok(self.first(&format!("DELETE FROM set_aside WHERE hash = ?1 RETURNING {COLUMNS}"), [hash.0], read)?)
+    }
+}
+
+fn read(row: &Row<'_>) -> Result<SetAside, rusqlite::Error> {
+    Ok(SetAside {
+        hash: sql::hash(row, 0)?,
+        space: SpaceId(sql::uuid(row, 1)?),
+        document: sql::maybe_uuid(row, 2)?.map(DocumentId),
+        device: sql::maybe_uuid(row, 3)?.map(DeviceId),
+        reason: row.get(4)?,
+        frame: row.get(5)?,
+        server_seq: sql::count(row, 6)?,
+        since: row.get(7)?,
+    })
+}

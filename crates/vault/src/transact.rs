@@ -1,0 +1,59 @@
+//! The two ways into the database: a view of one moment, and a transaction that holds completely or not at all.
+
+use std::ops::Deref;
+
+use rusqlite::Connection;
+
+/// A view of one moment of the database.
+#[derive(Debug)]
+pub struct View<'a> {
+    pub(crate) conn: &'a Connection,
+}
+
+/// One durable transaction; it sees what it has written.
+#[derive(Debug)]
+pub struct Writer<'a>(pub(crate) View<'a>);
+
+impl<'a> Deref for Writer<'a> {
+    type Target = View<'a>;
+
+    fn deref(&self) -> &View<'a> {
+        &self.0
+    }
+}
+
+impl Writer<'_> {
+    /// Runs one statement; the number of rows it touched.
+    pub(crate) fn execute(&self, sql: &str, params: impl rusqlite::Params) -> Result<usize, rusqlite::Error> {
+        self.conn.prepare_cached(sql)?.execute(params)
+    }
+}
+
+impl View<'_> {
+    /// The first row of a query, if there is one.
+    pub(crate) fn first<T>(
+        &self,
+        sql: &str,
+        params: impl rusqlite::Params,
+        read: impl FnOnce(&rusqlite::Row<'_>) -> Result<T, rusqlite::Error>,
+    ) -> Result<Option<T>, rusqlite::Error> {
+        use rusqlite::OptionalExtension;
+        self.conn.prepare_cached(sql)?.query_row(params, read).optional()
+    }
+
+    /// All rows of a query.
+    pub(crate) fn all<T>(
+        &self,
+        sql: &str,
+        params: impl rusqlite::Params,
+        read: impl FnMut(&rusqlite::Row<'_>) -> Result<T, rusqlite::Error>,
+    ) -> Result<Vec<T>, rusqlite::Error> {
+        self.conn.prepare_cached(sql)?.query_map(params, read)?.collect()
+    }
+
+    /// The single number that a query gives.
+    pub(crate) fn number(&self, sql: &str, params: impl rusqlite::Params) -> Result<u64, rusqlite::Error> {
+        let number: i64 = self.conn.prepare_cached(sql)?.query_row(params, |row| row.get(0))?;
+        Ok(number.max(0) as u64)
+    }
+}

@@ -1,0 +1,172 @@
+-- The client's database. Ids are 16 bytes, hashes 32, moments milliseconds since the Unix epoch, days ISO 8601.
+
+-- Who this computer is. One row.
+CREATE TABLE identity (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    office BLOB NOT NULL,
+    person BLOB NOT NULL,
+    device BLOB NOT NULL,
+    signing BLOB NOT NULL,
+    age TEXT NOT NULL,
+    server TEXT,
+    certificate BLOB,
+    sample INTEGER NOT NULL,
+    invitation TEXT,
+    office_name_hint TEXT NOT NULL,
+    person_name TEXT NOT NULL,
+    device_name TEXT NOT NULL
+) STRICT;
+
+-- Small values by name.
+CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+
+-- The register as verified, and own entries that the server does not have yet.
+CREATE TABLE register (seq INTEGER PRIMARY KEY, hash BLOB NOT NULL, entry BLOB NOT NULL) STRICT;
+CREATE TABLE register_queue (number INTEGER PRIMARY KEY, entry BLOB NOT NULL, epochs TEXT NOT NULL) STRICT;
+
+-- Keys of each space, newest epoch last; link is the sealed way to the epoch before.
+CREATE TABLE epochs (
+    space BLOB NOT NULL,
+    epoch INTEGER NOT NULL,
+    keys BLOB NOT NULL,
+    link BLOB NOT NULL,
+    PRIMARY KEY (space, epoch)
+) STRICT, WITHOUT ROWID;
+
+-- Records, own and others', in the order in which they came into this vault.
+CREATE TABLE records (
+    number INTEGER PRIMARY KEY,
+    hash BLOB NOT NULL UNIQUE,
+    space BLOB NOT NULL,
+    document BLOB NOT NULL,
+    kind INTEGER NOT NULL,
+    device BLOB NOT NULL,
+    device_seq INTEGER NOT NULL,
+    statement BLOB NOT NULL,
+    salt BLOB NOT NULL,
+    payload BLOB NOT NULL,
+    what TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    server_seq INTEGER,
+    received_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX records_chain ON records (space, device, device_seq);
+CREATE INDEX records_document ON records (document);
+CREATE INDEX records_sent ON records (space, server_seq) WHERE server_seq IS NOT NULL;
+CREATE INDEX records_unsent ON records (space, number) WHERE server_seq IS NULL;
+CREATE INDEX records_unsent_document ON records (document) WHERE server_seq IS NULL;
+
+-- The server's order of each space as far as it was seen, with its running hash.
+CREATE TABLE space_order (
+    space BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    statement BLOB NOT NULL,
+    order_hash BLOB NOT NULL,
+    received_at INTEGER NOT NULL,
+    PRIMARY KEY (space, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE receipts (number INTEGER PRIMARY KEY, space BLOB NOT NULL, receipt BLOB NOT NULL) STRICT;
+CREATE INDEX receipts_space ON receipts (space);
+
+-- Documents as merged so far.
+CREATE TABLE documents (
+    id BLOB PRIMARY KEY,
+    space BLOB NOT NULL,
+    kind INTEGER NOT NULL,
+    schema INTEGER NOT NULL,
+    snapshot BLOB NOT NULL,
+    missing INTEGER NOT NULL
+) STRICT;
+CREATE INDEX documents_space ON documents (space);
+
+-- Cases as lists show them. due_key is the day or '9999-99-99', so that one order serves both.
+CREATE TABLE cases (
+    number INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    space BLOB NOT NULL,
+    reference TEXT NOT NULL,
+    reference_key TEXT NOT NULL,
+    title TEXT NOT NULL,
+    title_key TEXT NOT NULL,
+    status INTEGER NOT NULL,
+    due_key TEXT NOT NULL,
+    assignee BLOB,
+    conflict INTEGER NOT NULL,
+    closed INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    changed_by_other INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    origin TEXT,
+    seen_at INTEGER NOT NULL DEFAULT 0,
+    opened_at INTEGER,
+    pinned INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX cases_due ON cases (due_key, number) WHERE closed = 0;
+CREATE INDEX cases_newest ON cases (created_at DESC, number) WHERE closed = 0;
+CREATE INDEX cases_title ON cases (title_key, number) WHERE closed = 0;
+CREATE INDEX cases_reference ON cases (reference_key, number) WHERE closed = 0;
+CREATE INDEX cases_mine_due ON cases (assignee, due_key, number) WHERE closed = 0;
+CREATE INDEX cases_any_reference ON cases (reference_key);
+CREATE INDEX cases_conflict ON cases (due_key, number) WHERE conflict = 1;
+CREATE INDEX cases_origin ON cases (origin) WHERE origin IS NOT NULL;
+CREATE INDEX cases_opened ON cases (opened_at) WHERE opened_at IS NOT NULL;
+CREATE INDEX cases_pinned ON cases (number) WHERE pinned = 1;
+
+-- Words of each case, by the case's number. Folded before they come here, hence the plainest tokenizer; the text itself is not kept.
+CREATE VIRTUAL TABLE case_words USING fts5(
+    words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = 'ascii'
+);
+
+-- Last number given out for references, by prefix and year.
+CREATE TABLE reference_numbers (
+    prefix TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (prefix, year)
+) STRICT, WITHOUT ROWID;
+
+-- Attachments by the hash of their sealed bytes. state: 0 here, 1 waiting to be sent, 2 on the server, 3 arriving.
+CREATE TABLE attachments (
+    hash BLOB PRIMARY KEY,
+    space BLOB NOT NULL,
+    document BLOB NOT NULL,
+    size INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    done INTEGER NOT NULL
+) STRICT;
+CREATE INDEX attachments_state ON attachments (state, space);
+CREATE INDEX attachments_document ON attachments (document);
+
+-- Records that could not be verified or read, as they came.
+CREATE TABLE set_aside (
+    hash BLOB PRIMARY KEY,
+    space BLOB NOT NULL,
+    document BLOB,
+    device BLOB,
+    reason TEXT NOT NULL,
+    frame BLOB NOT NULL,
+    server_seq INTEGER NOT NULL,
+    since INTEGER NOT NULL
+) STRICT;
+
+-- What the server or a colleague's record showed to be untrue, once per kind and device; device is empty where there is none.
+CREATE TABLE findings (
+    kind TEXT NOT NULL,
+    device BLOB NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (kind, device)
+) STRICT, WITHOUT ROWID;
+
+-- How to take back this computer's own changes, newest last.
+CREATE TABLE undo (number INTEGER PRIMARY KEY, case_id BLOB NOT NULL, step TEXT NOT NULL) STRICT;
+CREATE INDEX undo_case ON undo (case_id, number);
+
+-- Invitations that this computer made, with their secrets.
+CREATE TABLE invitations (
+    id BLOB PRIMARY KEY,
+    secret BLOB NOT NULL,
+    person BLOB NOT NULL,
+    person_name TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT;
