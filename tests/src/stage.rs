@@ -1,20 +1,24 @@
 //! Where a journey plays: a screen of its own, a folder of its own, and a place for the traces of a failure.
 
 use std::{
-    fs, io,
+    fs,
+    io::{self, BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    sync::{Mutex, MutexGuard, PoisonError},
 };
-
-use std::io::{BufRead, BufReader};
 
 use tempfile::TempDir;
 
 use crate::{DriverError, Programs, RunningServer, Window};
 
+static TURN: Mutex<()> = Mutex::new(());
+
 /// A screen of 1440 × 900 and an empty folder. Everything on it ends and disappears with it; traces of a failed journey stay.
 #[derive(Debug)]
 pub struct Stage {
+    /// One journey at a time: two cores are soon full of windows.
+    _turn: MutexGuard<'static, ()>,
     name: String,
     programs: Programs,
     display: String,
@@ -29,12 +33,14 @@ impl Stage {
     /// # Panics
     /// If the programs are not built or there is no Xvfb; the message says what to do.
     pub fn set(name: &str) -> Self {
+        // A journey that failed leaves nothing behind that the next one could stumble over.
+        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let programs = Programs::built();
         let traces = programs.target().join("e2e-failures");
         fs::create_dir_all(&traces).expect("the folder for traces of failures can be made");
         let (screen, display) = screen().expect("Xvfb starts; `cargo xtask test` installs it");
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
-        Self { name: name.to_owned(), programs, display, screen, folder, traces }
+        Self { _turn: turn, name: name.to_owned(), programs, display, screen, folder, traces }
     }
 
     /// The built programs.
