@@ -1,10 +1,8 @@
 ### Wörter, die jeder Bildschirm braucht: Zahlen, Tage, Zeiten, Größen, Farben.
 
 app-name = Praesto
-app-tagline = Fallakten, die versiegelt bleiben, ohne Netz funktionieren und zusammenfinden, ohne dass etwas verloren geht.
 
 you = Sie
-you-small = Sie
 nobody = Niemand
 yes = Ja
 no = Nein
@@ -30,7 +28,6 @@ size-kilobytes = { $value } kB
 size-megabytes = { $value } MB
 size-gigabytes = { $value } GB
 size-terabytes = { $value } TB
-size-of = { $size } von { $total }
 
 files = { $count ->
     [one] { $count } Datei

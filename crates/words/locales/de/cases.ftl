@@ -37,7 +37,6 @@ due-late = { $count ->
    *[other] { $count } Tage zu spät
 }
 due-today = Heute fällig
-due-by = Fällig { $day }
 due-days-left = { $count ->
     [0] Heute fällig
     [one] noch { $count } Tag
@@ -70,7 +69,6 @@ change-add-attachment-version = Neue Fassung einer Datei hinzugefügt
 change-rename-attachment = Datei umbenannt
 change-remove-attachment = Datei entfernt
 change-restore-attachment = Datei zurückgeholt
-change-save-attachment = Datei außerhalb von Praesto gespeichert
 change-add-task = Aufgabe hinzugefügt
 change-edit-task = Aufgabe geändert
 change-task-done = Aufgabe als erledigt markiert
@@ -87,6 +85,7 @@ change-withdraw-decision = Entscheidung zurückgezogen
 change-restore-decision = Entscheidung zurückgeholt
 change-set-status = Stand geändert
 change-settle = Konflikt geklärt
+change-take-out = Datei außerhalb von Praesto gespeichert
 change-other = Fall geändert
 
 ## Stellen, an denen zwei Fassungen stehen können

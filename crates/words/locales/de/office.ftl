@@ -16,8 +16,3 @@ key-policy-both = Mit beidem
 
 role-administrator = Administration
 role-member = Mitglied
-
-## Beispielamt
-
-sample-office-name = Beispielamt
-sample-office-hint = Erfundene Fälle zum Umschauen. Es wird nichts gesendet.

@@ -20,7 +20,9 @@ person = Person
 role = Rolle
 person-you = { $name } (Sie)
 name-missing = Es fehlt ein Name.
-day-unclear = Das ist kein Tag. Ein Tag sieht so aus: 2026-11-24.
+day-unclear = Das ist kein Tag. Ein Tag sieht so aus: 24.11.2026.
+day-example = 24.11.2026
+table = Tabelle
 edit-named = { $name } ändern
 remove-named = { $name } entfernen
 not-sent-yet = noch nicht gesendet
@@ -159,7 +161,7 @@ unlock-wait = { $count ->
     [one] Warten Sie { $count } Sekunde bis zum nächsten Versuch.
    *[other] Warten Sie { $count } Sekunden bis zum nächsten Versuch.
 }
-unlock-note = Was Sie gerade schrieben, wurde gespeichert
+unlock-note = Bis dahin bleibt alles versiegelt
 unlock-note-passphrase = Niemand kann eine Passphrase für Sie zurücksetzen, auch nicht die Administration.
 unlock-note-keyring = Es öffnet sich mit Ihrer Anmeldung an diesem Computer.
 waiting-title = Warten auf jemanden aus dem Amt

@@ -1,10 +1,8 @@
 ### Words that every screen uses: numbers, days, times, sizes, themes.
 
 app-name = Praesto
-app-tagline = Case files that stay sealed, work without a network, and come together without losing anything.
 
 you = You
-you-small = you
 nobody = Nobody
 yes = Yes
 no = No
@@ -30,7 +28,6 @@ size-kilobytes = { $value } kB
 size-megabytes = { $value } MB
 size-gigabytes = { $value } GB
 size-terabytes = { $value } TB
-size-of = { $size } of { $total }
 
 files = { $count ->
     [one] { $count } file

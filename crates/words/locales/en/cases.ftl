@@ -37,7 +37,6 @@ due-late = { $count ->
    *[other] { $count } days late
 }
 due-today = Due today
-due-by = Due { $day }
 due-days-left = { $count ->
     [0] Due today
     [one] { $count } day left
@@ -70,7 +69,6 @@ change-add-attachment-version = added a new version of a file
 change-rename-attachment = renamed a file
 change-remove-attachment = removed a file
 change-restore-attachment = brought a file back
-change-save-attachment = saved a file outside Praesto
 change-add-task = added a task
 change-edit-task = changed a task
 change-task-done = marked a task as done
@@ -87,6 +85,7 @@ change-withdraw-decision = withdrew a decision
 change-restore-decision = brought a decision back
 change-set-status = changed the status
 change-settle = settled a conflict
+change-take-out = saved a file outside Praesto
 change-other = changed the case
 
 ## Places that can hold two versions

@@ -16,8 +16,3 @@ key-policy-both = With both
 
 role-administrator = Administrator
 role-member = Member
-
-## Sample office
-
-sample-office-name = Sample office
-sample-office-hint = Made-up cases to look around in. Nothing is sent.

@@ -20,7 +20,9 @@ person = Person
 role = Role
 person-you = { $name } (you)
 name-missing = A name is missing.
-day-unclear = This is not a day. A day looks like 2026-11-24.
+day-unclear = This is not a day. A day looks like 24.11.2026.
+day-example = 24.11.2026
+table = Table
 edit-named = Change { $name }
 remove-named = Remove { $name }
 not-sent-yet = not sent yet
@@ -166,7 +168,7 @@ unlock-wait = { $count ->
     [one] Wait { $count } second before the next try.
    *[other] Wait { $count } seconds before the next try.
 }
-unlock-note = What you were typing was saved
+unlock-note = Everything stays sealed until then
 unlock-note-passphrase = Nobody can reset a passphrase for you, not even the administrator.
 unlock-note-keyring = It opens with your sign-in to this computer.
 

@@ -1,10 +1,8 @@
 ### Mots communs à tous les écrans : nombres, jours, heures, tailles, thèmes.
 
 app-name = Praesto
-app-tagline = Des dossiers qui restent scellés, fonctionnent sans réseau et se rejoignent sans rien perdre.
 
 you = Vous
-you-small = vous
 nobody = Personne
 yes = Oui
 no = Non
@@ -30,7 +28,6 @@ size-kilobytes = { $value } ko
 size-megabytes = { $value } Mo
 size-gigabytes = { $value } Go
 size-terabytes = { $value } To
-size-of = { $size } sur { $total }
 
 files = { $count ->
     [one] { $count } fichier

@@ -37,7 +37,6 @@ due-late = { $count ->
    *[other] { $count } jours de retard
 }
 due-today = Échéance aujourd’hui
-due-by = Échéance { $day }
 due-days-left = { $count ->
     [0] Échéance aujourd’hui
     [one] encore { $count } jour
@@ -70,7 +69,6 @@ change-add-attachment-version = nouvelle version d’un fichier ajoutée
 change-rename-attachment = fichier renommé
 change-remove-attachment = fichier retiré
 change-restore-attachment = fichier rétabli
-change-save-attachment = fichier enregistré hors de Praesto
 change-add-task = tâche ajoutée
 change-edit-task = tâche modifiée
 change-task-done = tâche marquée comme faite
@@ -87,6 +85,7 @@ change-withdraw-decision = décision retirée
 change-restore-decision = décision rétablie
 change-set-status = état modifié
 change-settle = conflit réglé
+change-take-out = fichier enregistré hors de Praesto
 change-other = dossier modifié
 
 ## Endroits où deux versions peuvent se trouver

@@ -16,8 +16,3 @@ key-policy-both = Avec les deux
 
 role-administrator = Administrateur
 role-member = Membre
-
-## Service d’exemple
-
-sample-office-name = Service d’exemple
-sample-office-hint = Des dossiers inventés pour découvrir. Rien n’est envoyé.

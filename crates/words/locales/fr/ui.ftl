@@ -20,7 +20,9 @@ person = Personne
 role = Rôle
 person-you = { $name } (vous)
 name-missing = Il manque un nom.
-day-unclear = Ce n’est pas un jour. Un jour s’écrit comme 2026-11-24.
+day-unclear = Ce n’est pas un jour. Un jour s’écrit comme 24/11/2026.
+day-example = 24/11/2026
+table = Tableau
 edit-named = Modifier { $name }
 remove-named = Retirer { $name }
 not-sent-yet = pas encore envoyé
@@ -159,7 +161,7 @@ unlock-wait = { $count ->
     [one] Attendez { $count } seconde avant le prochain essai.
    *[other] Attendez { $count } secondes avant le prochain essai.
 }
-unlock-note = Ce que vous étiez en train d’écrire a été enregistré
+unlock-note = Tout reste scellé jusque-là
 unlock-note-passphrase = Personne ne peut rétablir une phrase secrète pour vous, pas même l’administrateur.
 unlock-note-keyring = Il s’ouvre avec votre session sur cet ordinateur.
 waiting-title = En attente d’un collègue

@@ -1,10 +1,8 @@
 ### Зборови што ги користи секој екран: броеви, денови, времиња, големини, изглед.
 
 app-name = Praesto
-app-tagline = Предмети што остануваат запечатени, работат без мрежа и се спојуваат без ништо да се изгуби.
 
 you = Вие
-you-small = вие
 nobody = Никој
 yes = Да
 no = Не
@@ -30,7 +28,6 @@ size-kilobytes = { $value } kB
 size-megabytes = { $value } MB
 size-gigabytes = { $value } GB
 size-terabytes = { $value } TB
-size-of = { $size } од { $total }
 
 files = { $count ->
     [one] { $count } датотека

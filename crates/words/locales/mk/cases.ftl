@@ -37,7 +37,6 @@ due-late = { $count ->
    *[other] доцни { $count } дена
 }
 due-today = Рокот е денес
-due-by = Рок { $day }
 due-days-left = { $count ->
     [0] Рокот е денес
     [one] уште { $count } ден
@@ -70,7 +69,6 @@ change-add-attachment-version = додадена нова верзија на д
 change-rename-attachment = преименувана датотека
 change-remove-attachment = отстранета датотека
 change-restore-attachment = вратена датотека
-change-save-attachment = датотека зачувана надвор од Praesto
 change-add-task = додадена задача
 change-edit-task = изменета задача
 change-task-done = задача означена како завршена
@@ -87,6 +85,7 @@ change-withdraw-decision = повлечена одлука
 change-restore-decision = вратена одлука
 change-set-status = изменет статус
 change-settle = решен конфликт
+change-take-out = датотека зачувана надвор од Praesto
 change-other = изменет предмет
 
 ## Места каде што може да има две верзии

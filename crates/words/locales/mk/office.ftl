@@ -16,8 +16,3 @@ key-policy-both = Со двете
 
 role-administrator = Администратор
 role-member = Член
-
-## Пробна служба
-
-sample-office-name = Пробна служба
-sample-office-hint = Измислени предмети за разгледување. Ништо не се испраќа.

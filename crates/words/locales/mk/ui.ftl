@@ -20,7 +20,9 @@ person = Лице
 role = Својство
 person-you = { $name } (вие)
 name-missing = Недостига име.
-day-unclear = Ова не е ден. Денот се пишува вака: 2026-11-24.
+day-unclear = Ова не е ден. Денот се пишува вака: 24.11.2026.
+day-example = 24.11.2026
+table = Табела
 edit-named = Измени: { $name }
 remove-named = Отстрани: { $name }
 not-sent-yet = сè уште неиспратено
@@ -159,7 +161,7 @@ unlock-wait = { $count ->
     [one] Почекајте { $count } секунда до следниот обид.
    *[other] Почекајте { $count } секунди до следниот обид.
 }
-unlock-note = Она што го пишувавте е зачувано
+unlock-note = Дотогаш сè останува запечатено
 unlock-note-passphrase = Никој не може да ви ја врати лозинката, ниту администраторот.
 unlock-note-keyring = Се отвора со вашата најава на овој компјутер.
 waiting-title = Се чека колега

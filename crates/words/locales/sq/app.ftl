@@ -1,10 +1,8 @@
 ### Fjalë që i përdor çdo ekran: numra, ditë, orë, madhësi, pamje.
 
 app-name = Praesto
-app-tagline = Lëndë që mbeten të vulosura, punojnë pa rrjet dhe bashkohen pa humbur asgjë.
 
 you = Ju
-you-small = ju
 nobody = Askush
 yes = Po
 no = Jo
@@ -30,7 +28,6 @@ size-kilobytes = { $value } kB
 size-megabytes = { $value } MB
 size-gigabytes = { $value } GB
 size-terabytes = { $value } TB
-size-of = { $size } nga { $total }
 
 files = { $count ->
     [one] { $count } skedar

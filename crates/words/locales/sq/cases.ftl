@@ -37,7 +37,6 @@ due-late = { $count ->
    *[other] { $count } ditë vonesë
 }
 due-today = Afati është sot
-due-by = Afati { $day }
 due-days-left = { $count ->
     [0] Afati është sot
     [one] edhe { $count } ditë
@@ -70,7 +69,6 @@ change-add-attachment-version = u shtua një version i ri i një skedari
 change-rename-attachment = një skedar u riemërtua
 change-remove-attachment = një skedar u hoq
 change-restore-attachment = një skedar u rikthye
-change-save-attachment = një skedar u ruajt jashtë Praesto-s
 change-add-task = një detyrë u shtua
 change-edit-task = një detyrë u ndryshua
 change-task-done = një detyrë u shënua si e kryer
@@ -87,6 +85,7 @@ change-withdraw-decision = një vendim u tërhoq
 change-restore-decision = një vendim u rikthye
 change-set-status = gjendja u ndryshua
 change-settle = një konflikt u zgjidh
+change-take-out = një skedar u ruajt jashtë Praesto-s
 change-other = lënda u ndryshua
 
 ## Vende ku mund të ketë dy versione

@@ -16,8 +16,3 @@ key-policy-both = Me të dyja
 
 role-administrator = Administrator
 role-member = Anëtar
-
-## Zyra shembull
-
-sample-office-name = Zyra shembull
-sample-office-hint = Lëndë të trilluara për t’u njohur. Asgjë nuk dërgohet.

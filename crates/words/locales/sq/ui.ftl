@@ -20,7 +20,9 @@ person = Personi
 role = Roli
 person-you = { $name } (ju)
 name-missing = Mungon një emër.
-day-unclear = Kjo nuk është ditë. Dita shkruhet kështu: 2026-11-24.
+day-unclear = Kjo nuk është ditë. Dita shkruhet kështu: 24.11.2026.
+day-example = 24.11.2026
+table = Tabelë
 edit-named = Ndrysho { $name }
 remove-named = Hiq { $name }
 not-sent-yet = ende e padërguar
@@ -159,7 +161,7 @@ unlock-wait = { $count ->
     [one] Prisni { $count } sekondë para provës tjetër.
    *[other] Prisni { $count } sekonda para provës tjetër.
 }
-unlock-note = Ajo që po shkruanit u ruajt
+unlock-note = Deri atëherë gjithçka mbetet e vulosur
 unlock-note-passphrase = Askush nuk mund t’jua rivendosë fjalëkalimin, as administratori.
 unlock-note-keyring = Hapet me hyrjen tuaj në këtë kompjuter.
 waiting-title = Në pritje të një kolegu
