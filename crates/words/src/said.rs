@@ -48,7 +48,10 @@ impl Words {
             self.has(&id).then_some(id)
         });
         let why = reason.map_or_else(|| attribute("why"), |id| self.text_from(&id, args));
-        Said { what: self.text_from(id, args), why, safe: attribute("safe"), next: attribute("next") }
+        // Where the file is known, the sentence names it.
+        let named = format!("{id}.named");
+        let what = if args.contains_key("path") && self.has(&named) { self.text_from(&named, args) } else { self.text_from(id, args) };
+        Said { what, why, safe: attribute("safe"), next: attribute("next") }
     }
 }
 

@@ -165,6 +165,8 @@ fn an_error_is_said_in_full_with_its_reason() {
     assert_eq!(said.what, "The file was refused.");
     assert_eq!(said.why, "It is not an xdomea message.");
     assert!(!said.safe.is_empty() && !said.next.is_empty());
+    args.insert("path".to_owned(), "a.zip".to_owned());
+    assert_eq!(english.said("error-file-refused", &args).what, "a.zip was refused.");
     // The same code has other words where it is the server that refuses.
     args.insert("reason".to_owned(), "too-large".to_owned());
     assert_eq!(english.said("error-file-refused", &args).why, "The file is too large.");

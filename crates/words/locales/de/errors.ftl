@@ -114,10 +114,12 @@ error-device-revoked = Das Amt hat diesem Computer den Zugang entzogen.
     .next = Sprechen Sie mit Ihrer Administration.
 
 error-file-refused = Die Datei wurde abgelehnt.
+    .named = { $path } wurde abgelehnt.
     .safe = Es wurde nichts daraus übernommen. Die Datei selbst ist unberührt.
     .next = Lesen Sie den Grund und wählen Sie eine andere Datei.
 
 error-file-unreadable = Die Datei ließ sich nicht lesen oder schreiben.
+    .named = { $path } ließ sich nicht lesen oder schreiben.
     .safe = In Praesto wurde nichts geändert.
     .next = Prüfen Sie, ob es die Datei gibt und ob Sie sie öffnen dürfen.
 

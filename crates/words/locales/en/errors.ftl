@@ -114,10 +114,12 @@ error-device-revoked = The office has withdrawn this computer.
     .next = Talk to your administrator.
 
 error-file-refused = The file was refused.
+    .named = { $path } was refused.
     .safe = Nothing was taken from it. The file itself is untouched.
     .next = Look at the reason and choose another file.
 
 error-file-unreadable = The file could not be read or written.
+    .named = { $path } could not be read or written.
     .safe = Nothing in Praesto was changed.
     .next = Check that the file exists and that you may open it.
 

@@ -114,10 +114,12 @@ error-device-revoked = Le service a retiré l’accès à cet ordinateur.
     .next = Parlez-en à votre administrateur.
 
 error-file-refused = Le fichier a été refusé.
+    .named = { $path } a été refusé.
     .safe = Rien n’en a été repris. Le fichier lui-même est intact.
     .next = Lisez le motif et choisissez un autre fichier.
 
 error-file-unreadable = Le fichier n’a pas pu être lu ou écrit.
+    .named = { $path } n’a pas pu être lu ou écrit.
     .safe = Rien n’a été modifié dans Praesto.
     .next = Vérifiez que le fichier existe et que vous avez le droit de l’ouvrir.
 

@@ -114,10 +114,12 @@ error-device-revoked = Zyra ia ka hequr hyrjen këtij kompjuteri.
     .next = Flisni me administratorin.
 
 error-file-refused = Skedari u refuzua.
+    .named = { $path } u refuzua.
     .safe = Asgjë nuk u mor prej tij. Vetë skedari është i paprekur.
     .next = Lexoni arsyen dhe zgjidhni një skedar tjetër.
 
 error-file-unreadable = Skedari nuk u lexua dot ose nuk u shkrua dot.
+    .named = { $path } nuk u lexua dot ose nuk u shkrua dot.
     .safe = Në Praesto nuk u ndryshua asgjë.
     .next = Shikoni nëse skedari ekziston dhe nëse keni të drejtë ta hapni.
 
