@@ -73,7 +73,7 @@ pub(super) fn author(author: DeviceId, change: &Change) -> Result<(), ApplyRefus
 }
 
 /// Whether a change whose dependencies are all here continues its chain and fits the schema.
-pub(super) fn check(schema: &Schema, doc: &Automerge, history: &History, change: &Change) -> Result<(), ApplyRefused> {
+pub(super) fn check(schema: &'static Schema, doc: &Automerge, history: &History, change: &Change) -> Result<(), ApplyRefused> {
     if change.actor_id().to_bytes() == schema.actor {
         return Err(ApplyRefused::ForeignActor);
     }

@@ -4,10 +4,12 @@
 //! arguments; keys, signatures, storage and the network stay outside. Rules over a case that is read are in `praesto_domain::casework`.
 
 mod admit;
+mod base;
 mod case;
 mod directory;
 mod error;
 mod history;
+mod look;
 mod merged;
 mod payload;
 mod read;

@@ -21,6 +21,7 @@ use super::{
     admit,
     error::ReadRefused,
     history::History,
+    look::{Look, Snapshot},
     schema::ROOT_ID,
     values::{self, objects, scalars, slot, winner},
 };
@@ -35,7 +36,11 @@ pub(super) fn is_open(doc: &Automerge) -> bool {
 /// Reads the case.
 pub(super) fn case(doc: &Automerge, id: CaseId) -> Result<Case, ReadRefused> {
     // automerge asserts where a forged operation breaks what it counts on; a case that cannot be read must not take the others along.
-    catch_unwind(AssertUnwindSafe(|| Reader { doc, history: History::of(doc) }.case(id))).unwrap_or(Err(ReadRefused::Unreadable))
+    catch_unwind(AssertUnwindSafe(|| {
+        let look = Snapshot::of(doc).map_err(|_| ReadRefused::Unreadable)?;
+        Reader { doc, look, history: History::of(doc) }.case(id)
+    }))
+    .unwrap_or(Err(ReadRefused::Unreadable))
 }
 
 /// One entry of a container: its maps (one, unless two were made at once) and where in the order it was made.
@@ -45,18 +50,18 @@ pub(super) struct Entry {
 }
 
 /// The entries of a container, in the order in which they were made.
-pub(super) fn entries(doc: &impl ReadDoc, container: &str) -> Read<Vec<Entry>> {
+pub(super) fn entries(doc: &impl Look, container: &str) -> Read<Vec<Entry>> {
     let parents = containers(doc, container)?;
     entries_in(doc, &parents)
 }
 
 /// The container's objects: the one of the schema, and any made beside it.
-pub(super) fn containers(doc: &impl ReadDoc, container: &str) -> Read<Vec<ObjId>> {
+pub(super) fn containers(doc: &impl Look, container: &str) -> Read<Vec<ObjId>> {
     objects(doc, &[ROOT_ID], container)
 }
 
-pub(super) fn entries_in(doc: &impl ReadDoc, parents: &[ObjId]) -> Read<Vec<Entry>> {
-    let mut keys: Vec<String> = parents.iter().flat_map(|parent| doc.keys(parent)).collect();
+pub(super) fn entries_in(doc: &impl Look, parents: &[ObjId]) -> Read<Vec<Entry>> {
+    let mut keys: Vec<String> = parents.iter().flat_map(|parent| doc.names(parent)).collect();
     keys.sort_unstable();
     keys.dedup();
     let mut entries = Vec::with_capacity(keys.len());
@@ -131,6 +136,7 @@ pub(super) fn worked_on(container: &str) -> (&'static [&'static str], Option<&'s
 
 struct Reader<'a> {
     doc: &'a Automerge,
+    look: Snapshot,
     history: History,
 }
 
@@ -140,7 +146,7 @@ impl Reader<'_> {
     }
 
     fn whole(&self, id: CaseId) -> Read<Option<Case>> {
-        let (doc, history, root) = (self.doc, &self.history, &[ROOT_ID][..]);
+        let (doc, history, root) = (&self.look, &self.history, &[ROOT_ID][..]);
         let openings = scalars(doc, root, "type")?;
         // The first opening tells when the case was made; a second one, of an import on another computer, came later.
         let Some((_, first)) = openings.last() else { return Ok(None) };
@@ -168,10 +174,10 @@ impl Reader<'_> {
     }
 
     fn fields(&self) -> Read<BTreeMap<String, Slot<FieldValue>>> {
-        let parents = containers(self.doc, "fields")?;
+        let parents = containers(&self.look, "fields")?;
         let mut fields = BTreeMap::new();
-        for key in parents.iter().flat_map(|parent| self.doc.keys(parent)) {
-            let slot = slot(self.doc, &self.history, &parents, &key, values::field)?;
+        for key in parents.iter().flat_map(|parent| self.look.names(parent)) {
+            let slot = slot(&self.look, &self.history, &parents, &key, values::field)?;
             if !slot.0.is_empty() {
                 fields.insert(key, slot);
             }
@@ -181,10 +187,10 @@ impl Reader<'_> {
 
     /// A tag that one person took off while another put it on stays on.
     fn tags(&self) -> Read<Vec<String>> {
-        let parents = containers(self.doc, "tags")?;
+        let parents = containers(&self.look, "tags")?;
         let mut tags = Vec::new();
-        for key in parents.iter().flat_map(|parent| self.doc.keys(parent)) {
-            if scalars(self.doc, &parents, &key)?.iter().any(|(value, _)| values::flag(value) == Some(true)) {
+        for key in parents.iter().flat_map(|parent| self.look.names(parent)) {
+            if scalars(&self.look, &parents, &key)?.iter().any(|(value, _)| values::flag(value) == Some(true)) {
                 tags.push(key);
             }
         }
@@ -200,14 +206,14 @@ impl Reader<'_> {
 
     fn parties(&self) -> Read<Vec<Party>> {
         let mut parties = Vec::new();
-        for Entry { key, maps } in entries(self.doc, "parties")? {
+        for Entry { key, maps } in entries(&self.look, "parties")? {
             let Some(id) = id(&key).map(PartyId) else { continue };
             let Removal { removed, reopened } = self.removal("parties", &maps)?;
             parties.push(Party {
                 id,
-                name: slot(self.doc, &self.history, &maps, "name", values::text)?,
-                role: slot(self.doc, &self.history, &maps, "role", values::text)?,
-                contact: slot(self.doc, &self.history, &maps, "contact", values::text)?,
+                name: slot(&self.look, &self.history, &maps, "name", values::text)?,
+                role: slot(&self.look, &self.history, &maps, "role", values::text)?,
+                contact: slot(&self.look, &self.history, &maps, "contact", values::text)?,
                 removed,
                 reopened,
             });
@@ -218,11 +224,11 @@ impl Reader<'_> {
     /// Two texts under one id are two notes: neither hides the other.
     fn notes(&self) -> Read<Vec<Note>> {
         let mut notes: Vec<Note> = Vec::new();
-        for Entry { key, maps } in entries(self.doc, "notes")? {
+        for Entry { key, maps } in entries(&self.look, "notes")? {
             let Some(id) = id(&key).map(NoteId) else { continue };
-            let withdrawn = winner(self.doc, &maps, "withdrawn", values::flag)?.unwrap_or(false);
-            let corrects = winner(self.doc, &maps, "corrects", values::text)?.and_then(|id| id.parse().ok());
-            let mut texts = scalars(self.doc, &maps, "text")?;
+            let withdrawn = winner(&self.look, &maps, "withdrawn", values::flag)?.unwrap_or(false);
+            let corrects = winner(&self.look, &maps, "corrects", values::text)?.and_then(|id| id.parse().ok());
+            let mut texts = scalars(&self.look, &maps, "text")?;
             texts.reverse();
             let mut shown: Vec<String> = Vec::new();
             for (value, operation) in texts {
@@ -238,26 +244,26 @@ impl Reader<'_> {
 
     fn attachments(&self) -> Read<Vec<Attachment>> {
         let mut attachments = Vec::new();
-        for Entry { key, maps } in entries(self.doc, "attachments")? {
+        for Entry { key, maps } in entries(&self.look, "attachments")? {
             let Some(id) = id(&key).map(AttachmentId) else { continue };
             let Removal { removed, reopened } = self.removal("attachments", &maps)?;
-            let name = slot(self.doc, &self.history, &maps, "name", values::text)?;
+            let name = slot(&self.look, &self.history, &maps, "name", values::text)?;
             attachments.push(Attachment { id, name, versions: self.versions(&maps)?, removed, reopened });
         }
         Ok(attachments)
     }
 
     fn versions(&self, maps: &[ObjId]) -> Read<Vec<AttachmentVersion>> {
-        let parents = objects(self.doc, maps, "versions")?;
+        let parents = objects(&self.look, maps, "versions")?;
         let mut versions = Vec::new();
-        for Entry { key, maps } in entries_in(self.doc, &parents)? {
-            let content_hash = winner(self.doc, &maps, "content_hash", values::text)?.filter(|hash| admit::is_hash(hash));
+        for Entry { key, maps } in entries_in(&self.look, &parents)? {
+            let content_hash = winner(&self.look, &maps, "content_hash", values::text)?.filter(|hash| admit::is_hash(hash));
             let (true, Some(content_hash)) = (admit::is_hash(&key), content_hash) else { continue };
             versions.push(AttachmentVersion {
                 content_hash,
-                size: winner(self.doc, &maps, "size", values::number)?.unwrap_or(0),
-                media_type: winner(self.doc, &maps, "media_type", values::text)?.unwrap_or_default(),
-                epoch: winner(self.doc, &maps, "epoch", values::number)?.and_then(|epoch| u32::try_from(epoch).ok()).unwrap_or(0),
+                size: winner(&self.look, &maps, "size", values::number)?.unwrap_or(0),
+                media_type: winner(&self.look, &maps, "media_type", values::text)?.unwrap_or_default(),
+                epoch: winner(&self.look, &maps, "epoch", values::number)?.and_then(|epoch| u32::try_from(epoch).ok()).unwrap_or(0),
                 by: self.made(&maps),
                 sealed_hash: key,
             });
@@ -267,15 +273,15 @@ impl Reader<'_> {
 
     fn tasks(&self) -> Read<Vec<Task>> {
         let mut tasks = Vec::new();
-        for Entry { key, maps } in entries(self.doc, "tasks")? {
+        for Entry { key, maps } in entries(&self.look, "tasks")? {
             let Some(id) = id(&key).map(TaskId) else { continue };
             let Removal { removed, reopened } = self.removal("tasks", &maps)?;
             tasks.push(Task {
                 id,
-                text: slot(self.doc, &self.history, &maps, "text", values::text)?,
-                due: slot(self.doc, &self.history, &maps, "due", values::field)?,
-                assignee: slot(self.doc, &self.history, &maps, "assignee", values::person)?,
-                done: slot(self.doc, &self.history, &maps, "done", values::flag)?,
+                text: slot(&self.look, &self.history, &maps, "text", values::text)?,
+                due: slot(&self.look, &self.history, &maps, "due", values::field)?,
+                assignee: slot(&self.look, &self.history, &maps, "assignee", values::person)?,
+                done: slot(&self.look, &self.history, &maps, "done", values::flag)?,
                 removed,
                 reopened,
                 by: self.made(&maps),
@@ -286,14 +292,14 @@ impl Reader<'_> {
 
     fn deadlines(&self) -> Read<Vec<Deadline>> {
         let mut deadlines = Vec::new();
-        for Entry { key, maps } in entries(self.doc, "deadlines")? {
+        for Entry { key, maps } in entries(&self.look, "deadlines")? {
             let Some(id) = id(&key).map(DeadlineId) else { continue };
             let Removal { removed, reopened } = self.removal("deadlines", &maps)?;
             deadlines.push(Deadline {
                 id,
-                label: slot(self.doc, &self.history, &maps, "label", values::text)?,
-                day: slot(self.doc, &self.history, &maps, "day", values::field)?,
-                met: slot(self.doc, &self.history, &maps, "met", values::flag)?,
+                label: slot(&self.look, &self.history, &maps, "label", values::text)?,
+                day: slot(&self.look, &self.history, &maps, "day", values::field)?,
+                met: slot(&self.look, &self.history, &maps, "met", values::flag)?,
                 removed,
                 reopened,
             });
@@ -303,16 +309,16 @@ impl Reader<'_> {
 
     fn decisions(&self) -> Read<Vec<Decision>> {
         let mut decisions = Vec::new();
-        for Entry { key, maps } in entries(self.doc, "decisions")? {
+        for Entry { key, maps } in entries(&self.look, "decisions")? {
             let Some(id) = id(&key).map(DecisionId) else { continue };
-            let Some(outcome) = winner(self.doc, &maps, "outcome", values::text)? else { continue };
-            let replaces = winner(self.doc, &maps, "replaces", values::text)?.unwrap_or_default();
+            let Some(outcome) = winner(&self.look, &maps, "outcome", values::text)? else { continue };
+            let replaces = winner(&self.look, &maps, "replaces", values::text)?.unwrap_or_default();
             decisions.push(Decision {
                 id,
                 outcome,
-                reason: winner(self.doc, &maps, "reason", values::text)?.unwrap_or_default(),
+                reason: winner(&self.look, &maps, "reason", values::text)?.unwrap_or_default(),
                 replaces: replaces.split(' ').filter_map(|id| id.parse().ok()).collect(),
-                withdrawn: winner(self.doc, &maps, "withdrawn", values::flag)?.unwrap_or(false),
+                withdrawn: winner(&self.look, &maps, "withdrawn", values::flag)?.unwrap_or(false),
                 by: self.made(&maps),
             });
         }
@@ -321,8 +327,8 @@ impl Reader<'_> {
 
     fn events(&self) -> Read<Vec<Event>> {
         let mut events = Vec::new();
-        for Entry { key, maps } in entries(self.doc, "events")? {
-            if let (Some(id), Some(kind)) = (id(&key).map(EventId), event(self.doc, &maps)?) {
+        for Entry { key, maps } in entries(&self.look, "events")? {
+            if let (Some(id), Some(kind)) = (id(&key).map(EventId), event(&self.look, &maps)?) {
                 events.push(Event { id, kind, by: self.made(&maps) });
             }
         }
@@ -335,7 +341,7 @@ impl Reader<'_> {
 }
 
 /// What an event says; none when it is of a kind that this version does not know.
-pub(super) fn event(doc: &impl ReadDoc, maps: &[ObjId]) -> Read<Option<EventKind>> {
+pub(super) fn event(doc: &impl Look, maps: &[ObjId]) -> Read<Option<EventKind>> {
     let text = |key: &str| winner(doc, maps, key, values::text);
     Ok(match text("kind")?.as_deref() {
         Some("status") => winner(doc, maps, "status", status)?.map(|status| EventKind::StatusSet { status }),
@@ -345,6 +351,9 @@ pub(super) fn event(doc: &impl ReadDoc, maps: &[ObjId]) -> Read<Option<EventKind
         }
         Some("settled") => {
             Some(EventKind::Settled { place: text("place")?.unwrap_or_default(), chosen: text("chosen")?.unwrap_or_default() })
+        }
+        Some("taken-out") => {
+            Some(EventKind::TakenOut { name: text("text")?.unwrap_or_default(), reason: text("chosen")?.unwrap_or_default() })
         }
         _ => None,
     })

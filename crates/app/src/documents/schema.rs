@@ -6,7 +6,10 @@
 
 use automerge::{ActorId, ObjId, ROOT};
 
-use super::payload::DocumentKind;
+use super::{
+    base::{CASE_1, DIRECTORY_1},
+    payload::DocumentKind,
+};
 
 /// How often a place can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,8 +151,6 @@ pub(super) static DIRECTORY: Schema = Schema {
         Container { name: "devices", shape: Shape::Entries { keys: &[("name", Often), ("person", Often)], nested: None } },
     ],
 };
-
-include!("schema_base.rs");
 
 /// The root, for symmetry with containers.
 pub(super) const ROOT_ID: ObjId = ROOT;

@@ -2,13 +2,13 @@
 //!
 //! A value of a type that does not fit its place is ignored when reading: it cannot be shown, and it must not hide the others.
 
-use automerge::{AutomergeError, ObjId, ReadDoc, ScalarValue, Value};
+use automerge::{AutomergeError, ObjId, ScalarValue, Value};
 use praesto_domain::{
     Day, Moment, PersonId,
     casework::{FieldValue, Slot, Stamped},
 };
 
-use super::history::History;
+use super::{history::History, look::Look};
 
 const MILLISECONDS_PER_DAY: i64 = 86_400_000;
 
@@ -93,10 +93,10 @@ pub(super) fn field(value: &ScalarValue) -> Option<FieldValue> {
 
 /// Every map at `key` of any of `parents`, in the same order on every replica. Of two maps made concurrently at one key automerge shows only
 /// one; reading the union of all hides neither.
-pub(super) fn objects(doc: &impl ReadDoc, parents: &[ObjId], key: &str) -> Result<Vec<ObjId>, AutomergeError> {
+pub(super) fn objects(doc: &impl Look, parents: &[ObjId], key: &str) -> Result<Vec<ObjId>, AutomergeError> {
     let mut found = Vec::new();
     for parent in parents {
-        for (value, id) in doc.get_all(parent, key)? {
+        for (value, id) in doc.all(parent, key)? {
             if matches!(value, Value::Object(automerge::ObjType::Map)) {
                 found.push(id);
             }
@@ -107,10 +107,10 @@ pub(super) fn objects(doc: &impl ReadDoc, parents: &[ObjId], key: &str) -> Resul
 }
 
 /// Every concurrent value at `key` of any of `parents`, winner first: the order of operation ids, which is the same on every replica.
-pub(super) fn scalars(doc: &impl ReadDoc, parents: &[ObjId], key: &str) -> Result<Vec<(ScalarValue, ObjId)>, AutomergeError> {
+pub(super) fn scalars(doc: &impl Look, parents: &[ObjId], key: &str) -> Result<Vec<(ScalarValue, ObjId)>, AutomergeError> {
     let mut found = Vec::new();
     for parent in parents {
-        for (value, id) in doc.get_all(parent, key)? {
+        for (value, id) in doc.all(parent, key)? {
             if let Value::Scalar(value) = value {
                 found.push((value.into_owned(), id));
             }
@@ -122,7 +122,7 @@ pub(super) fn scalars(doc: &impl ReadDoc, parents: &[ObjId], key: &str) -> Resul
 
 /// The values at a place with their authors.
 pub(super) fn slot<T>(
-    doc: &impl ReadDoc,
+    doc: &impl Look,
     history: &History,
     parents: &[ObjId],
     key: &str,
@@ -138,7 +138,7 @@ pub(super) fn slot<T>(
 
 /// The value at a place that lists show.
 pub(super) fn winner<T>(
-    doc: &impl ReadDoc,
+    doc: &impl Look,
     parents: &[ObjId],
     key: &str,
     decode: impl Fn(&ScalarValue) -> Option<T>,

@@ -280,6 +280,9 @@ impl<'t, 'd> Writer<'t, 'd> {
             EventKind::Settled { place, chosen } => {
                 (vec![("kind", text("settled")), ("place", text(place)), ("chosen", text(chosen))], Vec::new())
             }
+            EventKind::TakenOut { name, reason } => {
+                (vec![("kind", text("taken-out")), ("text", text(name)), ("chosen", text(reason))], Vec::new())
+            }
         };
         self.add("events", &id.to_string(), &values)?;
         Ok(inverse)
@@ -388,12 +391,23 @@ impl<'t, 'd> Writer<'t, 'd> {
     pub(super) fn put(&mut self, maps: &[ObjId], key: &str, value: impl Into<ScalarValue>) -> Write {
         let value = value.into();
         let Some((first, others)) = maps.split_first() else { return Ok(()) };
-        self.tx.put(first, key, value.clone())?;
+        self.put_over(first, key, &value)?;
         for other in others {
             if !self.tx.get_all(other, key)?.is_empty() {
-                self.tx.put(other, key, value.clone())?;
+                self.put_over(other, key, &value)?;
             }
         }
+        Ok(())
+    }
+
+    /// Of values in conflict, automerge would keep the one that is written again and delete the others. Here nothing is deleted and whoever
+    /// chooses is the author of what stands, so the place is cleared first: both operations are in one change, and only the second is seen.
+    fn put_over(&mut self, map: &ObjId, key: &str, value: &ScalarValue) -> Write {
+        if self.tx.get_all(map, key)?.len() > 1 {
+            let cleared = if *value == ScalarValue::Null { ScalarValue::Boolean(false) } else { ScalarValue::Null };
+            self.tx.put(map, key, cleared)?;
+        }
+        self.tx.put(map, key, value.clone())?;
         Ok(())
     }
 

@@ -39,6 +39,7 @@ pub const CHANGE_CODES: &[&str] = &[
     "set-status",
     "set-title",
     "settle",
+    "take-out",
     "task-done",
     "unassign",
     "withdraw-decision",
@@ -87,6 +88,7 @@ impl CaseChange {
             Self::AddEvent { event: EventKind::StatusSet { .. }, .. } => "set-status",
             Self::AddEvent { event: EventKind::Imported { .. }, .. } => "import",
             Self::AddEvent { event: EventKind::Settled { .. }, .. } => "settle",
+            Self::AddEvent { event: EventKind::TakenOut { .. }, .. } => "take-out",
         }
     }
 }

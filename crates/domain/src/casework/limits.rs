@@ -82,6 +82,10 @@ pub fn validate(change: &CaseChange) -> Result<(), ChangeRefused> {
                 line("place", place)?;
                 prose("choice", chosen)
             }
+            EventKind::TakenOut { name, reason } => {
+                line("attachment", name)?;
+                prose("reason", reason)
+            }
         },
         CaseChange::RemoveParty { .. }
         | CaseChange::WithdrawNote { .. }

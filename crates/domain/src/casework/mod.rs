@@ -5,6 +5,8 @@ mod codes;
 mod limits;
 mod model;
 mod place;
+mod rules;
+mod words;
 
 pub use change::CaseChange;
 pub use codes::CHANGE_CODES;
@@ -13,4 +15,6 @@ pub use model::{
     Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, Note, Party, Slot, Stamp, Stamped,
     Status, Task,
 };
-pub use place::Place;
+pub use place::{Place, PlaceValue, values_at};
+pub use rules::{Flag, conflicts, contradicting_decisions, due, flags, last_status_set, needs_people, standing_decisions, status};
+pub use words::{fold, latin, search_text};

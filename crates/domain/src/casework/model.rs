@@ -187,6 +187,8 @@ pub enum EventKind {
     Imported { happened_at: Option<Moment>, text: String },
     /// A conflict was settled; `chosen` is what now stands, in words.
     Settled { place: String, chosen: String },
+    /// An attachment was written out of the sealed world, for this reason.
+    TakenOut { name: String, reason: String },
 }
 
 /// A case file, merged.

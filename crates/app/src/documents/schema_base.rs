@@ -1,2 +1,0 @@
-const CASE_1: &[u8] = &[];
-const DIRECTORY_1: &[u8] = &[];

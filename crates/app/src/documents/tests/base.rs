@@ -1,0 +1,135 @@
+//! The constant changes and the bytes of documents.
+
+use automerge::{ActorId, AutoCommit, Automerge, Change, ObjType, ROOT, ReadDoc, transaction::CommitOptions, transaction::Transactable};
+use sha2::{Digest, Sha256};
+
+use super::super::{
+    CaseDocument, DirectoryDocument, DocumentKind, EditRefused, LoadRefused, PayloadRefused, ReadRefused, decode_payload, encode_payload,
+    merged::Merged,
+    read,
+    schema::{CASE, DIRECTORY, Schema},
+    values,
+};
+use super::{Computer, actor_of, id, title, two};
+use praesto_domain::Moment;
+
+/// The hash of a released base change must never change: documents of different versions would stop merging.
+#[test]
+fn the_constant_changes_are_these_bytes_for_ever() {
+    let pinned = |schema: &Schema| schema.base.iter().map(|bytes| hex::encode(Sha256::digest(bytes))).collect::<Vec<_>>();
+    assert_eq!(pinned(&CASE), ["174adc74252c092256d40ed1e57b68c85a5ddfa412cdf1e66d0ee620962fa58e"]);
+    assert_eq!(pinned(&DIRECTORY), ["6b55c09b865b9f38d60450b9c6dc0263f51058f62b65afaee770c171e0a8badc"]);
+    let hash = |schema: &Schema| Change::try_from(schema.base[0]).unwrap().hash().to_string();
+    assert_eq!(hash(&CASE), "b9d3f06f226d3a374b86fe6ac97bdd4e1dfc09226e8ba4da6dd7dad91f1dc8c4");
+    assert_eq!(hash(&DIRECTORY), "3bc7ce5c2c7bbaa6b57d40da451f961a8db3f20ebc7e3a0c0dd84d851ce551c9");
+}
+
+#[test]
+fn the_constant_changes_make_every_container_of_their_schema() {
+    for schema in [&CASE, &DIRECTORY] {
+        let mut doc = AutoCommit::new().with_actor(ActorId::from(schema.actor));
+        for container in schema.containers {
+            doc.put_object(ROOT, container.name, ObjType::Map).unwrap();
+        }
+        doc.commit_with(CommitOptions::default().with_time(0));
+        assert_eq!(
+            doc.get_last_local_change().unwrap().raw_bytes(),
+            schema.base[0],
+            "{:?}: the recipe gives the pinned bytes",
+            schema.kind
+        );
+        let merged = Merged::create(schema, &actor_of(1));
+        for (index, container) in schema.containers.iter().enumerate() {
+            let found = merged.doc.get_all(ROOT, container.name).unwrap();
+            assert_eq!(found.len(), 1);
+            assert_eq!(found[0].1, schema.container_id(index), "{} is where the schema says", container.name);
+        }
+    }
+}
+
+#[test]
+fn a_document_that_was_saved_is_the_same_document() {
+    let (mut first, _) = two(&[title("Appeal")]);
+    first.edit(&[title("Appeal of Ema Jankulova")]);
+    let bytes = first.document.save();
+    let loaded = CaseDocument::load(&bytes, &actor_of(1)).unwrap();
+    assert_eq!(loaded.read(id()), first.document.read(id()));
+    assert_eq!(loaded.heads(), first.document.heads());
+    assert_eq!(loaded.timeline(), first.document.timeline());
+    assert_eq!(loaded.save(), bytes);
+}
+
+#[test]
+fn a_loaded_document_goes_on_under_a_new_incarnation() {
+    let (mut first, mut second) = two(&[title("Appeal")]);
+    let again = super::super::actor(super::device(1), [9; 8]);
+    first.document = CaseDocument::load(&first.document.save(), &again).unwrap();
+    let saved = first.edit(&[title("Appeal, corrected")]);
+    second.take(1, &saved.change).unwrap();
+    assert_eq!(second.read(), first.read());
+    assert_eq!(second.read().title.0[0].by.device, super::device(1), "a device keeps its name over all incarnations");
+}
+
+#[test]
+fn what_is_no_document_is_refused() {
+    let directory = DirectoryDocument::create(&actor_of(1)).save();
+    assert!(matches!(CaseDocument::load(&directory, &actor_of(1)), Err(LoadRefused::OtherSchema)));
+    assert!(matches!(CaseDocument::load(b"", &actor_of(1)), Err(LoadRefused::Malformed)));
+    assert!(matches!(CaseDocument::load(b"no document", &actor_of(1)), Err(LoadRefused::Malformed)));
+    let whole = Computer::with_new_case(1, &[title("Appeal")]).0.document.save();
+    for end in 0..whole.len() {
+        assert!(CaseDocument::load(&whole[..end], &actor_of(1)).is_err(), "cut off after {end} bytes it is no document");
+    }
+}
+
+#[test]
+fn a_document_without_its_opening_is_no_case() {
+    let mut document = CaseDocument::receive(&actor_of(1));
+    assert_eq!(document.read(id()), Err(ReadRefused::NotOpened));
+    assert!(matches!(document.edit(Moment(1), &[title("x")]), Err(EditRefused::NotOpened)));
+}
+
+#[test]
+fn the_record_of_a_new_case_holds_no_constant_change() {
+    let (_, record) = Computer::with_new_case(1, &[title("Appeal")]);
+    assert!(!record.windows(CASE.base[0].len()).any(|window| window == CASE.base[0]), "everybody has it");
+    let carried = [CASE.base[0], &record].concat();
+    assert!(Computer::empty(2).take(1, &carried).unwrap().changed(), "carrying it along does no harm");
+}
+
+/// Two containers made concurrently under one key: automerge shows one, a reader must show what is in both.
+#[test]
+fn entries_of_a_container_made_twice_are_all_read() {
+    let mut first = Automerge::new();
+    first.apply_changes([Change::try_from(CASE.base[0]).unwrap()]).unwrap();
+    let mut second = first.clone();
+    for (doc, number) in [(&mut first, 1_u8), (&mut second, 2)] {
+        doc.set_actor(ActorId::from(&actor_of(number)));
+        let mut tx = doc.transaction();
+        tx.put(ROOT, "type", "general").unwrap();
+        let parties = tx.put_object(ROOT, "parties", ObjType::Map).unwrap();
+        let party = tx.put_object(&parties, super::uuid(u64::from(number)).to_string(), ObjType::Map).unwrap();
+        tx.put(&party, "name", format!("Party {number}")).unwrap();
+        tx.commit();
+    }
+    first.merge(&mut second).unwrap();
+    assert_eq!(values::objects(&first, &[ROOT], "parties").unwrap().len(), 2);
+    let case = read::case(&first, id()).unwrap();
+    let names: Vec<_> = case.parties.iter().map(|party| party.name.value().cloned().unwrap()).collect();
+    assert_eq!(names, ["Party 1", "Party 2"]);
+}
+
+#[test]
+fn a_payload_says_what_it_is() {
+    let bytes = encode_payload(DocumentKind::Case, 1, b"body");
+    assert_eq!(bytes, [&[1, 2, 0, 1][..], b"body"].concat());
+    assert_eq!(decode_payload(&bytes), Ok((DocumentKind::Case, 1, &b"body"[..])));
+    assert_eq!(decode_payload(&[1, 1, 0, 1]), Ok((DocumentKind::Directory, 1, &b""[..])));
+    for end in 0..4 {
+        assert_eq!(decode_payload(&bytes[..end]), Err(PayloadRefused::TooShort));
+    }
+    assert_eq!(decode_payload(&[2, 2, 0, 1]), Err(PayloadRefused::UnknownLayout(2)));
+    assert_eq!(decode_payload(&[1, 9, 0, 1]), Err(PayloadRefused::UnknownKind(9)));
+    assert_eq!(decode_payload(&[1, 2, 0, 2]), Err(PayloadRefused::UnknownSchema { kind: DocumentKind::Case, schema: 2 }));
+    assert_eq!(decode_payload(&[1, 2, 0, 0]), Err(PayloadRefused::UnknownSchema { kind: DocumentKind::Case, schema: 0 }));
+}

@@ -1,0 +1,144 @@
+//! What follows from a case: where it stands, when it is due, what people must settle. Pure functions of the merged case, so that every replica
+//! says the same.
+
+use super::{Case, CaseChange, Decision, EventKind, FieldValue, Place, Slot, Status};
+use crate::{Day, DecisionId};
+
+/// Decisions that count: neither withdrawn, nor replaced by a later one that itself is not withdrawn.
+///
+/// Only a later decision replaces an earlier one, in the order of the case; a forged pair that names each other must not hide both.
+pub fn standing_decisions(case: &Case) -> Vec<&Decision> {
+    case.decisions
+        .iter()
+        .enumerate()
+        .filter(|(index, decision)| {
+            let replaced = case.decisions[index + 1..].iter().any(|later| !later.withdrawn && later.replaces.contains(&decision.id));
+            !decision.withdrawn && !replaced
+        })
+        .map(|(_, decision)| decision)
+        .collect()
+}
+
+/// Standing decisions with different outcomes: all of them, or none.
+pub fn contradicting_decisions(case: &Case) -> Vec<DecisionId> {
+    let standing = standing_decisions(case);
+    let same = standing.windows(2).all(|pair| pair[0].outcome.trim() == pair[1].outcome.trim());
+    if same { Vec::new() } else { standing.iter().map(|decision| decision.id).collect() }
+}
+
+/// Where a case stands.
+///
+/// Decisions that contradict each other come before everything. A case that was closed is closed; a case with a standing decision is decided, and goes
+/// back to review by withdrawing or replacing the decision; else the last status set by hand holds.
+pub fn status(case: &Case) -> Status {
+    if !contradicting_decisions(case).is_empty() {
+        return Status::NeedsAdjudication;
+    }
+    let set = last_status_set(case);
+    if set != Status::Closed && !standing_decisions(case).is_empty() { Status::Decided } else { set }
+}
+
+/// The last status that somebody set by hand; `New` when nobody did.
+pub fn last_status_set(case: &Case) -> Status {
+    let by_hand = |kind: &EventKind| match kind {
+        EventKind::StatusSet { status: Status::Decided | Status::NeedsAdjudication } => None,
+        EventKind::StatusSet { status } => Some(*status),
+        EventKind::Imported { .. } | EventKind::Settled { .. } | EventKind::TakenOut { .. } => None,
+    };
+    case.events.iter().rev().find_map(|event| by_hand(&event.kind)).unwrap_or_default()
+}
+
+/// The earliest day by which something is to be done: an unmet deadline or an open task. Of a conflict the earliest day counts, and a task or
+/// deadline that only one of two people ticked off is still open. Nothing is due in a closed case.
+pub fn due(case: &Case) -> Option<Day> {
+    if status(case) == Status::Closed {
+        return None;
+    }
+    let deadlines =
+        case.deadlines.iter().filter(|deadline| !deadline.removed && !settled_true(&deadline.met)).map(|deadline| &deadline.day);
+    let tasks = case.tasks.iter().filter(|task| !task.removed && !settled_true(&task.done)).map(|task| &task.due);
+    deadlines
+        .chain(tasks)
+        .flat_map(|days| &days.0)
+        .filter_map(|stamped| match stamped.value {
+            FieldValue::Day(day) => Some(day),
+            _ => None,
+        })
+        .min()
+}
+
+fn settled_true(slot: &Slot<bool>) -> bool {
+    !slot.0.is_empty() && slot.0.iter().all(|stamped| stamped.value)
+}
+
+/// Places with several values, in the order in which a case is read. What is removed is not asked about.
+pub fn conflicts(case: &Case) -> Vec<Place> {
+    let mut places = Vec::new();
+    let mut ask = |conflict: bool, place: Place| {
+        if conflict {
+            places.push(place);
+        }
+    };
+    ask(case.title.is_conflict(), Place::Title);
+    ask(case.reference.is_conflict(), Place::Reference);
+    ask(case.received.is_conflict(), Place::Received);
+    ask(case.assignee.is_conflict(), Place::Assignee);
+    for (field, slot) in &case.fields {
+        ask(slot.is_conflict(), Place::Field { field: field.clone() });
+    }
+    for party in case.parties.iter().filter(|party| !party.removed) {
+        ask(party.name.is_conflict(), Place::PartyName { party: party.id });
+        ask(party.role.is_conflict(), Place::PartyRole { party: party.id });
+        ask(party.contact.is_conflict(), Place::PartyContact { party: party.id });
+    }
+    for attachment in case.attachments.iter().filter(|attachment| !attachment.removed) {
+        ask(attachment.name.is_conflict(), Place::AttachmentName { attachment: attachment.id });
+    }
+    for task in case.tasks.iter().filter(|task| !task.removed) {
+        ask(task.text.is_conflict(), Place::TaskText { task: task.id });
+        ask(task.due.is_conflict(), Place::TaskDue { task: task.id });
+        ask(task.assignee.is_conflict(), Place::TaskAssignee { task: task.id });
+        ask(task.done.is_conflict(), Place::TaskDone { task: task.id });
+    }
+    for deadline in case.deadlines.iter().filter(|deadline| !deadline.removed) {
+        ask(deadline.label.is_conflict(), Place::DeadlineLabel { deadline: deadline.id });
+        ask(deadline.day.is_conflict(), Place::DeadlineDay { deadline: deadline.id });
+        ask(deadline.met.is_conflict(), Place::DeadlineMet { deadline: deadline.id });
+    }
+    places
+}
+
+/// Whether people have something to settle: values that differ, decisions that contradict, something removed that somebody worked on.
+pub fn needs_people(case: &Case) -> bool {
+    let reopened = case.parties.iter().any(|party| party.reopened)
+        || case.attachments.iter().any(|attachment| attachment.reopened)
+        || case.tasks.iter().any(|task| task.reopened)
+        || case.deadlines.iter().any(|deadline| deadline.reopened);
+    reopened || !conflicts(case).is_empty() || !contradicting_decisions(case).is_empty()
+}
+
+/// What is to be said about a change before it is made; never a refusal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Flag {
+    /// The case is closed, and this is not the change that opens it again.
+    CaseClosed,
+    /// The decision leaves another one standing that says something else.
+    LeavesContradiction,
+}
+
+/// What is to be said about a change to this case: an empty list for most.
+pub fn flags(case: &Case, change: &CaseChange) -> Vec<Flag> {
+    let mut flags = Vec::new();
+    let about_status = matches!(change, CaseChange::AddEvent { event: EventKind::StatusSet { .. }, .. });
+    if last_status_set(case) == Status::Closed && !about_status {
+        flags.push(Flag::CaseClosed);
+    }
+    if let CaseChange::Decide { outcome, replaces, .. } = change {
+        let contradicts = |standing: &&Decision| !replaces.contains(&standing.id) && standing.outcome.trim() != outcome.trim();
+        if standing_decisions(case).iter().any(|standing| contradicts(&standing)) {
+            flags.push(Flag::LeavesContradiction);
+        }
+    }
+    flags
+}

@@ -1,0 +1,200 @@
+//! Spellings: so that one name is found however it is written, and read by those who do not read its letters.
+//!
+//! `fold` is for finding: both what is stored and what is asked go through it. `latin` is for reading.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use super::{Case, FieldValue};
+
+/// A text as the search index keeps it: lower case, Latin letters without marks, words apart by one space. Spellings of one sound fall
+/// together, so that Ќосев, Kjosev and Kosev are one word, as are Çollaku and Чолаку, Џафери and Xhaferi, Müller and Mueller.
+///
+/// Nearly every rule maps a run of letters to its beginning, so that a word is found while it is still being typed.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in spelt(text).split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        fold_word(word, &mut folded);
+    }
+    folded
+}
+
+/// Lower-case ASCII with digraphs for the letters of other alphabets.
+fn spelt(text: &str) -> String {
+    let mut spelt = String::with_capacity(text.len());
+    for character in text.nfc() {
+        if character.is_ascii() {
+            spelt.push(character.to_ascii_lowercase());
+        } else if let Some(letters) = character.to_lowercase().next().and_then(cyrillic) {
+            spelt.push_str(letters);
+        } else {
+            for part in std::iter::once(character).nfkd().filter(|part| !is_combining_mark(*part)) {
+                // Apostrophes of transliterations (soft signs, hamzas) are no letters and must not split the word.
+                spelt.extend(
+                    any_ascii::any_ascii_char(part).chars().filter(|letter| *letter != '\'').map(|letter| letter.to_ascii_lowercase()),
+                );
+            }
+        }
+    }
+    spelt
+}
+
+/// Runs of letters that stand for one sound in the languages of the region, and what they become.
+const SOUNDS: &[(&str, &str)] = &[
+    ("dzh", "dz"),
+    ("xh", "dz"),
+    ("dj", "d"),
+    ("kj", "k"),
+    ("gj", "g"),
+    ("lj", "l"),
+    ("nj", "n"),
+    ("zh", "z"),
+    ("ch", "c"),
+    ("sh", "s"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("ts", "c"),
+    ("ae", "a"),
+    ("oe", "o"),
+    ("ue", "u"),
+    ("q", "k"),
+    ("x", "ks"),
+    ("w", "v"),
+    ("y", "j"),
+];
+
+fn fold_word(word: &str, folded: &mut String) {
+    let mut rest = word;
+    let mut last = None;
+    while let Some(first) = rest.chars().next() {
+        let (sound, length) =
+            SOUNDS.iter().find(|(run, _)| rest.starts_with(run)).map_or((&rest[..1], 1), |(run, sound)| (*sound, run.len()));
+        for letter in sound.chars() {
+            // Double letters are spelling, double digits are not.
+            if last != Some(letter) || letter.is_ascii_digit() {
+                folded.push(letter);
+            }
+            last = Some(letter);
+        }
+        debug_assert!(first.is_ascii(), "a spelt word is ASCII, so bytes and letters are the same");
+        rest = &rest[length..];
+    }
+}
+
+/// A text in Latin letters, to stand beside the original: `Ѓорѓи Ќосев` gives `Gjorgji Kjosev`. None when it has no other letters.
+///
+/// Macedonian letters as in passports (ICAO names in Macedonian documents: ѓ gj, ќ kj, љ lj, њ nj, ж zh, ч ch, ш sh, џ dj is written dzh here, as
+/// spoken); other alphabets by their usual transliteration.
+pub fn latin(text: &str) -> Option<String> {
+    let text: Vec<char> = text.nfc().collect();
+    let foreign = |character: &char| character.is_alphabetic() && !is_latin(*character);
+    if !text.iter().any(foreign) {
+        return None;
+    }
+    let mut latin = String::new();
+    for (index, character) in text.iter().enumerate() {
+        if !foreign(character) {
+            latin.push(*character);
+            continue;
+        }
+        let lower = character.to_lowercase().next().unwrap_or(*character);
+        let letters = cyrillic(lower).map_or_else(|| any_ascii::any_ascii_char(lower).to_owned(), str::to_owned);
+        if !character.is_uppercase() {
+            latin.push_str(&letters);
+            continue;
+        }
+        // In a word in capitals the whole digraph is a capital; in a name only its first letter.
+        let neighbour =
+            |at: Option<usize>| at.and_then(|at| text.get(at)).filter(|other| other.is_alphabetic()).map(|other| other.is_uppercase());
+        let capitals = neighbour(Some(index + 1)).or_else(|| neighbour(index.checked_sub(1))).unwrap_or(false);
+        let mut letters = letters.chars();
+        latin.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        latin.extend(letters.map(|letter| if capitals { letter.to_ascii_uppercase() } else { letter }));
+    }
+    Some(latin)
+}
+
+fn is_latin(character: char) -> bool {
+    // Basic Latin to Latin Extended-B and Latin Extended Additional; IPA and beyond need no transliteration in a title.
+    matches!(character, '\0'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')
+}
+
+/// A lower-case Cyrillic letter in Latin ones; letters of Macedonian first, then Serbian, Bulgarian, Russian, Ukrainian.
+fn cyrillic(lower: char) -> Option<&'static str> {
+    Some(match lower {
+        'а' => "a",
+        'б' => "b",
+        'в' => "v",
+        'г' | 'ґ' => "g",
+        'д' => "d",
+        'ѓ' => "gj",
+        'ђ' => "dj",
+        'е' | 'э' | 'ѐ' => "e",
+        'ё' => "jo",
+        'є' => "je",
+        'ж' => "zh",
+        'з' => "z",
+        'ѕ' => "dz",
+        'и' | 'і' | 'ѝ' | 'ы' => "i",
+        'ї' => "ji",
+        'ј' | 'й' => "j",
+        'к' => "k",
+        'л' => "l",
+        'љ' => "lj",
+        'м' => "m",
+        'н' => "n",
+        'њ' => "nj",
+        'о' => "o",
+        'п' => "p",
+        'р' => "r",
+        'с' => "s",
+        'т' => "t",
+        'ћ' => "c",
+        'ќ' => "kj",
+        'у' => "u",
+        'ў' => "u",
+        'ф' => "f",
+        'х' => "h",
+        'ц' => "c",
+        'ч' => "ch",
+        'џ' => "dzh",
+        'ш' => "sh",
+        'щ' => "sht",
+        'ъ' => "a",
+        'ь' => "",
+        'ю' => "ju",
+        'я' => "ja",
+        _ => return None,
+    })
+}
+
+/// Everything in a case that can be found by its words, as it is written; the index folds it. Removed and withdrawn entries stay findable: the file
+/// still holds them.
+pub fn search_text(case: &Case) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    words.extend(case.reference.0.iter().chain(&case.title.0).map(|stamped| stamped.value.as_str()));
+    words.extend(case.origin.as_deref());
+    words.extend(case.tags.iter().map(String::as_str));
+    for party in &case.parties {
+        words.extend(party.name.0.iter().chain(&party.role.0).chain(&party.contact.0).map(|stamped| stamped.value.as_str()));
+    }
+    for stamped in case.fields.values().flat_map(|slot| &slot.0) {
+        if let FieldValue::Text(text) = &stamped.value {
+            words.push(text);
+        }
+    }
+    words.extend(case.notes.iter().map(|note| note.text.as_str()));
+    words.extend(case.attachments.iter().flat_map(|attachment| &attachment.name.0).map(|stamped| stamped.value.as_str()));
+    words.extend(case.tasks.iter().flat_map(|task| &task.text.0).map(|stamped| stamped.value.as_str()));
+    words.extend(case.deadlines.iter().flat_map(|deadline| &deadline.label.0).map(|stamped| stamped.value.as_str()));
+    words.extend(case.decisions.iter().flat_map(|decision| [decision.outcome.as_str(), decision.reason.as_str()]));
+    for event in &case.events {
+        if let super::EventKind::Imported { text, .. } = &event.kind {
+            words.push(text);
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words.join("\n")
+}
