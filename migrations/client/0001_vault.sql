@@ -56,6 +56,15 @@ CREATE INDEX records_sent ON records (space, server_seq) WHERE server_seq IS NOT
 CREATE INDEX records_unsent ON records (space, number) WHERE server_seq IS NULL;
 CREATE INDEX records_unsent_document ON records (document) WHERE server_seq IS NULL;
 
+-- Places in chains whose statement is true but whose content could not be read: what follows them can still be checked.
+CREATE TABLE chain_places (
+    space BLOB NOT NULL,
+    device BLOB NOT NULL,
+    device_seq INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (space, device, device_seq)
+) STRICT, WITHOUT ROWID;
+
 -- The server's order of each space as far as it was seen, with its running hash.
 CREATE TABLE space_order (
     space BLOB NOT NULL,

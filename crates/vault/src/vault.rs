@@ -94,6 +94,24 @@ impl Vault {
         custody::set_policy(&self.profile, &mut held(&self.key_file), current, policy, new.as_ref(), keyring, entropy)
     }
 
+    /// Takes back a vault that was made but never used: key file first, without which the rest can no longer be opened.
+    pub fn discard(profile: &Path, keyring: &dyn Keyring) -> Result<(), VaultError> {
+        let _lock = lock(profile)?;
+        if let Some(file) = KeyFile::load(profile)? {
+            if file.policy.needs_keyring() {
+                keyring.delete(&file.keyring_entry()).map_err(|_| VaultError::KeyringUnavailable)?;
+            }
+            std::fs::remove_file(profile.join(crate::key_file::NAME))?;
+        }
+        for name in ["vault.db", "vault.db-wal", "vault.db-shm", "vault.db.new"] {
+            match std::fs::remove_file(profile.join(name)) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
     /// What opens the vault.
     pub fn policy(&self) -> KeyPolicy {
         held(&self.key_file).policy
@@ -165,5 +183,77 @@ fn lock(profile: &Path) -> Result<File, VaultError> {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(VaultError::ProfileInUse),
         Err(TryLockError::Error(error)) => Err(error.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::MemoryKeyring;
+    use praesto_crypto::OsEntropy;
+
+    fn make(folder: &Path) -> (MemoryKeyring, Vault) {
+        let keyring = MemoryKeyring::default();
+        let vault = Vault::create(folder, KeyPolicy::Keyring, None, &keyring, &mut OsEntropy).unwrap();
+        (keyring, vault)
+    }
+
+    fn limit_pages(vault: &Vault, more: i64) {
+        let conn = held(&vault.writer);
+        let pages: i64 = conn.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+        conn.query_row(&format!("PRAGMA max_page_count = {}", pages + more), [], |_| Ok(())).unwrap();
+    }
+
+    #[test]
+    fn a_full_disk_is_named_changes_nothing_and_is_over_when_there_is_room() {
+        let folder = tempfile::tempdir().unwrap();
+        let (keyring, vault) = make(folder.path());
+        vault.write(|w| w.put_meta("before", b"kept")).unwrap();
+        limit_pages(&vault, 2);
+        let result: Result<(), VaultError> = vault.write(|w| {
+            w.put_meta("before", b"changed")?;
+            w.put_meta("large", &[7; 100_000])
+        });
+        assert!(matches!(result, Err(VaultError::DiskFull)), "{result:?}");
+        assert_eq!(vault.read(|v| v.meta("before")).unwrap().as_deref(), Some(&b"kept"[..]), "nothing was changed");
+        limit_pages(&vault, 1_000_000);
+        vault.write(|w| w.put_meta("large", &[7; 100_000])).unwrap();
+        drop(vault);
+        let vault = Vault::open(folder.path(), None, &keyring, 0).unwrap();
+        assert_eq!(vault.read(|v| v.meta("large")).unwrap().map(|bytes| bytes.len()), Some(100_000));
+        let check: String = held(&vault.writer).query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+        assert_eq!(check, "ok");
+    }
+
+    #[test]
+    fn a_full_disk_is_known_by_files_too() {
+        let error = VaultError::from(std::io::Error::from(std::io::ErrorKind::StorageFull));
+        assert!(matches!(error, VaultError::DiskFull));
+    }
+
+    #[test]
+    fn a_database_of_a_newer_version_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let (keyring, vault) = make(folder.path());
+        held(&vault.writer).pragma_update(None, "user_version", 99).unwrap();
+        drop(vault);
+        assert!(matches!(Vault::open(folder.path(), None, &keyring, 0), Err(VaultError::ProfileTooNew)));
+    }
+
+    #[test]
+    fn the_connection_keeps_what_the_design_asks_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let (_keyring, vault) = make(folder.path());
+        let conn = held(&vault.writer);
+        let text = |name: &str| conn.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, rusqlite::types::Value>(0)).unwrap();
+        let expected = [("synchronous", 2), ("temp_store", 2), ("secure_delete", 1), ("foreign_keys", 1)];
+        for (name, value) in expected {
+            assert_eq!(text(name), rusqlite::types::Value::Integer(value), "{name}");
+        }
+        assert_eq!(text("journal_mode"), rusqlite::types::Value::Text("wal".to_owned()));
+        let unsure =
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'";
+        let lax: Vec<String> = conn.prepare(unsure).unwrap().query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+        assert!(lax.is_empty(), "every table of ours is STRICT: {lax:?}");
     }
 }

@@ -37,7 +37,7 @@ impl View<'_> {
     pub fn held_rows(&self, me: PersonId) -> Result<Vec<HeldCount>, VaultError> {
         let mut rows = REASONS.map(|because| HeldCount { because, cases: 0, files: 0, bytes: 0 });
         let sql = format!("SELECT {BECAUSE} AS because, count(*) FROM cases GROUP BY because");
-        for (because, cases) in self.all(&sql, [me.0.as_bytes()], |row| Ok((row.get::<_, usize>(0)?, sql::count(row, 1)?)))? {
+        for (because, cases) in self.all(&sql, [me.0.as_bytes()], |row| Ok((usize::from(row.get::<_, u8>(0)?), sql::count(row, 1)?)))? {
             if let Some(row) = rows.get_mut(because) {
                 row.cases = cases;
             }
@@ -46,7 +46,7 @@ impl View<'_> {
             "SELECT {BECAUSE} AS because, count(*), sum(size) FROM attachments JOIN cases ON cases.id = attachments.document \
              WHERE state IN (0, 1) GROUP BY because"
         );
-        let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, usize>(0)?, sql::count(row, 1)?, sql::count(row, 2)?));
+        let read = |row: &rusqlite::Row<'_>| Ok((usize::from(row.get::<_, u8>(0)?), sql::count(row, 1)?, sql::count(row, 2)?));
         for (because, files, bytes) in self.all(&sql, [me.0.as_bytes()], read)? {
             if let Some(row) = rows.get_mut(because) {
                 (row.files, row.bytes) = (files, bytes);

@@ -54,13 +54,17 @@ impl View<'_> {
 
     /// The last place of a device's chain in a space, with the statement there.
     pub fn chain_head(&self, space: SpaceId, device: DeviceId) -> Result<Option<(u64, Hash)>, VaultError> {
-        let sql = "SELECT device_seq, hash FROM records WHERE space = ?1 AND device = ?2 ORDER BY device_seq DESC LIMIT 1";
-        Ok(self.first(sql, (space.as_bytes(), device.as_bytes()), |row| Ok((sql::count(row, 0)?, sql::hash(row, 1)?)))?)
+        let last = |table: &str| {
+            let sql = format!("SELECT device_seq, hash FROM {table} WHERE space = ?1 AND device = ?2 ORDER BY device_seq DESC LIMIT 1");
+            self.first(&sql, (space.as_bytes(), device.as_bytes()), |row| Ok((sql::count(row, 0)?, sql::hash(row, 1)?)))
+        };
+        Ok(last("records")?.max(last("chain_places")?))
     }
 
     /// The statement at one place of a device's chain in a space.
     pub fn chain_at(&self, space: SpaceId, device: DeviceId, seq: u64) -> Result<Option<Hash>, VaultError> {
-        let sql = "SELECT hash FROM records WHERE space = ?1 AND device = ?2 AND device_seq = ?3";
+        let sql = "SELECT hash FROM records WHERE space = ?1 AND device = ?2 AND device_seq = ?3
+                   UNION ALL SELECT hash FROM chain_places WHERE space = ?1 AND device = ?2 AND device_seq = ?3";
         Ok(self.first(sql, (space.as_bytes(), device.as_bytes(), int(seq)), |row| sql::hash(row, 0))?)
     }
 }
@@ -91,6 +95,15 @@ impl Writer<'_> {
             ],
         )?;
         Ok(inserted == 1)
+    }
+
+    /// Notes a true statement whose content could not be read as the next place of its device's chain.
+    pub fn extend_chain(&mut self, space: SpaceId, device: DeviceId, seq: u64, hash: Hash) -> Result<(), VaultError> {
+        self.execute(
+            "INSERT INTO chain_places (space, device, device_seq, hash) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+            (space.as_bytes(), device.as_bytes(), int(seq), hash.0),
+        )?;
+        Ok(())
     }
 
     /// Notes the place that the server gave to a record, and when it received it.

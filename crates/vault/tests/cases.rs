@@ -1,0 +1,167 @@
+//! Queues, paging, marks and counts of cases.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{Home, NOW, case, case_id, day, document, person, record, space};
+use praesto_crypto::Hash;
+use praesto_domain::casework::Status;
+use praesto_domain::{CaseId, Moment};
+use praesto_vault::{AttachmentRow, AttachmentState, CaseCounts, CaseFilter, CaseProjection, CaseQueue, CaseSort, HeldBecause, Vault};
+
+fn put(vault: &Vault, cases: &[CaseProjection]) {
+    vault.write(|w| cases.iter().try_for_each(|case| w.put_case(case))).unwrap();
+}
+
+fn list(vault: &Vault, queue: CaseQueue, sort: CaseSort) -> Vec<CaseId> {
+    page(vault, queue, sort, 0, 200)
+}
+
+fn page(vault: &Vault, queue: CaseQueue, sort: CaseSort, offset: u64, limit: u32) -> Vec<CaseId> {
+    let rows = vault.read(|v| v.case_rows(&CaseFilter { queue, sort, offset, limit })).unwrap();
+    rows.into_iter().map(|row| row.id).collect()
+}
+
+fn ids(numbers: &[u64]) -> Vec<CaseId> {
+    numbers.iter().map(|n| case_id(*n)).collect()
+}
+
+#[test]
+fn every_order_is_the_one_a_person_expects() {
+    let home = Home::new();
+    let vault = home.create();
+    put(
+        &vault,
+        &[
+            CaseProjection { title: "Žalba".to_owned(), reference: "G-2026-10".to_owned(), ..case(1) },
+            CaseProjection { title: "appeal".to_owned(), reference: "G-2026-9".to_owned(), due: Some(day("2026-12-01")), ..case(2) },
+            CaseProjection { title: "Élan".to_owned(), reference: "g-2025-100".to_owned(), due: Some(day("2026-11-20")), ..case(3) },
+            CaseProjection { title: "Zebra".to_owned(), reference: "A-1".to_owned(), due: Some(day("2027-01-01")), ..case(4) },
+        ],
+    );
+    assert_eq!(list(&vault, CaseQueue::Team, CaseSort::Due), ids(&[3, 2, 4, 1]), "without a day last");
+    assert_eq!(list(&vault, CaseQueue::Team, CaseSort::Newest), ids(&[4, 3, 2, 1]));
+    assert_eq!(list(&vault, CaseQueue::Team, CaseSort::Title), ids(&[2, 3, 1, 4]), "marks and capitals do not matter");
+    assert_eq!(list(&vault, CaseQueue::Team, CaseSort::Reference), ids(&[4, 3, 2, 1]), "9 comes before 10");
+}
+
+#[test]
+fn pages_follow_each_other_without_gap_or_repetition() {
+    let home = Home::new();
+    let vault = home.create();
+    let cases: Vec<_> = (0..95).map(|n| CaseProjection { due: Some(day("2026-12-01")), title: "Same".to_owned(), ..case(n) }).collect();
+    put(&vault, &cases);
+    for sort in [CaseSort::Due, CaseSort::Newest, CaseSort::Title, CaseSort::Reference] {
+        let whole = list(&vault, CaseQueue::Team, sort);
+        let pages: Vec<_> = (0..10).flat_map(|n| page(&vault, CaseQueue::Team, sort, n * 10, 10)).collect();
+        assert_eq!(pages, whole, "{sort:?}");
+        assert_eq!(whole.len(), 95);
+    }
+    assert!(page(&vault, CaseQueue::Team, CaseSort::Due, 95, 10).is_empty());
+}
+
+#[test]
+fn each_queue_holds_its_cases_and_the_counts_agree() {
+    let home = Home::new();
+    let vault = home.create();
+    let me = person(1);
+    put(
+        &vault,
+        &[
+            CaseProjection { assignee: Some(me), due: Some(day("2026-11-01")), ..case(1) },
+            CaseProjection { assignee: Some(me), closed: true, status: Status::Closed, due: Some(day("2026-11-01")), ..case(2) },
+            CaseProjection { assignee: Some(person(2)), conflict: true, ..case(3) },
+            CaseProjection { due: Some(day("2026-11-20")), ..case(4) },
+            CaseProjection { conflict: true, closed: true, ..case(5) },
+        ],
+    );
+    vault.write(|w| w.insert_record(&record(4)).and_then(|_| w.insert_record(&record(2)))).unwrap();
+    let today = day("2026-11-20");
+    assert_eq!(list(&vault, CaseQueue::Mine(me), CaseSort::Due), ids(&[1]));
+    assert_eq!(list(&vault, CaseQueue::Team, CaseSort::Due), ids(&[1, 4, 3]));
+    assert_eq!(list(&vault, CaseQueue::Overdue(today), CaseSort::Due), ids(&[1]), "due today is not late");
+    assert_eq!(list(&vault, CaseQueue::NotSent, CaseSort::Due), ids(&[2, 4]), "a closed case that was not sent shows");
+    assert_eq!(list(&vault, CaseQueue::Conflict, CaseSort::Due), ids(&[3, 5]));
+    let counts = vault.read(|v| v.case_counts(me, today)).unwrap();
+    assert_eq!(counts, CaseCounts { mine: 1, team: 3, overdue: 1, not_sent: 2, conflict: 2 });
+    vault.write(|w| w.acknowledge(space(1), record(4).hash, 1, NOW)).unwrap();
+    assert_eq!(list(&vault, CaseQueue::NotSent, CaseSort::Title), ids(&[2]), "sent is sent");
+}
+
+#[test]
+fn a_case_is_unseen_after_a_colleagues_change_until_it_was_looked_at() {
+    let home = Home::new();
+    let vault = home.create();
+    let row = |vault: &Vault| vault.read(|v| v.case_list_row(case_id(1))).unwrap().unwrap();
+    put(&vault, &[CaseProjection { changed_by_other: true, changed_at: Moment(10), ..case(1) }]);
+    assert!(row(&vault).unseen);
+    vault.write(|w| w.mark_seen(case_id(1), Moment(10))).unwrap();
+    assert!(!row(&vault).unseen);
+    vault.write(|w| w.mark_seen(case_id(1), Moment(5))).unwrap();
+    assert!(!row(&vault).unseen, "what was seen stays seen");
+    put(&vault, &[CaseProjection { changed_by_other: true, changed_at: Moment(11), ..case(1) }]);
+    assert!(row(&vault).unseen, "a later change is new");
+    put(&vault, &[CaseProjection { changed_by_other: false, changed_at: Moment(12), ..case(1) }]);
+    assert!(!row(&vault).unseen, "one's own change is never new");
+}
+
+#[test]
+fn what_a_person_noted_outlives_a_new_projection() {
+    let home = Home::new();
+    let vault = home.create();
+    let imported = CaseProjection { origin: Some("xdomea:1".to_owned()), due: Some(day("2026-12-01")), ..case(1) };
+    put(&vault, std::slice::from_ref(&imported));
+    vault.write(|w| w.set_pinned(case_id(1), true).and_then(|()| w.mark_opened(case_id(1), Moment(7)))).unwrap();
+    put(&vault, &[CaseProjection { title: "Renamed".to_owned(), ..imported.clone() }]);
+    assert!(vault.read(|v| v.is_pinned(case_id(1))).unwrap());
+    assert_eq!(vault.read(|v| v.last_opened(case_id(1))).unwrap(), Some(Moment(7)));
+    assert_eq!(vault.read(|v| v.last_opened(case_id(2))).unwrap(), None);
+    assert_eq!(vault.read(|v| v.case_by_origin("xdomea:1")).unwrap(), Some(case_id(1)));
+    assert_eq!(vault.read(|v| v.case_by_origin("xdomea:2")).unwrap(), None);
+    let found = vault.read(|v| v.case_projection(case_id(1))).unwrap();
+    assert_eq!(found, Some(CaseProjection { title: "Renamed".to_owned(), ..imported }));
+}
+
+#[test]
+fn references_count_by_prefix_and_year() {
+    let home = Home::new();
+    let vault = home.create();
+    let next = |prefix: &str, year| vault.write(|w| w.next_reference_number(prefix, year)).unwrap();
+    assert_eq!([next("G", 2026), next("G", 2026), next("G", 2027), next("A", 2026), next("G", 2026)], [1, 2, 1, 1, 3]);
+}
+
+#[test]
+fn everything_here_has_one_reason() {
+    let home = Home::new();
+    let vault = home.create();
+    let me = person(1);
+    put(&vault, &[CaseProjection { assignee: Some(me), ..case(1) }, case(2), case(3), case(4), case(5)]);
+    vault
+        .write(|w| {
+            w.set_pinned(case_id(1), true)?;
+            w.set_pinned(case_id(2), true)?;
+            w.mark_opened(case_id(2), Moment(1))?;
+            w.mark_opened(case_id(3), Moment(1))?;
+            for (n, state) in [(1, AttachmentState::Here), (3, AttachmentState::WaitingToBeSent), (4, AttachmentState::OnServer)] {
+                w.put_attachment(&AttachmentRow {
+                    hash: Hash::of(&[n as u8]),
+                    space: space(1),
+                    document: document(n),
+                    size: 100 + n,
+                    state,
+                })?;
+            }
+            Ok::<_, praesto_vault::VaultError>(())
+        })
+        .unwrap();
+    let rows = vault.read(|v| v.held_rows(me)).unwrap();
+    let rows: Vec<_> = rows.into_iter().map(|row| (row.because, row.cases, row.files, row.bytes)).collect();
+    let expected = [
+        (HeldBecause::Assigned, 1, 1, 101),
+        (HeldBecause::Pinned, 1, 0, 0),
+        (HeldBecause::Recent, 1, 1, 103),
+        (HeldBecause::Team, 2, 0, 0),
+    ];
+    assert_eq!(rows, expected, "an attachment that is only on the server takes no room here");
+}
