@@ -99,7 +99,9 @@ impl CsvTable {
             }
             let start = record.position().map_or(0, |at| at.byte()).try_into().unwrap_or(usize::MAX).saturating_add(body_at);
             let line = lines.line_at(start);
-            let rest_is_open = reader.is_done() && open_quote(&bytes[lines.at..], delimiter);
+            // Only the last row can be open: every other one was ended by a line end outside quotation marks.
+            let end = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX).saturating_add(body_at);
+            let rest_is_open = end >= bytes.len() && open_quote(&bytes[lines.at..], delimiter);
             if !header_read {
                 if rest_is_open {
                     return Err(Refusal::OpenQuote.into());

@@ -209,6 +209,7 @@ fn a_zip_gives_its_documents_bit_by_bit_and_names_what_is_left_over() {
             n => read.extend_from_slice(&few[..n]),
         }
     }
+    drop(reader);
     assert_eq!(read, PDF);
     let name = package.message_name().to_owned();
     assert_eq!(name, MESSAGE);
