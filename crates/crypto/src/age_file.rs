@@ -5,12 +5,20 @@ use std::io::{self, Read, Write};
 use age::secrecy::{ExposeSecret, SecretString};
 use age::{DecryptError, Decryptor, Encryptor};
 
+use crate::age_input::{Checked, Unarmored, checked, refused, unarmored};
+
+/// How hybrid identities and recipients begin.
+const HYBRID: [&str; 2] = ["AGE-SECRET-KEY-PQ-", "age1pq"];
+
 /// Why an age file could not be made or opened.
 #[derive(Debug, thiserror::Error)]
 pub enum AgeError {
     /// The text is not an age X25519 recipient or identity.
     #[error("not an age key")]
     NotAKey,
+    /// An age key of the hybrid, post-quantum kind, which this version does not open or seal with.
+    #[error("hybrid age keys are not supported")]
+    HybridKey,
     /// The file is for somebody else.
     #[error("the age file is for another recipient")]
     NoMatchingKey,
@@ -20,6 +28,9 @@ pub enum AgeError {
     /// The header is not one of age, or was tampered with.
     #[error("the age header is not valid")]
     Header,
+    /// The text around an armored file is not an armor.
+    #[error("the age armor is not valid")]
+    Armor,
     /// A recipient list that age cannot serve.
     #[error("no recipient")]
     NoRecipient,
@@ -33,7 +44,7 @@ impl From<DecryptError> for AgeError {
         match error {
             DecryptError::NoMatchingKeys | DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => Self::NoMatchingKey,
             DecryptError::ExcessiveWork { .. } => Self::TooMuchWork,
-            DecryptError::Io(error) => Self::Io(error),
+            DecryptError::Io(error) => refused(error),
             _ => Self::Header,
         }
     }
@@ -50,7 +61,7 @@ impl AgeIdentity {
 
     /// Reads `AGE-SECRET-KEY-1…`.
     pub fn parse(text: &str) -> Result<Self, AgeError> {
-        text.parse().map(Self).map_err(|_| AgeError::NotAKey)
+        text.parse().map(Self).map_err(|_| not_a_key(text))
     }
 
     /// `AGE-SECRET-KEY-1…`, for the vault that keeps it and for envelopes of keys.
@@ -93,7 +104,7 @@ pub enum FileIdentity<'a> {
 impl FileIdentity<'_> {
     /// Opens an age file as a stream.
     pub fn reader<R: Read>(&self, input: R) -> Result<AgeReader<R>, AgeError> {
-        let decryptor = Decryptor::new(input)?;
+        let decryptor = Decryptor::new_buffered(checked(input)?)?;
         let stream = match self {
             Self::X25519(identity) => decryptor.decrypt(std::iter::once(&identity.0 as &dyn age::Identity))?,
             Self::Passphrase(passphrase, max_work) => {
@@ -104,10 +115,19 @@ impl FileIdentity<'_> {
         };
         Ok(AgeReader(stream))
     }
+
+    /// Opens an armored age file (text between `-----BEGIN AGE ENCRYPTED FILE-----` and its end) as a stream.
+    pub fn armored_reader<R: Read>(&self, input: R) -> Result<AgeReader<Unarmored<R>>, AgeError> {
+        self.reader(unarmored(input)?)
+    }
+}
+
+fn not_a_key(text: &str) -> AgeError {
+    if HYBRID.iter().any(|hybrid| text.starts_with(hybrid)) { AgeError::HybridKey } else { AgeError::NotAKey }
 }
 
 /// The content of an age file.
-pub struct AgeReader<R: Read>(age::stream::StreamReader<R>);
+pub struct AgeReader<R: Read>(age::stream::StreamReader<Checked<R>>);
 
 impl<R: Read> Read for AgeReader<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
@@ -128,7 +148,16 @@ pub struct AgeRecipient(age::x25519::Recipient);
 impl AgeRecipient {
     /// Reads `age1…`.
     pub fn parse(text: &str) -> Result<Self, AgeError> {
-        text.parse().map(Self).map_err(|_| AgeError::NotAKey)
+        text.parse().map(Self).map_err(|_| not_a_key(text))
+    }
+
+    /// Seals a small content in memory to several recipients.
+    pub fn seal_to_all(recipients: &[Self], content: &[u8]) -> Result<Vec<u8>, AgeError> {
+        let recipients = recipients.iter().map(|recipient| &recipient.0 as &dyn age::Recipient);
+        let encryptor = Encryptor::with_recipients(recipients).map_err(|_| AgeError::NoRecipient)?;
+        let mut writer = encryptor.wrap_output(Vec::new())?;
+        writer.write_all(content)?;
+        Ok(writer.finish()?)
     }
 
     /// Seals a small content in memory.

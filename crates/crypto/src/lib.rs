@@ -7,6 +7,7 @@
 
 mod aead;
 mod age_file;
+mod age_input;
 mod entropy;
 mod hash;
 mod padding;
