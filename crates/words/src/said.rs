@@ -37,7 +37,7 @@ impl Words {
         self.text(id, &named)
     }
 
-    /// An error, a reason for setting aside or a finding, in full. A `reason` among the arguments makes the first sentence precise.
+    /// An error, a reason for setting aside or a finding, in full. A `reason` among the arguments says why, a `path` which file.
     pub fn said(&self, id: &str, args: &Arguments) -> Said {
         let attribute = |name: &str| {
             let id = format!("{id}.{name}");
