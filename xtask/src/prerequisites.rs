@@ -1,6 +1,6 @@
 //! Installs what is missing, and says what and why. Through apt where there is apt and the right to use it; otherwise prints the list.
 
-use std::{env, fs, process::Command};
+use std::{env, fs, path::Path, process::Command};
 
 use anyhow::{Result, bail};
 
@@ -56,7 +56,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub(crate) fn for_front_end(place: &Place) -> Result<()> {
     wasm_target(place)?;
     system(&[FRONT_END])?;
-    packages_of_npm(place)
+    packages_of_npm(place, &place.ui(), "style sheets, typefaces and the accessibility checker")
 }
 
 /// What building all programs needs.
@@ -73,7 +73,8 @@ pub(crate) fn for_testing(place: &Place) -> Result<()> {
             rustup(place, &["component", "add", component], &format!("{component} checks the code"))?;
         }
     }
-    for_front_end(place)
+    for_front_end(place)?;
+    packages_of_npm(place, &place.root.join("crates/crypto/tests/age-vectors"), "the official test vectors of the age format")
 }
 
 fn wasm_target(place: &Place) -> Result<()> {
@@ -92,8 +93,8 @@ fn rustup(place: &Place, words: &[&str], why: &str) -> Result<()> {
     run(place.program("rustup").args(words))
 }
 
-fn packages_of_npm(place: &Place) -> Result<()> {
-    let written = |path: &str| fs::metadata(place.ui().join(path)).and_then(|file| file.modified()).ok();
+fn packages_of_npm(place: &Place, folder: &Path, what: &str) -> Result<()> {
+    let written = |path: &str| fs::metadata(folder.join(path)).and_then(|file| file.modified()).ok();
     let current = match (written("node_modules/.package-lock.json"), written("package-lock.json")) {
         (Some(installed), Some(locked)) => installed >= locked,
         _ => false,
@@ -101,8 +102,8 @@ fn packages_of_npm(place: &Place) -> Result<()> {
     if current {
         return Ok(());
     }
-    say("installing with npm, into ui/node_modules: style sheets, typefaces and the accessibility checker, at the locked versions");
-    run(place.program("npm").current_dir(place.ui()).args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]))
+    say(format!("installing with npm, into {}: {what}, at the locked versions", folder.join("node_modules").display()));
+    run(place.program("npm").current_dir(folder).args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]))
 }
 
 fn system(lists: &[&[Need]]) -> Result<()> {
