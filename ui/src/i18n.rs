@@ -147,6 +147,23 @@ fn date_of(day: Day) -> Date {
     Date { year: i32::from(day.0.year()), month: day.0.month() as u32, day: day.0.day() as u32 }
 }
 
+/// Reads a day as people write it: `2026-11-24`, `24.11.2026`, `24/11/2026`.
+pub(crate) fn parse_day(text: &str) -> Option<Day> {
+    let text = text.trim();
+    if let Ok(day) = text.parse() {
+        return Some(day);
+    }
+    let parts: Vec<&str> = text.split(['.', '/', '-', ' ']).filter(|part| !part.is_empty()).collect();
+    let [day, month, year] = parts.as_slice() else { return None };
+    let (day, month): (u32, u32) = (day.parse().ok()?, month.parse().ok()?);
+    (year.len() == 4).then(|| format!("{year}-{month:02}-{day:02}").parse().ok())?
+}
+
+/// A day in the form in which it is typed.
+pub(crate) fn typed_day(day: Day) -> String {
+    format!("{:02}.{:02}.{:04}", day.0.day(), day.0.month(), day.0.year())
+}
+
 /// Up to two letters that stand for a name.
 pub(crate) fn initials(name: &str) -> String {
     let mut words = name.split_whitespace().filter_map(|word| word.chars().next());

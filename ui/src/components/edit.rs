@@ -3,6 +3,11 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::{
+    i18n::{parse_day, typed_day},
+    state::use_app,
+};
+
 /// What kind of value is typed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Input {
@@ -30,65 +35,71 @@ pub(crate) struct EditProps {
     pub(crate) onsave: Callback<String>,
 }
 
-/// A labelled input whose value is saved when it is left, or with Enter.
+/// A labelled input whose value is saved when it is left, or with Enter. Days come and go as `2026-11-24`, and are shown as people read them.
 #[component]
 pub(crate) fn Edit(props: &EditProps) -> Html {
+    let app = use_app();
     let draft = use_state(|| None::<String>);
+    let sent = use_mut_ref(|| None::<String>);
+    let focused = use_state(|| false);
     {
-        // Once what was saved has come back, the draft has done its work.
-        let draft = draft.clone();
-        use_effect_with(props.value.clone(), move |value| {
-            if draft.as_deref() == Some(value.as_str()) {
+        // Once the case has come back with what was saved, the draft has done its work. Other changes of the case leave it alone.
+        let (draft, sent) = (draft.clone(), sent.clone());
+        use_effect_with(props.value.clone(), move |_| {
+            if sent.take().is_some_and(|sent| draft.as_ref() == Some(&sent)) {
                 draft.set(None);
             }
         });
     }
+    let kind = props.kind;
+    let save = {
+        let (value, onsave, draft, sent) = (props.value.clone(), props.onsave.clone(), draft.clone(), sent.clone());
+        move |typed: String| {
+            let meant = meant(kind, &typed);
+            if draft.is_none() || meant == value.as_str() {
+                draft.set(None);
+            } else {
+                *sent.borrow_mut() = Some(typed);
+                onsave.emit(meant);
+            }
+        }
+    };
     let oninput = {
         let draft = draft.clone();
         Callback::from(move |event: InputEvent| draft.set(Some(super::form::typed(&event))))
     };
-    let save = {
-        let (value, onsave, draft) = (props.value.clone(), props.onsave.clone(), draft.clone());
-        move |typed: String| {
-            if typed == value.as_str() { draft.set(None) } else { onsave.emit(typed) }
-        }
+    let onfocus = {
+        let focused = focused.clone();
+        Callback::from(move |_: FocusEvent| focused.set(true))
     };
-    let onchange = {
-        let save = save.clone();
-        Callback::from(move |event: Event| {
-            let input = event.target_unchecked_into::<HtmlInputElement>();
-            if input.check_validity() {
-                save(input.value());
-            }
+    let onblur = {
+        let (save, focused) = (save.clone(), focused.clone());
+        Callback::from(move |event: FocusEvent| {
+            focused.set(false);
+            save(event.target_unchecked_into::<HtmlInputElement>().value());
         })
     };
     let onkeydown = {
-        let (draft, value) = (draft.clone(), props.value.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            let input = event.target_unchecked_into::<HtmlInputElement>();
-            match event.key().as_str() {
-                "Enter" => {
-                    event.prevent_default();
-                    // Leaving the field fires `change`, which saves.
-                    let _ = input.blur();
-                    let _ = input.focus();
-                }
-                "Escape" if draft.is_some() => {
-                    event.prevent_default();
-                    event.stop_propagation();
-                    input.set_value(&value);
-                    draft.set(None);
-                }
-                _ => {}
+        let draft = draft.clone();
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "Enter" => {
+                event.prevent_default();
+                save(event.target_unchecked_into::<HtmlInputElement>().value());
             }
+            "Escape" if draft.is_some() => {
+                event.prevent_default();
+                draft.set(None);
+            }
+            _ => {}
         })
     };
-    let kind = match props.kind {
-        Input::Text => "text",
-        Input::Day => "date",
-        Input::Number => "number",
+    let shown = match (&*draft, kind, props.value.parse()) {
+        (Some(draft), ..) => AttrValue::from(draft.clone()),
+        (None, Input::Day, Ok(day)) if *focused => typed_day(day).into(),
+        (None, Input::Day, Ok(day)) => app.tr.long_day(day).into(),
+        _ => props.value.clone(),
     };
-    let shown = draft.as_deref().map_or_else(|| props.value.clone(), |draft| AttrValue::from(draft.to_owned()));
+    let inputmode = (kind == Input::Number).then_some("numeric");
     html! {
         <div class={classes!("pf-v6-c-form__group", props.class.clone())}>
             <div class={classes!("pf-v6-c-form__group-label", props.quiet.then_some("pf-v6-screen-reader"))}>
@@ -97,9 +108,18 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
             </div>
             <div class="pf-v6-c-form__group-control">
                 <span class="pf-v6-c-form-control">
-                    <input id={props.id.clone()} type={kind} value={shown} autocomplete="off" {oninput} {onchange} {onkeydown} />
+                    <input id={props.id.clone()} type="text" {inputmode} value={shown} autocomplete="off"
+                        placeholder={(kind == Input::Day).then(|| app.tr.t("day-example"))} {oninput} {onfocus} {onblur} {onkeydown} />
                 </span>
             </div>
         </div>
+    }
+}
+
+/// What the typed text means: a day in its plain form, anything else as it stands.
+fn meant(kind: Input, typed: &str) -> String {
+    match kind {
+        Input::Day => parse_day(typed).map_or_else(|| typed.to_owned(), |day| day.to_string()),
+        Input::Text | Input::Number => typed.to_owned(),
     }
 }

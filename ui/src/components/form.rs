@@ -16,6 +16,9 @@ pub(crate) struct FieldProps {
     pub(crate) wrong: Option<AttrValue>,
     #[prop_or(AttrValue::Static("text"))]
     pub(crate) kind: AttrValue,
+    /// An example, shown while the field is empty.
+    #[prop_or_default]
+    pub(crate) hint: Option<AttrValue>,
     #[prop_or_default]
     pub(crate) mono: bool,
     #[prop_or_default]
@@ -52,7 +55,7 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
                     </span>
                 } else {
                     <span class={classes!("pf-v6-c-form-control", wrong.then_some("pf-m-error"), props.mono.then_some("mono"))}>
-                        <input id={props.id.clone()} type={props.kind.clone()} value={props.value.clone()} aria-describedby={described}
+                        <input id={props.id.clone()} type={props.kind.clone()} placeholder={props.hint.clone()} value={props.value.clone()} aria-describedby={described}
                             aria-invalid={wrong.to_string()} autocomplete={props.complete.clone().unwrap_or(AttrValue::Static("off"))}
                             spellcheck="false" autofocus={props.autofocus} list={props.list.clone()} {oninput} />
                     </span>

@@ -76,9 +76,9 @@ pub(crate) fn Unlock(props: &UnlockProps) -> Html {
     let shown = (*error).clone().filter(|problem| problem.code != ErrorCode::TooManyAttempts || *wait > 0);
     let counted = shown.map(|problem| if problem.code == ErrorCode::TooManyAttempts { problem.with("seconds", *wait) } else { problem });
     html! {
-        <div class="u">
-            <main class="u__main" id="main">
-                <div class="u__box">
+        <div class="gate">
+            <main class="gate__main" id="main">
+                <div class="gate__box">
                     <div class="brand">{mark()}<b>{"Praesto"}</b></div>
                     <h1>{tr.t("unlock-title")}</h1>
                     <p class="t2">{tr.t(match props.policy {
@@ -86,7 +86,7 @@ pub(crate) fn Unlock(props: &UnlockProps) -> Html {
                         KeyPolicy::Passphrase => "unlock-lead-passphrase",
                         KeyPolicy::Both => "unlock-lead-both",
                     })}</p>
-                    <form class="pf-v6-c-form u__form" {onsubmit} novalidate=true>
+                    <form class="pf-v6-c-form gate__form" {onsubmit} novalidate=true>
                         if asks {
                             <Field id="unlock-passphrase" kind="password" label={tr.t("passphrase")} value={(*passphrase).clone()} complete="current-password" {oninput} />
                         }

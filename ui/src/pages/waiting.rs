@@ -62,9 +62,9 @@ pub(crate) fn Waiting(props: &WaitingProps) -> Html {
         })
     };
     html! {
-        <div class="u">
-            <main class="u__main" id="main">
-                <div class="u__box">
+        <div class="gate">
+            <main class="gate__main" id="main">
+                <div class="gate__box">
                     <div class="brand">{mark()}<b>{"Praesto"}</b></div>
                     <h1>{tr.t("waiting-title")}</h1>
                     <p class="t2">{tr.f("waiting-lead", &[("office", props.office.name.clone().into())])}</p>

@@ -56,7 +56,7 @@ pub(super) fn Conflicts(props: &ConflictsProps) -> Html {
         <div class="conflicts">
             <div class="pf-v6-c-alert pf-m-inline pf-m-custom" data-test="conflict-summary">
                 <div class="pf-v6-c-alert__icon">{icon(Ico::Fork)}</div>
-                <h3 class="pf-v6-c-alert__title">{summary(tr, view.conflicts.len(), clashing.len())}</h3>
+                <h2 class="pf-v6-c-alert__title">{summary(tr, view.conflicts.len(), clashing.len())}</h2>
                 <div class="pf-v6-c-alert__description"><p>{tr.t("conflict-nothing-lost")}</p></div>
             </div>
             { for view.conflicts.iter().enumerate().map(|(at, conflict)| html! {
@@ -64,7 +64,7 @@ pub(super) fn Conflicts(props: &ConflictsProps) -> Html {
             }) }
             if !clashing.is_empty() {
                 <section class="cf" aria-labelledby="cf-decision" data-test="conflict-decision">
-                    <div class="hd"><h3 id="cf-decision">{format!("{}. {}", view.conflicts.len() + 1, tr.t("conflict-decision"))}</h3>
+                    <div class="hd"><h2 id="cf-decision">{format!("{}. {}", view.conflicts.len() + 1, tr.t("conflict-decision"))}</h2>
                         <span class="sp">{label("is-conflict", Some(Ico::Fork), tr.t("status-needs-adjudication"))}</span></div>
                     <p>{tr.t("conflict-decision-text")}</p>
                     <div class="two">
@@ -113,7 +113,7 @@ fn One(props: &OneProps) -> Html {
     let keys = [Keys(&["1"]), Keys(&["2"])];
     html! {
         <section class="cf" aria-labelledby={heading.clone()} data-test="conflict" data-place={place_code(&conflict.place)}>
-            <div class="hd"><h3 id={heading}>{format!("{}. {}", props.number, name(tr, conflict))}</h3></div>
+            <div class="hd"><h2 id={heading}>{format!("{}. {}", props.number, name(tr, conflict))}</h2></div>
             <p>{tr.t("conflict-choose")}</p>
             <div class="two">
                 { for conflict.values.iter().enumerate().map(|(at, value)| html! {

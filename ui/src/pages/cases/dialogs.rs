@@ -125,7 +125,7 @@ pub(super) fn NewTask(props: &NewTaskProps) -> Html {
             <form class="pf-v6-c-form stack16" {onsubmit} novalidate=true>
                 <Field id="task-text" label={tr.t("place-task-text")} value={(*text).clone()} {wrong} oninput={set(&text)} />
                 <div class="g2">
-                    <Field id="task-due" kind="date" label={tr.t("place-task-due")} value={(*due).clone()} oninput={set(&due)} />
+                    <Field id="task-due" hint={tr.t("day-example")} label={tr.t("place-task-due")} value={(*due).clone()} oninput={set(&due)} />
                     <div class="pf-v6-c-form__group">
                         <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="task-who"><span class="pf-v6-c-form__label-text">{tr.t("place-task-assignee")}</span></label></div>
                         <span class="pf-v6-c-form-control"><select id="task-who" onchange={onperson}>{people_options(&app, *person)}</select></span>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::ops::Ops;
 use crate::{
     components::{Button, Edit, Field, Ico, Input, Kind, described, select_value, state},
-    i18n::{code, now, random},
+    i18n::{code, now, parse_day, random},
     state::{Act, use_app},
 };
 
@@ -47,7 +47,7 @@ pub(super) fn Facts(props: &PartProps) -> Html {
     let options: Vec<Status> = std::iter::once(view.status).chain(SETTABLE.into_iter().filter(|status| *status != view.status)).collect();
     html! {
         <section class="blk" aria-labelledby="facts-title">
-            <div class="hd"><h3 id="facts-title">{tr.t("facts")}</h3><span class="sp"></span>
+            <div class="hd"><h2 id="facts-title">{tr.t("facts")}</h2><span class="sp"></span>
                 <Button id="edit-facts" small=true kind={Kind::Link} ico={Ico::Pencil} label={tr.t(if *editing { "done-editing" } else { "edit" })} onclick={onedit} /></div>
             <dl class="pf-v6-c-description-list pf-m-compact pf-m-horizontal facts">
                 {described(tr.t("place-received"), html! { {received} })}
@@ -133,7 +133,7 @@ fn EditFacts(props: &PartProps) -> Html {
             </div>
             <form class="addrow" onsubmit={ondeadline}>
                 <Field id="deadline-label" label={tr.t("deadline-new")} value={(*label).clone()} oninput={set(&label)} />
-                <Field id="deadline-day" kind="date" label={tr.t("day")} value={(*day).clone()} oninput={set(&day)} />
+                <Field id="deadline-day" hint={tr.t("day-example")} label={tr.t("day")} value={(*day).clone()} oninput={set(&day)} />
                 <Button id="deadline-add" submit=true small=true ico={Ico::Plus} label={tr.t("add")} />
             </form>
             <form class="addrow" onsubmit={ontag}>
@@ -158,7 +158,7 @@ pub(super) fn read_day(ops: &Ops, text: &str) -> Option<Option<Day>> {
     if text.trim().is_empty() {
         return Some(None);
     }
-    let day = text.trim().parse().ok();
+    let day = parse_day(text);
     if day.is_none() {
         ops.app.dispatch(Act::Toast { text: ops.app.tr.t("day-unclear"), danger: true, undo: None });
     }

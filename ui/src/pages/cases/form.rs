@@ -32,7 +32,7 @@ pub(super) fn Form(props: &PartProps) -> Html {
     };
     html! {
         <section class="blk" aria-labelledby="form-title">
-            <div class="hd"><h3 id="form-title">{tr.t("tab-form")}</h3>
+            <div class="hd"><h2 id="form-title">{tr.t("tab-form")}</h2>
                 <span class="sp" id="saved" role="status">{state("mute", Ico::Tick, tr.f("saved-here", &[("time", tr.time(view.saved_at).into())]))}</span></div>
             if view.fields.is_empty() && !*adding { <p class="s t3">{tr.t("fields-none")}</p> }
             <div class="g2 lblrow">
@@ -188,7 +188,7 @@ fn NewField(props: &NewFieldProps) -> Html {
                         </select></span>
                     </div>
                 } else {
-                    <Field id="field-value" kind={match kind.as_str() { "day" => "date", "number" => "number", _ => "text" }} label={tr.t("field-value")} value={(*value).clone()} oninput={set(&value)} />
+                    <Field id="field-value" hint={(*kind == "day").then(|| AttrValue::from(tr.t("day-example")))} label={tr.t("field-value")} value={(*value).clone()} oninput={set(&value)} />
                 }
             </div>
             <div class="acts">

@@ -76,7 +76,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <Button id="rail-toggle" class="rail__toggle" plain=true small=true ico={Ico::Rail} label={tr.t("rail")} onclick={props.onrail.clone()} />
             </div>
             <div class="row case__title">
-                <h2 id="case-title">{view.title.clone()}{ for view.title_latin.as_ref().map(|latin| html! { <span class="latin">{" "}{latin.clone()}</span> }) }</h2>
+                <h1 id="case-title">{view.title.clone()}{ for view.title_latin.as_ref().map(|latin| html! { <span class="latin">{" "}{latin.clone()}</span> }) }</h1>
                 <Button id="rename" plain=true small=true ico={Ico::Pencil} label={tr.t("rename")} onclick={onrename} />
             </div>
             if *renaming {

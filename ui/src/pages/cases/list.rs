@@ -157,11 +157,14 @@ pub(super) fn List(props: &ListProps) -> Html {
     let import = Callback::from(|()| Route::area(Area::Import).go());
     let active = at.filter(|at| (first..=last).contains(at)).map(|at| format!("row-{at}"));
     let drawn = if rows.total == 0 { 0..0 } else { first..last + 1 };
+    let name = tr.t(&format!("queue-title-{}", crate::route::queue_code(props.queue)));
+    // One heading of the first level a page: the open case has it where there is one.
+    let title = if props.selected.is_some() { html! { <h2>{name}</h2> } } else { html! { <h1>{name}</h1> } };
     html! {
         <section class="list" aria-label={tr.t("queue")} data-pane="list" tabindex="-1">
             <div class="list__top">
                 <div class="row">
-                    <h1>{tr.t(&format!("queue-title-{}", crate::route::queue_code(props.queue)))}</h1>
+                    {title}
                     <span class="sp"></span>
                     <label class="sort">{icon14(Ico::Sort)}<span class="pf-v6-screen-reader">{tr.t("sort")}</span>
                         <select id="sort" {onchange}>
@@ -269,7 +272,8 @@ fn chip(tr: &Tr, queue: Queue, on: bool, counts: QueueCounts) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| Route { queue, ..Route::current() }.go());
     html! {
         <button type="button" id={format!("queue-{}", crate::route::queue_code(queue))} aria-pressed={on.to_string()} {onclick}>
-            {tr.words().coded("queue", &code(&queue))}{" "}<i>{tr.words().number(count)}</i>
+            {tr.words().coded("queue", &code(&queue))}
+            if queue != Queue::Team { <i>{tr.words().number(count)}</i> }
         </button>
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::{
     backend,
     components::{Button, Dialog, Field, Kind, Problem, select_value},
-    i18n::{code, today_day},
+    i18n::{code, parse_day, today_day, typed_day},
     keys::focus,
     route::{Area, Route, Tab},
     state::{Act, use_app},
@@ -26,7 +26,7 @@ pub(crate) fn NewCase(props: &NewCaseProps) -> Html {
     let tr = &app.tr;
     let title = use_state(String::new);
     let reference = use_state(String::new);
-    let received = use_state(|| today_day().map(|day| day.to_string()).unwrap_or_default());
+    let received = use_state(|| today_day().map(typed_day).unwrap_or_default());
     let channel = use_state(Channel::default);
     let mine = use_state(|| true);
     let tried = use_state(|| false);
@@ -63,10 +63,10 @@ pub(crate) fn NewCase(props: &NewCaseProps) -> Html {
                 return;
             }
             let mut changes = Vec::new();
-            match received.trim().parse() {
-                Ok(day) => changes.push(CaseChange::SetReceived { day: Some(day) }),
-                Err(_) if received.trim().is_empty() => {}
-                Err(_) => {
+            match parse_day(&received) {
+                Some(day) => changes.push(CaseChange::SetReceived { day: Some(day) }),
+                None if received.trim().is_empty() => {}
+                None => {
                     app.dispatch(Act::Toast { text: app.tr.t("day-unclear"), danger: true, undo: None });
                     focus("#case-new-received");
                     return;
@@ -109,7 +109,7 @@ pub(crate) fn NewCase(props: &NewCaseProps) -> Html {
                 <Field id="case-new-title" label={tr.t("place-title")} help={tr.t("case-title-help")} value={(*title).clone()} {wrong} oninput={set(&title)} />
                 <div class="g2">
                     <Field id="case-new-reference" label={tr.t("place-reference")} help={tr.t("case-reference-help")} value={(*reference).clone()} oninput={set(&reference)} />
-                    <Field id="case-new-received" kind="date" label={tr.t("place-received")} value={(*received).clone()} oninput={set(&received)} />
+                    <Field id="case-new-received" hint={tr.t("day-example")} label={tr.t("place-received")} value={(*received).clone()} oninput={set(&received)} />
                 </div>
                 <div class="pf-v6-c-form__group">
                     <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="case-new-channel"><span class="pf-v6-c-form__label-text">{tr.t("case-channel")}</span></label></div>

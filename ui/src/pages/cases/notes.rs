@@ -67,7 +67,7 @@ pub(super) fn Notes(props: &PartProps) -> Html {
     let corrected = corrects.and_then(|id| view.notes.iter().find(|note| note.id == id)).cloned();
     html! {
         <section class="blk" aria-labelledby="notes-title">
-            <div class="hd"><h3 id="notes-title">{tr.t("tab-notes")}</h3><span class="sp t3">{tr.t("notes-rule")}</span></div>
+            <div class="hd"><h2 id="notes-title">{tr.t("tab-notes")}</h2><span class="sp t3">{tr.t("notes-rule")}</span></div>
             if view.notes.is_empty() { <p class="s t3">{tr.t("notes-none")}</p> }
             <ul id="notes">
                 { for view.notes.iter().map(|note| html! { <One key={note.id.to_string()} note={note.clone()} all={view.notes.clone()} ops={ops.clone()} oncorrect={oncorrect.clone()} /> }) }

@@ -30,7 +30,7 @@ pub(super) fn Parties(props: &PartProps) -> Html {
     };
     html! {
         <section class="blk" aria-labelledby="parties-title">
-            <div class="hd"><h3 id="parties-title">{tr.t("parties")}</h3><span class="sp"></span>
+            <div class="hd"><h2 id="parties-title">{tr.t("parties")}</h2><span class="sp"></span>
                 <Button id="party-add" small=true kind={Kind::Link} ico={Ico::Plus} label={tr.t("party-add")} onclick={onadd} /></div>
             if view.parties.is_empty() && !*adding { <p class="s t3">{tr.t("parties-none")}</p> }
             <ul class="parties">

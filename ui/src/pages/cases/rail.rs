@@ -36,17 +36,17 @@ pub(super) fn Rail(props: &PartProps) -> Html {
     html! {
         <>
             <section class="sec">
-                <h3>{icon(Ico::Person)}{tr.t("rail-who")}</h3>
+                <h2>{icon(Ico::Person)}{tr.t("rail-who")}</h2>
                 <p class="s" id="assignee">{who(&app, view)}</p>
                 { for view.held.last_opened.map(|at| html! { <p class="xs t3">{tr.f("rail-last-opened", &[("when", tr.moment(at).into())])}</p> }) }
             </section>
             <section class="sec">
-                <h3>{icon(Ico::Pin)}{tr.t("rail-why")}</h3>
+                <h2>{icon(Ico::Pin)}{tr.t("rail-why")}</h2>
                 <p class="s">{why(tr, &view.held)}</p>
                 <div class="under"><Button id="pin" small=true label={tr.t(if view.held.pinned { "unpin" } else { "pin" })} keys={&["P"]} onclick={onpin} /></div>
             </section>
             <section class="sec">
-                <h3>{icon(Ico::Clip)}{tr.t("attachments")}{" "}<span class="t3 light">{view.attachments.len()}</span></h3>
+                <h2>{icon(Ico::Clip)}{tr.t("attachments")}{" "}<span class="t3 light">{view.attachments.len()}</span></h2>
                 <ul class="att" id="attachments">
                     { for view.attachments.iter().map(|one| html! { <Attachment key={one.id.to_string()} one={one.clone()} ops={ops.clone()} onleave={onleave.clone()} /> }) }
                 </ul>
@@ -54,7 +54,7 @@ pub(super) fn Rail(props: &PartProps) -> Html {
                 <div class="under"><Button id="attach" small=true ico={Ico::Plus} label={tr.t("attach")} onclick={onattach} /></div>
             </section>
             <section class="sec">
-                <h3>{icon(Ico::Clock)}{tr.t("timeline")}</h3>
+                <h2>{icon(Ico::Clock)}{tr.t("timeline")}</h2>
                 <Timeline rows={view.timeline.clone()} />
             </section>
             if let Some(one) = &*leaving {

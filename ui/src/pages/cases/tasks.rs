@@ -22,7 +22,7 @@ pub(super) fn Tasks(props: &TasksProps) -> Html {
     let tr = &app.tr;
     html! {
         <section class="blk" aria-labelledby="tasks-title">
-            <div class="hd"><h3 id="tasks-title">{tr.t("tab-tasks")}</h3><span class="sp"></span>
+            <div class="hd"><h2 id="tasks-title">{tr.t("tab-tasks")}</h2><span class="sp"></span>
                 <Button id="task-add" small=true ico={Ico::Plus} label={tr.t("task-add")} keys={&["T"]} onclick={props.onadd.clone()} /></div>
             if props.view.tasks.is_empty() { <p class="s t3">{tr.t("tasks-none")}</p> }
             <ul class="tasks" id="tasks">

@@ -41,7 +41,7 @@ pub(super) fn Held(props: &HeldProps) -> Html {
                 { for computer.held.iter().map(|row| html! { <i class={colour(row.because)} style={format!("width:{:.2}%", share(row.bytes))}></i> }) }
                 <i class="c5" style={format!("width:{:.2}%", share(computer.database_bytes))}></i>
             </div>
-            <div class="scrollx" tabindex="0" role="region" aria-labelledby="held-title">
+            <div class="scrollx" tabindex="0" role="group" aria-label={tr.t("table")}>
             <table class="hv">
                 <thead><tr>
                     <th scope="col">{tr.t("held-because")}</th><th scope="col" class="num">{tr.t("held-cases")}</th><th scope="col" class="num">{tr.t("held-files")}</th>

@@ -19,7 +19,7 @@ pub(super) fn case_link(case: Option<praesto_contract::CaseId>, reference: &str)
     match case {
         Some(case) => {
             let route = Route { area: Area::Cases, queue: Queue::Team, case: Some(case), tab: Tab::Summary };
-            html! { <a class="ref u" href={route.hash()}>{reference.to_owned()}</a> }
+            html! { <a class="ref link" href={route.hash()}>{reference.to_owned()}</a> }
         }
         None => html! { <span class="ref">{reference.to_owned()}</span> },
     }
@@ -36,7 +36,7 @@ pub(super) fn Waiting(props: &WaitingProps) -> Html {
             if props.rows.is_empty() {
                 <p class="s t2">{tr.n("waiting-to-be-sent", 0)}</p>
             } else {
-                <div class="scrollx" tabindex="0" role="region" aria-labelledby="waiting-title">
+                <div class="scrollx" tabindex="0" role="group" aria-label={tr.t("table")}>
                 <table class="hv" id="waiting-table">
                     <thead><tr><th scope="col">{tr.t("waiting-change")}</th><th scope="col">{tr.t("waiting-case")}</th><th scope="col">{tr.t("waiting-saved")}</th><th scope="col">{tr.t("waiting-state")}</th></tr></thead>
                     <tbody>

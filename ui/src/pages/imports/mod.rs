@@ -176,14 +176,14 @@ pub(crate) fn Imports() -> Html {
                 <mapping::Mapping columns={read.columns.clone()} path={path.clone()} onchange={plan.clone()} busy={busy.is_some()} />
             }
             <report::Report report={read.clone()} path={path_of(from).to_owned()} />
-            <div class="acts">
+            <div class="acts acts--stick">
                 <Button id="import-do" kind={Kind::Primary} disabled={busy.is_some() || read.new == 0} label={tr.n("import-do", read.new)} onclick={run} />
                 <Button kind={Kind::Tertiary} label={tr.t("import-other")} keys={&["Esc"]} onclick={again} />
             </div>
         </> },
         (Some(done), Some(from)) => html! { <>
             <report::Report report={done.clone()} path={path_of(from).to_owned()} />
-            <div class="acts">
+            <div class="acts acts--stick">
                 <Button id="import-to-cases" kind={Kind::Primary} ico={Ico::Folder} label={tr.t("import-to-cases")} onclick={Callback::from(|()| Route { queue: praesto_contract::Queue::Team, ..Route::default() }.go())} />
                 <Button kind={Kind::Tertiary} label={tr.t("import-other")} onclick={again} />
             </div>

@@ -75,10 +75,15 @@ fn line(tr: &Tr, row: &ImportRow) -> Html {
             )
         }
     };
+    let title = match case {
+        Some(case) => html! { <th scope="row"><a class="link" href={link(case)}>{row.title.clone()}</a></th> },
+        None if row.title.is_empty() => html! { <td></td> },
+        None => html! { <th scope="row">{row.title.clone()}</th> },
+    };
     html! {
         <tr data-test="fate">
             <td class="ref t2"><span class="el ex" title={row.source.clone()}>{row.source.clone()}</span></td>
-            <th scope="row">{ match case { Some(case) => html! { <a class="u" href={link(case)}>{row.title.clone()}</a> }, None => html! { {row.title.clone()} } } }</th>
+            {title}
             <td class="num n">{tr.words().number(u64::from(row.documents))}</td>
             <td>{fate}</td>
         </tr>
