@@ -2,7 +2,7 @@
 //!
 //! Nothing else in the window touches the desktop's JavaScript interface.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use praesto_contract::{ApiError, AppEvent, Command, EVENT, ErrorCode};
 use serde::{Serialize, de::DeserializeOwned};
@@ -21,6 +21,13 @@ extern "C" {
 thread_local! {
     /// Calls on their way; locking waits for them, so that nothing typed is lost.
     static UNDER_WAY: Cell<u32> = const { Cell::new(0) };
+    /// What to do when an answer says that the vault is shut.
+    static WHEN_LOCKED: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
+}
+
+/// Calls `locked` whenever an answer says that the vault is shut, so that no page goes on as if it were open.
+pub(crate) fn when_locked(locked: impl Fn() + 'static) {
+    WHEN_LOCKED.set(Some(Box::new(locked)));
 }
 
 /// Asks the desktop. A failure that carries no error of the contract is `Internal`.
@@ -30,7 +37,13 @@ pub(crate) async fn call<C: Command>(request: C) -> Result<C::Output, ApiError> 
     UNDER_WAY.set(UNDER_WAY.get().saturating_sub(1));
     match answer {
         Ok(value) => from_js(&value).ok_or_else(|| ApiError::new(ErrorCode::Internal)),
-        Err(value) => Err(from_js(&value).unwrap_or_else(|| ApiError::new(ErrorCode::Internal))),
+        Err(value) => {
+            let error: ApiError = from_js(&value).unwrap_or_else(|| ApiError::new(ErrorCode::Internal));
+            if error.code == ErrorCode::Locked {
+                WHEN_LOCKED.with_borrow(|locked| locked.iter().for_each(|locked| locked()));
+            }
+            Err(error)
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use gloo_timers::callback::Interval;
+use gloo_timers::callback::{Interval, Timeout};
 use praesto_contract::{AppEvent, AppStatus, AppStatusGet, PeopleList, SettingsGet, SyncStatusGet, Theme};
 use yew::prelude::*;
 
@@ -67,17 +67,24 @@ fn start(app: UseReducerDispatcher<State>) -> impl FnOnce() {
     let window = gloo_utils::window();
     let routed = app.clone();
     let hash = EventListener::new(&window, "hashchange", move |_| routed.dispatch(Act::Route(Route::current())));
-    let minute = Interval::new(60_000, move || app.dispatch(Act::Minute));
+    let minute = {
+        let app = app.clone();
+        Interval::new(60_000, move || app.dispatch(Act::Minute))
+    };
+    {
+        let app = app.clone();
+        backend::when_locked(move || look_locked(&app));
+    }
     let last = Rc::new(Cell::new(i18n::now().0 as f64));
     let signs: Vec<EventListener> = ["keydown", "pointerdown", "wheel"]
         .map(|kind| {
-            let last = last.clone();
+            let (last, app) = (last.clone(), app.clone());
             EventListener::new(&window, kind, move |_| {
                 let now = i18n::now().0 as f64;
                 if now - last.replace(last.get()) >= ACTIVITY_EVERY {
                     last.set(now);
-                    // Any call is a sign that somebody is there; its answer changes nothing.
-                    backend::run(AppStatusGet {}, |_| {});
+                    // Any call is a sign that somebody is there.
+                    look_locked(&app);
                 }
             })
         })
@@ -85,11 +92,36 @@ fn start(app: UseReducerDispatcher<State>) -> impl FnOnce() {
     move || drop((hash, minute, signs))
 }
 
+/// Asks where the profile stands, and shows the lock where it is shut.
+fn look_locked(app: &UseReducerDispatcher<State>) {
+    let app = app.clone();
+    backend::run(AppStatusGet {}, move |answer| {
+        if let Ok(status @ AppStatus::Locked { .. }) = answer {
+            app.dispatch(Act::Status(status));
+        }
+    });
+}
+
+/// Cases can change many times a second while they arrive; pages read again at most four times a second.
+fn cases_changed(app: &UseReducerDispatcher<State>) {
+    thread_local! {
+        static COMING: Cell<bool> = const { Cell::new(false) };
+    }
+    if !COMING.replace(true) {
+        let app = app.clone();
+        Timeout::new(250, move || {
+            COMING.set(false);
+            app.dispatch(Act::CasesChanged);
+        })
+        .forget();
+    }
+}
+
 fn hear(app: &UseReducerDispatcher<State>, event: AppEvent) {
     match event {
         AppEvent::Status { status } => app.dispatch(Act::Status(status)),
         AppEvent::Sync { sync } => app.dispatch(Act::Sync(sync)),
-        AppEvent::Cases { .. } => app.dispatch(Act::CasesChanged),
+        AppEvent::Cases { .. } => cases_changed(app),
         AppEvent::Import { done, total } => app.dispatch(Act::Import(Some((done, total)))),
     }
 }

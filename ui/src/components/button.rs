@@ -3,6 +3,7 @@
 use yew::{html::IntoPropValue, prelude::*};
 
 use super::{Ico, icon14};
+use crate::state::use_app;
 
 /// How much a button matters. One primary button a screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,6 +55,12 @@ pub(crate) struct ButtonProps {
 
 #[component]
 pub(crate) fn Button(props: &ButtonProps) -> Html {
+    let letters = use_app().settings.letter_keys;
+    // A letter that is switched off is not shown either.
+    let shown = match props.keys.0 {
+        [one] if !letters && one.len() == 1 && one.chars().all(char::is_alphanumeric) => &[],
+        keys => keys,
+    };
     let onclick = {
         let onclick = props.onclick.clone();
         Callback::from(move |event: MouseEvent| {
@@ -77,7 +84,7 @@ pub(crate) fn Button(props: &ButtonProps) -> Html {
             { for props.ico.map(|ico| html! { <span class={classes!("pf-v6-c-button__icon", start)}>{icon14(ico)}</span> }) }
             if !props.plain {
                 <span class="pf-v6-c-button__text">{props.label.clone()}</span>
-                {keys(props.keys.0)}
+                {keys(shown)}
             }
         </button>
     }

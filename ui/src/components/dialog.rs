@@ -1,6 +1,7 @@
 //! Dialogs: the browser's own `<dialog>`, which keeps the focus in, closes on Esc and gives the focus back.
 
-use web_sys::HtmlDialogElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 use super::{Button, Ico};
@@ -31,11 +32,18 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
     {
         let node = node.clone();
         use_effect_with((), move |()| {
+            let before = gloo_utils::document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
             if let Some(dialog) = node.cast::<HtmlDialogElement>()
                 && !dialog.open()
             {
                 // A dialog that is shown already stays as it is.
                 let _ = dialog.show_modal();
+            }
+            move || {
+                // What had the focus may be gone; then the page keeps it.
+                if let Some(before) = before.filter(|element| element.is_connected()) {
+                    let _ = before.focus();
+                }
             }
         });
     }

@@ -1,5 +1,6 @@
 //! A field that saves itself. What is being typed is never overwritten by a refresh: it stays until it is saved or given up with Esc.
 
+use gloo_timers::callback::Timeout;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -7,6 +8,9 @@ use crate::{
     i18n::{parse_day, typed_day},
     state::use_app,
 };
+
+/// A field that is left alone this long while it is written is saved, in milliseconds. Shorter than the shortest time until the vault locks.
+const LEFT_ALONE: u32 = 45_000;
 
 /// What kind of value is typed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,6 +68,7 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
             }
         }
     };
+    use_unsaved(draft.as_deref().filter(|draft| sent.borrow().as_deref() != Some(*draft)), &save);
     let oninput = {
         let draft = draft.clone();
         Callback::from(move |event: InputEvent| draft.set(Some(super::form::typed(&event))))
@@ -114,6 +119,35 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// Saves what was typed when the field is left alone for long, or taken away with the page: neither a lock nor a key that leads elsewhere loses it.
+#[hook]
+pub(crate) fn use_unsaved(typed: Option<&str>, save: &(impl Fn(String) + Clone + 'static)) {
+    type Unsaved = Option<(String, Box<dyn Fn(String)>)>;
+    let unsaved = use_mut_ref(|| None::<(String, Box<dyn Fn(String)>)>);
+    let latest: Unsaved = typed.map(|typed| (typed.to_owned(), Box::new(save.clone()) as Box<dyn Fn(String)>));
+    *unsaved.borrow_mut() = latest;
+    {
+        let unsaved = unsaved.clone();
+        use_effect_with(typed.map(str::to_owned), move |typed| {
+            let timer = typed.is_some().then(|| {
+                Timeout::new(LEFT_ALONE, move || {
+                    if let Some((typed, save)) = unsaved.take() {
+                        save(typed);
+                    }
+                })
+            });
+            move || drop(timer)
+        });
+    }
+    use_effect_with((), move |()| {
+        move || {
+            if let Some((typed, save)) = unsaved.take() {
+                save(typed);
+            }
+        }
+    });
 }
 
 /// What the typed text means: a day in its plain form, anything else as it stands.

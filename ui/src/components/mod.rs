@@ -10,7 +10,7 @@ mod problem;
 
 pub(crate) use button::{Button, Keys, Kind, keys};
 pub(crate) use dialog::Dialog;
-pub(crate) use edit::{Edit, Input};
+pub(crate) use edit::{Edit, Input, use_unsaved};
 pub(crate) use form::{Field, Radio, area_of, select_value};
 pub(crate) use icon::{Ico, icon, icon12, icon14, mark};
 pub(crate) use passphrase::{KeyForm, KeyQuestion};

@@ -66,7 +66,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
         Layer::Key => html! { <key_change::KeyChange onclose={close} policy={props.office.policy} /> },
     };
     html! {
-        <div class={classes!("app", app.route.case.is_some().then_some("app--case"))}>
+        <div class="app">
             <a class="skip" href="#main" onclick={Callback::from(|event: MouseEvent| {
                 event.prevent_default();
                 crate::keys::focus("#main");

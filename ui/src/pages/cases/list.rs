@@ -159,7 +159,11 @@ pub(super) fn List(props: &ListProps) -> Html {
     let drawn = if rows.total == 0 { 0..0 } else { first..last + 1 };
     let name = tr.t(&format!("queue-title-{}", crate::route::queue_code(props.queue)));
     // One heading of the first level a page: the open case has it where there is one.
-    let title = if props.selected.is_some() { html! { <h2>{name}</h2> } } else { html! { <h1>{name}</h1> } };
+    let title = if props.selected.is_some() {
+        html! { <h2>{name}</h2> }
+    } else {
+        html! { <h1>{name}</h1> }
+    };
     html! {
         <section class="list" aria-label={tr.t("queue")} data-pane="list" tabindex="-1">
             <div class="list__top">

@@ -5,13 +5,10 @@ use yew::prelude::*;
 
 use super::{facts::PartProps, ops::Ops};
 use crate::{
-    components::{Button, Kind, area_of},
+    components::{Button, Kind, area_of, use_unsaved},
     i18n::initials,
     state::use_app,
 };
-
-/// A note that is left alone this long while it is written is saved, in milliseconds.
-const LEFT_ALONE: u32 = 45_000;
 
 #[component]
 pub(super) fn Notes(props: &PartProps) -> Html {
@@ -30,13 +27,11 @@ pub(super) fn Notes(props: &PartProps) -> Html {
             }
         })
     };
-    {
+    let keep = {
         let save = save.clone();
-        use_effect_with((*text).clone(), move |text| {
-            let timer = (!text.trim().is_empty()).then(|| gloo_timers::callback::Timeout::new(LEFT_ALONE, move || save.emit(())));
-            move || drop(timer)
-        });
-    }
+        move |_: String| save.emit(())
+    };
+    use_unsaved(Some(text.as_str()).filter(|text| !text.trim().is_empty()), &keep);
     let onkeydown = {
         let (save, text, corrects) = (save.clone(), text.clone(), corrects.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
@@ -44,9 +39,13 @@ pub(super) fn Notes(props: &PartProps) -> Html {
                 event.prevent_default();
                 save.emit(());
             }
-            "Escape" if text.is_empty() && corrects.is_some() => {
+            "Escape" if !text.trim().is_empty() => {
+                // Leaving the field saves the note.
                 event.prevent_default();
-                event.stop_propagation();
+                crate::keys::blur();
+            }
+            "Escape" if corrects.is_some() => {
+                event.prevent_default();
                 corrects.set(None);
             }
             _ => {}

@@ -69,7 +69,7 @@ fn One(props: &OneProps) -> Html {
         <div class="qr" data-test="set-aside">
             <b>{title}</b>
             <dl>
-                <dt>{tr.t("set-aside-what")}</dt><dd>{said.what.clone()}{ for reference }{" "}
+                <dt>{tr.t("set-aside-what")}</dt><dd>{said.what.clone()}{ for reference }{" · "}
                     if !row.device_name.is_empty() { {tr.f("set-aside-made-on", &[("device", row.device_name.clone().into())])}{", "} }{tr.moment(row.since)}</dd>
                 <dt>{tr.t("error-why")}</dt><dd>{said.why}</dd>
                 <dt>{tr.t("error-what-is-safe")}</dt><dd>{said.safe}</dd>
