@@ -108,10 +108,10 @@ impl Seal {
     }
 }
 
-/// Length that the compressed frame announces, bounded.
+/// Length that the compressed frame states, bounded.
 fn unpacked_length(packed: &[u8]) -> Result<usize, SealError> {
-    match zstd::bulk::Decompressor::upper_bound(packed) {
-        Some(length) if length <= MAX_PAYLOAD => Ok(length),
+    match zstd::zstd_safe::get_frame_content_size(packed) {
+        Ok(Some(length)) if length <= MAX_PAYLOAD as u64 => Ok(length as usize),
         _ => Err(SealError::Malformed),
     }
 }
