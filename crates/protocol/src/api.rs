@@ -3,7 +3,7 @@
 use praesto_crypto::{DeviceSigner, DeviceVerifier, Hash, Signature, SignatureInvalid};
 use serde::{Deserialize, Serialize};
 
-use crate::{DeviceId, InvitationId, LayoutError, OfficeId, Record, SpaceId, Writer};
+use crate::{DeviceId, DocumentId, InvitationId, LayoutError, OfficeId, Record, SpaceId, Writer};
 
 const LOGIN: &str = "praesto/login/v1";
 /// Longest page of records in bytes.
@@ -229,6 +229,44 @@ pub struct SpaceState {
     /// Running hash at `?at=`, where asked and held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order_at: Option<String>,
+}
+
+/// `GET /v1/spaces/{id}/heads?after=`: the documents of a space in the order of their ids.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeadsPage {
+    pub documents: Vec<DocumentHead>,
+    /// Where the next page begins; absent on the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<DocumentId>,
+}
+
+/// Where a document stands on the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentHead {
+    pub document: DocumentId,
+    /// Place of the checkpoint that covers most, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checkpoint: Option<u64>,
+    /// Records of the space up to this place went into that checkpoint; 0 without one. The tail is what comes after.
+    pub covers: u64,
+    /// Place of the document's last record.
+    pub head: u64,
+}
+
+/// `GET /v1/spaces/{id}/holding`: unsent work of devices that may no longer write, for a member to admit or refuse.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HoldingPage {
+    pub outboxes: Vec<HeldOutbox>,
+}
+
+/// One device's unsent work.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeldOutbox {
+    pub device: DeviceId,
+    /// Milliseconds since the Unix epoch, on the server's clock.
+    pub received_at: i64,
+    /// Sealed to the space's attachment recipient.
+    pub sealed: Bytes,
 }
 
 /// One record with its place in the server's order.

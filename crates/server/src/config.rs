@@ -1,0 +1,45 @@
+//! What an operator can set.
+
+/// Whether new offices may be founded here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Founding {
+    /// Anybody who reaches the server may found one.
+    #[default]
+    Open,
+    /// Only the offices that are here.
+    Closed,
+}
+
+/// Limits that are answered with a code. Those of records and pages are part of the interface and stand in `praesto_protocol`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of records and attachments that one office may store.
+    pub office_bytes: u64,
+    /// Longest sealed attachment in bytes.
+    pub attachment_bytes: u64,
+    /// Requests per second and device, or per address before login.
+    pub requests_per_second: u32,
+    /// Requests that may come at once before that rate counts.
+    pub requests_at_once: u32,
+    /// Newcomers that may wait on one invitation.
+    pub joins_per_invitation: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            office_bytes: 100 << 30,
+            attachment_bytes: praesto_protocol::api::MAX_ATTACHMENT_BYTES,
+            requests_per_second: 200,
+            requests_at_once: 2_000,
+            joins_per_invitation: 16,
+        }
+    }
+}
+
+/// Everything that decides how the server behaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Settings {
+    pub founding: Founding,
+    pub limits: Limits,
+}

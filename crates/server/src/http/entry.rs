@@ -1,0 +1,165 @@
+//! What every request passes: who asks, how it is read, how long it may take, and what is noted about it (never its content).
+
+use std::net::SocketAddr;
+use std::time::{Duration, Instant};
+
+use axum::extract::rejection::{BytesRejection, JsonRejection};
+use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, MatchedPath, Path, Query, Request};
+use axum::http::header::AUTHORIZATION;
+use axum::http::request::Parts;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use praesto_protocol::api::Problem;
+use serde::de::DeserializeOwned;
+
+use super::{App, now};
+use crate::refusal::Refusal;
+use crate::token::Session;
+
+/// Longest time for a request that is not a stream.
+const TIME: Duration = Duration::from_secs(60);
+
+/// The device that asks.
+#[derive(Debug)]
+pub(super) struct Caller(pub(super) Session);
+
+/// The device that asks, if it has logged in.
+#[derive(Debug)]
+pub(super) struct MaybeCaller(pub(super) Option<Session>);
+
+/// Somebody who has not logged in, by address.
+#[derive(Debug)]
+pub(super) struct Anybody;
+
+/// A JSON body.
+#[derive(Debug)]
+pub(super) struct Body<T>(pub(super) T);
+
+/// A body of bytes.
+#[derive(Debug)]
+pub(super) struct Raw(pub(super) axum::body::Bytes);
+
+/// The parts of the path.
+#[derive(Debug)]
+pub(super) struct At<T>(pub(super) T);
+
+/// The query.
+#[derive(Debug)]
+pub(super) struct Asked<T>(pub(super) T);
+
+impl FromRequestParts<App> for Caller {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
+        let MaybeCaller(session) = MaybeCaller::from_request_parts(parts, app).await?;
+        session.map(Self).ok_or_else(|| Problem::LoginNeeded.into())
+    }
+}
+
+impl FromRequestParts<App> for MaybeCaller {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
+        let Some(header) = parts.headers.get(AUTHORIZATION) else {
+            Anybody::from_request_parts(parts, app).await?;
+            return Ok(Self(None));
+        };
+        let text = header.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).ok_or(Problem::LoginNeeded)?;
+        let token = URL_SAFE_NO_PAD.decode(text).map_err(|_| Problem::LoginNeeded)?;
+        let session = app.offices.session(&token, now())?;
+        app.rate.take_device(&session)?;
+        Ok(Self(Some(session)))
+    }
+}
+
+impl FromRequestParts<App> for Anybody {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
+        if let Some(ConnectInfo(address)) = parts.extensions.get::<ConnectInfo<SocketAddr>>() {
+            app.rate.take_address(address.ip())?;
+        }
+        Ok(Self)
+    }
+}
+
+impl<T: DeserializeOwned> FromRequest<App> for Body<T> {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Refusal> {
+        match axum::Json::from_request(request, app).await {
+            Ok(axum::Json(body)) => Ok(Self(body)),
+            Err(JsonRejection::BytesRejection(rejection)) => Err(too_large(rejection)),
+            Err(rejection) => Err(Refusal::because(Problem::BadRequest, rejection)),
+        }
+    }
+}
+
+impl FromRequest<App> for Raw {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Refusal> {
+        axum::body::Bytes::from_request(request, app).await.map(Self).map_err(too_large)
+    }
+}
+
+fn too_large(rejection: BytesRejection) -> Refusal {
+    if rejection.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
+        Problem::TooLarge.into()
+    } else {
+        Refusal::because(Problem::BadRequest, "the body ended early")
+    }
+}
+
+impl<T: DeserializeOwned + Send> FromRequestParts<App> for At<T> {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
+        let Path(path) = Path::from_request_parts(parts, app).await.map_err(|_| Refusal::from(Problem::NotFound))?;
+        Ok(Self(path))
+    }
+}
+
+impl<T: DeserializeOwned> FromRequestParts<App> for Asked<T> {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
+        let Query(query) =
+            Query::from_request_parts(parts, app).await.map_err(|rejection| Refusal::because(Problem::BadRequest, rejection))?;
+        Ok(Self(query))
+    }
+}
+
+pub(super) async fn no_such_thing() -> Refusal {
+    Problem::NotFound.into()
+}
+
+/// Ends what takes too long; what the store has begun is finished all the same, and found again by asking again.
+pub(super) async fn within_time(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(TIME, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Refusal { retry_after: Some(5), ..Problem::Unavailable.into() }.into_response(),
+    }
+}
+
+/// Notes method, route, status and time. A route is a pattern, so no name of a space, document or device gets into the log.
+pub(super) async fn observe(request: Request, next: Next) -> Response {
+    let method = request.method().clone();
+    let route = request.extensions().get::<MatchedPath>().map_or("none".to_owned(), |route| route.as_str().to_owned());
+    let began = Instant::now();
+    let response = next.run(request).await;
+    let took = began.elapsed();
+    let status = response.status().as_u16();
+    let labels = [("method", method.to_string()), ("route", route.clone()), ("status", status.to_string())];
+    metrics::counter!("praesto_requests_total", &labels).increment(1);
+    metrics::histogram!("praesto_request_seconds", "route" => route.clone()).record(took.as_secs_f64());
+    let problem = response.extensions().get::<Problem>();
+    if status >= 500 {
+        tracing::warn!(%method, route, status, ?problem, ms = took.as_millis() as u64, "request");
+    } else {
+        tracing::info!(%method, route, status, ?problem, ms = took.as_millis() as u64, "request");
+    }
+    response
+}

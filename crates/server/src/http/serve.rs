@@ -1,0 +1,71 @@
+//! Listening, and stopping in order.
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum_server::Handle;
+use axum_server::tls_rustls::RustlsConfig;
+use rustls::ServerConfig;
+use tokio::sync::watch;
+
+use super::{App, health, router};
+use crate::config::Limits;
+use crate::offices::Offices;
+
+/// How long running requests have when the server is asked to stop.
+const GRACE: Duration = Duration::from_secs(10);
+const UPKEEP: Duration = Duration::from_secs(5);
+
+/// A server that listens.
+#[derive(Debug)]
+pub struct Serving {
+    address: SocketAddr,
+    handle: Handle<SocketAddr>,
+    stopping: watch::Sender<bool>,
+    task: tokio::task::JoinHandle<std::io::Result<()>>,
+}
+
+/// Serves offices on a socket, over TLS where a configuration is given.
+pub fn serve(offices: Arc<Offices>, limits: &Limits, listener: TcpListener, tls: Option<ServerConfig>) -> std::io::Result<Serving> {
+    listener.set_nonblocking(true)?;
+    let address = listener.local_addr()?;
+    let (stopping, stops) = watch::channel(false);
+    let handle = Handle::new();
+    let service = router(App::new(offices, limits, stops)).into_make_service_with_connect_info::<SocketAddr>();
+    // From the first request on, not from the first look at the counts.
+    if let Some(recorder) = health::recorder() {
+        tokio::spawn(async move {
+            loop {
+                tokio::time::sleep(UPKEEP).await;
+                recorder.run_upkeep();
+            }
+        });
+    }
+    let task = match tls {
+        None => {
+            let server = axum_server::from_tcp(listener)?.handle(handle.clone());
+            tokio::spawn(server.serve(service))
+        }
+        Some(config) => {
+            let server = axum_server::from_tcp_rustls(listener, RustlsConfig::from_config(Arc::new(config)))?.handle(handle.clone());
+            tokio::spawn(server.serve(service))
+        }
+    };
+    Ok(Serving { address, handle, stopping, task })
+}
+
+impl Serving {
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Takes no new connections, ends event streams, lets running requests finish within ten seconds.
+    pub async fn stop(self) -> std::io::Result<()> {
+        // No receiver left means that nothing has to hear it.
+        let _ = self.stopping.send(true);
+        self.handle.graceful_shutdown(Some(GRACE));
+        self.task.await.map_err(std::io::Error::other)?
+    }
+}

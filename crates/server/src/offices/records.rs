@@ -1,0 +1,170 @@
+//! Records: checked against the register, then put in order.
+
+use praesto_crypto::Hash;
+use praesto_protocol::api::{Frame, HeadsPage, MAX_PAGE_BYTES, Problem, ServerEvent, SpaceState};
+use praesto_protocol::register::Register;
+use praesto_protocol::{DocumentId, LayoutError, MAX_RECORD_BYTES, OfficeId, Reader, Receipt, Record, SpaceId};
+
+use super::{Offices, Place, lock};
+use crate::refusal::Refusal;
+use crate::store::{Appended, Arriving, Checkpoint, Selection};
+use crate::token::Session;
+
+/// Documents on one page of heads.
+const HEADS: u32 = 10_000;
+/// How often the register may move under a batch before the client is sent away.
+const ATTEMPTS: usize = 8;
+/// Milliseconds until the room that an office uses is counted again.
+const RECOUNT_MS: i64 = 60_000;
+
+/// Room that an office uses, and when it was counted.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Used {
+    bytes: u64,
+    counted_at: i64,
+}
+
+impl Offices {
+    /// Where a space stands, and the caller's own chain in it.
+    pub fn space_state(&self, session: &Session, space: SpaceId, at: Option<u64>) -> Result<SpaceState, Refusal> {
+        let (_, place) = self.member(session, space)?;
+        let standing = self.store.standing(place, session.device, at)?;
+        let (device_seq, head) = standing.device;
+        Ok(SpaceState {
+            seq: standing.seq,
+            order: standing.order.to_string(),
+            device_seq,
+            device_head: if device_seq == 0 { String::new() } else { head.to_string() },
+            order_at: standing.order_at.map(|order| order.to_string()),
+        })
+    }
+
+    /// A page of documents after `after`.
+    pub fn heads_get(&self, session: &Session, space: SpaceId, after: Option<DocumentId>) -> Result<HeadsPage, Refusal> {
+        let (_, place) = self.member(session, space)?;
+        let documents = self.store.heads(place, after, HEADS)?;
+        let next = documents.last().filter(|_| documents.len() == HEADS as usize).map(|head| head.document);
+        Ok(HeadsPage { documents, next })
+    }
+
+    /// Frames of records, up to `limit` bytes but at least one where there is one.
+    pub fn records_get(&self, session: &Session, space: SpaceId, selection: &Selection, limit: usize) -> Result<Vec<u8>, Refusal> {
+        let (_, place) = self.member(session, space)?;
+        let frames = self.store.records(place, selection, limit.min(MAX_PAGE_BYTES))?;
+        let mut out = Vec::with_capacity(frames.iter().map(|frame: &Frame| frame.record.len() + 20).sum());
+        frames.iter().for_each(|frame| frame.write(&mut out));
+        Ok(out)
+    }
+
+    /// Takes records, all or none, in the layout of `praesto_protocol::api::encode_records`; answers a receipt in its own layout.
+    pub fn records_post(&self, session: &Session, space: SpaceId, body: &[u8], now: i64) -> Result<Vec<u8>, Refusal> {
+        if body.len() > MAX_PAGE_BYTES {
+            return Err(Problem::TooLarge.into());
+        }
+        let records = split(body)?;
+        let hashes: Vec<Hash> = records.iter().map(|(record, _)| record.hash()).collect();
+        let bytes = body.len() as u64;
+        let batch: Vec<Arriving> = records.iter().map(|(record, bytes)| arriving(record, bytes)).collect();
+        for _ in 0..ATTEMPTS {
+            let (register, place) = self.member(session, space)?;
+            self.check_room(session.office, bytes, now)?;
+            // A record that is here already counts as sent, whatever became of its epoch or its author since.
+            let known = self.store.known(place, &hashes)?;
+            for (record, _) in records.iter().filter(|(record, _)| !known.contains_key(&record.hash())) {
+                check(&register, place, record)?;
+            }
+            match self.store.append_records(place, register.length(), &batch, now)? {
+                Appended::Done { places, seq } => {
+                    self.use_room(session.office, bytes);
+                    if !records.is_empty() {
+                        self.tell(session.office, ServerEvent::Space { space, seq });
+                    }
+                    return Ok(self.receipt(space, hashes, places, now));
+                }
+                Appended::ChainBroken { device, held } => {
+                    return Err(Refusal::because(Problem::ChainBroken, format!("{held} of {device}")));
+                }
+                Appended::RegisterMoved => {}
+            }
+        }
+        Err(Refusal { retry_after: Some(1), ..Problem::Unavailable.into() })
+    }
+
+    fn receipt(&self, space: SpaceId, hashes: Vec<Hash>, places: Vec<u64>, now: i64) -> Vec<u8> {
+        Receipt::make(space, now, hashes.into_iter().zip(places).collect(), &self.receipts).encode()
+    }
+
+    pub(super) fn check_room(&self, office: OfficeId, more: u64, now: i64) -> Result<(), Refusal> {
+        let counted = lock(&self.used).get(&office).copied().filter(|used| (0..RECOUNT_MS).contains(&(now - used.counted_at)));
+        let used = match counted {
+            Some(used) => used,
+            None => {
+                let used = Used { bytes: self.store.used_bytes(office)?, counted_at: now };
+                lock(&self.used).insert(office, used);
+                used
+            }
+        };
+        if used.bytes.saturating_add(more) > self.settings.limits.office_bytes { Err(Problem::QuotaReached.into()) } else { Ok(()) }
+    }
+
+    pub(super) fn use_room(&self, office: OfficeId, more: u64) {
+        if let Some(used) = lock(&self.used).get_mut(&office) {
+            used.bytes += more;
+        }
+    }
+}
+
+/// Records with the bytes that they came in.
+fn split(body: &[u8]) -> Result<Vec<(Record, &[u8])>, Refusal> {
+    let mut r = Reader::new(body);
+    let mut records = Vec::new();
+    while r.clone().finish().is_err() {
+        let bytes = r.bytes()?;
+        if bytes.len() > MAX_RECORD_BYTES {
+            return Err(Problem::TooLarge.into());
+        }
+        let record = Record::decode(bytes).map_err(|error: LayoutError| Refusal::because(Problem::RecordRefused, error))?;
+        records.push((record, bytes));
+    }
+    Ok(records)
+}
+
+/// Checks everything that the register decides.
+fn check(register: &Register, place: Place, record: &Record) -> Result<(), Refusal> {
+    let refuse = |detail: &str| Err(Refusal::because(Problem::RecordRefused, detail));
+    let statement = record.statement.statement();
+    if statement.office != place.office || statement.space != place.space {
+        return refuse("the record is of another office or space");
+    }
+    let Some(device) = register.devices().get(&statement.device) else { return refuse("the register does not know the device") };
+    if record.statement.verify(&device.verifier).is_err() {
+        return refuse("the signature does not hold");
+    }
+    if !register.had_head(statement.register_length, statement.register_head) {
+        return refuse("the register never had the head that the author names");
+    }
+    if !register.is_entitled_at(statement.device, statement.space, statement.register_length) {
+        return refuse("the author had no right to this space");
+    }
+    if register.is_past_revocation(statement.device, statement.space, statement.device_seq, record.hash()) {
+        return refuse("the record is past the point up to which the office takes the device's records");
+    }
+    if register.current_epoch(place.space).is_none_or(|epoch| epoch.epoch != record.seal.epoch) {
+        return Err(Problem::EpochNotCurrent.into());
+    }
+    Ok(())
+}
+
+fn arriving(record: &Record, bytes: &[u8]) -> Arriving {
+    let statement = record.statement.statement();
+    Arriving {
+        hash: record.hash(),
+        document: statement.document,
+        device: statement.device,
+        device_seq: statement.device_seq,
+        prev: statement.prev,
+        checkpoint: statement.covers.as_ref().map(|covers| Checkpoint { covers: covers.seq, seen: statement.space_seen }),
+        attachments: statement.attachments.clone(),
+        bytes: bytes.to_vec(),
+    }
+}

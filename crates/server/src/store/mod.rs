@@ -1,0 +1,166 @@
+//! What is kept, and the one door to it: [`Store`], implemented for SQLite and for PostgreSQL and held to one conformance suite.
+//!
+//! A store keeps and orders; it does not decide who may. The one decision it takes is which records may follow, because that needs the
+//! lock of the space: [`chain`] has it, the same for every store. SQL stays in the modules below.
+
+pub mod chain;
+mod migrations;
+mod postgres;
+mod sqlite;
+
+use std::collections::HashMap;
+
+use praesto_crypto::{Hash, Secret32};
+use praesto_protocol::api::{DocumentHead, EpochDownload, EpochUpload, Frame, HeldOutbox, JoinRequest};
+use praesto_protocol::{DeviceId, DocumentId, InvitationId, OfficeId, SpaceId};
+
+pub use chain::{Appended, Arriving, Checkpoint};
+pub use migrations::MIGRATIONS;
+pub use postgres::PostgresStore;
+pub use sqlite::SqliteStore;
+
+/// The store could not do its work.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("{0}: {1}")]
+    Sqlite(&'static str, rusqlite::Error),
+    #[error("{0}: {1}")]
+    Postgres(&'static str, tokio_postgres::Error),
+    #[error("no connection: {0}")]
+    Pool(String),
+    #[error("migrations: {0}")]
+    Migration(String),
+    /// What is stored does not read back as it was written.
+    #[error("the store is damaged: {0}")]
+    Damaged(&'static str),
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+}
+
+/// The server's own keys.
+#[derive(Debug)]
+pub struct Identity {
+    /// Signs receipts (Ed25519).
+    pub receipt_key: Secret32,
+    /// Authenticates challenges and tokens.
+    pub token_key: Secret32,
+}
+
+/// A space of an office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    pub office: OfficeId,
+    pub space: SpaceId,
+}
+
+/// Entries that follow, with everything that must come and go with them.
+#[derive(Debug)]
+pub struct RegisterTail<'a> {
+    /// Length of the register that they follow.
+    pub after: u64,
+    pub entries: &'a [Vec<u8>],
+    pub epochs: &'a [EpochUpload],
+    /// Invitations that these entries use up: nobody waits on them any longer.
+    pub redeemed: &'a [InvitationId],
+}
+
+/// Where a space stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub seq: u64,
+    pub order: Hash,
+    /// The chain of the device that was asked about: place and hash of its last statement.
+    pub device: (u64, Hash),
+    /// Running hash at the place that was asked about, if it is held.
+    pub order_at: Option<Hash>,
+}
+
+/// Which records of a space to read.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Selection {
+    /// Only records after this place.
+    pub after: u64,
+    /// Only these documents; all where empty.
+    pub documents: Vec<DocumentId>,
+    /// Only what is not already in the checkpoint of its document that covers most: that checkpoint, and all it does not cover.
+    pub tail: bool,
+}
+
+/// What became of a newcomer's request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Joining {
+    Waits,
+    /// So many wait on this invitation already.
+    TooMany,
+}
+
+/// What became of a device's unsent work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holding {
+    Held,
+    /// The device has handed over something else before.
+    HeldOther,
+}
+
+/// Keeps what offices store. Blocking; every method is one transaction.
+pub trait Store: Send + Sync + 'static {
+    /// The server's keys; on first use `fresh` becomes them.
+    fn identity(&self, fresh: Identity) -> Result<Identity, StoreError>;
+
+    /// Number of entries of an office's register; 0 where there is no such office.
+    fn register_length(&self, office: OfficeId) -> Result<u64, StoreError>;
+
+    /// Entries from place `from` on, in order, at least one where there is one and then up to `limit` bytes.
+    fn register_entries(&self, office: OfficeId, from: u64, limit: usize) -> Result<Vec<Vec<u8>>, StoreError>;
+
+    /// Appends to the register, or says `false` where it is not of length `tail.after`.
+    fn append_register(&self, office: OfficeId, tail: &RegisterTail<'_>, now: i64) -> Result<bool, StoreError>;
+
+    /// Links from an epoch on, and a device's own envelopes.
+    fn epochs(&self, place: Place, device: DeviceId, from: u32) -> Result<Vec<EpochDownload>, StoreError>;
+
+    /// Adds an epoch's keys where they are missing; what is there stays.
+    fn complete_epoch(&self, office: OfficeId, epoch: &EpochUpload) -> Result<(), StoreError>;
+
+    /// Places of those records that are here.
+    fn known(&self, place: Place, hashes: &[Hash]) -> Result<HashMap<Hash, u64>, StoreError>;
+
+    /// Appends records as [`chain::plan`] decides, all or none, if the register still is of length `register_length`.
+    fn append_records(&self, place: Place, register_length: u64, batch: &[Arriving], now: i64) -> Result<Appended, StoreError>;
+
+    /// Where a space stands, for a device.
+    fn standing(&self, place: Place, device: DeviceId, at: Option<u64>) -> Result<Standing, StoreError>;
+
+    /// Documents after one, in the order of their ids, at most `limit`.
+    fn heads(&self, place: Place, after: Option<DocumentId>, limit: u32) -> Result<Vec<DocumentHead>, StoreError>;
+
+    /// Records in order: at least one where there is one, then up to `limit` bytes of frames.
+    fn records(&self, place: Place, selection: &Selection, limit: usize) -> Result<Vec<Frame>, StoreError>;
+
+    /// Whether a statement of the space names this attachment.
+    fn is_named(&self, place: Place, attachment: Hash) -> Result<bool, StoreError>;
+
+    /// Notes that an attachment is here.
+    fn attachment_arrived(&self, place: Place, attachment: Hash, length: u64) -> Result<(), StoreError>;
+
+    /// Bytes of records and attachments of an office.
+    fn used_bytes(&self, office: OfficeId) -> Result<u64, StoreError>;
+
+    /// Notes a newcomer; the same device asking again replaces its request.
+    fn add_joining(&self, request: &JoinRequest, most: u32, now: i64) -> Result<Joining, StoreError>;
+
+    /// Newcomers that wait.
+    fn joining(&self, office: OfficeId) -> Result<Vec<JoinRequest>, StoreError>;
+
+    /// Holds a device's unsent work, once.
+    fn hold(&self, place: Place, device: DeviceId, sealed: &[u8], now: i64) -> Result<Holding, StoreError>;
+
+    /// Unsent work that waits for a member.
+    fn held(&self, place: Place) -> Result<Vec<HeldOutbox>, StoreError>;
+
+    /// Lets go of unsent work that a member has settled.
+    fn let_go(&self, place: Place, device: DeviceId) -> Result<(), StoreError>;
+
+    /// Whether the store answers.
+    fn check(&self) -> Result<(), StoreError>;
+}

@@ -1,0 +1,207 @@
+//! The store for many servers at once: PostgreSQL, one row lock per space, so that a place becomes visible only after all places before it.
+
+mod migrate;
+mod records;
+mod register;
+mod rest;
+
+use std::collections::HashMap;
+use std::future::Future;
+use std::str::FromStr;
+
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Transaction};
+use praesto_crypto::Hash;
+use praesto_protocol::api::{DocumentHead, EpochDownload, EpochUpload, Frame, HeldOutbox, JoinRequest};
+use praesto_protocol::{DeviceId, DocumentId, OfficeId};
+use tokio::runtime::Handle;
+use tokio_postgres::types::ToSql;
+use tokio_postgres::{Config, IsolationLevel, NoTls, Row};
+
+use super::{Appended, Arriving, Holding, Identity, Joining, Place, RegisterTail, Selection, Standing, Store, StoreError};
+
+const CONNECTIONS: usize = 16;
+
+/// A store in a PostgreSQL database.
+///
+/// Its methods block, so they must run on a thread that may: [`tokio::task::spawn_blocking`], or one without a runtime.
+#[derive(Debug)]
+pub struct PostgresStore {
+    pool: Pool,
+    runtime: Handle,
+}
+
+type Parameters<'a> = &'a [&'a (dyn ToSql + Sync)];
+
+/// Names what was tried beside what went wrong.
+trait Tried<T> {
+    fn tried(self, what: &'static str) -> Result<T, StoreError>;
+}
+
+impl<T> Tried<T> for Result<T, tokio_postgres::Error> {
+    fn tried(self, what: &'static str) -> Result<T, StoreError> {
+        self.map_err(|error| StoreError::Postgres(what, error))
+    }
+}
+
+/// One transaction.
+struct Tx<'a>(Transaction<'a>);
+
+impl Tx<'_> {
+    async fn rows(&self, what: &'static str, text: &str, parameters: Parameters<'_>) -> Result<Vec<Row>, StoreError> {
+        let statement = self.0.prepare_cached(text).await.tried(what)?;
+        self.0.query(&statement, parameters).await.tried(what)
+    }
+
+    async fn row(&self, what: &'static str, text: &str, parameters: Parameters<'_>) -> Result<Option<Row>, StoreError> {
+        Ok(self.rows(what, text, parameters).await?.into_iter().next())
+    }
+
+    async fn run(&self, what: &'static str, text: &str, parameters: Parameters<'_>) -> Result<u64, StoreError> {
+        let statement = self.0.prepare_cached(text).await.tried(what)?;
+        self.0.execute(&statement, parameters).await.tried(what)
+    }
+}
+
+impl PostgresStore {
+    /// Connects and brings the database to the newest step. The connection is not encrypted: the database belongs on the same computer
+    /// or behind the same wall.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        let config = Config::from_str(url).tried("read the address of the database")?;
+        let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let pool = Pool::builder(manager).max_size(CONNECTIONS).build().map_err(|error| StoreError::Pool(error.to_string()))?;
+        let store = Self { pool, runtime: Handle::current() };
+        migrate::to_latest(&mut store.connection().await?).await?;
+        Ok(store)
+    }
+
+    async fn connection(&self) -> Result<Object, StoreError> {
+        self.pool.get().await.map_err(|error| StoreError::Pool(error.to_string()))
+    }
+
+    fn write<T>(&self, work: impl AsyncFnOnce(&Tx<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.block(async {
+            let mut connection = self.connection().await?;
+            let tx = Tx(connection.transaction().await.tried("begin")?);
+            let done = work(&tx).await?;
+            tx.0.commit().await.tried("commit")?;
+            Ok(done)
+        })
+    }
+
+    fn read<T>(&self, work: impl AsyncFnOnce(&Tx<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.block(async {
+            let mut connection = self.connection().await?;
+            // One snapshot for all that one question reads.
+            let begin = connection.build_transaction().isolation_level(IsolationLevel::RepeatableRead).read_only(true);
+            let tx = Tx(begin.start().await.tried("begin reading")?);
+            let found = work(&tx).await?;
+            tx.0.commit().await.tried("end reading")?;
+            Ok(found)
+        })
+    }
+
+    fn block<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
+    }
+}
+
+/// A number of ours as PostgreSQL counts. What is beyond it is beyond everything stored.
+fn number(value: u64) -> i64 {
+    i64::try_from(value).unwrap_or(i64::MAX)
+}
+
+fn unsigned(row: &Row, column: usize) -> Result<u64, StoreError> {
+    let value: i64 = row.try_get(column).tried("read a number")?;
+    u64::try_from(value).map_err(|_| StoreError::Damaged("a number below zero"))
+}
+
+fn bytes<const N: usize>(row: &Row, column: usize) -> Result<[u8; N], StoreError> {
+    let value: &[u8] = row.try_get(column).tried("read bytes")?;
+    value.try_into().map_err(|_| StoreError::Damaged("bytes of another length"))
+}
+
+fn hash(row: &Row, column: usize) -> Result<Hash, StoreError> {
+    bytes(row, column).map(Hash)
+}
+
+impl Store for PostgresStore {
+    fn identity(&self, fresh: Identity) -> Result<Identity, StoreError> {
+        self.write(async |tx| rest::identity(tx, &fresh).await)
+    }
+
+    fn register_length(&self, office: OfficeId) -> Result<u64, StoreError> {
+        self.read(async |tx| register::length(tx, office, "").await)
+    }
+
+    fn register_entries(&self, office: OfficeId, from: u64, limit: usize) -> Result<Vec<Vec<u8>>, StoreError> {
+        self.read(async |tx| register::entries(tx, office, from, limit).await)
+    }
+
+    fn append_register(&self, office: OfficeId, tail: &RegisterTail<'_>, now: i64) -> Result<bool, StoreError> {
+        self.write(async |tx| register::append(tx, office, tail, now).await)
+    }
+
+    fn epochs(&self, place: Place, device: DeviceId, from: u32) -> Result<Vec<EpochDownload>, StoreError> {
+        self.read(async |tx| register::epochs(tx, place, device, from).await)
+    }
+
+    fn complete_epoch(&self, office: OfficeId, epoch: &EpochUpload) -> Result<(), StoreError> {
+        self.write(async |tx| register::add_epoch(tx, office, epoch).await)
+    }
+
+    fn known(&self, place: Place, hashes: &[Hash]) -> Result<HashMap<Hash, u64>, StoreError> {
+        self.read(async |tx| records::known(tx, place, hashes).await)
+    }
+
+    fn append_records(&self, place: Place, register_length: u64, batch: &[Arriving], now: i64) -> Result<Appended, StoreError> {
+        self.write(async |tx| records::append(tx, place, register_length, batch, now).await)
+    }
+
+    fn standing(&self, place: Place, device: DeviceId, at: Option<u64>) -> Result<Standing, StoreError> {
+        self.read(async |tx| records::standing(tx, place, device, at).await)
+    }
+
+    fn heads(&self, place: Place, after: Option<DocumentId>, limit: u32) -> Result<Vec<DocumentHead>, StoreError> {
+        self.read(async |tx| records::heads(tx, place, after, limit).await)
+    }
+
+    fn records(&self, place: Place, selection: &Selection, limit: usize) -> Result<Vec<Frame>, StoreError> {
+        self.read(async |tx| records::read(tx, place, selection, limit).await)
+    }
+
+    fn is_named(&self, place: Place, attachment: Hash) -> Result<bool, StoreError> {
+        self.read(async |tx| rest::is_named(tx, place, attachment).await)
+    }
+
+    fn attachment_arrived(&self, place: Place, attachment: Hash, length: u64) -> Result<(), StoreError> {
+        self.write(async |tx| rest::attachment_arrived(tx, place, attachment, length).await)
+    }
+
+    fn used_bytes(&self, office: OfficeId) -> Result<u64, StoreError> {
+        self.read(async |tx| rest::used_bytes(tx, office).await)
+    }
+
+    fn add_joining(&self, request: &JoinRequest, most: u32, now: i64) -> Result<Joining, StoreError> {
+        self.write(async |tx| rest::add_joining(tx, request, most, now).await)
+    }
+
+    fn joining(&self, office: OfficeId) -> Result<Vec<JoinRequest>, StoreError> {
+        self.read(async |tx| rest::joining(tx, office).await)
+    }
+
+    fn hold(&self, place: Place, device: DeviceId, sealed: &[u8], now: i64) -> Result<Holding, StoreError> {
+        self.write(async |tx| rest::hold(tx, place, device, sealed, now).await)
+    }
+
+    fn held(&self, place: Place) -> Result<Vec<HeldOutbox>, StoreError> {
+        self.read(async |tx| rest::held(tx, place).await)
+    }
+
+    fn let_go(&self, place: Place, device: DeviceId) -> Result<(), StoreError> {
+        self.write(async |tx| rest::let_go(tx, place, device).await)
+    }
+
+    fn check(&self) -> Result<(), StoreError> {
+        self.read(async |tx| tx.row("check", "SELECT one FROM server", &[]).await.map(drop))
+    }
+}

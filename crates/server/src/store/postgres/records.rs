@@ -1,0 +1,245 @@
+//! Records, their order, and where each document stands.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use praesto_crypto::Hash;
+use praesto_protocol::api::{DocumentHead, Frame};
+use praesto_protocol::{DeviceId, DocumentId};
+
+use super::{Appended, Arriving, Place, Selection, Standing, StoreError, Tried, Tx, bytes, hash, number, register, unsigned};
+use crate::store::chain::{self, Held, Plan};
+
+/// Records that one page looks at; 8 MiB of shorter ones come in several pages.
+const ROWS: i64 = 20_000;
+
+pub(super) async fn append(tx: &Tx<'_>, place: Place, length: u64, batch: &[Arriving], now: i64) -> Result<Appended, StoreError> {
+    if register::length(tx, place.office, "FOR SHARE").await? != length {
+        return Ok(Appended::RegisterMoved);
+    }
+    let (office, space) = (place.office.as_bytes().as_slice(), place.space.as_bytes().as_slice());
+    tx.run(
+        "begin a space",
+        "INSERT INTO space (office, space, seq, order_hash, bytes) VALUES ($1, $2, 0, $3, 0) ON CONFLICT DO NOTHING",
+        &[&office, &space, &chain::empty_order(place).0.as_slice()],
+    )
+    .await?;
+    let plan = match chain::plan(what_is_held(tx, place, batch).await?, batch) {
+        Ok(plan) => plan,
+        Err(refused) => return Ok(refused),
+    };
+    if !plan.new.is_empty() {
+        insert_records(tx, place, batch, &plan, now).await?;
+        move_documents(tx, place, batch, &plan).await?;
+        name_attachments(tx, place, batch, &plan).await?;
+        let more: u64 = plan.new.iter().map(|placed| batch[placed.index].bytes.len() as u64).sum();
+        tx.run(
+            "move the space on",
+            "UPDATE space SET seq = $3, order_hash = $4, bytes = bytes + $5 WHERE office = $1 AND space = $2",
+            &[&office, &space, &number(plan.seq), &plan.order.0.as_slice(), &number(more)],
+        )
+        .await?;
+    }
+    Ok(Appended::Done { places: plan.places, seq: plan.seq })
+}
+
+/// Takes the lock of the space: from here to the commit nobody else appends to it.
+async fn what_is_held(tx: &Tx<'_>, place: Place, batch: &[Arriving]) -> Result<Held, StoreError> {
+    let (seq, order) = head(tx, place, "FOR UPDATE").await?;
+    let hashes: Vec<Hash> = batch.iter().map(|record| record.hash).collect();
+    let mut held = Held { seq, order, known: known(tx, place, &hashes).await?, ..Held::default() };
+    for device in batch.iter().map(|record| record.device).collect::<BTreeSet<_>>() {
+        held.tails.insert(device, tail(tx, place, device).await?);
+    }
+    for seen in batch.iter().filter_map(|record| Some(record.checkpoint?.seen.seq)).collect::<BTreeSet<_>>() {
+        if let Some(order) = order_at(tx, place, seen).await? {
+            held.orders.insert(seen, order);
+        }
+    }
+    Ok(held)
+}
+
+async fn insert_records(tx: &Tx<'_>, place: Place, batch: &[Arriving], plan: &Plan, now: i64) -> Result<(), StoreError> {
+    let new = || plan.new.iter().map(|placed| (placed, &batch[placed.index]));
+    let seqs: Vec<i64> = new().map(|(placed, _)| number(placed.seq)).collect();
+    let hashes: Vec<&[u8]> = new().map(|(_, record)| record.hash.0.as_slice()).collect();
+    let documents: Vec<&[u8]> = new().map(|(_, record)| record.document.as_bytes().as_slice()).collect();
+    let devices: Vec<&[u8]> = new().map(|(_, record)| record.device.as_bytes().as_slice()).collect();
+    let device_seqs: Vec<i64> = new().map(|(_, record)| number(record.device_seq)).collect();
+    let orders: Vec<&[u8]> = new().map(|(placed, _)| placed.order.0.as_slice()).collect();
+    let records: Vec<&[u8]> = new().map(|(_, record)| record.bytes.as_slice()).collect();
+    tx.run(
+        "append records",
+        "INSERT INTO record (office, space, received_at, seq, hash, document, device, device_seq, order_hash, record)
+         SELECT $1, $2, $3, new.* FROM unnest($4::BIGINT[], $5::BYTEA[], $6::BYTEA[], $7::BYTEA[], $8::BIGINT[], $9::BYTEA[], $10::BYTEA[])
+             AS new (seq, hash, document, device, device_seq, order_hash, record)",
+        &[
+            &place.office.as_bytes().as_slice(),
+            &place.space.as_bytes().as_slice(),
+            &now,
+            &seqs,
+            &hashes,
+            &documents,
+            &devices,
+            &device_seqs,
+            &orders,
+            &records,
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+async fn move_documents(tx: &Tx<'_>, place: Place, batch: &[Arriving], plan: &Plan) -> Result<(), StoreError> {
+    // One row per document: one statement may touch a row only once.
+    let mut documents: BTreeMap<DocumentId, (i64, i64, i64)> = BTreeMap::new();
+    for placed in &plan.new {
+        let entry = documents.entry(batch[placed.index].document).or_default();
+        entry.2 = number(placed.seq);
+        if let Some(covers) = placed.covers.map(number).filter(|covers| *covers >= entry.1) {
+            (entry.0, entry.1) = (number(placed.seq), covers);
+        }
+    }
+    let ids: Vec<&[u8]> = documents.keys().map(|document| document.as_bytes().as_slice()).collect();
+    let checkpoints: Vec<i64> = documents.values().map(|(checkpoint, _, _)| *checkpoint).collect();
+    let covers: Vec<i64> = documents.values().map(|(_, covers, _)| *covers).collect();
+    let heads: Vec<i64> = documents.values().map(|(_, _, head)| *head).collect();
+    tx.run(
+        "move documents on",
+        "INSERT INTO document AS old (office, space, document, checkpoint, covers, head)
+         SELECT $1, $2, new.* FROM unnest($3::BYTEA[], $4::BIGINT[], $5::BIGINT[], $6::BIGINT[]) AS new (document, checkpoint, covers, head)
+         ON CONFLICT (office, space, document) DO UPDATE SET head = excluded.head,
+             checkpoint = CASE WHEN excluded.checkpoint > 0 AND excluded.covers >= old.covers THEN excluded.checkpoint ELSE old.checkpoint END,
+             covers = CASE WHEN excluded.checkpoint > 0 AND excluded.covers >= old.covers THEN excluded.covers ELSE old.covers END",
+        &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice(), &ids, &checkpoints, &covers, &heads],
+    )
+    .await
+    .map(drop)
+}
+
+async fn name_attachments(tx: &Tx<'_>, place: Place, batch: &[Arriving], plan: &Plan) -> Result<(), StoreError> {
+    let named = plan.new.iter().flat_map(|placed| &batch[placed.index].attachments);
+    let named: Vec<&[u8]> = named.map(|attachment| attachment.0.as_slice()).collect();
+    if named.is_empty() {
+        return Ok(());
+    }
+    tx.run(
+        "name attachments",
+        "INSERT INTO attachment (office, space, hash, length) SELECT $1, $2, new.hash, 0 FROM unnest($3::BYTEA[]) AS new (hash)
+         ON CONFLICT DO NOTHING",
+        &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice(), &named],
+    )
+    .await
+    .map(drop)
+}
+
+pub(super) async fn known(tx: &Tx<'_>, place: Place, hashes: &[Hash]) -> Result<HashMap<Hash, u64>, StoreError> {
+    let hashes: Vec<&[u8]> = hashes.iter().map(|hash| hash.0.as_slice()).collect();
+    let rows = tx
+        .rows(
+            "look for records",
+            "SELECT hash, seq FROM record WHERE office = $1 AND space = $2 AND hash = ANY($3)",
+            &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice(), &hashes],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((hash(row, 0)?, unsigned(row, 1)?))).collect()
+}
+
+async fn head(tx: &Tx<'_>, place: Place, lock: &str) -> Result<(u64, Hash), StoreError> {
+    let text = format!("SELECT seq, order_hash FROM space WHERE office = $1 AND space = $2 {lock}");
+    let row = tx.row("head of a space", &text, &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice()]).await?;
+    row.map_or_else(|| Ok((0, chain::empty_order(place))), |row| Ok((unsigned(&row, 0)?, hash(&row, 1)?)))
+}
+
+async fn tail(tx: &Tx<'_>, place: Place, device: DeviceId) -> Result<(u64, Hash), StoreError> {
+    let row = tx
+        .row(
+            "chain of a device",
+            "SELECT device_seq, hash FROM record WHERE office = $1 AND space = $2 AND device = $3 ORDER BY device_seq DESC LIMIT 1",
+            &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice(), &device.as_bytes().as_slice()],
+        )
+        .await?;
+    row.map_or_else(|| Ok(Default::default()), |row| Ok((unsigned(&row, 0)?, hash(&row, 1)?)))
+}
+
+async fn order_at(tx: &Tx<'_>, place: Place, seq: u64) -> Result<Option<Hash>, StoreError> {
+    if seq == 0 {
+        return Ok(Some(chain::empty_order(place)));
+    }
+    let row = tx
+        .row(
+            "order of a space",
+            "SELECT order_hash FROM record WHERE office = $1 AND space = $2 AND seq = $3",
+            &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice(), &number(seq)],
+        )
+        .await?;
+    row.map(|row| hash(&row, 0)).transpose()
+}
+
+pub(super) async fn standing(tx: &Tx<'_>, place: Place, device: DeviceId, at: Option<u64>) -> Result<Standing, StoreError> {
+    let (seq, order) = head(tx, place, "").await?;
+    let order_at = match at {
+        Some(at) => order_at(tx, place, at).await?,
+        None => None,
+    };
+    Ok(Standing { seq, order, device: tail(tx, place, device).await?, order_at })
+}
+
+pub(super) async fn heads(tx: &Tx<'_>, place: Place, after: Option<DocumentId>, limit: u32) -> Result<Vec<DocumentHead>, StoreError> {
+    let after = after.map_or(Vec::new(), |document| document.as_bytes().to_vec());
+    let rows = tx
+        .rows(
+            "heads",
+            "SELECT document, checkpoint, covers, head FROM document
+             WHERE office = $1 AND space = $2 AND document > $3 ORDER BY document LIMIT $4",
+            &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice(), &after, &i64::from(limit)],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| {
+            let checkpoint = unsigned(row, 1)?;
+            Ok(DocumentHead {
+                document: DocumentId::from_bytes(bytes(row, 0)?),
+                checkpoint: (checkpoint > 0).then_some(checkpoint),
+                covers: unsigned(row, 2)?,
+                head: unsigned(row, 3)?,
+            })
+        })
+        .collect()
+}
+
+pub(super) async fn read(tx: &Tx<'_>, place: Place, selection: &Selection, limit: usize) -> Result<Vec<Frame>, StoreError> {
+    let documents: Vec<&[u8]> = selection.documents.iter().map(|document| document.as_bytes().as_slice()).collect();
+    let rows = tx
+        .rows(
+            "read records",
+            "SELECT seq, received_at, record FROM (
+                 SELECT seq, received_at, record, sum(octet_length(record) + 20) OVER (ORDER BY seq) AS total, row_number() OVER (ORDER BY seq) AS place
+                 FROM (
+                     SELECT r.seq, r.received_at, r.record FROM record r
+                     WHERE r.office = $1 AND r.space = $2 AND r.seq > $3 AND ($4 OR r.document = ANY($5))
+                         AND ($6 OR r.seq > (SELECT d.covers FROM document d WHERE d.office = $1 AND d.space = $2 AND d.document = r.document))
+                     ORDER BY r.seq LIMIT $7
+                 ) AS following
+             ) AS page WHERE total <= $8 OR place = 1 ORDER BY seq",
+            &[
+                &place.office.as_bytes().as_slice(),
+                &place.space.as_bytes().as_slice(),
+                &number(selection.after),
+                &documents.is_empty(),
+                &documents,
+                &!selection.tail,
+                &ROWS,
+                &number(limit as u64),
+            ],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Frame {
+                seq: unsigned(row, 0)?,
+                received_at: row.try_get(1).tried("read records")?,
+                record: row.try_get(2).tried("read records")?,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,212 @@
+//! Records, their order, and where each document stands.
+
+use std::collections::HashMap;
+
+use praesto_crypto::Hash;
+use praesto_protocol::api::{DocumentHead, Frame};
+use praesto_protocol::{DeviceId, DocumentId};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction};
+
+use super::{Appended, Arriving, Place, Selection, Standing, StoreError, Tried, hash, register};
+use crate::store::chain::{self, Held, Placed};
+
+/// Bytes of a frame before its record.
+const FRAME_HEAD: usize = 20;
+
+pub(super) fn append(tx: &Transaction<'_>, place: Place, length: u64, batch: &[Arriving], now: i64) -> Result<Appended, StoreError> {
+    if register::length(tx, place.office)? != length {
+        return Ok(Appended::RegisterMoved);
+    }
+    let plan = match chain::plan(what_is_held(tx, place, batch)?, batch) {
+        Ok(plan) => plan,
+        Err(refused) => return Ok(refused),
+    };
+    let mut bytes = 0;
+    for placed in &plan.new {
+        let record = &batch[placed.index];
+        bytes += record.bytes.len() as u64;
+        insert(tx, place, record, placed, now)?;
+    }
+    if !plan.new.is_empty() {
+        tx.prepare_cached(
+            "INSERT INTO space (office, space, seq, order_hash, bytes) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (office, space) DO UPDATE SET seq = excluded.seq, order_hash = excluded.order_hash, bytes = bytes + excluded.bytes",
+        )
+        .and_then(|mut upsert| upsert.execute((place.office.as_bytes(), place.space.as_bytes(), plan.seq, plan.order.0, bytes)))
+        .tried("move the space on")?;
+    }
+    Ok(Appended::Done { places: plan.places, seq: plan.seq })
+}
+
+fn what_is_held(tx: &Transaction<'_>, place: Place, batch: &[Arriving]) -> Result<Held, StoreError> {
+    let (seq, order) = head(tx, place)?;
+    let hashes: Vec<Hash> = batch.iter().map(|record| record.hash).collect();
+    let mut held = Held { seq, order, known: known(tx, place, &hashes)?, ..Held::default() };
+    for record in batch {
+        if !held.tails.contains_key(&record.device) {
+            held.tails.insert(record.device, tail(tx, place, record.device)?);
+        }
+        if let Some(seen) = record.checkpoint.map(|checkpoint| checkpoint.seen.seq) {
+            if let Some(order) = order_at(tx, place, seen)? {
+                held.orders.insert(seen, order);
+            }
+        }
+    }
+    Ok(held)
+}
+
+pub(super) fn known(connection: &Connection, place: Place, hashes: &[Hash]) -> Result<HashMap<Hash, u64>, StoreError> {
+    let mut query =
+        connection.prepare_cached("SELECT seq FROM record WHERE office = ?1 AND space = ?2 AND hash = ?3").tried("look for records")?;
+    let mut known = HashMap::new();
+    for hash in hashes {
+        let found = query
+            .query_row((place.office.as_bytes(), place.space.as_bytes(), hash.0), |row| row.get(0))
+            .optional()
+            .tried("look for records")?;
+        known.extend(found.map(|seq: u64| (*hash, seq)));
+    }
+    Ok(known)
+}
+
+fn insert(tx: &Transaction<'_>, place: Place, record: &Arriving, placed: &Placed, now: i64) -> Result<(), StoreError> {
+    let (office, space) = (place.office.as_bytes(), place.space.as_bytes());
+    tx.prepare_cached(
+        "INSERT INTO record (office, space, seq, hash, document, device, device_seq, received_at, order_hash, record)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    )
+    .and_then(|mut insert| {
+        insert.execute((
+            office,
+            space,
+            placed.seq,
+            record.hash.0,
+            record.document.as_bytes(),
+            record.device.as_bytes(),
+            record.device_seq,
+            now,
+            placed.order.0,
+            &record.bytes,
+        ))
+    })
+    .tried("append a record")?;
+    let (checkpoint, covers) = placed.covers.map_or((0, 0), |covers| (placed.seq, covers));
+    tx.prepare_cached(
+        "INSERT INTO document (office, space, document, checkpoint, covers, head) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT (office, space, document) DO UPDATE SET head = excluded.head,
+             checkpoint = CASE WHEN excluded.checkpoint > 0 AND excluded.covers >= covers THEN excluded.checkpoint ELSE checkpoint END,
+             covers = CASE WHEN excluded.checkpoint > 0 AND excluded.covers >= covers THEN excluded.covers ELSE covers END",
+    )
+    .and_then(|mut upsert| upsert.execute((office, space, record.document.as_bytes(), checkpoint, covers, placed.seq)))
+    .tried("move the document on")?;
+    for attachment in &record.attachments {
+        tx.prepare_cached("INSERT INTO attachment (office, space, hash, length) VALUES (?1, ?2, ?3, 0) ON CONFLICT DO NOTHING")
+            .and_then(|mut insert| insert.execute((office, space, attachment.0)))
+            .tried("name an attachment")?;
+    }
+    Ok(())
+}
+
+fn head(connection: &Connection, place: Place) -> Result<(u64, Hash), StoreError> {
+    let found = connection
+        .prepare_cached("SELECT seq, order_hash FROM space WHERE office = ?1 AND space = ?2")
+        .and_then(|mut query| {
+            query.query_row((place.office.as_bytes(), place.space.as_bytes()), |row| Ok((row.get(0)?, hash(row.get(1)?)))).optional()
+        })
+        .tried("head of a space")?;
+    Ok(found.unwrap_or_else(|| (0, chain::empty_order(place))))
+}
+
+fn tail(connection: &Connection, place: Place, device: DeviceId) -> Result<(u64, Hash), StoreError> {
+    let found = connection
+        .prepare_cached(
+            "SELECT device_seq, hash FROM record WHERE office = ?1 AND space = ?2 AND device = ?3 ORDER BY device_seq DESC LIMIT 1",
+        )
+        .and_then(|mut query| {
+            query
+                .query_row((place.office.as_bytes(), place.space.as_bytes(), device.as_bytes()), |row| Ok((row.get(0)?, hash(row.get(1)?))))
+                .optional()
+        })
+        .tried("chain of a device")?;
+    Ok(found.unwrap_or_default())
+}
+
+fn order_at(connection: &Connection, place: Place, seq: u64) -> Result<Option<Hash>, StoreError> {
+    if seq == 0 {
+        return Ok(Some(chain::empty_order(place)));
+    }
+    connection
+        .prepare_cached("SELECT order_hash FROM record WHERE office = ?1 AND space = ?2 AND seq = ?3")
+        .and_then(|mut query| {
+            // A place beyond what SQLite can count is certainly not held.
+            let seq = i64::try_from(seq).unwrap_or(i64::MAX);
+            query.query_row((place.office.as_bytes(), place.space.as_bytes(), seq), |row| Ok(hash(row.get(0)?))).optional()
+        })
+        .tried("order of a space")
+}
+
+pub(super) fn standing(connection: &Connection, place: Place, device: DeviceId, at: Option<u64>) -> Result<Standing, StoreError> {
+    let (seq, order) = head(connection, place)?;
+    let order_at = at.map_or(Ok(None), |at| order_at(connection, place, at))?;
+    Ok(Standing { seq, order, device: tail(connection, place, device)?, order_at })
+}
+
+pub(super) fn heads(connection: &Connection, place: Place, after: Option<DocumentId>, limit: u32) -> Result<Vec<DocumentHead>, StoreError> {
+    let after = after.map_or(Vec::new(), |document| document.as_bytes().to_vec());
+    let mut query = connection
+        .prepare_cached(
+            "SELECT document, checkpoint, covers, head FROM document
+             WHERE office = ?1 AND space = ?2 AND document > ?3 ORDER BY document LIMIT ?4",
+        )
+        .tried("heads")?;
+    let rows = query
+        .query_map((place.office.as_bytes(), place.space.as_bytes(), after, limit), |row| {
+            let checkpoint: u64 = row.get(1)?;
+            Ok(DocumentHead {
+                document: DocumentId::from_bytes(row.get(0)?),
+                checkpoint: (checkpoint > 0).then_some(checkpoint),
+                covers: row.get(2)?,
+                head: row.get(3)?,
+            })
+        })
+        .tried("heads")?;
+    rows.collect::<Result<_, _>>().tried("heads")
+}
+
+pub(super) fn read(connection: &Connection, place: Place, selection: &Selection, limit: usize) -> Result<Vec<Frame>, StoreError> {
+    let after = i64::try_from(selection.after).unwrap_or(i64::MAX);
+    let tail = if selection.tail {
+        " AND r.seq > (SELECT d.covers FROM document d WHERE d.office = ?1 AND d.space = ?2 AND d.document = r.document)"
+    } else {
+        ""
+    };
+    let documents = if selection.documents.is_empty() { "" } else { " AND r.document IN (SELECT unhex(value) FROM json_each(?4))" };
+    let text = format!(
+        "SELECT r.seq, r.received_at, r.record FROM record r
+         WHERE r.office = ?1 AND r.space = ?2 AND r.seq > ?3{tail}{documents} ORDER BY r.seq"
+    );
+    let mut query = connection.prepare_cached(&text).tried("read records")?;
+    let (office, space) = (place.office.as_bytes(), place.space.as_bytes());
+    let mut rows = if selection.documents.is_empty() {
+        query.query((office, space, after))
+    } else {
+        let documents: Vec<String> = selection.documents.iter().map(|document| document.0.simple().to_string()).collect();
+        query.query((office, space, after, format!("[\"{}\"]", documents.join("\",\""))))
+    }
+    .tried("read records")?;
+    let mut frames = Vec::new();
+    let mut bytes = 0;
+    while let Some(row) = rows.next().tried("read records")? {
+        let frame = frame(row).tried("read records")?;
+        bytes += frame.record.len() + FRAME_HEAD;
+        if bytes > limit && !frames.is_empty() {
+            break;
+        }
+        frames.push(frame);
+    }
+    Ok(frames)
+}
+
+fn frame(row: &Row<'_>) -> rusqlite::Result<Frame> {
+    Ok(Frame { seq: row.get(0)?, received_at: row.get(1)?, record: row.get(2)? })
+}
