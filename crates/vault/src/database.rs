@@ -49,6 +49,11 @@ pub(crate) fn open_writer(profile: &Path, key: &VaultKey) -> Result<Connection, 
         return Err(VaultError::Damaged("vault.db is missing"));
     }
     let mut conn = connect(&path, key, false)?;
+    // A file cut to nothing would pass for a new database, and everything in it for never written.
+    let steps: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if steps == 0 {
+        return Err(VaultError::Damaged("vault.db is empty"));
+    }
     migrate(&mut conn)?;
     Ok(conn)
 }

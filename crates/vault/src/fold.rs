@@ -8,9 +8,14 @@ pub fn fold(text: &str) -> String {
     text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)).collect()
 }
 
-/// The folded words of a text, in order: runs of letters and digits.
+/// Letters of a word that count.
+const LETTERS: usize = 64;
+
+/// The folded words of a text, in order: runs of letters and digits. What is searched and what is searched for are cut alike.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| word.chars().take(LETTERS).collect()).collect()
 }
 
 #[cfg(test)]

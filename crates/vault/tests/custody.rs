@@ -174,28 +174,28 @@ impl Keyring for StopsAt<'_> {
 
 #[test]
 fn a_power_cut_at_any_step_of_a_change_of_policy_locks_nobody_out() {
-    let all = [(KeyPolicy::Keyring, None), (KeyPolicy::Passphrase, Some(RIGHT)), (KeyPolicy::Both, Some(RIGHT))];
-    for (before, old) in all {
-        for (after, _) in all {
-            let new = after.needs_passphrase().then_some(NEXT);
-            for steps in 0.. {
-                let home = Home::new();
-                let vault = home.create_with(before, old);
-                let old_text = old.map(passphrase);
-                let stops = StopsAt { inner: &home.keyring, left: AtomicU32::new(steps) };
-                let result = catch_unwind(AssertUnwindSafe(|| {
-                    vault.set_policy(old_text.as_ref(), after, new.map(passphrase), &stops, &mut OsEntropy)
-                }));
-                drop(vault);
-                std::fs::write(home.profile().join("vault.key.tmp"), b"half a f").unwrap();
-                let ProfileState::Locked { policy, .. } = Vault::state(&home.profile(), NOW).unwrap() else { panic!("the vault is gone") };
-                // Between two policies that take a passphrase, either may hold.
-                let opened = [old, new].into_iter().any(|text| home.open_with(text, &home.keyring, NOW).is_ok());
-                assert!(opened, "{before:?} → {after:?} after {steps} steps: opens by {policy:?}");
-                assert!(home.keyring.len() <= 1, "{before:?} → {after:?} after {steps} steps: the next opening clears up");
-                if result.is_ok() {
-                    break;
-                }
+    use KeyPolicy::{Both, Keyring, Passphrase};
+    for (before, after) in
+        [(Keyring, Keyring), (Keyring, Both), (Both, Keyring), (Both, Both), (Passphrase, Keyring), (Keyring, Passphrase)]
+    {
+        let old = before.needs_passphrase().then_some(RIGHT);
+        let new = after.needs_passphrase().then_some(NEXT);
+        for steps in 0.. {
+            let home = Home::new();
+            let vault = home.create_with(before, old);
+            let old_text = old.map(passphrase);
+            let stops = StopsAt { inner: &home.keyring, left: AtomicU32::new(steps) };
+            let result =
+                catch_unwind(AssertUnwindSafe(|| vault.set_policy(old_text.as_ref(), after, new.map(passphrase), &stops, &mut OsEntropy)));
+            drop(vault);
+            std::fs::write(home.profile().join("vault.key.tmp"), b"half a f").unwrap();
+            let ProfileState::Locked { policy, .. } = Vault::state(&home.profile(), NOW).unwrap() else { panic!("the vault is gone") };
+            // Between two policies that take a passphrase, either may hold.
+            let opened = [old, new].into_iter().any(|text| home.open_with(text, &home.keyring, NOW).is_ok());
+            assert!(opened, "{before:?} → {after:?} after {steps} steps: opens by {policy:?}");
+            assert!(home.keyring.len() <= 1, "{before:?} → {after:?} after {steps} steps: the next opening clears up");
+            if result.is_ok() {
+                break;
             }
         }
     }
@@ -232,4 +232,6 @@ fn damage_is_named() {
     database[100] ^= 1;
     std::fs::write(profile.join("vault.db"), database).unwrap();
     assert!(matches!(home.open(None), Err(VaultError::Damaged("vault.db"))));
+    std::fs::write(profile.join("vault.db"), b"").unwrap();
+    assert!(matches!(home.open(None), Err(VaultError::Damaged(_))), "an emptied database is not a new one");
 }

@@ -11,8 +11,6 @@ use crate::{VaultError, View, sql};
 const CANDIDATES: u32 = 500;
 /// Words of a query that count; nobody types more, and a pasted page must not cost more.
 const WORDS: usize = 16;
-/// Letters of a word that count.
-const LETTERS: usize = 64;
 
 impl View<'_> {
     /// Finds cases that hold every word, the last one as a beginning; a case with exactly this reference first, then the last changed.
@@ -41,8 +39,7 @@ impl View<'_> {
 
 /// The query in FTS5's language. Every word is a quoted string of letters and digits alone, so nothing that was typed is an operator.
 fn query(text: &str) -> Option<String> {
-    let words: Vec<String> =
-        words(text).into_iter().take(WORDS).map(|word| format!("\"{}\"", word.chars().take(LETTERS).collect::<String>())).collect();
+    let words: Vec<String> = words(text).into_iter().take(WORDS).map(|word| format!("\"{word}\"")).collect();
     if words.is_empty() { None } else { Some(format!("{} *", words.join(" AND "))) }
 }
 
