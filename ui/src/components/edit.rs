@@ -1,11 +1,15 @@
 //! A field that saves itself. What is being typed is never overwritten by a refresh: it stays until it is saved or given up with Esc.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
+use praesto_contract::Moment;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
-    i18n::{parse_day, typed_day},
+    i18n::{now, parse_day, typed_day},
     state::use_app,
 };
 
@@ -44,31 +48,34 @@ pub(crate) struct EditProps {
 pub(crate) fn Edit(props: &EditProps) -> Html {
     let app = use_app();
     let draft = use_state(|| None::<String>);
-    let sent = use_mut_ref(|| None::<String>);
+    let sent = use_mut_ref(|| None::<(String, Moment)>);
+    let unsaved = use_mut_ref(|| None::<(String, Box<dyn Fn(String)>)>);
     let focused = use_state(|| false);
     {
         // Once the case has come back with what was saved, the draft has done its work. Other changes of the case leave it alone.
         let (draft, sent) = (draft.clone(), sent.clone());
         use_effect_with(props.value.clone(), move |_| {
-            if sent.take().is_some_and(|sent| draft.as_ref() == Some(&sent)) {
+            if sent.take().is_some_and(|(sent, _)| draft.as_ref() == Some(&sent)) {
                 draft.set(None);
             }
         });
     }
     let kind = props.kind;
     let save = {
-        let (value, onsave, draft, sent) = (props.value.clone(), props.onsave.clone(), draft.clone(), sent.clone());
+        let (value, onsave, draft, sent, unsaved) =
+            (props.value.clone(), props.onsave.clone(), draft.clone(), sent.clone(), unsaved.clone());
         move |typed: String| {
+            unsaved.take();
             let meant = meant(kind, &typed);
             if draft.is_none() || meant == value.as_str() {
                 draft.set(None);
-            } else {
-                *sent.borrow_mut() = Some(typed);
+            } else if !just_sent(&sent.borrow(), &typed) {
+                *sent.borrow_mut() = Some((typed, now()));
                 onsave.emit(meant);
             }
         }
     };
-    use_unsaved(draft.as_deref().filter(|draft| sent.borrow().as_deref() != Some(*draft)), &save);
+    use_unsaved(&unsaved, draft.as_deref().filter(|draft| !just_sent(&sent.borrow(), draft)), &save);
     let oninput = {
         let draft = draft.clone();
         Callback::from(move |event: InputEvent| draft.set(Some(super::form::typed(&event))))
@@ -121,33 +128,36 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
     }
 }
 
+/// What was typed and not saved yet, with the hand that saves it.
+pub(crate) type Unsaved = Rc<RefCell<Option<(String, Box<dyn Fn(String)>)>>>;
+
 /// Saves what was typed when the field is left alone for long, or taken away with the page: neither a lock nor a key that leads elsewhere loses it.
+///
+/// Whoever saves by another way takes it out of `unsaved`, so that nothing is saved twice.
 #[hook]
-pub(crate) fn use_unsaved(typed: Option<&str>, save: &(impl Fn(String) + Clone + 'static)) {
-    type Unsaved = Option<(String, Box<dyn Fn(String)>)>;
-    let unsaved = use_mut_ref(|| None::<(String, Box<dyn Fn(String)>)>);
-    let latest: Unsaved = typed.map(|typed| (typed.to_owned(), Box::new(save.clone()) as Box<dyn Fn(String)>));
-    *unsaved.borrow_mut() = latest;
+pub(crate) fn use_unsaved(unsaved: &Unsaved, typed: Option<&str>, save: &(impl Fn(String) + Clone + 'static)) {
+    *unsaved.borrow_mut() = typed.map(|typed| (typed.to_owned(), Box::new(save.clone()) as Box<dyn Fn(String)>));
     {
         let unsaved = unsaved.clone();
         use_effect_with(typed.map(str::to_owned), move |typed| {
-            let timer = typed.is_some().then(|| {
-                Timeout::new(LEFT_ALONE, move || {
-                    if let Some((typed, save)) = unsaved.take() {
-                        save(typed);
-                    }
-                })
-            });
+            let timer = typed.is_some().then(|| Timeout::new(LEFT_ALONE, move || save_now(&unsaved)));
             move || drop(timer)
         });
     }
-    use_effect_with((), move |()| {
-        move || {
-            if let Some((typed, save)) = unsaved.take() {
-                save(typed);
-            }
-        }
-    });
+    let unsaved = unsaved.clone();
+    use_effect_with((), move |()| move || save_now(&unsaved));
+}
+
+fn save_now(unsaved: &Unsaved) {
+    let taken = unsaved.take();
+    if let Some((typed, save)) = taken {
+        save(typed);
+    }
+}
+
+/// Whether the same text was handed over a moment ago: Enter, and leaving the field right after it, are one act.
+fn just_sent(sent: &Option<(String, Moment)>, typed: &str) -> bool {
+    sent.as_ref().is_some_and(|(text, at)| text == typed && now().0 - at.0 < 1_500)
 }
 
 /// What the typed text means: a day in its plain form, anything else as it stands.

@@ -1,11 +1,11 @@
 //! Deciding: outcome and reason; a new decision replaces those that its author knows of.
 
-use praesto_contract::{CaseChange, CaseView, DecisionId};
+use praesto_contract::{ApiError, CaseChange, CaseView, DecisionId};
 use yew::prelude::*;
 
 use super::ops::Ops;
 use crate::{
-    components::{Button, Dialog, Field, Kind},
+    components::{Button, Dialog, Field, Kind, Problem},
     i18n::{now, random},
     keys::focus,
     state::use_app,
@@ -25,11 +25,12 @@ pub(super) fn Decide(props: &OverProps) -> Html {
     let outcome = use_state(String::new);
     let reason = use_state(String::new);
     let tried = use_state(|| false);
+    let error = use_state(|| None::<ApiError>);
     use_effect_with((), |()| focus("#decide-outcome"));
     let standing: Vec<_> = props.view.decisions.iter().filter(|decision| !decision.withdrawn && !decision.replaced).cloned().collect();
     let onsubmit = {
-        let (ops, onclose, outcome, reason, tried) =
-            (props.ops.clone(), props.onclose.clone(), outcome.clone(), reason.clone(), tried.clone());
+        let (ops, onclose, outcome, reason, tried, error) =
+            (props.ops.clone(), props.onclose.clone(), outcome.clone(), reason.clone(), tried.clone(), error.clone());
         let replaces: Vec<DecisionId> = standing.iter().map(|decision| decision.id).collect();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -41,8 +42,10 @@ pub(super) fn Decide(props: &OverProps) -> Html {
             let id = DecisionId::make(now(), &random());
             let change =
                 CaseChange::Decide { id, outcome: outcome.trim().to_owned(), reason: reason.trim().to_owned(), replaces: replaces.clone() };
-            ops.edit(vec![change], Some("said-decided"));
-            onclose.emit(());
+            ops.edit_then(vec![change], "said-decided", {
+                let (onclose, error) = (onclose.clone(), error.clone());
+                move |problem: Option<ApiError>| if problem.is_some() { error.set(problem) } else { onclose.emit(()) }
+            });
         })
     };
     let set = |state: &UseStateHandle<String>| {
@@ -58,6 +61,7 @@ pub(super) fn Decide(props: &OverProps) -> Html {
                 }
                 <Field id="decide-outcome" label={tr.t("decide-outcome")} value={(*outcome).clone()} {wrong} oninput={set(&outcome)} />
                 <Field id="decide-reason" label={tr.t("decide-reason")} rows={4} value={(*reason).clone()} oninput={set(&reason)} />
+                <Problem error={(*error).clone()} />
                 <div class="acts">
                     <Button id="decide-do" submit=true kind={Kind::Primary} label={tr.t("decide-do")} keys={&["↵"]} />
                     <Button kind={Kind::Tertiary} label={tr.t("cancel")} keys={&["Esc"]} onclick={props.onclose.clone()} />

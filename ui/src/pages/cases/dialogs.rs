@@ -37,6 +37,7 @@ pub(super) fn HandOver(props: &OverProps) -> Html {
     };
     let person = use_state(|| first);
     let note = use_state(String::new);
+    let error = use_state(|| None::<ApiError>);
     use_effect_with((), |()| focus("#hand-over-to"));
     let onperson = {
         let person = person.clone();
@@ -47,15 +48,17 @@ pub(super) fn HandOver(props: &OverProps) -> Html {
         Callback::from(move |text| note.set(text))
     };
     let onsubmit = {
-        let (ops, onclose, person, note) = (props.ops.clone(), props.onclose.clone(), person.clone(), note.clone());
+        let (ops, onclose, person, note, error) = (props.ops.clone(), props.onclose.clone(), person.clone(), note.clone(), error.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let mut changes = vec![CaseChange::Assign { person: *person }];
             if !note.trim().is_empty() {
                 changes.push(Ops::note(note.trim().to_owned(), None));
             }
-            ops.edit(changes, Some("said-handed-over"));
-            onclose.emit(());
+            ops.edit_then(changes, "said-handed-over", {
+                let (onclose, error) = (onclose.clone(), error.clone());
+                move |problem: Option<ApiError>| if problem.is_some() { error.set(problem) } else { onclose.emit(()) }
+            });
         })
     };
     let title = tr.f(
@@ -70,6 +73,7 @@ pub(super) fn HandOver(props: &OverProps) -> Html {
                     <span class="pf-v6-c-form-control"><select id="hand-over-to" onchange={onperson}>{people_options(&app, *person)}</select></span>
                 </div>
                 <Field id="hand-over-note" label={tr.t("hand-over-note")} help={tr.t("hand-over-note-help")} rows={3} value={(*note).clone()} oninput={onnote} />
+                <Problem error={(*error).clone()} />
                 <div class="acts">
                     <Button id="hand-over-do" submit=true kind={Kind::Primary} label={tr.t("hand-over-do")} keys={&["↵"]} />
                     <Button kind={Kind::Tertiary} label={tr.t("cancel")} keys={&["Esc"]} onclick={props.onclose.clone()} />
@@ -94,6 +98,7 @@ pub(super) fn NewTask(props: &NewTaskProps) -> Html {
     let me = app.office().map(|office| office.person);
     let person = use_state(|| me);
     let tried = use_state(|| false);
+    let error = use_state(|| None::<ApiError>);
     use_effect_with((), |()| focus("#task-text"));
     let set = |state: &UseStateHandle<String>| {
         let state = state.clone();
@@ -104,8 +109,8 @@ pub(super) fn NewTask(props: &NewTaskProps) -> Html {
         Callback::from(move |event: Event| person.set(select_value(&event).parse().ok()))
     };
     let onsubmit = {
-        let (ops, onclose, text, due, person, tried) =
-            (props.ops.clone(), props.onclose.clone(), text.clone(), due.clone(), person.clone(), tried.clone());
+        let (ops, onclose, text, due, person, tried, error) =
+            (props.ops.clone(), props.onclose.clone(), text.clone(), due.clone(), person.clone(), tried.clone(), error.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             tried.set(true);
@@ -115,8 +120,10 @@ pub(super) fn NewTask(props: &NewTaskProps) -> Html {
             }
             let Some(due) = read_day(&ops, &due) else { return };
             let id = TaskId::make(now(), &random());
-            ops.edit(vec![CaseChange::AddTask { id, text: text.trim().to_owned(), due, assignee: *person }], Some("said-task-added"));
-            onclose.emit(());
+            ops.edit_then(vec![CaseChange::AddTask { id, text: text.trim().to_owned(), due, assignee: *person }], "said-task-added", {
+                let (onclose, error) = (onclose.clone(), error.clone());
+                move |problem: Option<ApiError>| if problem.is_some() { error.set(problem) } else { onclose.emit(()) }
+            });
         })
     };
     let wrong = (*tried && text.trim().is_empty()).then(|| tr.t("task-missing"));
@@ -131,6 +138,7 @@ pub(super) fn NewTask(props: &NewTaskProps) -> Html {
                         <span class="pf-v6-c-form-control"><select id="task-who" onchange={onperson}>{people_options(&app, *person)}</select></span>
                     </div>
                 </div>
+                <Problem error={(*error).clone()} />
                 <div class="acts">
                     <Button id="task-do" submit=true kind={Kind::Primary} label={tr.t("task-do")} keys={&["↵"]} />
                     <Button kind={Kind::Tertiary} label={tr.t("cancel")} keys={&["Esc"]} onclick={props.onclose.clone()} />

@@ -150,8 +150,13 @@ fn NewField(props: &NewFieldProps) -> Html {
                 _ if value.trim().is_empty() => FieldValue::Empty,
                 _ => FieldValue::Text(value.trim().to_owned()),
             };
-            ops.edit(vec![CaseChange::SetField { field, value }], Some("said-field"));
-            ondone.emit(());
+            let (failed, ondone) = (ops.failed.clone(), ondone.clone());
+            ops.edit_then(vec![CaseChange::SetField { field, value }], "said-field", move |problem| {
+                if problem.is_none() {
+                    ondone.emit(());
+                }
+                failed.emit(problem);
+            });
         })
     };
     let onkind = {

@@ -144,7 +144,13 @@ pub(super) fn List(props: &ListProps) -> Html {
     };
     let onscroll = {
         let top = top.clone();
-        Callback::from(move |event: Event| top.set(f64::from(event.target_unchecked_into::<Element>().scroll_top())))
+        Callback::from(move |event: Event| {
+            // Drawn again for each row that passes, not for each pixel.
+            let now = (f64::from(event.target_unchecked_into::<Element>().scroll_top()) / ROW).floor() * ROW;
+            if *top != now {
+                top.set(now);
+            }
+        })
     };
     let onchange = props.onsort.reform(|event: Event| {
         let chosen = select_value(&event);

@@ -17,21 +17,33 @@ pub(super) fn Notes(props: &PartProps) -> Html {
     let (view, ops) = (&props.view, &props.ops);
     let text = use_state(String::new);
     let corrects = use_state(|| None::<NoteId>);
-    let save = {
+    let unsaved = use_mut_ref(|| None::<(String, Box<dyn Fn(String)>)>);
+    let keep = {
         let (ops, text, corrects) = (ops.clone(), text.clone(), corrects.clone());
+        move |typed: String| {
+            let typed = typed.trim().to_owned();
+            let (failed, back) = (ops.failed.clone(), text.clone());
+            ops.edit_then(vec![Ops::note(typed.clone(), *corrects)], "said-note", move |problem| {
+                if problem.is_some() {
+                    // What could not be saved stands in the field again.
+                    back.set(typed);
+                }
+                failed.emit(problem);
+            });
+            text.set(String::new());
+            corrects.set(None);
+        }
+    };
+    let save = {
+        let (keep, text, unsaved) = (keep.clone(), text.clone(), unsaved.clone());
         Callback::from(move |()| {
-            if !text.trim().is_empty() {
-                ops.edit(vec![Ops::note(text.trim().to_owned(), *corrects)], Some("said-note"));
-                text.set(String::new());
-                corrects.set(None);
+            // Taken out first: a note that has been handed over is never handed over again.
+            if unsaved.take().is_some() {
+                keep(text.trim().to_owned());
             }
         })
     };
-    let keep = {
-        let save = save.clone();
-        move |_: String| save.emit(())
-    };
-    use_unsaved(Some(text.as_str()).filter(|text| !text.trim().is_empty()), &keep);
+    use_unsaved(&unsaved, Some(text.as_str()).filter(|text| !text.trim().is_empty()), &keep);
     let onkeydown = {
         let (save, text, corrects) = (save.clone(), text.clone(), corrects.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {

@@ -26,19 +26,29 @@ impl Ops {
         self.ask(CaseEdit { case: self.case, changes }, said);
     }
 
-    /// Sends any command that answers with the case.
+    /// Saves changes and says how it went, so that a form can close or keep what was typed.
+    pub(super) fn edit_then(&self, changes: Vec<CaseChange>, said: &str, then: impl FnOnce(Option<ApiError>) + 'static) {
+        self.send(CaseEdit { case: self.case, changes }, Some(said), then);
+    }
+
+    /// Sends any command that answers with the case; an error is shown over the case.
     pub(super) fn ask<C: Command<Output = CaseView> + 'static>(&self, request: C, said: Option<&str>) {
+        let failed = self.failed.clone();
+        self.send(request, said, move |error| failed.emit(error));
+    }
+
+    fn send<C: Command<Output = CaseView> + 'static>(&self, request: C, said: Option<&str>, then: impl FnOnce(Option<ApiError>) + 'static) {
         let (ops, said) = (self.clone(), said.map(str::to_owned));
         backend::run(request, move |answer| match answer {
             Ok(view) => {
                 let undo = view.can_undo.then_some(view.id);
-                ops.failed.emit(None);
                 ops.changed.emit(view);
                 if let Some(said) = said {
                     ops.app.dispatch(Act::Toast { text: ops.app.tr.t(&said), danger: false, undo });
                 }
+                then(None);
             }
-            Err(error) => ops.failed.emit(Some(error)),
+            Err(error) => then(Some(error)),
         });
     }
 

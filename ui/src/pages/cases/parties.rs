@@ -116,8 +116,13 @@ fn NewParty(props: &NewPartyProps) -> Html {
             let id = PartyId::make(now(), &random());
             let change =
                 CaseChange::AddParty { id, name: name.trim().to_owned(), role: role.trim().to_owned(), contact: contact.trim().to_owned() };
-            ops.edit(vec![change], Some("said-party-added"));
-            ondone.emit(());
+            let (failed, ondone) = (ops.failed.clone(), ondone.clone());
+            ops.edit_then(vec![change], "said-party-added", move |problem| {
+                if problem.is_none() {
+                    ondone.emit(());
+                }
+                failed.emit(problem);
+            });
         })
     };
     let set = |state: &UseStateHandle<String>| {
