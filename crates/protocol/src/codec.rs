@@ -144,6 +144,15 @@ impl<'a> Reader<'a> {
         (0..self.u16()?).map(|_| self.hash()).collect()
     }
 
+    /// A list of at most one digest.
+    pub fn hash_if_any(&mut self) -> Result<Option<Hash>, LayoutError> {
+        match self.hashes()?.as_slice() {
+            [] => Ok(None),
+            [hash] => Ok(Some(*hash)),
+            _ => Err(LayoutError::Value),
+        }
+    }
+
     /// Everything that is left.
     pub fn rest(&mut self) -> &'a [u8] {
         std::mem::take(&mut self.0)

@@ -131,7 +131,7 @@ impl Invitation {
             register_length: r.u64()?,
             register_head: r.hash()?,
             server: r.text()?.to_owned(),
-            certificate: r.hashes()?.first().copied(),
+            certificate: r.hash_if_any()?,
             secret: InvitationSecret::from_bytes(r.array()?),
             expires_at: r.u64()? as i64,
             office_name: r.text()?.to_owned(),

@@ -350,7 +350,7 @@ fn read_body(kind: u8, r: &mut Reader<'_>) -> Result<Body, LayoutError> {
             keys: JoiningKeys::read(r)?,
             office_space: SpaceId::from_bytes(r.array()?),
         },
-        2 => Body::Server { receipt_key: r.array()?, address: r.text()?.to_owned(), certificate: r.hashes()?.first().copied() },
+        2 => Body::Server { receipt_key: r.array()?, address: r.text()?.to_owned(), certificate: r.hash_if_any()? },
         3 => Body::CreateSpace {
             space: SpaceId::from_bytes(r.array()?),
             kind: match r.u8()? {
