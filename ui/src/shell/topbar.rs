@@ -130,6 +130,6 @@ fn phase_code(sync: &SyncView) -> &'static str {
 
 fn bar(tr: &Tr, sync: &SyncView) -> Html {
     let (SyncPhase::Sending { done, total } | SyncPhase::Receiving { done, total }) = sync.phase else { return html! {} };
-    let percent = if total == 0 { 0 } else { done * 100 / total };
+    let percent = (done * 100).checked_div(total).unwrap_or(0);
     html! { <span class="bar" aria-hidden="true" title={tr.words().percent(done, total)}><i style={format!("width:{percent}%")}></i></span> }
 }

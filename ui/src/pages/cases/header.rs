@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{
     Position,
     ops::Ops,
-    pane::{Over, tabs, write_note},
+    pane::{Ask, tabs, write_note},
 };
 use crate::{
     components::{Button, Edit, Ico, Kind, label},
@@ -22,7 +22,7 @@ pub(super) struct HeaderProps {
     pub(super) tab: Tab,
     pub(super) position: Position,
     pub(super) onstep: Callback<i64>,
-    pub(super) onshow: Callback<Over>,
+    pub(super) onshow: Callback<Ask>,
     pub(super) onrail: Callback<()>,
     pub(super) rail: bool,
 }
@@ -34,7 +34,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     let view = &props.view;
     let renaming = use_state(|| false);
     let step = |by: i64| props.onstep.reform(move |()| by);
-    let show = |what: Over| props.onshow.reform(move |()| what);
+    let show = |what: Ask| props.onshow.reform(move |()| what);
     let onrename = {
         let renaming = renaming.clone();
         Callback::from(move |()| {
@@ -92,11 +92,11 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             </div>
             <div class="row wrap case__acts">
                 if !adjudicate {
-                    <Button id="decide" small=true kind={if closed { Kind::Secondary } else { Kind::Primary }} ico={Ico::Decide} label={tr.t("decide")} keys={&["D"]} onclick={show(Over::Decide)} />
+                    <Button id="decide" small=true kind={if closed { Kind::Secondary } else { Kind::Primary }} ico={Ico::Decide} label={tr.t("decide")} keys={&["D"]} onclick={show(Ask::Decide)} />
                 }
                 <Button id="note" small=true ico={Ico::Note} label={tr.t("note")} keys={&["N"]} onclick={onnote} />
-                <Button id="hand-over" small=true ico={Ico::HandOver} label={tr.t(if view.assignee.is_some() { "hand-over" } else { "assign" })} keys={&["H"]} onclick={show(Over::HandOver)} />
-                <Button id="task" small=true ico={Ico::Tick} label={tr.t("task")} keys={&["T"]} onclick={show(Over::Task)} />
+                <Button id="hand-over" small=true ico={Ico::HandOver} label={tr.t(if view.assignee.is_some() { "hand-over" } else { "assign" })} keys={&["H"]} onclick={show(Ask::HandOver)} />
+                <Button id="task" small=true ico={Ico::Tick} label={tr.t("task")} keys={&["T"]} onclick={show(Ask::Task)} />
             </div>
             <div class="pf-v6-c-tabs case__tabs">
                 <ul class="pf-v6-c-tabs__list" role="tablist" aria-label={tr.t("case-parts")}>

@@ -28,7 +28,7 @@ use crate::{
 
 /// A dialog over the case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Over {
+pub(super) enum Ask {
     Nothing,
     Decide,
     HandOver,
@@ -48,7 +48,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
     let app = use_app();
     let view = use_state(|| None::<CaseView>);
     let error = use_state(|| None::<ApiError>);
-    let over = use_state(|| Over::Nothing);
+    let over = use_state(|| Ask::Nothing);
     let rail = use_state(|| false);
     let newest = use_mut_ref(|| 0_u64);
     {
@@ -69,7 +69,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         let (error, over) = (error.setter(), over.setter());
         use_effect_with(props.id, move |_| {
             error.set(None);
-            over.set(Over::Nothing);
+            over.set(Ask::Nothing);
         });
     }
     let ops = Ops {
@@ -92,7 +92,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
     use_drops(&app, here.as_ref().map(|view| view.id), &ops);
     let show = {
         let over = over.clone();
-        Callback::from(move |what: Over| over.set(what))
+        Callback::from(move |what: Ask| over.set(what))
     };
     {
         let (app, show, ops, here, tab) = (app.clone(), show.clone(), ops.clone(), here.clone(), props.tab);
@@ -104,9 +104,9 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             }
             let (Some(key), Some(view)) = (letter(event, app.settings.letter_keys), &here) else { return false };
             match key.as_str() {
-                "d" => show.emit(Over::Decide),
-                "h" => show.emit(Over::HandOver),
-                "t" => show.emit(Over::Task),
+                "d" => show.emit(Ask::Decide),
+                "h" => show.emit(Ask::HandOver),
+                "t" => show.emit(Ask::Task),
                 "n" => write_note(tab),
                 "p" => ops.ask(CasePin { case: view.id, pinned: !view.held.pinned }, None),
                 "[" => turn(view, tab, -1),
@@ -126,17 +126,17 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
     let tab = if props.tab == Tab::Conflicts && !has_conflict(&view) { Tab::Summary } else { props.tab };
     let close = {
         let show = show.clone();
-        Callback::from(move |()| show.emit(Over::Nothing))
+        Callback::from(move |()| show.emit(Ask::Nothing))
     };
     let dialog = match *over {
-        Over::Nothing => html! {},
-        Over::Decide => html! { <Decide view={view.clone()} ops={ops.clone()} onclose={close} /> },
-        Over::HandOver => html! { <HandOver view={view.clone()} ops={ops.clone()} onclose={close} /> },
-        Over::Task => html! { <NewTask ops={ops.clone()} onclose={close} /> },
+        Ask::Nothing => html! {},
+        Ask::Decide => html! { <Decide view={view.clone()} ops={ops.clone()} onclose={close} /> },
+        Ask::HandOver => html! { <HandOver view={view.clone()} ops={ops.clone()} onclose={close} /> },
+        Ask::Task => html! { <NewTask ops={ops.clone()} onclose={close} /> },
     };
     let body = match tab {
         Tab::Conflicts => {
-            html! { <Conflicts view={view.clone()} ops={ops.clone()} ondecide={let show = show.clone(); move |()| show.emit(Over::Decide)} /> }
+            html! { <Conflicts view={view.clone()} ops={ops.clone()} ondecide={let show = show.clone(); move |()| show.emit(Ask::Decide)} /> }
         }
         Tab::Summary => html! { <>
             <Facts view={view.clone()} ops={ops.clone()} />
@@ -147,10 +147,10 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         Tab::Form => html! { <Form view={view.clone()} ops={ops.clone()} /> },
         Tab::Notes => html! { <Notes view={view.clone()} ops={ops.clone()} /> },
         Tab::Tasks => {
-            html! { <Tasks view={view.clone()} ops={ops.clone()} onadd={let show = show.clone(); move |()| show.emit(Over::Task)} /> }
+            html! { <Tasks view={view.clone()} ops={ops.clone()} onadd={let show = show.clone(); move |()| show.emit(Ask::Task)} /> }
         }
         Tab::Decisions => {
-            html! { <Decisions view={view.clone()} ops={ops.clone()} ondecide={let show = show.clone(); move |()| show.emit(Over::Decide)} /> }
+            html! { <Decisions view={view.clone()} ops={ops.clone()} ondecide={let show = show.clone(); move |()| show.emit(Ask::Decide)} /> }
         }
     };
     let onrail = {
