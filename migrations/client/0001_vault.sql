@@ -144,7 +144,7 @@ CREATE TABLE attachments (
     state INTEGER NOT NULL,
     done INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX attachments_state ON attachments (state, space);
+CREATE INDEX attachments_state ON attachments (state, space, size);
 CREATE INDEX attachments_document ON attachments (document);
 
 -- Records that could not be verified or read, as they came.

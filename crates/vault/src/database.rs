@@ -69,6 +69,8 @@ fn connect(path: &Path, key: &VaultKey, create: bool) -> Result<Connection, Vaul
     let create = if create { OpenFlags::SQLITE_OPEN_CREATE } else { OpenFlags::empty() };
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | create;
     let conn = Connection::open_with_flags(path, flags)?;
+    // A damaged file is told by an error; SQLCipher would also write it to standard error.
+    conn.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     // Exposed to the one statement that hands it to SQLCipher; first of all, or the file would be made unencrypted.
     conn.pragma_update(None, "key", key.expose_pragma().as_str())?;
     conn.execute_batch(

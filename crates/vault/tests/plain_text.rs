@@ -115,10 +115,10 @@ fn no_word_and_no_key_is_readable_in_any_file_at_any_time() {
     let vault = home.create();
     let secrets = vault.write(write_everywhere).unwrap();
     assert_nothing_readable(&home, &secrets, "while open");
-    // A sort and a search too large for nothing: what they need must stay in memory.
+    // What a search needs beside the database must stay in memory.
     vault.read(|v| v.search(MARK, 10)).unwrap();
     assert_nothing_readable(&home, &secrets, "after a search");
-    // Forgotten without being closed, as after a kill: the log is still there.
+    // What a kill would leave: the log beside the database.
     let log = home.profile().join("vault.db-wal");
     assert!(std::fs::metadata(&log).unwrap().len() > 0, "the log holds the last transactions");
     vault.close().unwrap();

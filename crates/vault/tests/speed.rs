@@ -7,8 +7,8 @@ mod common;
 
 use std::time::{Duration, Instant};
 
-use common::{Home, case, case_id, day, document, person, record};
-use praesto_domain::Day;
+use common::{Home, NOW, case, case_id, day, document, person, record};
+use praesto_domain::{Day, Moment};
 use praesto_vault::{CaseFilter, CaseProjection, CaseQueue, CaseSort, StoredRecord, Vault};
 
 const CASES: u64 = 100_000;
@@ -28,15 +28,16 @@ fn timed(what: &str, mut run: impl FnMut(u64)) {
     println!("{what:<44} p50 {:>9.2?}  p95 {:>9.2?}", times[49], times[94]);
 }
 
-fn fill(vault: &Vault, today: Day) {
+fn fill(vault: &Vault) {
+    let place = |n: u64| PLACES[n as usize % PLACES.len()];
     for batch in 0..CASES / 1_000 {
         vault
             .write(|w| {
                 for n in batch * 1_000..(batch + 1) * 1_000 {
-                    let due = today.0.saturating_add(jiff_days(n as i64 * 7919 % 400 - 40));
+                    let due = Day::of(Moment(NOW + (n as i64 * 7919 % 400 - 40) * 86_400_000));
                     w.put_case(&CaseProjection {
-                        title: format!("{} complaint {}", PLACES[n as usize % 8], n * 7919 % CASES),
-                        due: Some(Day(due)),
+                        title: format!("{} complaint {}", place(n), n * 7919 % CASES),
+                        due: Some(due),
                         assignee: Some(person(n % 500)),
                         search_text: format!(
                             "party{} the ramp at the entrance is too steep, letter {} of the office",
@@ -53,10 +54,6 @@ fn fill(vault: &Vault, today: Day) {
     }
 }
 
-fn jiff_days(days: i64) -> jiff::Span {
-    jiff::Span::new().days(days)
-}
-
 #[test]
 #[ignore = "a measurement, run by hand in release"]
 fn lists_search_and_saves_with_a_hundred_thousand_cases() {
@@ -64,7 +61,7 @@ fn lists_search_and_saves_with_a_hundred_thousand_cases() {
     let today = day("2026-11-21");
     let vault = home.create();
     let start = Instant::now();
-    fill(&vault, today);
+    fill(&vault);
     println!("{CASES} cases put in {:.1?}, {} MiB", start.elapsed(), vault.database_bytes() >> 20);
     vault.close().unwrap();
     let start = Instant::now();
@@ -81,7 +78,7 @@ fn lists_search_and_saves_with_a_hundred_thousand_cases() {
         timed(&format!("mine by {sort:?}"), |n| drop(window(CaseQueue::Mine(person(n)), sort, 0)));
     }
     timed("not sent by Due", |_| drop(window(CaseQueue::NotSent, CaseSort::Due, 0)));
-    timed("counts of all queues", |n| drop(vault.read(|v| v.case_counts(person(n), today)).unwrap()));
+    timed("counts of all queues", |n| assert!(vault.read(|v| v.case_counts(person(n), today)).unwrap().team > 0));
     timed("held rows", |n| drop(vault.read(|v| v.held_rows(person(n))).unwrap()));
     for text in ["ramp", "r", "skopje ram", "party77", "complaint the office l", "nothing"] {
         timed(&format!("search {text:?}"), |_| drop(vault.read(|v| v.search(text, 30)).unwrap()));

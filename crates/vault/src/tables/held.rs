@@ -28,30 +28,38 @@ pub struct HeldCount {
     pub bytes: u64,
 }
 
-/// Number of the first reason that holds for a row of cases; `?1` is this person.
-const BECAUSE: &str = "CASE WHEN closed = 0 AND assignee = ?1 THEN 0 WHEN pinned = 1 THEN 1 WHEN opened_at IS NOT NULL THEN 2 ELSE 3 END";
-const REASONS: [HeldBecause; 4] = [HeldBecause::Assigned, HeldBecause::Pinned, HeldBecause::Recent, HeldBecause::Team];
+/// The condition of each reason but the last, each excluding those before it; `?1` is this person.
+const ASSIGNED: &str = "closed = 0 AND assignee IS ?1";
+const PINNED: &str = "pinned = 1 AND NOT (closed = 0 AND assignee IS ?1)";
+const RECENT: &str = "opened_at IS NOT NULL AND pinned = 0 AND NOT (closed = 0 AND assignee IS ?1)";
 
 impl View<'_> {
     /// Cases and attachments by reason, for all four reasons, also where there are none.
     pub fn held_rows(&self, me: PersonId) -> Result<Vec<HeldCount>, VaultError> {
-        let mut rows = REASONS.map(|because| HeldCount { because, cases: 0, files: 0, bytes: 0 });
-        let sql = format!("SELECT {BECAUSE} AS because, count(*) FROM cases GROUP BY because");
-        for (because, cases) in self.all(&sql, [me.0.as_bytes()], |row| Ok((usize::from(row.get::<_, u8>(0)?), sql::count(row, 1)?)))? {
-            if let Some(row) = rows.get_mut(because) {
-                row.cases = cases;
-            }
+        // Each condition has an index of few cases; the team's share is what is left, so that no count reads every case.
+        let mut cases = self.number("SELECT count(*) FROM cases", [])?;
+        let here = "SELECT count(*), coalesce(sum(size), 0) FROM attachments WHERE state IN (0, 1)";
+        let (mut files, mut bytes) = self.first(here, [], |row| Ok((sql::count(row, 0)?, sql::count(row, 1)?)))?.unwrap_or_default();
+        let mut rows = Vec::with_capacity(4);
+        for (because, condition) in [(HeldBecause::Assigned, ASSIGNED), (HeldBecause::Pinned, PINNED), (HeldBecause::Recent, RECENT)] {
+            let count = self.number(&format!("SELECT count(*) FROM cases WHERE {condition}"), [me.0.as_bytes()])?;
+            let here = self.files_here(condition, me)?;
+            rows.push(HeldCount { because, cases: count, files: here.0, bytes: here.1 });
+            cases = cases.saturating_sub(count);
+            files = files.saturating_sub(here.0);
+            bytes = bytes.saturating_sub(here.1);
         }
+        rows.push(HeldCount { because: HeldBecause::Team, cases, files, bytes });
+        Ok(rows)
+    }
+
+    /// Number and bytes of sealed files here that belong to cases of a condition.
+    fn files_here(&self, condition: &str, me: PersonId) -> Result<(u64, u64), VaultError> {
         let sql = format!(
-            "SELECT {BECAUSE} AS because, count(*), sum(size) FROM attachments JOIN cases ON cases.id = attachments.document \
-             WHERE state IN (0, 1) GROUP BY because"
+            "SELECT count(*), coalesce(sum(size), 0) FROM cases JOIN attachments ON attachments.document = cases.id \
+             WHERE state IN (0, 1) AND {condition}"
         );
-        let read = |row: &rusqlite::Row<'_>| Ok((usize::from(row.get::<_, u8>(0)?), sql::count(row, 1)?, sql::count(row, 2)?));
-        for (because, files, bytes) in self.all(&sql, [me.0.as_bytes()], read)? {
-            if let Some(row) = rows.get_mut(because) {
-                (row.files, row.bytes) = (files, bytes);
-            }
-        }
-        Ok(rows.to_vec())
+        let sums = self.first(&sql, [me.0.as_bytes()], |row| Ok((sql::count(row, 0)?, sql::count(row, 1)?)))?;
+        Ok(sums.unwrap_or_default())
     }
 }
