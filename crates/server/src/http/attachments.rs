@@ -24,6 +24,8 @@ const UPLOAD_LENGTH: HeaderName = HeaderName::from_static("upload-length");
 const CHUNK: usize = 256 << 10;
 /// Chunks between the network and the disk.
 const WAITING: usize = 8;
+/// Bytes of a refused body that are still read.
+const OVERRUN: usize = 4 << 20;
 
 type Address = (SpaceId, String);
 
@@ -132,6 +134,14 @@ fn chunks(body: axum::body::Body) -> impl Iterator<Item = Result<axum::body::Byt
         let mut body = body.into_data_stream();
         while let Some(chunk) = body.next().await {
             if to.send(chunk.map_err(|_| AttachmentError::Broken)).await.is_err() {
+                break;
+            }
+        }
+        // A refused body that is nearly over is read to its end, or the sender would see a broken connection instead of the answer.
+        let mut over = 0;
+        while let Some(Ok(chunk)) = body.next().await {
+            over += chunk.len();
+            if over > OVERRUN {
                 break;
             }
         }

@@ -5,8 +5,9 @@ use std::time::{Duration, Instant};
 
 use axum::extract::rejection::{BytesRejection, JsonRejection};
 use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, MatchedPath, Path, Query, Request};
-use axum::http::header::AUTHORIZATION;
+use axum::http::header::{AUTHORIZATION, CONNECTION};
 use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use base64::Engine;
@@ -106,7 +107,7 @@ impl FromRequest<App> for Raw {
 }
 
 fn too_large(rejection: BytesRejection) -> Refusal {
-    if rejection.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
+    if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
         Problem::TooLarge.into()
     } else {
         Refusal::because(Problem::BadRequest, "the body ended early")
@@ -149,7 +150,11 @@ pub(super) async fn observe(request: Request, next: Next) -> Response {
     let method = request.method().clone();
     let route = request.extensions().get::<MatchedPath>().map_or("none".to_owned(), |route| route.as_str().to_owned());
     let began = Instant::now();
-    let response = next.run(request).await;
+    let mut response = next.run(request).await;
+    // The rest of a body that is too long is not read, so nothing can follow on this connection.
+    if response.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        response.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+    }
     let took = began.elapsed();
     let status = response.status().as_u16();
     let labels = [("method", method.to_string()), ("route", route.clone()), ("status", status.to_string())];

@@ -1,56 +1,161 @@
 //! The shapes of `praesto_protocol::api` as the interface description shows them.
 //!
-//! The protocol crate is shared with clients and knows nothing of OpenAPI; a test holds these shapes to it, field by field.
+//! Bytes are unpadded base64url there. The protocol crate is shared with clients and knows nothing of OpenAPI; a test holds these shapes to it, field by field.
 #![allow(dead_code)] // Read by the description only.
 
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// Bytes as unpadded base64url.
-type Bytes = String;
-
-macro_rules! shapes {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $ty:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, ToSchema)]
-        pub(super) struct $name { $($(#[$field_doc])* pub(super) $field: $ty),* }
-    )*
-        #[cfg(test)]
-        /// Name and fields of every shape.
-        pub(super) const FIELDS: &[(&str, &[&str])] = &[$((stringify!($name), &[$(stringify!($field)),*])),*];
-    };
+/// Problem details (RFC 9457) with a closed code.
+#[derive(Debug, ToSchema)]
+pub(super) struct ProblemDetails {
+    /// `bad-request`, `login-needed`, `device-unknown`, `device-revoked`, `not-entitled`, `not-found`, `founding-refused`, `head-moved`,
+    /// `entry-refused`, `epoch-not-current`, `chain-broken`, `record-refused`, `too-large`, `too-many`, `quota-reached`,
+    /// `attachment-not-named`, `hash-mismatch`, `invitation-invalid` or `unavailable`.
+    pub(super) code: String,
+    pub(super) title: String,
+    pub(super) status: u16,
+    /// For people who read logs; of `chain-broken`: `<device_seq> of <device>`.
+    pub(super) detail: Option<String>,
 }
 
-shapes! {
-    /// Problem details (RFC 9457) with a closed code.
-    ProblemDetails {
-        /// `bad-request`, `login-needed`, `device-unknown`, `device-revoked`, `not-entitled`, `not-found`, `founding-refused`, `head-moved`,
-        /// `entry-refused`, `epoch-not-current`, `chain-broken`, `record-refused`, `too-large`, `too-many`, `quota-reached`,
-        /// `attachment-not-named`, `hash-mismatch`, `invitation-invalid` or `unavailable`.
-        code: String,
-        title: String,
-        status: u16,
-        /// For people who read logs; of `chain-broken`: `<device_seq> of <device>`.
-        detail: Option<String>,
-    }
-    ServerInfo { receipt_key: Bytes, version: String, now: i64 }
-    ChallengeRequest { office: Uuid, device: Uuid }
-    Challenge { challenge: Bytes }
-    LoginRequest { office: Uuid, device: Uuid, challenge: Bytes, signature: Bytes }
-    Login { token: String, expires_at: i64 }
-    RegisterPage { entries: Vec<Bytes>, length: u64 }
-    RegisterAppend { office: Uuid, entries: Vec<Bytes>, epochs: Vec<EpochUpload> }
-    EpochUpload { space: Uuid, epoch: u32, link: Bytes, envelopes: Vec<EnvelopeUpload> }
-    EnvelopeUpload { device: Uuid, sealed: Bytes }
-    EnvelopePage { epochs: Vec<EpochDownload> }
-    EpochDownload { epoch: u32, link: Bytes, envelope: Option<Bytes> }
-    JoinRequest { office: Uuid, invitation: Uuid, device: Uuid, signing: Bytes, recipient: String, mac: Bytes }
-    JoinPage { joins: Vec<JoinRequest> }
-    SpaceState { seq: u64, order: String, device_seq: u64, device_head: String, order_at: Option<String> }
-    HeadsPage { documents: Vec<DocumentHead>, next: Option<Uuid> }
-    DocumentHead { document: Uuid, checkpoint: Option<u64>, covers: u64, head: u64 }
-    HoldingPage { outboxes: Vec<HeldOutbox> }
-    HeldOutbox { device: Uuid, received_at: i64, sealed: Bytes }
+/// `ServerInfo` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct ServerInfo {
+    pub(super) receipt_key: String,
+    pub(super) version: String,
+    pub(super) now: i64,
+}
+
+/// `ChallengeRequest` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct ChallengeRequest {
+    pub(super) office: Uuid,
+    pub(super) device: Uuid,
+}
+
+/// `Challenge` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct Challenge {
+    pub(super) challenge: String,
+}
+
+/// `LoginRequest` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct LoginRequest {
+    pub(super) office: Uuid,
+    pub(super) device: Uuid,
+    pub(super) challenge: String,
+    pub(super) signature: String,
+}
+
+/// `Login` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct Login {
+    pub(super) token: String,
+    pub(super) expires_at: i64,
+}
+
+/// `RegisterPage` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct RegisterPage {
+    pub(super) entries: Vec<String>,
+    pub(super) length: u64,
+}
+
+/// `RegisterAppend` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct RegisterAppend {
+    pub(super) office: Uuid,
+    pub(super) entries: Vec<String>,
+    pub(super) epochs: Vec<EpochUpload>,
+}
+
+/// `EpochUpload` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct EpochUpload {
+    pub(super) space: Uuid,
+    pub(super) epoch: u32,
+    pub(super) link: String,
+    pub(super) envelopes: Vec<EnvelopeUpload>,
+}
+
+/// `EnvelopeUpload` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct EnvelopeUpload {
+    pub(super) device: Uuid,
+    pub(super) sealed: String,
+}
+
+/// `EnvelopePage` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct EnvelopePage {
+    pub(super) epochs: Vec<EpochDownload>,
+}
+
+/// `EpochDownload` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct EpochDownload {
+    pub(super) epoch: u32,
+    pub(super) link: String,
+    pub(super) envelope: Option<String>,
+}
+
+/// `JoinRequest` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct JoinRequest {
+    pub(super) office: Uuid,
+    pub(super) invitation: Uuid,
+    pub(super) device: Uuid,
+    pub(super) signing: String,
+    pub(super) recipient: String,
+    pub(super) mac: String,
+}
+
+/// `JoinPage` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct JoinPage {
+    pub(super) joins: Vec<JoinRequest>,
+}
+
+/// `SpaceState` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct SpaceState {
+    pub(super) seq: u64,
+    pub(super) order: String,
+    pub(super) device_seq: u64,
+    pub(super) device_head: String,
+    pub(super) order_at: Option<String>,
+}
+
+/// `HeadsPage` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct HeadsPage {
+    pub(super) documents: Vec<DocumentHead>,
+    pub(super) next: Option<Uuid>,
+}
+
+/// `DocumentHead` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct DocumentHead {
+    pub(super) document: Uuid,
+    pub(super) checkpoint: Option<u64>,
+    pub(super) covers: u64,
+    pub(super) head: u64,
+}
+
+/// `HoldingPage` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct HoldingPage {
+    pub(super) outboxes: Vec<HeldOutbox>,
+}
+
+/// `HeldOutbox` of the interface.
+#[derive(Debug, ToSchema)]
+pub(super) struct HeldOutbox {
+    pub(super) device: Uuid,
+    pub(super) received_at: i64,
+    pub(super) sealed: String,
 }
 
 /// What happened.
@@ -67,10 +172,10 @@ pub(super) enum ServerEvent {
 
 #[cfg(test)]
 mod tests {
-    use super::FIELDS;
     use praesto_protocol::api::{self, Bytes, Problem};
     use praesto_protocol::{DeviceId, DocumentId, InvitationId, OfficeId, SpaceId};
     use serde_json::{Value, json};
+    use std::collections::BTreeSet;
 
     fn samples() -> Vec<(&'static str, Value)> {
         let (office, device, space) = (OfficeId::from_bytes([1; 16]), DeviceId::from_bytes([2; 16]), SpaceId::from_bytes([3; 16]));
@@ -116,15 +221,26 @@ mod tests {
 
     #[test]
     fn every_shape_has_the_fields_that_client_and_server_use() {
+        let document = crate::http::openapi_document();
+        let shapes = document["components"]["schemas"].as_object().unwrap();
         let samples = samples();
-        assert_eq!(samples.len(), FIELDS.len(), "each shape has its sample");
-        for ((name, sample), (shape, fields)) in samples.iter().zip(FIELDS) {
-            assert_eq!(name, shape);
-            let mut used: Vec<&str> = sample.as_object().unwrap().keys().map(String::as_str).collect();
-            let mut shown = fields.to_vec();
-            used.sort_unstable();
-            shown.sort_unstable();
-            assert_eq!(used, shown, "{name}");
+        // The events are an enum, held by the test below.
+        assert_eq!(samples.len() + 1, shapes.len(), "each shape has its sample");
+        for (name, sample) in samples {
+            let fields = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
+            assert_eq!(fields(&shapes[name]["properties"]), fields(&sample), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_events_read_as_clients_write_them() {
+        let id = uuid::Uuid::from_bytes([3; 16]);
+        for (shown, used) in [
+            (json!(super::ServerEvent::Space { space: id, seq: 1 }), json!(api::ServerEvent::Space { space: SpaceId(id), seq: 1 })),
+            (json!(super::ServerEvent::Register { length: 1 }), json!(api::ServerEvent::Register { length: 1 })),
+            (json!(super::ServerEvent::Join), json!(api::ServerEvent::Join)),
+        ] {
+            assert_eq!(shown, used);
         }
     }
 }

@@ -74,7 +74,7 @@ pub enum Appended {
 
 /// Decides about a batch. On `Err`, nothing may be written.
 pub fn plan(held: Held, batch: &[Arriving]) -> Result<Plan, Appended> {
-    let Held { mut seq, order, mut tails, mut known, orders } = held;
+    let Held { mut seq, order, mut tails, mut known, mut orders } = held;
     let mut order = OrderHash(order);
     let mut plan = Plan::default();
     for (index, record) in batch.iter().enumerate() {
@@ -89,6 +89,8 @@ pub fn plan(held: Held, batch: &[Arriving]) -> Result<Plan, Appended> {
         tails.insert(record.device, (record.device_seq, record.hash));
         seq += 1;
         order = order.then(record.hash);
+        // A batch that brings back lost records holds the places that its checkpoints had seen.
+        orders.insert(seq, order.0);
         known.insert(record.hash, seq);
         let covers = record.checkpoint.and_then(|checkpoint| usable(&checkpoint, &orders));
         plan.new.push(Placed { index, seq, order: order.0, covers });

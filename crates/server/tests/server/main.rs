@@ -1,0 +1,11 @@
+//! The server from outside: stores by one conformance suite, the interface over real sockets, and the program killed under load.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod concurrency;
+mod conformance;
+mod http;
+mod kills;
+mod office;
+mod postgres;
+mod shape;
