@@ -125,6 +125,13 @@ pub(crate) async fn pick_save(name: &str) -> Option<String> {
     value.as_string()
 }
 
+/// Puts text on the clipboard; whether that worked.
+pub(crate) async fn copy(text: &str) -> bool {
+    let navigator = gloo_utils::window().navigator();
+    let offered = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| !clipboard.is_undefined());
+    offered && wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
 async fn ask<T: Serialize>(command: &str, args: &T) -> Result<JsValue, JsValue> {
     let text = serde_json::to_string(args).map_err(|_| JsValue::NULL)?;
     invoke(command, js_sys::JSON::parse(&text)?).await

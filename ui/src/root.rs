@@ -28,8 +28,10 @@ pub(crate) fn Root() -> Html {
     }
     {
         let open = matches!(app.status, Some(AppStatus::Open { .. }));
+        // People join while one works.
+        let app_minute = app.minute;
         let app = app.dispatcher();
-        use_effect_with(open, move |open| {
+        use_effect_with((open, app_minute), move |(open, _)| {
             if *open {
                 read_office(app);
             }

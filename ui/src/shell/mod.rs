@@ -146,6 +146,15 @@ pub(crate) fn lock(app: &App) {
     });
 }
 
+/// Copies text and says whether that worked.
+pub(crate) fn copy(app: &App, text: String) {
+    let app = app.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let worked = backend::copy(&text).await;
+        app.dispatch(Act::Toast { text: app.tr.t(if worked { "copied" } else { "copy-failed" }), danger: !worked, undo: None });
+    });
+}
+
 /// Takes back this computer's last change to a case, and says so.
 pub(crate) fn undo(app: &App, case: CaseId) {
     let app = app.clone();

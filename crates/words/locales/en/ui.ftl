@@ -13,6 +13,7 @@ done-editing = Done
 undo = Undo
 undone = The last change was taken back.
 copied = Copied.
+copy-failed = Copying did not work. Mark the text and press Ctrl C.
 lock = Lock
 day = Day
 language = Language
@@ -351,6 +352,7 @@ attach = Attach files…
 attachment-save = Save as…
 attachment-fetch = Fetch
 attachment-version = New version…
+attachment-remove = Remove
 attachment-versions = { $count ->
     [one] { $count } version
    *[other] { $count } versions
@@ -369,6 +371,7 @@ timeline-apart = written apart
 ## Said after an act
 
 attached = The files were attached.
+said-attachment-removed = The file was removed from the case.
 said-version = The new version was attached.
 said-title = The title was changed.
 said-reference = The reference was changed.

@@ -1,6 +1,6 @@
 //! Beside the case: who has it, why it is here, its files, its timeline.
 
-use praesto_contract::{AttachmentAdd, AttachmentFetch, AttachmentView, CasePin, CaseView, HeldBecause, HeldView, Whereabouts};
+use praesto_contract::{AttachmentAdd, AttachmentFetch, AttachmentView, CaseChange, CasePin, CaseView, HeldBecause, HeldView, Whereabouts};
 use yew::prelude::*;
 
 use super::{dialogs, facts::PartProps, ops::Ops, timeline::Timeline};
@@ -135,6 +135,10 @@ fn Attachment(props: &AttachmentProps) -> Html {
         let (ops, id) = (props.ops.clone(), one.id);
         Callback::from(move |()| attach(ops.clone(), Some(id)))
     };
+    let onremove = {
+        let (ops, id) = (props.ops.clone(), one.id);
+        Callback::from(move |()| ops.edit(vec![CaseChange::RemoveAttachment { id, removed: true }], Some("said-attachment-removed")))
+    };
     let picture = one.media_type.starts_with("image/");
     let place = match one.whereabouts {
         Whereabouts::Here => state("success", Ico::Tick, tr.t("whereabouts-here")),
@@ -160,6 +164,7 @@ fn Attachment(props: &AttachmentProps) -> Html {
                         <Button small=true kind={Kind::Link} label={tr.t("attachment-fetch")} onclick={onfetch} />
                     }
                     <Button small=true kind={Kind::Link} label={tr.t("attachment-version")} onclick={onversion} />
+                    <Button small=true kind={Kind::Link} label={tr.t("attachment-remove")} onclick={onremove} />
                 </div>
             </div>
         </li>

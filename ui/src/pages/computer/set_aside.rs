@@ -7,7 +7,7 @@ use super::waiting::case_link;
 use crate::{
     components::{Button, Ico, label},
     i18n::code,
-    state::{Act, use_app},
+    state::use_app,
 };
 
 /// Rows shown before the rest is only counted.
@@ -56,11 +56,7 @@ fn One(props: &OneProps) -> Html {
     let said = tr.said(&format!("set-aside-{}", code(&row.reason).replace('_', "-")));
     let oncopy = {
         let (app, text) = (app.clone(), format!("{} {} {}", code(&row.reason), row.record, row.since.0));
-        Callback::from(move |()| {
-            // Copied as far as the webview lets us; the message says what was meant to be copied.
-            let _ = gloo_utils::window().navigator().clipboard().write_text(&text);
-            app.dispatch(Act::Toast { text: app.tr.t("copied"), danger: false, undo: None });
-        })
+        Callback::from(move |()| crate::shell::copy(&app, text.clone()))
     };
     let title =
         if row.person_name.is_empty() { said.what.clone() } else { tr.f("set-aside-by", &[("name", row.person_name.clone().into())]) };

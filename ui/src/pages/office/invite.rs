@@ -7,7 +7,7 @@ use crate::{
     backend,
     components::{Button, Dialog, Field, Ico, Kind, Problem},
     keys::focus,
-    state::{Act, use_app},
+    state::use_app,
 };
 
 #[derive(Properties, PartialEq)]
@@ -69,11 +69,7 @@ pub(super) fn Invite(props: &InviteProps) -> Html {
     };
     let oncopy = {
         let (app, code) = (app.clone(), view.code.clone());
-        Callback::from(move |()| {
-            // Copied as far as the webview lets us; the code stays on screen to be copied by hand.
-            let _ = gloo_utils::window().navigator().clipboard().write_text(&code);
-            app.dispatch(Act::Toast { text: app.tr.t("copied"), danger: false, undo: None });
-        })
+        Callback::from(move |()| crate::shell::copy(&app, code.clone()))
     };
     html! {
         <Dialog id="invite-dialog" title={tr.f("invite-made", &[("name", view.person_name.clone().into())])} lead={tr.t("invite-made-lead")} wide=true onclose={props.onclose.clone()}>
