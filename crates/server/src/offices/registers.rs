@@ -65,11 +65,14 @@ impl Offices {
             .skip_while(|entry| held.as_ref().is_some_and(|register| register.had_head(entry.entry().seq + 1, entry.hash())))
             .collect();
         let (register, consequences) = grow(held.as_deref(), &new, caller)?;
-        consequences.check(&request.epochs)?;
+        // Keys of epochs that are here already come again with their entries.
+        let has = |upload: &EpochUpload| held.as_ref().is_some_and(|register| register.epoch(upload.space, upload.epoch).is_some());
+        let epochs: Vec<EpochUpload> = request.epochs.iter().filter(|upload| !has(upload)).cloned().collect();
+        consequences.check(&epochs)?;
         let tail = RegisterTail {
             after,
             entries: &new.iter().map(|entry| entry.encode()).collect::<Vec<_>>(),
-            epochs: &request.epochs,
+            epochs: &epochs,
             redeemed: &consequences.redeemed,
         };
         if !self.store.append_register(request.office, &tail, now)? {

@@ -8,4 +8,5 @@ mod http;
 mod kills;
 mod office;
 mod postgres;
+mod restore;
 mod shape;

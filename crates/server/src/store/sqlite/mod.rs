@@ -19,8 +19,6 @@ use super::{Appended, Arriving, Holding, Identity, Joining, MIGRATIONS, Place, R
 
 const BUSY: Duration = Duration::from_secs(10);
 const READERS_KEPT: usize = 8;
-/// Bytes of the database that may be read through the page table instead of copying.
-const MAPPED: i64 = 1 << 30;
 
 /// A store in one file.
 #[derive(Debug)]
@@ -100,7 +98,6 @@ fn prepare(connection: &Connection) -> Result<(), StoreError> {
     for (name, value) in [("journal_mode", "WAL"), ("synchronous", "FULL"), ("fullfsync", "ON"), ("checkpoint_fullfsync", "ON")] {
         connection.pragma_update(None, name, value).tried("prepare")?;
     }
-    connection.pragma_update(None, "mmap_size", MAPPED).tried("prepare")?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(())
 }
