@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use super::Vectors;
 use super::common::{Computer, NOW, OFFICE, Seeded, device, document, invitation, person, secret, space};
 
-pub fn all() -> BTreeMap<&'static str, Vectors> {
+pub(crate) fn all() -> BTreeMap<&'static str, Vectors> {
     BTreeMap::from([
         ("statement", statement_file()),
         ("seal", seal_file()),
@@ -37,15 +37,15 @@ fn hash(byte: u8) -> Hash {
 }
 
 /// Key of epoch 1 in the seal vectors.
-pub fn record_key() -> RecordKey {
+pub(crate) fn record_key() -> RecordKey {
     RecordKey::new(Secret32::take(&mut [0x21; 32]))
 }
 
-pub fn server() -> DeviceSigner {
+pub(crate) fn server() -> DeviceSigner {
     DeviceSigner::from_secret(&Secret32::take(&mut [0x31; 32]))
 }
 
-pub fn content() -> Content {
+pub(crate) fn content() -> Content {
     Content::make(b"\x01\x02\x00\x01a small change".to_vec(), &mut Seeded::new("content"))
 }
 
@@ -67,7 +67,7 @@ fn statement(kind: Kind, device_seq: u64) -> Statement {
     }
 }
 
-pub fn statements() -> Vec<(&'static str, Statement)> {
+pub(crate) fn statements() -> Vec<(&'static str, Statement)> {
     vec![
         ("first change", statement(Kind::Change, 1)),
         ("later change with attachments", Statement { attachments: vec![hash(0xb1), hash(0xb2)], ..statement(Kind::Change, 2) }),
@@ -87,7 +87,7 @@ fn statement_file() -> Vectors {
     made.collect()
 }
 
-pub fn seals() -> Vec<(&'static str, Content, Seal)> {
+pub(crate) fn seals() -> Vec<(&'static str, Content, Seal)> {
     let mut entropy = Seeded::new("seal");
     let contents = [
         ("small", content()),
@@ -124,7 +124,7 @@ fn record_file() -> Vectors {
 }
 
 /// One register with an entry of every kind, in order; names carry the place.
-pub fn entries() -> Vec<(String, Entry, Computer)> {
+pub(crate) fn entries() -> Vec<(String, Entry, Computer)> {
     let ana = || Computer::new(0);
     let keys = |n| Computer::new(n).keys();
     let recipients = |devices: &[u8]| {
@@ -196,7 +196,7 @@ fn register_file() -> Vectors {
     made.collect()
 }
 
-pub fn receipts() -> Vec<(&'static str, Receipt)> {
+pub(crate) fn receipts() -> Vec<(&'static str, Receipt)> {
     vec![
         ("two records", Receipt::make(space(1), NOW, vec![(hash(0xe1), 8), (hash(0xe2), 9)], &server())),
         ("no record", Receipt::make(space(1), NOW, Vec::new(), &server())),
@@ -215,7 +215,7 @@ fn order_file() -> Vectors {
 }
 
 /// Keys of two epochs of space 1.
-pub fn epochs() -> [EpochKeys; 2] {
+pub(crate) fn epochs() -> [EpochKeys; 2] {
     [(1, 0x51), (2, 0x52)].map(|(epoch, byte)| EpochKeys {
         space: space(1),
         epoch,
@@ -235,7 +235,7 @@ fn epoch_file() -> Vectors {
 }
 
 /// Not deterministic: made once, opened ever after.
-pub fn envelope() -> Vectors {
+pub(crate) fn envelope() -> Vectors {
     let [_, second] = epochs();
     let computer = Computer::new(0);
     let envelope = second.envelope(computer.device, &computer.age.recipient()).unwrap();
@@ -243,7 +243,7 @@ pub fn envelope() -> Vectors {
     Vectors::from([("epoch 2 for device 0".to_owned(), json!({ "bytes": hex::encode(envelope.sealed), "identity": identity }))])
 }
 
-pub fn invitations() -> Vec<(&'static str, Invitation)> {
+pub(crate) fn invitations() -> Vec<(&'static str, Invitation)> {
     let mut bytes = [0; 16];
     Seeded::new("invitation").fill(&mut bytes);
     let invited = Invitation {
@@ -263,7 +263,7 @@ pub fn invitations() -> Vec<(&'static str, Invitation)> {
     vec![("with a certificate of its own", invited), ("with a public certificate", public)]
 }
 
-pub fn frames() -> Vec<Frame> {
+pub(crate) fn frames() -> Vec<Frame> {
     vec![Frame { seq: 8, received_at: NOW, record: record().encode() }, Frame { seq: 9, received_at: NOW + 1, record: vec![1, 2, 3] }]
 }
 
