@@ -34,28 +34,12 @@ impl RecordKey {
     pub fn seal(&self, nonce: &[u8; NONCE_BYTES], associated: &[u8], plaintext: &[u8]) -> Vec<u8> {
         let cipher = XChaCha20Poly1305::new(self.0.expose().into());
         // Cannot fail: only plaintexts beyond 256 GiB are refused, and records are limited to 1 MiB.
-        cipher
-            .encrypt(
-                XNonce::from_slice(nonce),
-                Payload {
-                    msg: plaintext,
-                    aad: associated,
-                },
-            )
-            .unwrap_or_default()
+        cipher.encrypt(XNonce::from_slice(nonce), Payload { msg: plaintext, aad: associated }).unwrap_or_default()
     }
 
     /// Opens what [`RecordKey::seal`] made.
     pub fn open(&self, nonce: &[u8; NONCE_BYTES], associated: &[u8], sealed: &[u8]) -> Result<Vec<u8>, OpenError> {
         let cipher = XChaCha20Poly1305::new(self.0.expose().into());
-        cipher
-            .decrypt(
-                XNonce::from_slice(nonce),
-                Payload {
-                    msg: sealed,
-                    aad: associated,
-                },
-            )
-            .map_err(|_| OpenError)
+        cipher.decrypt(XNonce::from_slice(nonce), Payload { msg: sealed, aad: associated }).map_err(|_| OpenError)
     }
 }

@@ -37,11 +37,7 @@ pub fn unpad(padded: &[u8]) -> Result<&[u8], PaddingError> {
         return Err(PaddingError);
     }
     let (content, zeros) = rest.split_at(length);
-    if zeros.iter().all(|byte| *byte == 0) {
-        Ok(content)
-    } else {
-        Err(PaddingError)
-    }
+    if zeros.iter().all(|byte| *byte == 0) { Ok(content) } else { Err(PaddingError) }
 }
 
 #[cfg(test)]

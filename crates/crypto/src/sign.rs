@@ -72,9 +72,7 @@ impl DeviceVerifier {
     /// Checks a signature, strictly (no malleable encodings).
     pub fn verify(&self, context: &'static str, message: &[u8], signature: &Signature) -> Result<(), SignatureInvalid> {
         let signature = ed25519_dalek::Signature::from_bytes(signature);
-        self.0
-            .verify_strict(&in_context(context, message), &signature)
-            .map_err(|_| SignatureInvalid)
+        self.0.verify_strict(&in_context(context, message), &signature).map_err(|_| SignatureInvalid)
     }
 }
 
@@ -105,10 +103,6 @@ mod tests {
 
     #[test]
     fn a_weak_key_is_refused() {
-        assert_eq!(
-            DeviceVerifier::from_bytes(&[0; 32]),
-            Err(SignatureInvalid),
-            "the identity point signs everything"
-        );
+        assert_eq!(DeviceVerifier::from_bytes(&[0; 32]), Err(SignatureInvalid), "the identity point signs everything");
     }
 }

@@ -31,11 +31,7 @@ impl Passphrase {
     /// A passphrase that somebody chooses now: at least ten characters.
     pub fn choose(text: String) -> Result<Self, PassphraseTooShort> {
         let passphrase = Self::typed(text);
-        if passphrase.0.chars().count() < MIN_PASSPHRASE {
-            Err(PassphraseTooShort)
-        } else {
-            Ok(passphrase)
-        }
+        if passphrase.0.chars().count() < MIN_PASSPHRASE { Err(PassphraseTooShort) } else { Ok(passphrase) }
     }
 
     /// A passphrase typed to open something.
@@ -132,11 +128,7 @@ impl VaultKey {
         let mut nonce = [0; NONCE_BYTES];
         entropy.fill(&mut nonce);
         let sealed = wrapping_key(&material).seal(&nonce, PURPOSE, self.0.expose());
-        Ok(WrappedVaultKey {
-            passphrase_file,
-            nonce,
-            sealed,
-        })
+        Ok(WrappedVaultKey { passphrase_file, nonce, sealed })
     }
 
     /// Unwraps the key; `parts` in the order in which they were given to [`VaultKey::wrap`].
@@ -158,9 +150,7 @@ impl VaultKey {
                 }
             }
         }
-        let mut opened = wrapping_key(&material)
-            .open(&wrapped.nonce, PURPOSE, &wrapped.sealed)
-            .map_err(|_| WrapError::Wrong)?;
+        let mut opened = wrapping_key(&material).open(&wrapped.nonce, PURPOSE, &wrapped.sealed).map_err(|_| WrapError::Wrong)?;
         let key = Secret32::from_slice(&opened).ok_or(WrapError::Damaged);
         opened.zeroize();
         Ok(Self(key?))
@@ -170,9 +160,7 @@ impl VaultKey {
 fn wrapping_key(material: &[u8]) -> RecordKey {
     let mut out = [0; 32];
     // Cannot fail: 32 bytes are within what HKDF-SHA-256 can give.
-    hkdf::Hkdf::<sha2::Sha256>::new(None, material)
-        .expand(PURPOSE, &mut out)
-        .unwrap_or_default();
+    hkdf::Hkdf::<sha2::Sha256>::new(None, material).expand(PURPOSE, &mut out).unwrap_or_default();
     RecordKey::new(Secret32::take(&mut out))
 }
 
@@ -190,9 +178,7 @@ mod tests {
         let key = VaultKey::make(&mut OsEntropy);
         let secret = Secret32::make(&mut OsEntropy);
         let right = passphrase("correct horse battery");
-        let wrapped = key
-            .wrap(&[KeyPart::Keyring(&secret), KeyPart::Passphrase(&right)], &mut OsEntropy)
-            .unwrap();
+        let wrapped = key.wrap(&[KeyPart::Keyring(&secret), KeyPart::Passphrase(&right)], &mut OsEntropy).unwrap();
         let opened = VaultKey::unwrap(&wrapped, &[KeyPart::Keyring(&secret), KeyPart::Passphrase(&right)]).unwrap();
         assert_eq!(opened.expose_pragma(), key.expose_pragma());
         let other = Secret32::make(&mut OsEntropy);
@@ -202,10 +188,7 @@ mod tests {
             vec![KeyPart::Keyring(&other), KeyPart::Passphrase(&right)],
             vec![KeyPart::Keyring(&secret), KeyPart::Passphrase(&passphrase("wrong horse battery"))],
         ] {
-            assert!(
-                matches!(VaultKey::unwrap(&wrapped, &parts), Err(WrapError::Wrong)),
-                "one part alone must not open the vault"
-            );
+            assert!(matches!(VaultKey::unwrap(&wrapped, &parts), Err(WrapError::Wrong)), "one part alone must not open the vault");
         }
     }
 
