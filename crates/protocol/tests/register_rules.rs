@@ -468,6 +468,17 @@ fn rights_and_devices_are_those_of_the_length_that_an_author_had_seen() {
 }
 
 #[test]
+fn a_right_counts_from_the_entry_that_grants_it() {
+    let (mut town, colleague) = Town::with_colleague(1);
+    town.ok(Body::CreateSpace { space: space(4), kind: SpaceKind::Team });
+    let before = town.register.length();
+    town.ok(grant(1, Role::Member, Some(space(4))));
+    assert!(!town.register.is_entitled_at(colleague.device, space(4), before));
+    assert!(town.register.is_entitled_at(colleague.device, space(4), before + 1));
+    assert_eq!(town.register.spaces_of(colleague.device), [space(0), space(1), space(4)]);
+}
+
+#[test]
 fn a_revocation_draws_its_line_per_space() {
     let (mut town, colleague) = Town::with_colleague(1);
     let past = |town: &Town, space, seq, hash| town.register.is_past_revocation(colleague.device, space, seq, Hash([hash; 32]));
