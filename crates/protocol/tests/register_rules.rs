@@ -220,6 +220,21 @@ fn the_last_administrator_can_neither_give_up_nor_be_withdrawn() {
     assert_eq!(town.says(&colleague, leave(0)), Ok(()));
 }
 
+#[test]
+fn an_administrator_without_a_device_does_not_count() {
+    let (mut town, colleague) = Town::with_colleague(1);
+    let ana = Computer::new(0);
+    assert_eq!(town.founder_says(revoke(&ana)), Err(Refused::LastAdministrator), "nobody could ever let anybody in again");
+    town.make_administrator(1);
+    town.ok(revoke(&colleague));
+    assert_eq!(town.founder_says(withdraw(0, Role::Administrator, None)), Err(Refused::LastAdministrator));
+    assert_eq!(town.founder_says(Body::Withdraw { person: person(0), last: Vec::new() }), Err(Refused::LastAdministrator));
+    assert_eq!(town.founder_says(revoke(&ana)), Err(Refused::LastAdministrator));
+    let second = Computer::new(2);
+    town.ok(Body::AddDevice { person: person(0), keys: second.keys() });
+    assert_eq!(town.founder_says(revoke(&ana)), Ok(()), "there is another device to act with");
+}
+
 // Invitations.
 
 #[test]

@@ -185,6 +185,10 @@ impl Register {
                 if !self.is_active(*device) {
                     return Err(Refused::Exists);
                 }
+                let last_device = self.active_devices(owner) == 1;
+                if last_device && self.has_role(owner, Role::Administrator) && self.other_administrators(owner) == 0 {
+                    return Err(Refused::LastAdministrator);
+                }
                 self.revoke(*device, seq, last.iter());
             }
             Body::Withdraw { person, last } => {
@@ -243,8 +247,14 @@ impl Register {
         }
     }
 
+    /// Other administrators who have a device to act with; one without could save nobody.
     fn other_administrators(&self, person: PersonId) -> usize {
-        self.people.keys().filter(|other| **other != person && self.has_role(**other, Role::Administrator)).count()
+        let can_act = |other: &PersonId| self.has_role(*other, Role::Administrator) && self.active_devices(*other) > 0;
+        self.people.keys().filter(|other| **other != person && can_act(other)).count()
+    }
+
+    fn active_devices(&self, person: PersonId) -> usize {
+        self.devices.iter().filter(|(id, device)| device.person == person && self.is_active(**id)).count()
     }
 }
 
