@@ -50,7 +50,7 @@ pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
     front_end::build(place, &front_end::Options { release: options.release })?;
     say("building the window, the server and the terminal program");
     let mut build = place.cargo();
-    build.args(["build", "--package", "praesto-desktop", "--package", "praesto-server", "--package", "praesto-cli"]);
+    build.args(["build", "--workspace", "--exclude", "praesto-ui", "--bins"]);
     if options.release {
         build.arg("--release");
     }

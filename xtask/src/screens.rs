@@ -15,7 +15,7 @@ pub(crate) fn draw(place: &Place) -> Result<()> {
     prerequisites::for_testing(place)?;
     front_end::build(place, &front_end::Options { release: true })?;
     say("building the programs");
-    run(place.cargo().args(["build", "--package", "praesto-desktop", "--package", "praesto-server", "--package", "praesto-cli"]))?;
+    run(place.cargo().args(["build", "--workspace", "--exclude", "praesto-ui", "--bins"]))?;
     say("drawing the screens into docs/screens");
     run(in_a_session(place)?
         .args(["cargo", "run", "--quiet", "--package", "praesto-tests", "--bin", "screens", "--"])
