@@ -7,6 +7,7 @@ mod process;
 mod programs;
 mod stage;
 mod window;
+pub mod world;
 
 pub use driver::{Driver, DriverError};
 pub use process::Process;

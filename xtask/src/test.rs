@@ -26,8 +26,9 @@ pub(crate) struct Options {
     full: bool,
 }
 
-/// Programs that the windows under test are made of.
-const PROGRAMS: &[&str] = &["praesto-desktop", "praesto-server", "praesto-cli"];
+/// Everything but the front end, which is wasm: always the same selection, since another one would give dependencies other features and build them
+/// anew.
+const NATIVE: &[&str] = &["--workspace", "--exclude", "praesto-ui", "--all-targets"];
 
 /// Runs every check. The answer is a failure if any of them failed.
 pub(crate) fn test(place: &Place, options: &Options) -> Result<ExitCode> {
@@ -47,15 +48,12 @@ fn checks(place: &Place, options: &Options) -> Result<Counts> {
     report.command("the code is formatted", place.cargo().args(["fmt", "--all", "--", "--check"]))?;
     report.result("THIRD-PARTY is current", third_party::check(place));
     report.result("the front end is built", front_end::build(place, &front_end::Options::default()));
-    report.command(
-        "clippy has nothing to say",
-        place.cargo().args(["clippy", "--workspace", "--exclude", "praesto-ui", "--all-targets", "--", "-D", "warnings"]),
-    )?;
+    report.command("clippy has nothing to say", place.cargo().arg("clippy").args(NATIVE).args(["--", "-D", "warnings"]))?;
     let mut clippy = place.cargo();
     clippy.args(["clippy", "--package", "praesto-ui", "--target", "wasm32-unknown-unknown", "--target-dir"]).arg(place.front_end_target());
     report.command("clippy has nothing to say about the front end", clippy.args(["--", "-D", "warnings"]))?;
     let mut build = place.cargo();
-    build.arg("build").args(PROGRAMS.iter().flat_map(|name| ["--package", name]));
+    build.arg("build").args(NATIVE);
     report.command("the programs are built", &mut build)?;
     tests(place, options, &mut report)?;
     report.sum();
@@ -71,10 +69,13 @@ fn tests(place: &Place, options: &Options, report: &mut Report) -> Result<()> {
     };
     if ask(place.cargo().args(["nextest", "--version"])).is_ok() {
         let mut command = full(in_a_session(place)?);
-        report.tests("tests", command.args(["cargo", "nextest", "run", "--workspace", "--no-fail-fast"]))?;
-        report.tests("examples in the documentation", full(place.cargo()).args(["test", "--workspace", "--doc", "--no-fail-fast"]))
+        report.tests("tests", command.args(["cargo", "nextest", "run", "--no-fail-fast"]).args(NATIVE))?;
+        report.tests(
+            "examples in the documentation",
+            full(place.cargo()).args(["test", "--workspace", "--exclude", "praesto-ui", "--doc", "--no-fail-fast"]),
+        )
     } else {
-        report.tests("tests", full(in_a_session(place)?).args(["cargo", "test", "--workspace", "--no-fail-fast"]))
+        report.tests("tests", full(in_a_session(place)?).args(["cargo", "test", "--no-fail-fast"]).args(NATIVE))
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, FieldValue, Moment, NoteId, PartyId, PersonId, Status, TaskId,
+    AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, FieldValue, Moment, NoteId, PartyId, PersonId, Place, Status, TaskId,
 };
 
 /// Who wrote something, on which computer, when.
@@ -127,28 +127,6 @@ pub struct CaseUndo {
 pub struct CasePin {
     pub case: CaseId,
     pub pinned: bool,
-}
-
-/// A place in a case that holds a value.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "place", rename_all = "snake_case")]
-pub enum Place {
-    Title,
-    Reference,
-    Received,
-    Assignee,
-    Field { field: String },
-    PartyName { party: PartyId },
-    PartyRole { party: PartyId },
-    PartyContact { party: PartyId },
-    AttachmentName { attachment: AttachmentId },
-    TaskText { task: TaskId },
-    TaskDue { task: TaskId },
-    TaskAssignee { task: TaskId },
-    TaskDone { task: TaskId },
-    DeadlineLabel { deadline: DeadlineId },
-    DeadlineDay { deadline: DeadlineId },
-    DeadlineMet { deadline: DeadlineId },
 }
 
 /// How a person settles a conflict.

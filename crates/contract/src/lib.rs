@@ -21,7 +21,7 @@ pub use imports::*;
 pub use office::*;
 pub use sync::*;
 
-pub use praesto_domain::casework::{CaseChange, Channel, FieldValue, Status};
+pub use praesto_domain::casework::{CaseChange, Channel, FieldValue, Place, Status};
 pub use praesto_domain::{
     AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, Moment, NoteId, PartyId, PersonId, TaskId,
 };

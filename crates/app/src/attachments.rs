@@ -1,0 +1,203 @@
+//! Attachments of cases: in, to this computer, and out of the sealed world.
+
+use std::fs::{File, OpenOptions};
+use std::io::{Read, Write};
+use std::path::Path;
+
+use praesto_contract::*;
+use praesto_crypto::{Hash, Hasher};
+use praesto_domain::casework::{AttachmentVersion, CaseChange as Change, EventKind, Stamp};
+use praesto_domain::{DeviceId, EventId};
+use praesto_formats::media_type_of;
+use praesto_formats::names::safe_name;
+use praesto_protocol::api::MAX_ATTACHMENT_BYTES;
+use praesto_protocol::{DocumentId, SpaceId};
+use praesto_vault::{AttachmentRow, AttachmentState};
+
+use crate::error::AppError;
+use crate::host::{Host, random};
+use crate::office::Office;
+use crate::praesto::Core;
+use crate::save::EditOptions;
+
+/// Bytes read and sealed at a time.
+const PIECE: usize = 64 << 10;
+/// Files of one request.
+const FILES: usize = 200;
+/// Longest reason for letting something out, in characters.
+const REASON: usize = 1000;
+
+/// A file that was sealed and waits to be named by a case.
+pub(crate) struct Sealed {
+    pub(crate) row: AttachmentRow,
+    pub(crate) version: AttachmentVersion,
+}
+
+impl<H: Host> Core<H> {
+    pub(crate) fn attachment_add(&self, request: AttachmentAdd) -> Result<CaseView, AppError> {
+        let office = self.office()?;
+        if request.paths.is_empty() || request.paths.len() > FILES || (request.version_of.is_some() && request.paths.len() != 1) {
+            return Err(AppError::invalid("paths"));
+        }
+        let space = office.space_of(request.case)?;
+        for path in &request.paths {
+            let path = Path::new(path);
+            let (sealed, name) = office.seal_path(space, DocumentId(request.case.0), path)?;
+            let change = match request.version_of {
+                Some(id) => Change::AddAttachmentVersion { id, version: sealed.version.clone() },
+                None => Change::AddAttachment {
+                    id: AttachmentId::make(self.host.now(), &random(&*self.host)),
+                    name,
+                    version: sealed.version.clone(),
+                },
+            };
+            let options = EditOptions { undoable: true, attachments: vec![sealed.row.hash] };
+            office.vault.write(|writer| {
+                writer.put_attachment(&sealed.row)?;
+                office.edit_case_in(writer, request.case, &options, |document, now| Ok(document.edit(now, std::slice::from_ref(&change))?))
+            })?;
+        }
+        self.saved(&office, request.case)
+    }
+
+    pub(crate) fn attachment_fetch(&self, request: AttachmentFetch) -> Result<CaseView, AppError> {
+        let office = self.office()?;
+        let (row, _, _) = office.newest(request.case, request.attachment)?;
+        if !matches!(row.state, AttachmentState::Here | AttachmentState::WaitingToBeSent) {
+            let server = office.server_address()?.ok_or(AppError::code(ErrorCode::AttachmentNotHere))?;
+            let remote = self.host.connect(&server, office.caller())?;
+            if !office.fetch_attachment(remote.as_ref(), &row)? {
+                return Err(AppError::code(ErrorCode::AttachmentNotHere));
+            }
+        }
+        office.case_view(request.case)
+    }
+
+    pub(crate) fn attachment_save(&self, request: AttachmentSave) -> Result<AttachmentSaved, AppError> {
+        let office = self.office()?;
+        let reason = request.reason.trim();
+        if reason.is_empty() || reason.chars().count() > REASON {
+            return Err(AppError::invalid("reason"));
+        }
+        let (row, version, name) = office.newest(request.case, request.attachment)?;
+        let target = Path::new(&request.path);
+        let unreadable = |source| AppError::File { path: request.path.clone(), source };
+        let mut out = OpenOptions::new().write(true).create_new(true).open(target).map_err(unreadable)?;
+        let written = office.copy_out(&row, &version, &mut out).and_then(|bytes| {
+            out.sync_all().map_err(unreadable)?;
+            Ok(bytes)
+        });
+        let bytes = match written {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                // Half a file outside would look like a whole one.
+                drop(out);
+                std::fs::remove_file(target).map_err(unreadable)?;
+                return Err(error);
+            }
+        };
+        let event = Change::AddEvent {
+            id: EventId::make(self.host.now(), &random(&*self.host)),
+            event: EventKind::TakenOut { name, reason: reason.to_owned() },
+        };
+        office.edit_case(request.case, |document, now| Ok(document.edit(now, std::slice::from_ref(&event))?))?;
+        self.saved(&office, request.case)?;
+        Ok(AttachmentSaved { path: request.path, bytes })
+    }
+}
+
+impl<H: Host> Office<H> {
+    /// The space of a case.
+    pub(crate) fn space_of(&self, case: CaseId) -> Result<SpaceId, AppError> {
+        let stored = self.vault.read(|view| Ok::<_, AppError>(view.document(DocumentId(case.0))?))?;
+        Ok(stored.ok_or(AppError::code(ErrorCode::NotFound))?.space)
+    }
+
+    /// Seals a file of this computer. Gives the name to show with it.
+    pub(crate) fn seal_path(&self, space: SpaceId, document: DocumentId, path: &Path) -> Result<(Sealed, String), AppError> {
+        let shown = path.display().to_string();
+        let unreadable = |source| AppError::File { path: shown.clone(), source };
+        let file = File::open(path).map_err(unreadable)?;
+        let length = file.metadata().map_err(unreadable)?;
+        if !length.is_file() {
+            return Err(ApiError::new(ErrorCode::FileRefused).with("reason", "not-a-file").with("path", &shown).into());
+        }
+        if length.len() > MAX_ATTACHMENT_BYTES {
+            return Err(ApiError::new(ErrorCode::FileRefused).with("reason", "too-large").with("path", &shown).into());
+        }
+        let name = safe_name(&path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default());
+        Ok((self.seal(space, document, &name, file)?, name))
+    }
+
+    /// Seals a stream to the space's age recipient: temporary file, written through, renamed. The row comes with the edit that names it.
+    pub(crate) fn seal(&self, space: SpaceId, document: DocumentId, name: &str, mut input: impl Read) -> Result<Sealed, AppError> {
+        let register = self.register()?;
+        let epoch = register.current_epoch(space).ok_or(AppError::code(ErrorCode::WaitingForColleague))?;
+        let file_error = |source| AppError::File { path: name.to_owned(), source };
+        let mut writer = epoch.attachments.writer(self.vault.begin_attachment()?)?;
+        let mut content = Hasher::default();
+        let (mut size, mut first) = (0u64, Vec::new());
+        let mut piece = vec![0; PIECE];
+        loop {
+            let count = input.read(&mut piece).map_err(file_error)?;
+            if count == 0 {
+                break;
+            }
+            if size == 0 {
+                first = piece[..count.min(512)].to_vec();
+            }
+            size += count as u64;
+            if size > MAX_ATTACHMENT_BYTES {
+                return Err(ApiError::new(ErrorCode::FileRefused).with("reason", "too-large").into());
+            }
+            content.update(&piece[..count]);
+            writer.write_all(&piece[..count]).map_err(file_error)?;
+        }
+        let (hash, sealed_size) = writer.finish()?.finish()?;
+        let row = AttachmentRow { hash, space, document, size: sealed_size, state: AttachmentState::WaitingToBeSent };
+        let version = AttachmentVersion {
+            sealed_hash: hash.to_string(),
+            content_hash: content.finish().to_string(),
+            size,
+            media_type: media_type_of(name, &first).to_owned(),
+            epoch: epoch.epoch,
+            by: Stamp { device: DeviceId(self.device().0), at: self.host.now() },
+        };
+        Ok(Sealed { row, version })
+    }
+
+    /// The newest version of an attachment: its row, the version, its name.
+    fn newest(&self, case: CaseId, attachment: AttachmentId) -> Result<(AttachmentRow, AttachmentVersion, String), AppError> {
+        let not_found = || AppError::code(ErrorCode::NotFound);
+        self.vault.read(|view| {
+            let stored = view.document(DocumentId(case.0))?.ok_or_else(not_found)?;
+            let held = crate::documents::CaseDocument::load(&stored.snapshot, &self.actor)?.read(case)?;
+            let found = held.attachments.into_iter().find(|other| other.id == attachment).ok_or_else(not_found)?;
+            let version = found.versions.last().ok_or_else(not_found)?.clone();
+            let hash: Hash = version.sealed_hash.parse().map_err(|_| AppError::Internal("an attachment has no hash"))?;
+            let row = view.attachment(hash)?.ok_or(AppError::code(ErrorCode::AttachmentNotHere))?;
+            Ok((row, version, found.name.value().cloned().unwrap_or_default()))
+        })
+    }
+
+    /// Opens a sealed attachment into `out`, checking that it is what the case says.
+    pub(crate) fn copy_out(&self, row: &AttachmentRow, version: &AttachmentVersion, out: &mut impl Write) -> Result<u64, AppError> {
+        let keys = self.vault.read(|view| Ok::<_, AppError>(view.epoch_keys(row.space, version.epoch)?))?;
+        let keys = keys.ok_or(AppError::code(ErrorCode::WaitingForColleague))?;
+        let file = File::open(self.vault.attachment_path(row.hash)).map_err(|_| AppError::code(ErrorCode::AttachmentNotHere))?;
+        let mut reader = keys.attachments.reader(std::io::BufReader::new(file))?;
+        let mut content = Hasher::default();
+        let mut piece = vec![0; PIECE];
+        let mut size = 0;
+        loop {
+            let count = reader.read(&mut piece).map_err(|_| AppError::code(ErrorCode::AttachmentNotHere))?;
+            if count == 0 {
+                break;
+            }
+            content.update(&piece[..count]);
+            out.write_all(&piece[..count]).map_err(|source| AppError::File { path: String::new(), source })?;
+            size += count as u64;
+        }
+        if content.finish().to_string() == version.content_hash { Ok(size) } else { Err(AppError::code(ErrorCode::ServerContradicts)) }
+    }
+}

@@ -1,0 +1,141 @@
+//! What goes on by itself: synchronising when something waits or the server has news, locking when nobody is at work.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex, Weak};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use crate::error::AppError;
+use crate::host::Host;
+use crate::praesto::Core;
+use crate::sync::RemoteError;
+
+/// How long an edit waits for company before it is sent.
+const GATHER: Duration = Duration::from_millis(300);
+/// How long one wait for news lasts, while the server is reached.
+const LISTEN: Duration = Duration::from_secs(25);
+/// First and longest pause while it is not.
+const PAUSE: (Duration, Duration) = (Duration::from_secs(2), Duration::from_secs(60));
+/// How often idle time is looked at.
+const TICK: Duration = Duration::from_secs(1);
+
+/// Rung when something waits to be sent or the vault opened or shut.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Wake(Arc<(Mutex<bool>, Condvar)>);
+
+impl Wake {
+    pub(crate) fn ring(&self) {
+        if let Ok(mut rung) = self.0.0.lock() {
+            *rung = true;
+        }
+        self.0.1.notify_all();
+    }
+
+    /// Waits until rung, at most `limit`. Says whether it was.
+    fn wait(&self, limit: Duration) -> bool {
+        let Ok(rung) = self.0.0.lock() else { return false };
+        let Ok((mut rung, _)) = self.0.1.wait_timeout_while(rung, limit, |rung| !*rung) else { return false };
+        std::mem::take(&mut *rung)
+    }
+}
+
+/// The threads that work by themselves; they end when this is dropped.
+pub(crate) struct Background {
+    stop: Arc<AtomicBool>,
+    wake: Wake,
+    threads: Vec<JoinHandle<()>>,
+}
+
+impl Background {
+    pub(crate) fn start<H: Host>(core: &Arc<Core<H>>) -> Self {
+        let stop = Arc::new(AtomicBool::new(false));
+        let jobs: [(&str, fn(&Weak<Core<H>>, &AtomicBool)); 3] = [("sync", synchronise), ("listen", listen), ("idle", lock_when_idle)];
+        let threads = jobs
+            .into_iter()
+            .filter_map(|(name, job)| {
+                let (core, stop) = (Arc::downgrade(core), stop.clone());
+                std::thread::Builder::new().name(format!("praesto-{name}")).spawn(move || job(&core, &stop)).ok()
+            })
+            .collect();
+        Self { stop, wake: core.wake.clone(), threads }
+    }
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+        self.wake.ring();
+        // The listener may sit in a read that ends by itself; waiting for it would hold up closing the window.
+        for thread in self.threads.drain(..).filter(|thread| thread.thread().name() != Some("praesto-listen")) {
+            if thread.join().is_err() {
+                tracing::error!("background work panicked");
+            }
+        }
+    }
+}
+
+fn synchronise<H: Host>(core: &Weak<Core<H>>, stop: &AtomicBool) {
+    let mut pause = PAUSE.0;
+    while !stop.load(Ordering::Relaxed) {
+        let Some(held) = core.upgrade() else { return };
+        let wake = held.wake.clone();
+        let outcome = held.office().map(|office| office.sync());
+        drop(held);
+        let limit = match outcome {
+            Ok(Ok(())) => {
+                pause = PAUSE.0;
+                PAUSE.1
+            }
+            Ok(Err(error)) => {
+                tracing::debug!(%error, "a sync run ended early");
+                pause = (pause * 2).min(PAUSE.1);
+                pause
+            }
+            Err(_) => PAUSE.1,
+        };
+        if wake.wait(limit) && !stop.load(Ordering::Relaxed) {
+            std::thread::sleep(GATHER);
+        }
+    }
+}
+
+/// Hears from the server that something is new, and wakes the sync.
+fn listen<H: Host>(core: &Weak<Core<H>>, stop: &AtomicBool) {
+    while !stop.load(Ordering::Relaxed) {
+        let Some(held) = core.upgrade() else { return };
+        let heard = held.office().and_then(|office| {
+            let server = office.server_address()?.ok_or(AppError::Remote(RemoteError::Offline))?;
+            Ok(held.host.connect(&server, office.caller())?)
+        });
+        let wake = held.wake.clone();
+        drop(held);
+        match heard.and_then(|remote| Ok(remote.wait(LISTEN)?)) {
+            Ok(Some(_)) => wake.ring(),
+            Ok(None) => {}
+            Err(_) => sleep_unless(stop, PAUSE.0),
+        }
+    }
+}
+
+fn lock_when_idle<H: Host>(core: &Weak<Core<H>>, stop: &AtomicBool) {
+    while !stop.load(Ordering::Relaxed) {
+        sleep_unless(stop, TICK);
+        let Some(held) = core.upgrade() else { return };
+        if held.office().is_err() {
+            continue;
+        }
+        let minutes = held.settings().map_or(0, |settings| settings.lock_minutes);
+        if minutes > 0 && held.idle_ms() > i64::from(minutes) * 60_000 {
+            held.lock();
+        }
+    }
+}
+
+fn sleep_unless(stop: &AtomicBool, limit: Duration) {
+    let step = Duration::from_millis(100);
+    let mut slept = Duration::ZERO;
+    while slept < limit && !stop.load(Ordering::Relaxed) {
+        std::thread::sleep(step);
+        slept += step;
+    }
+}

@@ -1,0 +1,229 @@
+//! Case files: lists, one case, edits, conflicts, undo, search.
+
+use praesto_contract::*;
+use praesto_domain::casework::{CaseChange as Change, EventKind, fold};
+use praesto_domain::{EventId, NoteId};
+use praesto_vault::{CaseFilter, CaseListRow, CaseQueue};
+
+use crate::documents::{Choice, Opening};
+use crate::error::AppError;
+use crate::host::{Host, random};
+use crate::office::Office;
+use crate::praesto::Core;
+
+/// Rows of one answer.
+const ROWS: u32 = 200;
+/// Results of one search.
+const RESULTS: u32 = 50;
+/// The case type of cases that no pack describes.
+pub(crate) const GENERAL: &str = "general";
+/// Prefix of references of the general file.
+const PREFIX: &str = "GF";
+
+impl<H: Host> Core<H> {
+    pub(crate) fn case_list(&self, request: CaseListGet) -> Result<CaseListPage, AppError> {
+        self.office()?.case_list(&request)
+    }
+
+    pub(crate) fn case_get(&self, request: CaseGet) -> Result<CaseView, AppError> {
+        let office = self.office()?;
+        let shown = office.case_view(request.case)?;
+        let now = self.host.now();
+        office.vault.write(|writer| {
+            writer.mark_seen(request.case, now)?;
+            Ok::<_, AppError>(writer.mark_opened(request.case, now)?)
+        })?;
+        Ok(shown)
+    }
+
+    pub(crate) fn case_create(&self, request: CaseCreate) -> Result<CaseView, AppError> {
+        let office = self.office()?;
+        let title = crate::found::name(&request.title, "title")?;
+        let space = office.team_space()?;
+        let case = CaseId::make(self.host.now(), &random(&*self.host));
+        office.vault.write(|writer| {
+            let reference = match request.reference.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
+                Some(reference) => reference.to_owned(),
+                None => office.next_reference(writer)?,
+            };
+            let mut changes = vec![
+                Change::SetTitle { title: title.clone() },
+                Change::SetReference { reference },
+                Change::Assign { person: Some(office.person()) },
+                Change::SetReceived { day: Some(Day::of(self.host.now())) },
+            ];
+            changes.extend(request.changes.iter().cloned());
+            let opening = Opening { case_type: GENERAL.to_owned(), channel: request.channel, origin: None };
+            office.create_case_in(writer, case, space, opening, &changes, Vec::new())?;
+            Ok::<_, AppError>(writer.mark_seen(case, self.host.now())?)
+        })?;
+        self.saved(&office, case)
+    }
+
+    pub(crate) fn case_edit(&self, request: CaseEdit) -> Result<CaseView, AppError> {
+        let office = self.office()?;
+        // Sealed bytes come in through `attachment_add` only, which makes them.
+        if request.changes.iter().any(|change| matches!(change, Change::AddAttachment { .. } | Change::AddAttachmentVersion { .. })) {
+            return Err(AppError::invalid("changes"));
+        }
+        office.edit_case(request.case, |document, now| Ok(document.edit(now, &request.changes)?))?;
+        self.saved(&office, request.case)
+    }
+
+    pub(crate) fn case_undo(&self, request: CaseUndo) -> Result<CaseView, AppError> {
+        let office = self.office()?;
+        office.vault.write(|writer| {
+            let Some(inverse) = writer.pop_undo(request.case)? else { return Ok(()) };
+            let changes: Vec<Change> = serde_json::from_str(&inverse).map_err(|_| AppError::Internal("an undo cannot be read"))?;
+            office.edit_case_in(writer, request.case, &Default::default(), |document, now| Ok(document.edit(now, &changes)?))
+        })?;
+        self.saved(&office, request.case)
+    }
+
+    pub(crate) fn case_pin(&self, request: CasePin) -> Result<CaseView, AppError> {
+        let office = self.office()?;
+        office.vault.write(|writer| Ok::<_, AppError>(writer.set_pinned(request.case, request.pinned)?))?;
+        self.wake.ring();
+        office.case_view(request.case)
+    }
+
+    pub(crate) fn conflict_settle(&self, request: ConflictSettle) -> Result<CaseView, AppError> {
+        let office = self.office()?;
+        let shown = office.case_view(request.case)?;
+        let conflict =
+            shown.conflicts.iter().find(|conflict| conflict.place == request.place).ok_or(AppError::code(ErrorCode::NotFound))?;
+        let now = self.host.now();
+        let settled = |chosen: String| Change::AddEvent {
+            id: EventId::make(now, &random(&*self.host)),
+            event: EventKind::Settled { place: place_code(&request.place), chosen },
+        };
+        let (choice, also) = match &request.settlement {
+            Settlement::Use { value_id } => {
+                let value = conflict.values.iter().find(|value| value.value_id == *value_id).ok_or(AppError::code(ErrorCode::NotFound))?;
+                (Choice::Use(value_id.clone()), vec![settled(plain(&value.value))])
+            }
+            Settlement::KeepBothAsNote => {
+                let lines = conflict.values.iter().map(|value| format!("{} ({})", plain(&value.value), value.by.name));
+                let note = Change::AddNote {
+                    id: NoteId::make(now, &random(&*self.host)),
+                    text: [conflict.label.clone()].into_iter().chain(lines).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"),
+                    corrects: None,
+                };
+                (Choice::Empty, vec![note, settled(String::new())])
+            }
+        };
+        office.edit_case(request.case, |document, now| Ok(document.settle(now, &request.place, &choice, &also)?))?;
+        self.saved(&office, request.case)
+    }
+
+    pub(crate) fn search(&self, request: Search) -> Result<SearchPage, AppError> {
+        let office = self.office()?;
+        let today = Day::of(self.host.now());
+        let names = office.names();
+        office.vault.read(|view| {
+            let (found, more) = view.search(&fold(&request.words), request.limit.min(RESULTS))?;
+            let mut rows = Vec::with_capacity(found.len());
+            for case in found {
+                rows.extend(view.case_list_row(case)?.map(|found| row(found, today, &names)));
+            }
+            Ok(SearchPage { rows, more })
+        })
+    }
+
+    /// After a save: the case as it now stands, and word to everybody who shows it.
+    pub(crate) fn saved(&self, office: &Office<H>, case: CaseId) -> Result<CaseView, AppError> {
+        self.wake.ring();
+        office.tell(vec![case]);
+        if let Ok(sync) = office.sync_view() {
+            self.host.emit(AppEvent::Sync { sync });
+        }
+        office.case_view(case)
+    }
+}
+
+impl<H: Host> Office<H> {
+    fn case_list(&self, request: &CaseListGet) -> Result<CaseListPage, AppError> {
+        let today = Day::of(self.host.now());
+        let filter = CaseFilter {
+            queue: match request.queue {
+                Queue::Mine => CaseQueue::Mine(self.person()),
+                Queue::Team => CaseQueue::Team,
+                Queue::Overdue => CaseQueue::Overdue(today),
+                Queue::NotSent => CaseQueue::NotSent,
+                Queue::Conflict => CaseQueue::Conflict,
+            },
+            sort: match request.sort {
+                CaseSort::Due => praesto_vault::CaseSort::Due,
+                CaseSort::Newest => praesto_vault::CaseSort::Newest,
+                CaseSort::Title => praesto_vault::CaseSort::Title,
+                CaseSort::Reference => praesto_vault::CaseSort::Reference,
+            },
+            offset: request.offset,
+            limit: request.limit.min(ROWS),
+        };
+        let names = self.names();
+        self.vault.read(|view| {
+            let counts = view.case_counts(self.person(), today)?;
+            let counts = QueueCounts {
+                mine: counts.mine,
+                team: counts.team,
+                overdue: counts.overdue,
+                not_sent: counts.not_sent,
+                conflict: counts.conflict,
+            };
+            let rows = if filter.limit == 0 { Vec::new() } else { view.case_rows(&filter)? };
+            Ok(CaseListPage {
+                rows: rows.into_iter().map(|found| row(found, today, &names)).collect(),
+                offset: request.offset,
+                total: match request.queue {
+                    Queue::Mine => counts.mine,
+                    Queue::Team => counts.team,
+                    Queue::Overdue => counts.overdue,
+                    Queue::NotSent => counts.not_sent,
+                    Queue::Conflict => counts.conflict,
+                },
+                counts,
+            })
+        })
+    }
+
+    /// The next free reference of the general file. Two computers offline can give the same one: the device's own mark keeps them apart.
+    pub(crate) fn next_reference(&self, writer: &mut praesto_vault::Writer<'_>) -> Result<String, AppError> {
+        let year = Day::of(self.host.now()).0.year();
+        let number = writer.next_reference_number(PREFIX, year)?;
+        let mark = self.device().0.simple().to_string().to_uppercase();
+        Ok(format!("{PREFIX}-{year}-{}{number:04}", &mark[mark.len() - 2..]))
+    }
+}
+
+fn row(found: CaseListRow, today: Day, names: &crate::documents::Directory) -> CaseRow {
+    CaseRow {
+        id: found.id,
+        reference: found.reference,
+        title: found.title,
+        status: found.status,
+        due_in_days: found.due.map(|due| today.days_until(due)),
+        due: found.due,
+        not_sent: found.not_sent,
+        conflict: found.conflict,
+        unseen: found.unseen,
+        assignee_name: found.assignee.and_then(|person| names.people.get(&person).cloned()),
+    }
+}
+
+/// A value in words that need no language.
+fn plain(value: &FieldValue) -> String {
+    match value {
+        FieldValue::Empty => "—".to_owned(),
+        FieldValue::Text(text) => text.clone(),
+        FieldValue::Whole(number) => number.to_string(),
+        FieldValue::Day(day) => day.to_string(),
+        FieldValue::Flag(flag) => if *flag { "✓" } else { "✗" }.to_owned(),
+    }
+}
+
+/// Code of a place, as the contract writes it.
+fn place_code(place: &Place) -> String {
+    let value = serde_json::to_value(place).ok();
+    value.and_then(|value| value.get("place").and_then(|code| code.as_str().map(str::to_owned))).unwrap_or_default()
+}

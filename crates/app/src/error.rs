@@ -1,0 +1,110 @@
+//! Why a use case failed, and the one conversion to the errors of the contract.
+
+use praesto_contract::{ApiError, ErrorCode};
+use praesto_domain::casework::ChangeRefused;
+use praesto_protocol::api::Problem;
+use praesto_vault::VaultError;
+
+use crate::documents::{ApplyRefused, EditRefused, LoadRefused, ReadRefused};
+use crate::sync::RemoteError;
+
+/// Why a use case failed.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    #[error(transparent)]
+    Api(#[from] ApiError),
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    #[error(transparent)]
+    Remote(#[from] RemoteError),
+    #[error(transparent)]
+    Edit(#[from] EditRefused),
+    #[error(transparent)]
+    Load(#[from] LoadRefused),
+    #[error(transparent)]
+    Read(#[from] ReadRefused),
+    #[error(transparent)]
+    Apply(#[from] ApplyRefused),
+    #[error(transparent)]
+    Age(#[from] praesto_crypto::AgeError),
+    #[error(transparent)]
+    Layout(#[from] praesto_protocol::LayoutError),
+    #[error("a file cannot be read or written")]
+    File { path: String, source: std::io::Error },
+    /// Something that cannot happen by the rules of the program.
+    #[error("internal: {0}")]
+    Internal(&'static str),
+}
+
+impl AppError {
+    /// A request that does not make sense in one place.
+    pub fn invalid(field: &str) -> Self {
+        ApiError::new(ErrorCode::InvalidInput).with("field", field).into()
+    }
+
+    /// An error of the contract without arguments.
+    pub fn code(code: ErrorCode) -> Self {
+        ApiError::new(code).into()
+    }
+}
+
+impl From<AppError> for ApiError {
+    fn from(error: AppError) -> Self {
+        match error {
+            AppError::Api(error) => error,
+            AppError::Vault(error) => vault(error),
+            AppError::Remote(error) => remote(&error),
+            AppError::Edit(EditRefused::Missing { .. } | EditRefused::NoSuchValue) => Self::new(ErrorCode::NotFound),
+            AppError::Edit(EditRefused::Limit(
+                ChangeRefused::TooLong { what, .. } | ChangeRefused::Empty { what } | ChangeRefused::Unprintable { what },
+            )) => Self::new(ErrorCode::InvalidInput).with("field", what),
+            AppError::Edit(_) => Self::new(ErrorCode::InvalidInput).with("field", "changes"),
+            AppError::File { path, source } if source.kind() == std::io::ErrorKind::StorageFull => {
+                Self::new(ErrorCode::DiskFull).with("path", path)
+            }
+            AppError::File { path, .. } => Self::new(ErrorCode::FileUnreadable).with("path", path),
+            AppError::Read(ReadRefused::NotOpened) => Self::new(ErrorCode::NotFound),
+            AppError::Load(_) | AppError::Read(_) => Self::new(ErrorCode::ProfileDamaged),
+            AppError::Apply(_) | AppError::Age(_) | AppError::Layout(_) | AppError::Internal(_) => {
+                tracing::error!("internal error");
+                Self::new(ErrorCode::Internal)
+            }
+        }
+    }
+}
+
+fn vault(error: VaultError) -> ApiError {
+    match error {
+        VaultError::ProfileInUse => ApiError::new(ErrorCode::ProfileInUse),
+        VaultError::ProfileTooNew => ApiError::new(ErrorCode::ProfileTooNew),
+        VaultError::Empty => ApiError::new(ErrorCode::NoOffice),
+        VaultError::Exists => ApiError::new(ErrorCode::OfficeExists),
+        VaultError::PassphraseNeeded | VaultError::WrongPassphrase => ApiError::new(ErrorCode::WrongPassphrase),
+        VaultError::TooManyAttempts { seconds } => ApiError::new(ErrorCode::TooManyAttempts).with("seconds", seconds),
+        VaultError::KeyringUnavailable | VaultError::KeyringLost => ApiError::new(ErrorCode::KeyringUnavailable),
+        VaultError::DiskFull => ApiError::new(ErrorCode::DiskFull),
+        VaultError::Damaged(_) => ApiError::new(ErrorCode::ProfileDamaged),
+        error => {
+            // The text of a database error names tables, never content.
+            tracing::error!(%error, "the vault failed");
+            ApiError::new(ErrorCode::Internal)
+        }
+    }
+}
+
+/// What a refusal of the server means to a person.
+pub(crate) fn remote(error: &RemoteError) -> ApiError {
+    match error {
+        RemoteError::Offline => ApiError::new(ErrorCode::Offline),
+        RemoteError::OtherServer => ApiError::new(ErrorCode::ServerContradicts),
+        RemoteError::Malformed => ApiError::new(ErrorCode::ServerRefused).with("reason", "malformed"),
+        RemoteError::Refused(Problem::DeviceRevoked) => ApiError::new(ErrorCode::DeviceRevoked),
+        RemoteError::Refused(Problem::DeviceUnknown) => ApiError::new(ErrorCode::WaitingForColleague),
+        RemoteError::Refused(Problem::InvitationInvalid) => ApiError::new(ErrorCode::InvitationInvalid),
+        RemoteError::Refused(Problem::NotEntitled) => ApiError::new(ErrorCode::NotAllowed),
+        RemoteError::Refused(problem) => {
+            let reason = serde_json::to_value(problem).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
+            ApiError::new(ErrorCode::ServerRefused).with("reason", reason)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! One handler for each command of the contract. A command in the list without one does not compile.
+
+use praesto_contract::*;
+
+use crate::error::AppError;
+use crate::host::Host;
+use crate::praesto::{Core, Praesto};
+
+/// Answers a command.
+pub trait Handle<C: Command> {
+    /// Answers `request`. Blocking; never on a thread that draws.
+    fn handle(&self, request: C) -> Result<C::Output, ApiError>;
+}
+
+macro_rules! handlers {
+    ($($name:ident($request:ty) -> $output:ty,)*) => {
+        $(impl<H: Host> Handle<$request> for Praesto<H> {
+            fn handle(&self, request: $request) -> Result<$output, ApiError> {
+                self.core.used();
+                self.core.$name(request).map_err(ApiError::from)
+            }
+        })*
+
+        /// Answers a command by name, in JSON: the terminal's way in.
+        impl<H: Host> Praesto<H> {
+            /// # Errors
+            /// `InvalidInput` for an unknown name or a request that does not fit; else as the command.
+            pub fn call(&self, name: &str, request: serde_json::Value) -> Result<serde_json::Value, ApiError> {
+                match name {
+                    $(stringify!($name) => {
+                        let request: $request = serde_json::from_value(request)
+                            .map_err(|error| ApiError::new(ErrorCode::InvalidInput).with("field", error))?;
+                        let output = self.handle(request)?;
+                        serde_json::to_value(output).map_err(|_| ApiError::new(ErrorCode::Internal))
+                    })*
+                    _ => Err(ApiError::new(ErrorCode::InvalidInput).with("field", "command")),
+                }
+            }
+        }
+    };
+}
+praesto_contract::with_commands!(handlers);
+
+impl<H: Host> Core<H> {
+    fn app_status(&self, _: AppStatusGet) -> Result<AppStatus, AppError> {
+        self.status()
+    }
+
+    fn invitation_create(&self, request: InvitationCreate) -> Result<InvitationView, AppError> {
+        self.office()?.invite(&request.person_name)
+    }
+
+    fn people_list(&self, _: PeopleList) -> Result<Vec<PersonView>, AppError> {
+        self.office()?.people()
+    }
+
+    fn sync_now(&self, _: SyncNow) -> Result<SyncView, AppError> {
+        let office = self.office()?;
+        match office.sync() {
+            // Offline is a state, not a failure: everything is safe here.
+            Ok(()) | Err(AppError::Remote(crate::sync::RemoteError::Offline)) => {}
+            Err(error) => return Err(error),
+        }
+        office.sync_view()
+    }
+
+    fn sync_status(&self, _: SyncStatusGet) -> Result<SyncView, AppError> {
+        self.office()?.sync_view()
+    }
+
+    fn verify(&self, _: Verify) -> Result<VerifyReport, AppError> {
+        self.office()?.verify_everything()
+    }
+
+    fn this_computer(&self, _: ThisComputerGet) -> Result<ThisComputer, AppError> {
+        self.office()?.this_computer(&self.settings()?)
+    }
+
+    fn set_aside_retry(&self, _: SetAsideRetry) -> Result<ThisComputer, AppError> {
+        let office = self.office()?;
+        office.retry_set_aside()?;
+        office.this_computer(&self.settings()?)
+    }
+}

@@ -1,0 +1,60 @@
+//! What the use cases need of the world outside: a clock, randomness, a keyring, a way to a server, someone to tell.
+
+use std::path::Path;
+
+use praesto_contract::{AppEvent, Moment};
+use praesto_crypto::Entropy;
+use praesto_protocol::{DeviceId, OfficeId};
+use praesto_vault::Keyring;
+
+use crate::sync::{Remote, RemoteError};
+
+/// Where a server is and how it is recognised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServerAddress {
+    pub url: String,
+    /// SHA-256 of its certificate (DER) where it made its own; else the system's certificates decide.
+    pub certificate: Option<praesto_crypto::Hash>,
+}
+
+/// Who calls, and how a challenge of the server is signed.
+pub trait Caller: Send + Sync {
+    /// Office and device that log in.
+    fn device(&self) -> (OfficeId, DeviceId);
+    /// Signs the server's challenge.
+    fn answer(&self, challenge: praesto_protocol::api::Challenge) -> praesto_protocol::api::LoginRequest;
+}
+
+/// The world outside, as narrow as the use cases allow. A simulation is nothing but another host.
+pub trait Host: Send + Sync + 'static {
+    /// The clock.
+    fn now(&self) -> Moment;
+    /// Fills `bytes` with randomness fit for keys.
+    fn fill(&self, bytes: &mut [u8]);
+    /// The keyring of the operating system.
+    fn keyring(&self) -> &dyn Keyring;
+    /// What this computer is called.
+    fn computer_name(&self) -> String;
+    /// Bytes free on the disk that holds `path`.
+    fn free_space(&self, path: &Path) -> u64;
+    /// A way to the server. Nothing is sent yet.
+    fn connect(&self, server: &ServerAddress, caller: Box<dyn Caller>) -> Result<Box<dyn Remote>, RemoteError>;
+    /// Tells the windows.
+    fn emit(&self, event: AppEvent);
+}
+
+/// The host's randomness where keys are made.
+pub(crate) struct HostEntropy<'a, H: Host>(pub(crate) &'a H);
+
+impl<H: Host> Entropy for HostEntropy<'_, H> {
+    fn fill(&mut self, bytes: &mut [u8]) {
+        self.0.fill(bytes);
+    }
+}
+
+/// Ten random bytes for a version 7 UUID.
+pub(crate) fn random<const N: usize>(host: &impl Host) -> [u8; N] {
+    let mut bytes = [0; N];
+    host.fill(&mut bytes);
+    bytes
+}

@@ -1,0 +1,233 @@
+//! An open office: the vault, this device's keys, the register, the names. Everything that needs an open vault hangs on it.
+
+use std::sync::{Arc, Mutex, RwLock};
+
+use praesto_contract::{ErrorCode, KeyPolicy, OfficeView};
+use praesto_crypto::{AgeIdentity, DeviceSigner};
+use praesto_domain::{DeviceId as DomainDevice, PersonId as DomainPerson};
+use praesto_protocol::api::{Challenge, LoginRequest};
+use praesto_protocol::register::{Register, Role, SignedEntry, SpaceKind};
+use praesto_protocol::{DeviceId, DocumentId, Invitation, OfficeId, PersonId, SpaceId};
+use praesto_vault::{Identity, Vault};
+
+use crate::documents::{ActorBytes, Directory, actor};
+use crate::error::AppError;
+use crate::host::{Caller, Host, ServerAddress, random};
+use crate::sync::Progress;
+
+/// An open office.
+pub struct Office<H: Host> {
+    pub(crate) host: Arc<H>,
+    pub(crate) vault: Vault,
+    pub(crate) signer: DeviceSigner,
+    pub(crate) age: AgeIdentity,
+    pub(crate) actor: ActorBytes,
+    pub(crate) sync_running: Mutex<()>,
+    pub(crate) progress: Mutex<Progress>,
+    identity: Identity,
+    register: RwLock<Option<Arc<Register>>>,
+    names: RwLock<Arc<Directory>>,
+}
+
+impl<H: Host> std::fmt::Debug for Office<H> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Office").field("device", &self.identity.device).finish_non_exhaustive()
+    }
+}
+
+impl<H: Host> Office<H> {
+    /// Opens what an unlocked vault holds.
+    pub(crate) fn open(host: Arc<H>, vault: Vault) -> Result<Self, AppError> {
+        let (identity, entries) = vault.read(|view| Ok::<_, AppError>((view.identity()?, view.entries(0)?)))?;
+        let identity = identity.ok_or(AppError::code(ErrorCode::ProfileDamaged))?;
+        let register = replay(&entries)?;
+        let office = Self {
+            signer: DeviceSigner::from_secret(&identity.signing),
+            age: AgeIdentity::parse(std::str::from_utf8(&identity.age.expose_text()).unwrap_or_default())?,
+            actor: actor(DomainDevice(identity.device.0), random(&*host)),
+            sync_running: Mutex::new(()),
+            progress: Mutex::new(Progress::default()),
+            register: RwLock::new(register.map(Arc::new)),
+            names: RwLock::new(Arc::default()),
+            identity,
+            vault,
+            host,
+        };
+        office.load_names()?;
+        Ok(office)
+    }
+
+    pub(crate) fn device(&self) -> DeviceId {
+        self.identity.device
+    }
+
+    /// Whose computer this is: as the register says, and before it does, as this computer itself proposed.
+    pub(crate) fn person(&self) -> DomainPerson {
+        let enrolled =
+            self.register_if_any().and_then(|register| register.devices().get(&self.identity.device).map(|device| device.person));
+        DomainPerson(enrolled.unwrap_or(self.identity.person).0)
+    }
+
+    pub(crate) fn office_id(&self) -> OfficeId {
+        self.identity.office
+    }
+
+    pub(crate) fn is_sample(&self) -> bool {
+        self.identity.sample
+    }
+
+    pub(crate) fn own_name(&self) -> &str {
+        &self.identity.person_name
+    }
+
+    pub(crate) fn own_device_name(&self) -> &str {
+        &self.identity.device_name
+    }
+
+    /// The register as it stands here.
+    pub(crate) fn register(&self) -> Result<Arc<Register>, AppError> {
+        self.register_if_any().ok_or(AppError::code(ErrorCode::WaitingForColleague))
+    }
+
+    pub(crate) fn register_if_any(&self) -> Option<Arc<Register>> {
+        self.register.read().ok().and_then(|register| register.clone())
+    }
+
+    pub(crate) fn set_register(&self, register: Register) -> Result<(), AppError> {
+        let Ok(mut held) = self.register.write() else { return Err(AppError::Internal("the register is poisoned")) };
+        *held = Some(Arc::new(register));
+        Ok(())
+    }
+
+    /// Whether no colleague has let this computer in yet.
+    pub(crate) fn is_waiting(&self) -> bool {
+        self.register_if_any().is_none_or(|register| !register.devices().contains_key(&self.device()))
+    }
+
+    /// The invitation that this computer joined with.
+    pub(crate) fn invitation(&self) -> Result<Option<Invitation>, AppError> {
+        let code = self.identity.invitation.as_deref();
+        code.map(Invitation::from_code).transpose().map_err(|_| AppError::code(ErrorCode::ProfileDamaged))
+    }
+
+    /// Where the server is.
+    pub(crate) fn server_address(&self) -> Result<Option<ServerAddress>, AppError> {
+        Ok(self.identity.server.clone().map(|url| ServerAddress { url, certificate: self.identity.certificate }))
+    }
+
+    /// How this device answers the server's challenges.
+    pub(crate) fn caller(&self) -> Box<dyn Caller> {
+        Box::new(DeviceCaller {
+            office: self.office_id(),
+            device: self.device(),
+            signer: DeviceSigner::from_secret(&self.signer.to_secret()),
+        })
+    }
+
+    /// The space in which new cases are made.
+    pub(crate) fn team_space(&self) -> Result<SpaceId, AppError> {
+        let register = self.register()?;
+        let mut spaces = register.spaces_of(self.device()).into_iter();
+        spaces
+            .find(|space| register.spaces().get(space).is_some_and(|space| space.kind == SpaceKind::Team))
+            .ok_or(AppError::code(ErrorCode::NotAllowed))
+    }
+
+    /// The document of names: its id is that of the office's own space.
+    pub(crate) fn directory_document(&self) -> Result<(SpaceId, DocumentId), AppError> {
+        let space = self.register()?.office_space();
+        Ok((space, DocumentId(space.0)))
+    }
+
+    /// Names as this computer knows them.
+    pub(crate) fn names(&self) -> Arc<Directory> {
+        self.names.read().map(|names| names.clone()).unwrap_or_default()
+    }
+
+    pub(crate) fn set_names(&self, directory: Directory) {
+        if let Ok(mut names) = self.names.write() {
+            *names = Arc::new(directory);
+        }
+    }
+
+    fn load_names(&self) -> Result<(), AppError> {
+        let Some(register) = self.register_if_any() else { return Ok(()) };
+        let document = DocumentId(register.office_space().0);
+        if let Some(stored) = self.vault.read(|view| Ok::<_, AppError>(view.document(document)?))? {
+            let directory = crate::documents::DirectoryDocument::load(&stored.snapshot, &self.actor)?;
+            self.set_names(directory.read()?);
+        }
+        Ok(())
+    }
+
+    /// The office as this person sees it.
+    pub(crate) fn view(&self) -> OfficeView {
+        let names = self.names();
+        let register = self.register_if_any();
+        let invitation = self.invitation().ok().flatten();
+        let fingerprint =
+            register.as_ref().map(|register| register.fingerprint()).or(invitation.as_ref().map(|invitation| invitation.fingerprint));
+        let name = if names.office_name.is_empty() {
+            invitation.map(|invitation| invitation.office_name)
+        } else {
+            Some(names.office_name.clone())
+        };
+        OfficeView {
+            name: name.unwrap_or_default(),
+            fingerprint: fingerprint.map(short_fingerprint).unwrap_or_default(),
+            person: self.person(),
+            person_name: self.own_name().to_owned(),
+            device: DomainDevice(self.device().0),
+            device_name: self.own_device_name().to_owned(),
+            administrator: register.is_some_and(|register| register.has_role(PersonId(self.person().0), Role::Administrator)),
+            server: self.identity.server.clone(),
+            policy: policy(self.vault.policy()),
+            sample: self.is_sample(),
+        }
+    }
+}
+
+/// First 16 hexadecimal digits in groups of four.
+pub(crate) fn short_fingerprint(hash: praesto_crypto::Hash) -> String {
+    let text = hash.to_string().to_uppercase();
+    [&text[0..4], &text[4..8], &text[8..12], &text[12..16]].join(" ")
+}
+
+/// The policy in the words of the contract.
+pub(crate) fn policy(policy: praesto_vault::KeyPolicy) -> KeyPolicy {
+    match policy {
+        praesto_vault::KeyPolicy::Keyring => KeyPolicy::Keyring,
+        praesto_vault::KeyPolicy::Passphrase => KeyPolicy::Passphrase,
+        praesto_vault::KeyPolicy::Both => KeyPolicy::Both,
+    }
+}
+
+/// Applies the entries that the vault holds. They were checked when they came in; a vault whose entries no longer hold is damaged.
+fn replay(entries: &[Vec<u8>]) -> Result<Option<Register>, AppError> {
+    let mut register: Option<Register> = None;
+    for bytes in entries {
+        let damaged = || AppError::code(ErrorCode::ProfileDamaged);
+        let entry = SignedEntry::decode(bytes).map_err(|_| damaged())?;
+        match &mut register {
+            None => register = Some(Register::found(&entry).map_err(|_| damaged())?),
+            Some(register) => register.append(&entry).map_err(|_| damaged())?,
+        }
+    }
+    Ok(register)
+}
+
+struct DeviceCaller {
+    office: OfficeId,
+    device: DeviceId,
+    signer: DeviceSigner,
+}
+
+impl Caller for DeviceCaller {
+    fn device(&self) -> (OfficeId, DeviceId) {
+        (self.office, self.device)
+    }
+
+    fn answer(&self, challenge: Challenge) -> LoginRequest {
+        LoginRequest::sign(self.office, self.device, challenge, &self.signer)
+    }
+}

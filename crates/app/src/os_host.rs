@@ -1,0 +1,81 @@
+//! The real world: the system's clock, randomness, keyring and network.
+
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use praesto_contract::{ApiError, AppEvent, Moment};
+use praesto_crypto::{Entropy, OsEntropy};
+use praesto_vault::{Keyring, OsKeyring};
+
+use crate::host::{Caller, Host, ServerAddress};
+use crate::praesto::Praesto;
+use crate::sync::{HttpRemote, Remote, RemoteError};
+
+/// Where Praesto runs.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Folder of the profile; made when an office is made.
+    pub profile: PathBuf,
+}
+
+/// The real world.
+pub struct OsHost {
+    keyring: OsKeyring,
+    on_event: Box<dyn Fn(AppEvent) + Send + Sync>,
+}
+
+impl std::fmt::Debug for OsHost {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("OsHost")
+    }
+}
+
+impl OsHost {
+    /// The real world, telling `on_event` what happens.
+    pub fn new(on_event: impl Fn(AppEvent) + Send + Sync + 'static) -> Self {
+        Self { keyring: OsKeyring, on_event: Box::new(on_event) }
+    }
+}
+
+impl Praesto<OsHost> {
+    /// Praesto for a window: it synchronises and locks by itself, and tells `on_event`.
+    ///
+    /// # Errors
+    /// None today; a profile that cannot be used says so at its first command.
+    pub fn open(options: Options, on_event: impl Fn(AppEvent) + Send + Sync + 'static) -> Result<Self, ApiError> {
+        Ok(Self::quiet(OsHost::new(on_event), options.profile).with_background())
+    }
+}
+
+impl Host for OsHost {
+    fn now(&self) -> Moment {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Moment(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+    }
+
+    fn fill(&self, bytes: &mut [u8]) {
+        OsEntropy.fill(bytes);
+    }
+
+    fn keyring(&self) -> &dyn Keyring {
+        &self.keyring
+    }
+
+    fn computer_name(&self) -> String {
+        // Linux keeps the name here; Windows in the environment.
+        let name = std::fs::read_to_string("/proc/sys/kernel/hostname").or_else(|_| std::env::var("COMPUTERNAME")).unwrap_or_default();
+        if name.trim().is_empty() { "Praesto".to_owned() } else { name.trim().to_owned() }
+    }
+
+    fn free_space(&self, path: &Path) -> u64 {
+        rustix::fs::statvfs(path).map_or(0, |stat| stat.f_bavail.saturating_mul(stat.f_frsize))
+    }
+
+    fn connect(&self, server: &ServerAddress, caller: Box<dyn Caller>) -> Result<Box<dyn Remote>, RemoteError> {
+        Ok(Box::new(HttpRemote::new(server, caller)?))
+    }
+
+    fn emit(&self, event: AppEvent) {
+        (self.on_event)(event);
+    }
+}

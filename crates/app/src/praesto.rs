@@ -1,0 +1,122 @@
+//! Praesto on one profile: shut or open, and what watches over it.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use praesto_contract::{AppEvent, AppStatus, ErrorCode};
+
+use crate::background::Background;
+use crate::error::AppError;
+use crate::host::Host;
+use crate::office::Office;
+use crate::os_host::OsHost;
+
+/// Praesto on one profile.
+pub struct Praesto<H: Host = OsHost> {
+    pub(crate) core: Arc<Core<H>>,
+    background: Mutex<Option<Background>>,
+}
+
+/// What commands and background work share.
+pub(crate) struct Core<H: Host> {
+    pub(crate) host: Arc<H>,
+    pub(crate) profile: PathBuf,
+    office: Mutex<Option<Arc<Office<H>>>>,
+    last_used: AtomicI64,
+    /// Wakes the background work: something waits to be sent.
+    pub(crate) wake: crate::background::Wake,
+}
+
+impl<H: Host> std::fmt::Debug for Praesto<H> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Praesto")
+    }
+}
+
+impl<H: Host> Praesto<H> {
+    /// Praesto on a profile, shut, without background work: for terminals and simulations, which say themselves when to synchronise.
+    pub fn quiet(host: H, profile: PathBuf) -> Self {
+        let core = Core {
+            host: Arc::new(host),
+            profile,
+            office: Mutex::new(None),
+            last_used: AtomicI64::new(0),
+            wake: crate::background::Wake::default(),
+        };
+        Self { core: Arc::new(core), background: Mutex::new(None) }
+    }
+
+    /// Starts synchronising by itself and locking when idle.
+    #[must_use]
+    pub fn with_background(self) -> Self {
+        if let Ok(mut background) = self.background.lock() {
+            *background = Some(Background::start(&self.core));
+        }
+        self
+    }
+
+    /// The open office, for tests and tools that look inside.
+    pub fn open_office(&self) -> Option<Arc<Office<H>>> {
+        self.core.office.lock().ok().and_then(|office| office.clone())
+    }
+
+    /// Shuts the vault: on the key, after idle time, before the computer sleeps.
+    pub fn lock(&self) {
+        self.core.lock();
+    }
+}
+
+impl<H: Host> Drop for Praesto<H> {
+    fn drop(&mut self) {
+        if let Ok(mut background) = self.background.lock() {
+            drop(background.take());
+        }
+        self.core.lock();
+    }
+}
+
+impl<H: Host> Core<H> {
+    /// The open office; an error where the vault is shut.
+    pub(crate) fn office(&self) -> Result<Arc<Office<H>>, AppError> {
+        let Ok(office) = self.office.lock() else { return Err(AppError::Internal("the office is poisoned")) };
+        office.clone().ok_or(AppError::code(ErrorCode::Locked))
+    }
+
+    pub(crate) fn set_office(&self, office: Option<Arc<Office<H>>>) {
+        if let Ok(mut held) = self.office.lock() {
+            *held = office;
+        }
+    }
+
+    /// Notes that somebody is at work.
+    pub(crate) fn used(&self) {
+        self.last_used.store(self.host.now().0, Ordering::Relaxed);
+    }
+
+    /// Milliseconds since somebody last was.
+    pub(crate) fn idle_ms(&self) -> i64 {
+        self.host.now().0.saturating_sub(self.last_used.load(Ordering::Relaxed))
+    }
+
+    /// Shuts the vault. Work in progress finishes its transaction; keys are wiped when the last of it lets go.
+    pub(crate) fn lock(&self) {
+        let was_open = self.office().is_ok();
+        self.set_office(None);
+        if was_open {
+            self.wake.ring();
+            if let Ok(status) = self.status() {
+                self.host.emit(AppEvent::Status { status });
+            }
+        }
+    }
+
+    /// Where this profile stands.
+    pub(crate) fn status(&self) -> Result<AppStatus, AppError> {
+        if let Ok(office) = self.office() {
+            let view = office.view();
+            return Ok(if office.is_waiting() { AppStatus::Waiting { office: view } } else { AppStatus::Open { office: view } });
+        }
+        self.shut_status()
+    }
+}

@@ -1,0 +1,197 @@
+//! Saving: one edit becomes, in one durable transaction, a change in its document, a row in the lists, words in the index, and a signed record in
+//! the outbox. What this returns `Ok` for survives anything.
+
+use praesto_contract::{CaseId, Moment};
+use praesto_crypto::Hash;
+use praesto_domain::casework::CaseChange;
+use praesto_protocol::{Content, DocumentId, Kind, SpaceId, SpaceSeen, Statement};
+use praesto_vault::{StoredDocument, StoredRecord, Writer};
+
+use crate::documents::{CaseDocument, DirectoryChange, DirectoryDocument, DocumentKind, Opening, Saved, encode_payload};
+use crate::error::AppError;
+use crate::host::{Host, HostEntropy};
+use crate::office::Office;
+
+/// What else one edit of a case means.
+#[derive(Default)]
+pub(crate) struct EditOptions {
+    /// Whether this computer remembers what takes it back.
+    pub(crate) undoable: bool,
+    /// Sealed attachments that the edit names for the first time.
+    pub(crate) attachments: Vec<Hash>,
+}
+
+/// A change to a document that is to be stored, signed and sent.
+struct NewChange<'a> {
+    now: Moment,
+    space: SpaceId,
+    document: DocumentId,
+    kind: DocumentKind,
+    change: &'a [u8],
+    what: String,
+    attachments: Vec<Hash>,
+    snapshot: Vec<u8>,
+    missing: bool,
+}
+
+impl<H: Host> Office<H> {
+    /// Edits a case in its own transaction.
+    pub(crate) fn edit_case(
+        &self,
+        case: CaseId,
+        edit: impl FnOnce(&mut CaseDocument, Moment) -> Result<Saved, AppError>,
+    ) -> Result<(), AppError> {
+        self.vault.write(|writer| self.edit_case_in(writer, case, &EditOptions { undoable: true, attachments: Vec::new() }, edit))
+    }
+
+    /// Edits a case within a transaction.
+    pub(crate) fn edit_case_in(
+        &self,
+        writer: &mut Writer<'_>,
+        case: CaseId,
+        options: &EditOptions,
+        edit: impl FnOnce(&mut CaseDocument, Moment) -> Result<Saved, AppError>,
+    ) -> Result<(), AppError> {
+        let id = DocumentId(case.0);
+        let stored = writer.document(id)?.ok_or(AppError::code(praesto_contract::ErrorCode::NotFound))?;
+        if stored.kind != DocumentKind::Case.tag() {
+            return Err(AppError::code(praesto_contract::ErrorCode::NotFound));
+        }
+        let mut document = CaseDocument::load(&stored.snapshot, &self.actor)?;
+        let now = self.host.now();
+        let saved = edit(&mut document, now)?;
+        self.keep_case(writer, case, (stored.space, stored.missing, now), &document, &saved, options)
+    }
+
+    /// Makes a case within a transaction.
+    pub(crate) fn create_case_in(
+        &self,
+        writer: &mut Writer<'_>,
+        case: CaseId,
+        space: SpaceId,
+        opening: Opening,
+        changes: &[CaseChange],
+        attachments: Vec<Hash>,
+    ) -> Result<(), AppError> {
+        let mut document = CaseDocument::create(&self.actor, opening);
+        let now = self.host.now();
+        let saved = document.edit(now, changes)?;
+        self.keep_case(writer, case, (space, false, now), &document, &saved, &EditOptions { undoable: false, attachments })
+    }
+
+    fn keep_case(
+        &self,
+        writer: &mut Writer<'_>,
+        case: CaseId,
+        (space, missing, now): (SpaceId, bool, Moment),
+        document: &CaseDocument,
+        saved: &Saved,
+        options: &EditOptions,
+    ) -> Result<(), AppError> {
+        if saved.change.is_empty() {
+            return Ok(());
+        }
+        self.keep(
+            writer,
+            NewChange {
+                now,
+                space,
+                document: DocumentId(case.0),
+                kind: DocumentKind::Case,
+                change: &saved.change,
+                what: saved.what.join(" "),
+                attachments: options.attachments.clone(),
+                snapshot: document.save(),
+                missing,
+            },
+        )?;
+        self.project(writer, case, space, document, false)?;
+        if options.undoable && !saved.inverse.is_empty() {
+            let inverse = serde_json::to_string(&saved.inverse).map_err(|_| AppError::Internal("an undo cannot be written"))?;
+            writer.push_undo(case, &inverse)?;
+        }
+        Ok(())
+    }
+
+    /// Changes names in the office's directory.
+    pub(crate) fn edit_directory(&self, changes: &[DirectoryChange]) -> Result<(), AppError> {
+        let (space, document) = self.directory_document()?;
+        self.vault.write(|writer| {
+            let stored = writer.document(document)?;
+            let mut directory = match &stored {
+                Some(stored) => DirectoryDocument::load(&stored.snapshot, &self.actor)?,
+                None => DirectoryDocument::create(&self.actor),
+            };
+            let now = self.host.now();
+            let change = directory.edit(now, changes)?;
+            if !change.is_empty() {
+                self.keep(
+                    writer,
+                    NewChange {
+                        now,
+                        space,
+                        document,
+                        kind: DocumentKind::Directory,
+                        change: &change,
+                        what: "directory".to_owned(),
+                        attachments: Vec::new(),
+                        snapshot: directory.save(),
+                        missing: stored.is_some_and(|stored| stored.missing),
+                    },
+                )?;
+                self.set_names(directory.read()?);
+            }
+            Ok(())
+        })
+    }
+
+    /// Signs a change as the next statement of this device's chain and puts it into the outbox.
+    fn keep(&self, writer: &mut Writer<'_>, new: NewChange<'_>) -> Result<(), AppError> {
+        let register = self.register()?;
+        let payload = encode_payload(new.kind, new.kind.schema(), new.change);
+        let content = Content::make(payload, &mut HostEntropy(&*self.host));
+        let (device_seq, prev) =
+            writer.chain_head(new.space, self.device())?.map_or((1, Default::default()), |(seq, hash)| (seq + 1, hash));
+        let (seq, order) = writer.cursor(new.space)?;
+        let statement = Statement {
+            office: register.office(),
+            space: new.space,
+            document: new.document,
+            kind: Kind::Change,
+            device: self.device(),
+            device_seq,
+            prev,
+            register_length: register.length(),
+            register_head: register.head(),
+            space_seen: SpaceSeen { seq, order },
+            covers: None,
+            attachments: new.attachments,
+            content: content.hash(),
+        }
+        .sign(&self.signer);
+        writer.insert_record(&StoredRecord {
+            hash: statement.hash(),
+            space: new.space,
+            document: new.document,
+            kind: Kind::Change,
+            device: self.device(),
+            device_seq,
+            statement: statement.encode(),
+            salt: content.salt,
+            payload: content.payload,
+            what: new.what,
+            made_at: new.now.0,
+            server_seq: None,
+            received_at: None,
+        })?;
+        writer.put_document(&StoredDocument {
+            id: new.document,
+            space: new.space,
+            kind: new.kind.tag(),
+            schema: new.kind.schema(),
+            snapshot: new.snapshot,
+            missing: new.missing,
+        })?;
+        Ok(())
+    }
+}

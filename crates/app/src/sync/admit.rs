@@ -1,0 +1,121 @@
+//! Which records are let in: layout, signature, chain, rights at the register head that the author saw, revocation, keys.
+
+use std::sync::Arc;
+
+use praesto_contract::{FindingKind, SetAsideReason};
+use praesto_crypto::Hash;
+use praesto_protocol::register::Register;
+use praesto_protocol::{Content, DeviceId, OfficeId, Record, SealError, SpaceId, Statement};
+use praesto_vault::View;
+
+use crate::error::AppError;
+
+/// What became of one record's bytes.
+pub(super) enum Admitted {
+    /// True, readable, new.
+    New { record: Box<Record>, content: Content },
+    /// Held already.
+    Known(Hash),
+    /// Not now, or never; kept with its reason.
+    Aside(Aside),
+}
+
+/// Why a record is not let in.
+pub(super) struct Aside {
+    pub(super) hash: Hash,
+    pub(super) statement: Option<Statement>,
+    pub(super) reason: SetAsideReason,
+    /// What it shows about the server or the author.
+    pub(super) finding: Option<FindingKind>,
+    /// Whether the statement itself is true and so counts in its author's chain.
+    pub(super) in_chain: bool,
+}
+
+/// The point of view from which records are judged.
+pub(super) struct Gate {
+    pub(super) office: OfficeId,
+    pub(super) space: SpaceId,
+    pub(super) me: DeviceId,
+    pub(super) register: Arc<Register>,
+}
+
+impl Gate {
+    /// Judges the bytes of one record.
+    pub(super) fn admit(&self, view: &View<'_>, bytes: &[u8]) -> Result<Admitted, AppError> {
+        let Ok(record) = Record::decode(bytes) else {
+            // Its name is lost with its layout; the bytes themselves stand in, the same for everybody who gets them.
+            return Ok(aside(Hash::of(bytes), None, SetAsideReason::Malformed, Some(FindingKind::RecordForged), false));
+        };
+        let hash = record.hash();
+        if view.has_record(hash)? {
+            return Ok(Admitted::Known(hash));
+        }
+        let statement = record.statement.statement();
+        let refuse = |reason, finding, in_chain| Ok(aside(hash, Some(statement.clone()), reason, finding, in_chain));
+        if statement.office != self.office || statement.space != self.space {
+            return refuse(SetAsideReason::Forged, Some(FindingKind::RecordForged), false);
+        }
+        let Some(device) = self.register.devices().get(&statement.device) else {
+            return refuse(SetAsideReason::UnknownDevice, None, false);
+        };
+        if record.statement.verify(&device.verifier).is_err() {
+            return refuse(SetAsideReason::Forged, Some(FindingKind::RecordForged), false);
+        }
+        if statement.register_length > self.register.length() {
+            return refuse(SetAsideReason::RegisterBehind, None, false);
+        }
+        if !self.register.had_head(statement.register_length, statement.register_head) {
+            return refuse(SetAsideReason::RegisterBehind, Some(FindingKind::HistoriesDiffer), false);
+        }
+        if self.register.is_past_revocation(statement.device, self.space, statement.device_seq, hash) {
+            return refuse(SetAsideReason::AfterRevocation, None, false);
+        }
+        if !self.register.is_entitled_at(statement.device, self.space, statement.register_length) {
+            return refuse(SetAsideReason::NotAllowed, None, false);
+        }
+        match self.chain(view, statement, hash)? {
+            Chain::Next => {}
+            Chain::Gap => return refuse(SetAsideReason::ChainGap, None, false),
+            Chain::Fork => {
+                let finding = if statement.device == self.me { FindingKind::ProfileCopied } else { FindingKind::HistoriesDiffer };
+                return refuse(SetAsideReason::ChainFork, Some(finding), false);
+            }
+        }
+        let Some(epoch) = self.register.epoch(self.space, record.seal.epoch) else {
+            return refuse(SetAsideReason::RegisterBehind, None, true);
+        };
+        let Some(keys) = view.epoch_keys(self.space, epoch.epoch)? else {
+            return refuse(SetAsideReason::KeyMissing, None, true);
+        };
+        let opened = record.seal.open(&keys.record, statement.content);
+        match opened {
+            Ok(content) => Ok(Admitted::New { record: Box::new(record), content }),
+            Err(SealError::CannotOpen) => refuse(SetAsideReason::CannotOpen, Some(FindingKind::RecordForged), true),
+            Err(SealError::OtherContent | SealError::Malformed) => refuse(SetAsideReason::Forged, Some(FindingKind::RecordForged), true),
+        }
+    }
+
+    fn chain(&self, view: &View<'_>, statement: &Statement, hash: Hash) -> Result<Chain, AppError> {
+        let (seq, head) = view.chain_head(self.space, statement.device)?.unwrap_or((0, Hash::default()));
+        Ok(if statement.device_seq == seq + 1 {
+            if statement.prev == head { Chain::Next } else { Chain::Fork }
+        } else if statement.device_seq > seq {
+            Chain::Gap
+        } else if view.chain_at(self.space, statement.device, statement.device_seq)? == Some(hash) {
+            // Set aside before, and now tried again: it stands in its chain already.
+            Chain::Next
+        } else {
+            Chain::Fork
+        })
+    }
+}
+
+enum Chain {
+    Next,
+    Gap,
+    Fork,
+}
+
+fn aside(hash: Hash, statement: Option<Statement>, reason: SetAsideReason, finding: Option<FindingKind>, in_chain: bool) -> Admitted {
+    Admitted::Aside(Aside { hash, statement, reason, finding, in_chain })
+}

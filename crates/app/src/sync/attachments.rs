@@ -1,0 +1,104 @@
+//! Attachments on the wire: what this computer made is sent, what it should keep is fetched. Every transfer goes on where it broke off.
+
+use std::io::Read;
+
+use praesto_contract::FindingKind;
+use praesto_crypto::Hash;
+use praesto_vault::{AttachmentRow, AttachmentState, StoredRecord, VaultError, Writer};
+
+use super::{Remote, RemoteError};
+use crate::error::AppError;
+use crate::host::Host;
+use crate::office::Office;
+
+/// Bytes read at a time.
+const PIECE: usize = 64 << 10;
+/// Attachments of one run.
+const TRANSFERS: u32 = 10_000;
+
+impl<H: Host> Office<H> {
+    /// Notes that a record names an attachment, so that the case can say where it is.
+    pub(super) fn expect_attachment(&self, writer: &mut Writer<'_>, record: &StoredRecord, hash: Hash) -> Result<(), AppError> {
+        if writer.attachment(hash)?.is_none() {
+            writer.put_attachment(&AttachmentRow {
+                hash,
+                space: record.space,
+                document: record.document,
+                size: 0,
+                state: AttachmentState::OnServer,
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Sends the attachments that only this computer has.
+    pub(super) fn send_attachments(&self, remote: &dyn Remote) -> Result<(), AppError> {
+        for row in self.vault.read(|view| Ok::<_, AppError>(view.attachments_in(AttachmentState::WaitingToBeSent, None, TRANSFERS)?))? {
+            if remote.attachment_size(row.space, row.hash)?.is_none() {
+                match remote.attachment_put(row.space, row.hash, &self.vault.attachment_path(row.hash)) {
+                    Ok(()) => {}
+                    // The record that names it has not gone out yet: next run.
+                    Err(RemoteError::Refused(praesto_protocol::api::Problem::AttachmentNotNamed)) => continue,
+                    Err(error) => return Err(error.into()),
+                }
+            }
+            self.vault.write(|writer| Ok::<_, AppError>(writer.put_attachment(&AttachmentRow { state: AttachmentState::Here, ..row })?))?;
+        }
+        Ok(())
+    }
+
+    /// Fetches the attachments of cases that are assigned to this person or pinned.
+    pub(super) fn fetch_kept_attachments(&self, remote: &dyn Remote) -> Result<(), AppError> {
+        let mut rows =
+            self.vault.read(|view| Ok::<_, AppError>(view.attachments_in(AttachmentState::Arriving { done: 0 }, None, TRANSFERS)?))?;
+        rows.extend(self.vault.read(|view| Ok::<_, AppError>(view.attachments_in(AttachmentState::OnServer, None, TRANSFERS)?))?);
+        for row in rows {
+            let case = praesto_contract::CaseId(row.document.0);
+            let kept = self.vault.read(|view| {
+                let assigned = view.case_projection(case)?.is_some_and(|row| row.assignee == Some(self.person()));
+                Ok::<_, AppError>(assigned || view.is_pinned(case)?)
+            })?;
+            if kept {
+                match self.fetch_attachment(remote, &row) {
+                    // Still on its author's computer, or swapped and noted: the others go on.
+                    Ok(_) | Err(AppError::Api(_)) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Fetches one attachment; `false` while its author has not sent it. Bytes that are not those named are thrown away and noted.
+    pub(crate) fn fetch_attachment(&self, remote: &dyn Remote, row: &AttachmentRow) -> Result<bool, AppError> {
+        if remote.attachment_size(row.space, row.hash)?.is_none() {
+            return Ok(false);
+        }
+        let mut file = self.vault.resume_attachment(row.hash)?;
+        self.put_state(row, AttachmentState::Arriving { done: file.done() })?;
+        let mut reader = remote.attachment_get(row.space, row.hash, file.done())?;
+        let mut buffer = vec![0; PIECE];
+        loop {
+            let count = reader.read(&mut buffer).map_err(|_| RemoteError::Offline)?;
+            if count == 0 {
+                break;
+            }
+            std::io::Write::write_all(&mut file, &buffer[..count]).map_err(|source| AppError::File { path: String::new(), source })?;
+        }
+        let size = match file.finish() {
+            Ok((_, size)) => size,
+            Err(VaultError::AttachmentMismatch) => {
+                self.put_state(row, AttachmentState::OnServer)?;
+                return Err(self.contradiction(FindingKind::AttachmentSwapped));
+            }
+            Err(error) => return Err(error.into()),
+        };
+        self.put_state(&AttachmentRow { size, ..row.clone() }, AttachmentState::Here)?;
+        self.tell(vec![praesto_contract::CaseId(row.document.0)]);
+        Ok(true)
+    }
+
+    fn put_state(&self, row: &AttachmentRow, state: AttachmentState) -> Result<(), AppError> {
+        self.vault.write(|writer| Ok(writer.put_attachment(&AttachmentRow { state, ..row.clone() })?))
+    }
+}

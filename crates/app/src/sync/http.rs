@@ -1,0 +1,275 @@
+//! The server over HTTP: reqwest, rustls, the system's proxies and certificates, or the one certificate that the office pinned.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
+use std::path::Path;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use praesto_crypto::Hash;
+use praesto_protocol::SpaceId;
+use praesto_protocol::api::{
+    Challenge, ChallengeRequest, EnvelopePage, JoinPage, JoinRequest, Login, Problem, ProblemDetails, RegisterAppend, RegisterPage,
+    ServerEvent, ServerInfo, SpaceState,
+};
+use reqwest::blocking::{Client, RequestBuilder, Response};
+use reqwest::{Method, StatusCode};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{Remote, RemoteError};
+use crate::host::{Caller, ServerAddress};
+use crate::tls;
+
+/// Time for connecting.
+const CONNECT: Duration = Duration::from_secs(10);
+/// Time for one answer; attachments are read as they come and may take longer.
+const ANSWER: Duration = Duration::from_secs(60);
+/// Bytes of an attachment that one request carries.
+const PART: u64 = 4 << 20;
+
+/// The server over HTTP.
+pub struct HttpRemote {
+    client: Client,
+    base: url::Url,
+    caller: Box<dyn Caller>,
+    token: Mutex<Option<String>>,
+}
+
+impl std::fmt::Debug for HttpRemote {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("HttpRemote")
+    }
+}
+
+impl HttpRemote {
+    /// A way to the server. Plain HTTP is taken on loopback only.
+    pub fn new(address: &ServerAddress, caller: Box<dyn Caller>) -> Result<Self, RemoteError> {
+        let base = server_url(&address.url).ok_or(RemoteError::OtherServer)?;
+        let client = Client::builder()
+            .tls_backend_preconfigured(tls::config(address.certificate).ok_or(RemoteError::OtherServer)?)
+            .connect_timeout(CONNECT)
+            .timeout(ANSWER)
+            .build()
+            .map_err(|_| RemoteError::OtherServer)?;
+        Ok(Self { client, base, caller, token: Mutex::new(None) })
+    }
+
+    fn url(&self, path: &str) -> Result<url::Url, RemoteError> {
+        self.base.join(path).map_err(|_| RemoteError::Malformed)
+    }
+
+    fn token(&self) -> Result<String, RemoteError> {
+        if let Some(token) = self.token.lock().ok().and_then(|token| token.clone()) {
+            return Ok(token);
+        }
+        let (office, device) = self.caller.device();
+        let challenge: Challenge = self.open_json(Method::POST, "v1/login/challenge", &ChallengeRequest { office, device })?;
+        let login: Login = self.open_json(Method::POST, "v1/login", &self.caller.answer(challenge))?;
+        if let Ok(mut token) = self.token.lock() {
+            *token = Some(login.token.clone());
+        }
+        Ok(login.token)
+    }
+
+    /// Sends a request that needs no login.
+    fn open_json<T: DeserializeOwned>(&self, method: Method, path: &str, body: &impl Serialize) -> Result<T, RemoteError> {
+        json(answer(self.client.request(method, self.url(path)?).json(body))?)
+    }
+
+    /// Sends a request under the token, logging in once more when the server no longer takes it.
+    fn send(&self, request: impl Fn(&Client) -> Result<RequestBuilder, RemoteError>) -> Result<Response, RemoteError> {
+        let first = answer(request(&self.client)?.bearer_auth(self.token()?));
+        if first.as_ref().err() != Some(&RemoteError::Refused(Problem::LoginNeeded)) {
+            return first;
+        }
+        self.forget_token();
+        answer(request(&self.client)?.bearer_auth(self.token()?))
+    }
+
+    fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, RemoteError> {
+        json(self.send(|client| Ok(client.get(self.url(path)?)))?)
+    }
+
+    fn attachment_url(&self, space: SpaceId, hash: Hash) -> Result<url::Url, RemoteError> {
+        self.url(&format!("v1/spaces/{space}/attachments/{hash}"))
+    }
+
+    /// How much of an attachment the server holds: all of it, or what an earlier, broken-off try left.
+    fn presence(&self, space: SpaceId, hash: Hash) -> Result<Presence, RemoteError> {
+        let url = self.attachment_url(space, hash)?;
+        let ask = || self.client.head(url.clone()).bearer_auth(self.token()?).send().map_err(|_| RemoteError::Offline);
+        let mut response = ask()?;
+        if response.status() == StatusCode::UNAUTHORIZED {
+            self.forget_token();
+            response = ask()?;
+        }
+        match response.status() {
+            StatusCode::NOT_FOUND => Ok(Presence::Partial(header(&response, "upload-offset").unwrap_or(0))),
+            status if status.is_success() => header(&response, "content-length").map(Presence::Whole).ok_or(RemoteError::Malformed),
+            _ => Err(refusal(response)),
+        }
+    }
+
+    fn forget_token(&self) {
+        if let Ok(mut token) = self.token.lock() {
+            *token = None;
+        }
+    }
+}
+
+/// What the server holds of an attachment, in bytes.
+enum Presence {
+    Whole(u64),
+    Partial(u64),
+}
+
+/// Reads a server address as typed; `https` anywhere, `http` only to this very computer.
+pub(crate) fn server_url(text: &str) -> Option<url::Url> {
+    let text = text.trim().trim_end_matches('/');
+    let url: url::Url = format!("{}/", if text.contains("://") { text.to_owned() } else { format!("https://{text}") }).parse().ok()?;
+    let loopback = match url.host()? {
+        url::Host::Domain(name) => name == "localhost",
+        url::Host::Ipv4(address) => address.is_loopback(),
+        url::Host::Ipv6(address) => address.is_loopback(),
+    };
+    (url.scheme() == "https" || (url.scheme() == "http" && loopback)).then_some(url)
+}
+
+fn answer(request: RequestBuilder) -> Result<Response, RemoteError> {
+    let response = request.send().map_err(|error| if error.is_decode() { RemoteError::Malformed } else { RemoteError::Offline })?;
+    if response.status().is_success() { Ok(response) } else { Err(refusal(response)) }
+}
+
+/// What an answer that is no success says. Without a problem of the interface something between here and the server spoke.
+fn refusal(response: Response) -> RemoteError {
+    let status = response.status();
+    let details = response.bytes().ok().and_then(|bytes| serde_json::from_slice::<ProblemDetails>(&bytes).ok());
+    match (details, status) {
+        (Some(details), _) => RemoteError::Refused(details.code),
+        (None, StatusCode::NOT_FOUND) => RemoteError::Refused(Problem::NotFound),
+        (None, StatusCode::UNAUTHORIZED) => RemoteError::Refused(Problem::LoginNeeded),
+        (None, StatusCode::FORBIDDEN) => RemoteError::Refused(Problem::NotEntitled),
+        (None, status) if status.is_server_error() => RemoteError::Offline,
+        (None, _) => RemoteError::Malformed,
+    }
+}
+
+fn json<T: DeserializeOwned>(response: Response) -> Result<T, RemoteError> {
+    let bytes = response.bytes().map_err(|_| RemoteError::Offline)?;
+    serde_json::from_slice(&bytes).map_err(|_| RemoteError::Malformed)
+}
+
+fn header(response: &Response, name: &str) -> Option<u64> {
+    response.headers().get(name)?.to_str().ok()?.parse().ok()
+}
+
+impl Remote for HttpRemote {
+    fn server(&self) -> Result<ServerInfo, RemoteError> {
+        json(answer(self.client.get(self.url("v1/server")?))?)
+    }
+
+    fn register(&self, after: u64) -> Result<RegisterPage, RemoteError> {
+        self.get(&format!("v1/register?after={after}"))
+    }
+
+    fn append(&self, request: &RegisterAppend, founding: bool) -> Result<(), RemoteError> {
+        let url = self.url("v1/register")?;
+        if founding {
+            answer(self.client.post(url).json(request)).map(drop)
+        } else {
+            self.send(|client| Ok(client.post(url.clone()).json(request))).map(drop)
+        }
+    }
+
+    fn join(&self, request: &JoinRequest) -> Result<(), RemoteError> {
+        answer(self.client.post(self.url("v1/joins")?).json(request)).map(drop)
+    }
+
+    fn joins(&self) -> Result<JoinPage, RemoteError> {
+        self.get("v1/joins")
+    }
+
+    fn space(&self, space: SpaceId, at: Option<u64>) -> Result<SpaceState, RemoteError> {
+        self.get(&match at {
+            Some(at) => format!("v1/spaces/{space}?at={at}"),
+            None => format!("v1/spaces/{space}"),
+        })
+    }
+
+    fn records(&self, space: SpaceId, after: u64) -> Result<Vec<u8>, RemoteError> {
+        let mut response = self.send(|client| Ok(client.get(self.url(&format!("v1/spaces/{space}/records?after={after}"))?)))?;
+        let mut bytes = Vec::new();
+        // A download that breaks off has brought the whole frames before the break: they are kept.
+        match response.read_to_end(&mut bytes) {
+            Ok(_) => Ok(bytes),
+            Err(_) if !bytes.is_empty() => Ok(bytes),
+            Err(_) => Err(RemoteError::Offline),
+        }
+    }
+
+    fn post(&self, space: SpaceId, records: &[u8]) -> Result<Vec<u8>, RemoteError> {
+        let url = self.url(&format!("v1/spaces/{space}/records"))?;
+        let response =
+            self.send(|client| Ok(client.post(url.clone()).header("content-type", "application/octet-stream").body(records.to_vec())))?;
+        response.bytes().map(|bytes| bytes.to_vec()).map_err(|_| RemoteError::Offline)
+    }
+
+    fn envelopes(&self, space: SpaceId, from: u32) -> Result<EnvelopePage, RemoteError> {
+        self.get(&format!("v1/spaces/{space}/envelopes?from={from}"))
+    }
+
+    fn attachment_size(&self, space: SpaceId, hash: Hash) -> Result<Option<u64>, RemoteError> {
+        match self.presence(space, hash) {
+            Ok(Presence::Whole(size)) => Ok(Some(size)),
+            Ok(Presence::Partial(_)) | Err(RemoteError::Refused(Problem::AttachmentNotNamed)) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn attachment_get(&self, space: SpaceId, hash: Hash, from: u64) -> Result<Box<dyn Read + Send>, RemoteError> {
+        let response = self.send(|client| {
+            let request = client.get(self.attachment_url(space, hash)?).timeout(Duration::from_secs(3600));
+            Ok(if from > 0 { request.header("range", format!("bytes={from}-")) } else { request })
+        })?;
+        Ok(Box::new(response))
+    }
+
+    fn attachment_put(&self, space: SpaceId, hash: Hash, path: &Path) -> Result<(), RemoteError> {
+        let length = path.metadata().map_err(|_| RemoteError::Malformed)?.len();
+        let mut offset = match self.presence(space, hash)? {
+            Presence::Whole(_) => return Ok(()),
+            Presence::Partial(offset) => offset.min(length),
+        };
+        while offset < length {
+            let mut file = File::open(path).map_err(|_| RemoteError::Malformed)?;
+            file.seek(SeekFrom::Start(offset)).map_err(|_| RemoteError::Malformed)?;
+            let mut part = Vec::new();
+            file.take(PART).read_to_end(&mut part).map_err(|_| RemoteError::Malformed)?;
+            let sent = part.len() as u64;
+            let url = self.attachment_url(space, hash)?;
+            self.send(|client| {
+                Ok(client
+                    .patch(url.clone())
+                    .header("content-type", "application/octet-stream")
+                    .header("upload-offset", offset)
+                    .header("upload-length", length)
+                    .body(part.clone()))
+            })?;
+            offset += sent;
+        }
+        Ok(())
+    }
+
+    fn wait(&self, limit: Duration) -> Result<Option<ServerEvent>, RemoteError> {
+        let response = self.send(|client| Ok(client.get(self.url("v1/events")?).timeout(limit)))?;
+        for line in BufReader::new(response).lines() {
+            // The time limit ends the stream with an error: nothing was heard.
+            let Ok(line) = line else { return Ok(None) };
+            if let Some(data) = line.strip_prefix("data:") {
+                return Ok(serde_json::from_str(data.trim()).ok());
+            }
+        }
+        Ok(None)
+    }
+}

@@ -1,0 +1,82 @@
+//! The sync engine: every stage durable, every stage restartable.
+//!
+//! One run goes: register, newcomers, keys, then per space what colleagues sent, what waits here, attachments. Whatever breaks off is begun
+//! again at the next run from what the vault holds; there is no other state. What cannot be verified or read is set aside with its reason and
+//! blocks nothing else.
+
+mod admit;
+mod attachments;
+mod http;
+mod keys;
+mod receive;
+mod register;
+mod remote;
+mod send;
+mod status;
+
+pub use http::HttpRemote;
+pub(crate) use http::server_url;
+pub(crate) use receive::{finding, reason};
+pub use remote::{Remote, RemoteError};
+pub(crate) use status::Progress;
+
+use praesto_contract::{ErrorCode, SyncPhase};
+use praesto_protocol::SpaceId;
+
+use crate::error::AppError;
+use crate::host::Host;
+use crate::office::Office;
+
+impl<H: Host> Office<H> {
+    /// Runs once through everything. Runs never overlap; an edit made meanwhile waits for the next.
+    pub fn sync(&self) -> Result<(), AppError> {
+        let Ok(_running) = self.sync_running.lock() else { return Err(AppError::Internal("a sync run panicked")) };
+        let Some(server) = self.server_address()? else {
+            self.progress(SyncPhase::NoServer);
+            return Ok(());
+        };
+        let outcome = self.host.connect(&server, self.caller()).map_err(AppError::from).and_then(|remote| self.run(remote.as_ref()));
+        match &outcome {
+            Ok(()) => self.contacted(SyncPhase::UpToDate),
+            Err(AppError::Remote(RemoteError::Offline)) => self.progress(SyncPhase::Offline),
+            Err(AppError::Api(error)) => self.stopped(error.code),
+            Err(error) => self.stopped(match error {
+                AppError::Remote(error) => crate::error::remote(error).code,
+                AppError::Vault(praesto_vault::VaultError::DiskFull) => ErrorCode::DiskFull,
+                _ => ErrorCode::Internal,
+            }),
+        }
+        outcome
+    }
+
+    fn run(&self, remote: &dyn Remote) -> Result<(), AppError> {
+        if self.is_waiting() {
+            self.ask_to_join(remote)?;
+        }
+        self.found_on(remote)?;
+        self.pull_register(remote)?;
+        self.let_newcomers_in(remote)?;
+        self.fetch_keys(remote)?;
+        self.make_due_epochs(remote)?;
+        self.retry_set_aside()?;
+        for space in self.spaces()? {
+            self.check_order(remote, space)?;
+            self.receive(remote, space)?;
+            if space == self.register()?.office_space() {
+                self.introduce_myself()?;
+            }
+            self.send(remote, space)?;
+        }
+        self.send_attachments(remote)?;
+        self.fetch_kept_attachments(remote)?;
+        Ok(())
+    }
+
+    /// The spaces that this device may read, the office's own first: names come before what they stand beside.
+    pub(crate) fn spaces(&self) -> Result<Vec<SpaceId>, AppError> {
+        let register = self.register()?;
+        let mut spaces = register.spaces_of(self.device());
+        spaces.sort_by_key(|space| (*space != register.office_space(), *space));
+        Ok(spaces)
+    }
+}

@@ -1,0 +1,246 @@
+//! Receiving: fetched → verified → opened → applied → projected, one durable transaction per batch.
+
+use praesto_contract::{AppEvent, CaseId, FindingKind, SetAsideReason, SyncPhase};
+use praesto_crypto::Hash;
+use praesto_protocol::api::{Frame, hash_from_text};
+use praesto_protocol::{DeviceId, OrderHash, SpaceId, Statement};
+use praesto_vault::{SetAside, StoredRecord, Writer};
+
+use super::admit::{Admitted, Aside, Gate};
+use super::{Remote, RemoteError};
+use crate::error::AppError;
+use crate::host::Host;
+use crate::office::Office;
+use crate::store::Batch;
+
+/// Records that one transaction takes in.
+const CHUNK: usize = 256;
+/// Cases that one event names.
+const NAMED: usize = 100;
+
+impl<H: Host> Office<H> {
+    /// Compares what the server holds with what it showed before; what it has lost waits to be sent again.
+    pub(super) fn check_order(&self, remote: &dyn Remote, space: SpaceId) -> Result<(), AppError> {
+        let (seq, order) = self.vault.read(|view| Ok::<_, AppError>(view.cursor(space)?))?;
+        if seq == 0 || self.agrees(remote, space, seq, order)? {
+            return Ok(());
+        }
+        // The server was restored from an older copy, or shows another history: find up to where both agree.
+        let (mut low, mut high) = (0, seq);
+        while low + 1 < high {
+            let middle = low + (high - low) / 2;
+            let order = self.vault.read(|view| Ok::<_, AppError>(view.order_at(space, middle)?))?;
+            match order {
+                Some(order) if self.agrees(remote, space, middle, order)? => low = middle,
+                _ => high = middle,
+            }
+        }
+        self.find(FindingKind::ServerBehind, None);
+        self.vault.write(|writer| Ok::<_, AppError>(writer.truncate_order(space, low)?))
+    }
+
+    fn agrees(&self, remote: &dyn Remote, space: SpaceId, seq: u64, order: OrderHash) -> Result<bool, AppError> {
+        let state = remote.space(space, Some(seq))?;
+        Ok(match state.order_at {
+            Some(text) => OrderHash(hash_from_text(&text)?) == order,
+            None => false,
+        })
+    }
+
+    /// Takes in everything that the server holds beyond what is here.
+    pub(super) fn receive(&self, remote: &dyn Remote, space: SpaceId) -> Result<(), AppError> {
+        let mut done = 0;
+        loop {
+            let (after, _) = self.vault.read(|view| Ok::<_, AppError>(view.cursor(space)?))?;
+            let page = remote.records(space, after)?;
+            let (frames, _) = Frame::read_all(&page);
+            if frames.is_empty() {
+                // Bytes without a whole frame are a download that broke off: there is more, so this is not the end.
+                return if page.is_empty() { Ok(()) } else { Err(RemoteError::Offline.into()) };
+            }
+            let total = remote.space(space, None)?.seq.saturating_sub(after - done);
+            for chunk in frames.chunks(CHUNK) {
+                self.take_frames(space, chunk)?;
+                done += chunk.len() as u64;
+                self.contacted(SyncPhase::Receiving { done, total: total.max(done) });
+            }
+        }
+    }
+
+    fn take_frames(&self, space: SpaceId, frames: &[Frame]) -> Result<(), AppError> {
+        let gate = self.gate(space)?;
+        let mut findings = Vec::new();
+        let changed = self.vault.write(|writer| {
+            let mut batch = Batch::default();
+            for frame in frames {
+                let (at, order) = writer.cursor(space)?;
+                if frame.seq != at + 1 {
+                    return Err(RemoteError::Malformed.into());
+                }
+                let hash = match gate.admit(writer, &frame.record)? {
+                    Admitted::Known(hash) => {
+                        writer.acknowledge(space, hash, frame.seq, frame.received_at)?;
+                        hash
+                    }
+                    Admitted::New { record, content } => {
+                        let statement = record.statement.statement();
+                        if !sees_alike(writer, space, statement, at)? {
+                            findings.push((FindingKind::HistoriesDiffer, Some(statement.device)));
+                        }
+                        let stored = StoredRecord {
+                            hash: record.hash(),
+                            space,
+                            document: statement.document,
+                            kind: statement.kind,
+                            device: statement.device,
+                            device_seq: statement.device_seq,
+                            statement: record.statement.encode(),
+                            salt: content.salt,
+                            payload: content.payload,
+                            what: String::new(),
+                            made_at: frame.received_at,
+                            server_seq: Some(frame.seq),
+                            received_at: Some(frame.received_at),
+                        };
+                        self.take_in(writer, &mut batch, stored, frame)?;
+                        record.hash()
+                    }
+                    Admitted::Aside(aside) => {
+                        findings.extend(aside.finding.map(|kind| (kind, aside.statement.as_ref().map(|statement| statement.device))));
+                        self.put_aside(writer, space, &aside, frame)?
+                    }
+                };
+                writer.advance(space, frame.seq, hash, order.then(hash), frame.received_at)?;
+            }
+            self.finish_batch(writer, batch)
+        })?;
+        for (kind, device) in findings {
+            self.find(kind, device);
+        }
+        self.tell(changed);
+        Ok(())
+    }
+
+    /// Stores a true record and applies it; one that the document refuses is set aside instead.
+    fn take_in(&self, writer: &mut Writer<'_>, batch: &mut Batch, stored: StoredRecord, frame: &Frame) -> Result<(), AppError> {
+        let statement = praesto_protocol::SignedStatement::decode(&stored.statement)?.statement().clone();
+        match self.apply(writer, batch, &stored)? {
+            None => {
+                for hash in &statement.attachments {
+                    self.expect_attachment(writer, &stored, *hash)?;
+                }
+                writer.insert_record(&stored)?;
+            }
+            Some(reason) => {
+                let aside = Aside { hash: stored.hash, statement: Some(statement), reason, finding: None, in_chain: true };
+                self.put_aside(writer, stored.space, &aside, frame)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn put_aside(&self, writer: &mut Writer<'_>, space: SpaceId, aside: &Aside, frame: &Frame) -> Result<Hash, AppError> {
+        if let (true, Some(statement)) = (aside.in_chain, &aside.statement) {
+            writer.extend_chain(space, statement.device, statement.device_seq, aside.hash)?;
+        }
+        writer.set_aside(&SetAside {
+            hash: aside.hash,
+            space,
+            document: aside.statement.as_ref().map(|statement| statement.document),
+            device: aside.statement.as_ref().map(|statement| statement.device),
+            reason: code(aside.reason),
+            frame: frame.record.clone(),
+            server_seq: frame.seq,
+            since: self.host.now().0,
+        })?;
+        Ok(aside.hash)
+    }
+
+    /// Tries again what was set aside: keys or register may have moved on.
+    pub(crate) fn retry_set_aside(&self) -> Result<(), AppError> {
+        let mut rows = self.vault.read(|view| Ok::<_, AppError>(view.set_aside_rows()?))?;
+        rows.sort_by_key(|row| (row.space, row.server_seq));
+        for row in rows {
+            let gate = self.gate(row.space)?;
+            let changed = self.vault.write(|writer| {
+                let mut batch = Batch::default();
+                if let Admitted::New { record, content } = gate.admit(writer, &row.frame)? {
+                    let statement = record.statement.statement();
+                    let stored = StoredRecord {
+                        hash: record.hash(),
+                        space: row.space,
+                        document: statement.document,
+                        kind: statement.kind,
+                        device: statement.device,
+                        device_seq: statement.device_seq,
+                        statement: record.statement.encode(),
+                        salt: content.salt,
+                        payload: content.payload,
+                        what: String::new(),
+                        made_at: row.since,
+                        server_seq: Some(row.server_seq),
+                        received_at: Some(row.since),
+                    };
+                    if self.apply(writer, &mut batch, &stored)?.is_none() {
+                        for hash in &statement.attachments {
+                            self.expect_attachment(writer, &stored, *hash)?;
+                        }
+                        writer.insert_record(&stored)?;
+                        writer.take_set_aside(row.hash)?;
+                    }
+                }
+                self.finish_batch(writer, batch)
+            })?;
+            self.tell(changed);
+        }
+        Ok(())
+    }
+
+    fn gate(&self, space: SpaceId) -> Result<Gate, AppError> {
+        Ok(Gate { office: self.office_id(), space, me: self.device(), register: self.register()? })
+    }
+
+    /// Notes something that the server or a colleague's record showed to be untrue.
+    pub(crate) fn find(&self, kind: FindingKind, device: Option<DeviceId>) {
+        let now = self.host.now().0;
+        let noted = self.vault.write(|writer| Ok::<_, AppError>(writer.add_finding(&code(kind), device, now)?));
+        if noted.is_err() {
+            tracing::error!("a finding could not be stored");
+        }
+    }
+
+    /// Tells the windows which cases changed.
+    pub(crate) fn tell(&self, mut changed: Vec<CaseId>) {
+        if !changed.is_empty() {
+            let more = changed.len() > NAMED;
+            changed.truncate(NAMED);
+            self.host.emit(AppEvent::Cases { changed, more });
+        }
+    }
+}
+
+/// Whether the author saw the same records in the same order as this computer, as far as both have seen.
+fn sees_alike(writer: &Writer<'_>, space: SpaceId, statement: &Statement, at: u64) -> Result<bool, AppError> {
+    let seen = statement.space_seen;
+    if seen.seq > at {
+        // Nobody can have seen what the server had not taken yet.
+        return Ok(false);
+    }
+    let order = if seen.seq == 0 { Some(OrderHash::empty(space)) } else { writer.order_at(space, seen.seq)? };
+    Ok(order == Some(seen.order))
+}
+
+/// The code of a reason or finding, as the contract writes it.
+fn code(value: impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// Reads what [`code`] wrote.
+pub(crate) fn reason(code: &str) -> Option<SetAsideReason> {
+    serde_json::from_value(serde_json::Value::String(code.to_owned())).ok()
+}
+
+/// Reads the code of a finding.
+pub(crate) fn finding(code: &str) -> Option<FindingKind> {
+    serde_json::from_value(serde_json::Value::String(code.to_owned())).ok()
+}

@@ -1,0 +1,54 @@
+//! The server as the engine sees it.
+
+use std::io::Read;
+use std::path::Path;
+use std::time::Duration;
+
+use praesto_crypto::Hash;
+use praesto_protocol::SpaceId;
+use praesto_protocol::api::{
+    EnvelopePage, JoinPage, JoinRequest, Problem, RegisterAppend, RegisterPage, ServerEvent, ServerInfo, SpaceState,
+};
+
+/// Why a call gave no answer to go on with.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RemoteError {
+    /// Not reached, or the connection broke. Whether the request was carried out is not known: every request can be made again.
+    #[error("the server cannot be reached")]
+    Offline,
+    /// Reached, and refused.
+    #[error("the server refuses: {0:?}")]
+    Refused(Problem),
+    /// Reached, and its answer does not follow the interface.
+    #[error("the server's answer cannot be read")]
+    Malformed,
+    /// The certificate is not the one that the office named.
+    #[error("the server is not the one that the office named")]
+    OtherServer,
+}
+
+/// The server's interface, blocking. Logging in happens inside. Every call may be repeated.
+pub trait Remote: Send {
+    fn server(&self) -> Result<ServerInfo, RemoteError>;
+    /// Entries of the register after the first `after`.
+    fn register(&self, after: u64) -> Result<RegisterPage, RemoteError>;
+    /// Compare-and-append. `founding` needs no login.
+    fn append(&self, request: &RegisterAppend, founding: bool) -> Result<(), RemoteError>;
+    fn join(&self, request: &JoinRequest) -> Result<(), RemoteError>;
+    fn joins(&self) -> Result<JoinPage, RemoteError>;
+    /// State of a space; with `at`, also the running hash there.
+    fn space(&self, space: SpaceId, at: Option<u64>) -> Result<SpaceState, RemoteError>;
+    /// Frames after the first `after` records; empty at the end.
+    fn records(&self, space: SpaceId, after: u64) -> Result<Vec<u8>, RemoteError>;
+    /// Posts records, as `praesto_protocol::api::encode_records` writes them; gives the bytes of the receipt.
+    fn post(&self, space: SpaceId, records: &[u8]) -> Result<Vec<u8>, RemoteError>;
+    fn envelopes(&self, space: SpaceId, from: u32) -> Result<EnvelopePage, RemoteError>;
+    /// Bytes of a sealed attachment that the server holds whole; `None` where it does not.
+    fn attachment_size(&self, space: SpaceId, hash: Hash) -> Result<Option<u64>, RemoteError>;
+    /// Reads a sealed attachment from byte `from` on.
+    fn attachment_get(&self, space: SpaceId, hash: Hash, from: u64) -> Result<Box<dyn Read + Send>, RemoteError>;
+    /// Sends a sealed attachment, going on where an earlier try ended.
+    fn attachment_put(&self, space: SpaceId, hash: Hash, file: &Path) -> Result<(), RemoteError>;
+    /// Waits at most `limit` for word that something is new. `None` when nothing was heard.
+    fn wait(&self, limit: Duration) -> Result<Option<ServerEvent>, RemoteError>;
+}

@@ -1,0 +1,94 @@
+//! Sending: what waits in the outbox is sealed under the current keys, posted, and acknowledged by the server's receipt.
+
+use praesto_contract::{FindingKind, SyncPhase};
+use praesto_protocol::api::{Problem, encode_records};
+use praesto_protocol::{Content, Receipt, Record, Seal, SignedStatement, SpaceId};
+use praesto_vault::StoredRecord;
+
+use super::{Remote, RemoteError};
+use crate::error::AppError;
+use crate::host::{Host, HostEntropy};
+use crate::office::Office;
+
+/// Records of one request.
+const BATCH: u32 = 256;
+/// Bytes of one request, well under the server's page of 8 MiB.
+const BATCH_BYTES: usize = 4 << 20;
+/// How often keys are fetched anew because somebody made a new epoch meanwhile.
+const EPOCH_TRIES: usize = 5;
+
+impl<H: Host> Office<H> {
+    /// Sends everything that waits in a space.
+    pub(super) fn send(&self, remote: &dyn Remote, space: SpaceId) -> Result<(), AppError> {
+        let mut tries = 0;
+        let mut done = 0;
+        loop {
+            let batch = self.vault.read(|view| Ok::<_, AppError>(view.outbox(space, BATCH)?))?;
+            if batch.is_empty() {
+                return Ok(());
+            }
+            let waiting = self.vault.read(|view| Ok::<_, AppError>(view.outbox_count()?))?;
+            self.progress(SyncPhase::Sending { done, total: done + waiting });
+            let Some(records) = self.seal_batch(space, &batch)? else { return Ok(()) };
+            match remote.post(space, &encode_records(records.iter().map(Vec::as_slice))) {
+                Ok(receipt) => {
+                    done += records.len() as u64;
+                    self.take_receipt(space, &batch[..records.len()], &receipt)?;
+                }
+                Err(RemoteError::Refused(Problem::EpochNotCurrent)) if tries < EPOCH_TRIES => {
+                    tries += 1;
+                    self.pull_register(remote)?;
+                    self.fetch_keys(remote)?;
+                }
+                Err(error) => return Err(error.into()),
+            }
+            // What colleagues sent meanwhile lies between: bring the order up to here.
+            self.receive(remote, space)?;
+        }
+    }
+
+    /// Seals a batch under the current epoch; `None` while its keys are not here.
+    fn seal_batch(&self, space: SpaceId, batch: &[StoredRecord]) -> Result<Option<Vec<Vec<u8>>>, AppError> {
+        let register = self.register()?;
+        let Some(epoch) = register.current_epoch(space).map(|epoch| epoch.epoch) else { return Ok(None) };
+        let Some(keys) = self.vault.read(|view| Ok::<_, AppError>(view.epoch_keys(space, epoch)?))? else { return Ok(None) };
+        let mut entropy = HostEntropy(&*self.host);
+        let mut bytes = 0;
+        let mut records = Vec::with_capacity(batch.len());
+        for stored in batch {
+            let content = Content { salt: stored.salt, payload: stored.payload.clone() };
+            let statement = SignedStatement::decode(&stored.statement)?;
+            let seal = Seal::make(stored.hash, epoch, &content, &keys.record, &mut entropy);
+            let record = Record { statement, seal }.encode();
+            bytes += record.len();
+            if bytes > BATCH_BYTES && !records.is_empty() {
+                break;
+            }
+            records.push(record);
+        }
+        Ok(Some(records))
+    }
+
+    /// Believes an acknowledgement only if the office's server signed it, for just these records.
+    fn take_receipt(&self, space: SpaceId, batch: &[StoredRecord], bytes: &[u8]) -> Result<(), AppError> {
+        let register = self.register()?;
+        let receipt = Receipt::decode(bytes).ok().filter(|receipt| {
+            register.server().is_some_and(|(key, _, _)| receipt.verify(key).is_ok())
+                && receipt.space == space
+                && receipt.records.iter().map(|(hash, _)| *hash).eq(batch.iter().map(|record| record.hash))
+        });
+        let Some(receipt) = receipt else { return Err(self.contradiction(FindingKind::ReceiptForged)) };
+        self.vault.write(|writer| {
+            for (hash, seq) in &receipt.records {
+                writer.acknowledge(space, *hash, *seq, receipt.received_at)?;
+                // Where nobody else's record lies between, one's own need not come back over the wire.
+                let (at, order) = writer.cursor(space)?;
+                if *seq == at + 1 {
+                    writer.advance(space, *seq, *hash, order.then(*hash), receipt.received_at)?;
+                }
+            }
+            writer.put_receipt(space, bytes)?;
+            Ok::<_, AppError>(())
+        })
+    }
+}

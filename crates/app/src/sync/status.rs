@@ -1,0 +1,67 @@
+//! How synchronisation stands, in the shape that windows show.
+
+use praesto_contract::{AppEvent, ErrorCode, Moment, SyncPhase, SyncView};
+
+use crate::error::AppError;
+use crate::host::Host;
+use crate::office::Office;
+
+/// What the last run said.
+#[derive(Debug)]
+pub(crate) struct Progress {
+    phase: SyncPhase,
+    problem: Option<ErrorCode>,
+    last_contact: Option<Moment>,
+}
+
+impl Default for Progress {
+    fn default() -> Self {
+        Self { phase: SyncPhase::NotYet, problem: None, last_contact: None }
+    }
+}
+
+impl<H: Host> Office<H> {
+    /// How synchronisation stands.
+    pub(crate) fn sync_view(&self) -> Result<SyncView, AppError> {
+        let (waiting, set_aside, findings) =
+            self.vault.read(|view| Ok::<_, AppError>((view.outbox_count()?, view.set_aside_rows()?.len(), view.findings()?.len())))?;
+        let no_server = self.server_address()?.is_none();
+        let Ok(progress) = self.progress.lock() else { return Err(AppError::Internal("progress is poisoned")) };
+        Ok(SyncView {
+            phase: if no_server { SyncPhase::NoServer } else { progress.phase },
+            waiting,
+            set_aside: set_aside as u64,
+            findings: findings as u64,
+            last_contact: progress.last_contact,
+            problem: progress.problem,
+        })
+    }
+
+    /// Moves to a phase and tells the windows.
+    pub(crate) fn progress(&self, phase: SyncPhase) {
+        self.set(phase, None, false);
+    }
+
+    /// Moves to a phase after the server was heard.
+    pub(crate) fn contacted(&self, phase: SyncPhase) {
+        self.set(phase, None, true);
+    }
+
+    /// Stops on a problem that a person must see.
+    pub(crate) fn stopped(&self, problem: ErrorCode) {
+        self.set(SyncPhase::Stopped, Some(problem), false);
+    }
+
+    fn set(&self, phase: SyncPhase, problem: Option<ErrorCode>, heard: bool) {
+        if let Ok(mut progress) = self.progress.lock() {
+            progress.phase = phase;
+            progress.problem = problem;
+            if heard {
+                progress.last_contact = Some(self.host.now());
+            }
+        }
+        if let Ok(sync) = self.sync_view() {
+            self.host.emit(AppEvent::Sync { sync });
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Making, opening and shutting the vault.
+
+use std::sync::Arc;
+
+use praesto_contract::*;
+use praesto_crypto::Passphrase;
+use praesto_protocol::{Invitation, InvitationCodeError};
+use praesto_vault::{ProfileState, Vault};
+
+use crate::error::AppError;
+use crate::found::{Newcomer, identify, name};
+use crate::host::{Host, HostEntropy, ServerAddress};
+use crate::office::{Office, policy, short_fingerprint};
+use crate::praesto::Core;
+use crate::sync::server_url;
+
+impl<H: Host> Core<H> {
+    /// Where a shut profile stands.
+    pub(crate) fn shut_status(&self) -> Result<AppStatus, AppError> {
+        Ok(match Vault::state(&self.profile, self.host.now().0)? {
+            ProfileState::Empty => AppStatus::Empty { keyring_available: self.host.keyring().available() },
+            ProfileState::Locked { policy: held, wait_seconds } => AppStatus::Locked { policy: policy(held), wait_seconds },
+        })
+    }
+
+    pub(crate) fn office_create(&self, request: OfficeCreate) -> Result<AppStatus, AppError> {
+        let office_name = name(&request.office_name, "office_name")?;
+        let person_name = name(&request.person_name, "person_name")?;
+        let server = match request.server.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
+            None => None,
+            Some(text) => Some(self.server(text)?),
+        };
+        let newcomer = Newcomer { person_name: &person_name, server, invitation: None, sample: false };
+        self.make_office(request.key, newcomer, |office| office.found(&office_name))
+    }
+
+    pub(crate) fn office_join(&self, request: OfficeJoin) -> Result<AppStatus, AppError> {
+        let person_name = name(&request.person_name, "person_name")?;
+        let invitation = read_code(&request.code)?;
+        if self.host.now().0 > invitation.expires_at {
+            return Err(ApiError::new(ErrorCode::InvitationInvalid).with("reason", "expired").into());
+        }
+        let server = ServerAddress { url: invitation.server.clone(), certificate: invitation.certificate };
+        let newcomer = Newcomer { person_name: &person_name, server: Some(server), invitation: Some(&invitation), sample: false };
+        self.make_office(request.key, newcomer, |_| Ok(()))
+    }
+
+    pub(crate) fn sample_office_create(&self, request: SampleOfficeCreate) -> Result<AppStatus, AppError> {
+        let key = if self.host.keyring().available() {
+            KeyChoice { policy: KeyPolicy::Keyring, passphrase: None }
+        } else {
+            return Err(AppError::code(ErrorCode::KeyringUnavailable));
+        };
+        let sample = crate::sample::sample(&request.language);
+        let newcomer = Newcomer { person_name: sample.person, server: None, invitation: None, sample: true };
+        self.make_office(key, newcomer, |office| {
+            office.found(sample.office)?;
+            office.fill_sample(&sample)
+        })
+    }
+
+    pub(crate) fn invitation_read(&self, request: InvitationRead) -> Result<InvitationSummary, AppError> {
+        let invitation = read_code(&request.code)?;
+        Ok(InvitationSummary {
+            office_name: invitation.office_name,
+            fingerprint: short_fingerprint(invitation.fingerprint),
+            server: invitation.server,
+            person_name: invitation.person_name,
+            expires_at: Moment(invitation.expires_at),
+        })
+    }
+
+    pub(crate) fn vault_unlock(&self, request: VaultUnlock) -> Result<AppStatus, AppError> {
+        if self.office().is_ok() {
+            return self.status();
+        }
+        let passphrase = request.passphrase.map(|text| Passphrase::typed(text.into_inner()));
+        let vault = Vault::open(&self.profile, passphrase.as_ref(), self.host.keyring(), self.host.now().0)?;
+        let office = Office::open(self.host.clone(), vault)?;
+        self.set_office(Some(Arc::new(office)));
+        self.opened()
+    }
+
+    pub(crate) fn vault_lock(&self, _: VaultLock) -> Result<AppStatus, AppError> {
+        self.lock();
+        self.status()
+    }
+
+    pub(crate) fn key_policy_set(&self, request: KeyPolicySet) -> Result<AppStatus, AppError> {
+        let office = self.office()?;
+        let current = request.current_passphrase.map(|text| Passphrase::typed(text.into_inner()));
+        let (held, passphrase) = choice(request.key)?;
+        office.vault.set_policy(current.as_ref(), held, passphrase, self.host.keyring(), &mut HostEntropy(&*self.host))?;
+        self.status()
+    }
+
+    /// Makes the vault and what `fill` puts into it; nothing is left behind when that fails.
+    fn make_office(
+        &self,
+        key: KeyChoice,
+        newcomer: Newcomer<'_>,
+        fill: impl FnOnce(&Office<H>) -> Result<(), AppError>,
+    ) -> Result<AppStatus, AppError> {
+        if !matches!(Vault::state(&self.profile, self.host.now().0)?, ProfileState::Empty) {
+            return Err(AppError::code(ErrorCode::OfficeExists));
+        }
+        let (held, passphrase) = choice(key)?;
+        let vault = Vault::create(&self.profile, held, passphrase, self.host.keyring(), &mut HostEntropy(&*self.host))?;
+        let made = identify(&*self.host, &vault, newcomer).and_then(|()| Office::open(self.host.clone(), vault)).and_then(|office| {
+            fill(&office)?;
+            Ok(office)
+        });
+        match made {
+            Ok(office) => {
+                self.set_office(Some(Arc::new(office)));
+                self.opened()
+            }
+            Err(error) => {
+                Vault::discard(&self.profile, self.host.keyring())?;
+                Err(error)
+            }
+        }
+    }
+
+    fn opened(&self) -> Result<AppStatus, AppError> {
+        self.wake.ring();
+        let status = self.status()?;
+        self.host.emit(AppEvent::Status { status: status.clone() });
+        Ok(status)
+    }
+
+    /// A server as typed: an address, or an address with `#` and the SHA-256 of the certificate that it made for itself.
+    fn server(&self, text: &str) -> Result<ServerAddress, AppError> {
+        let (address, certificate) = match text.split_once('#') {
+            Some((address, hash)) => (address, Some(hash.trim().parse().map_err(|_| AppError::invalid("server"))?)),
+            None => (text, None),
+        };
+        let url = server_url(address).ok_or(AppError::invalid("server"))?;
+        Ok(ServerAddress { url: url.as_str().trim_end_matches('/').to_owned(), certificate })
+    }
+}
+
+fn choice(key: KeyChoice) -> Result<(praesto_vault::KeyPolicy, Option<Passphrase>), AppError> {
+    let passphrase = match key.passphrase {
+        Some(text) if key.policy != KeyPolicy::Keyring => {
+            Some(Passphrase::choose(text.into_inner()).map_err(|_| AppError::invalid("passphrase"))?)
+        }
+        _ => None,
+    };
+    match (key.policy, passphrase) {
+        (KeyPolicy::Keyring, _) => Ok((praesto_vault::KeyPolicy::Keyring, None)),
+        (KeyPolicy::Passphrase, Some(passphrase)) => Ok((praesto_vault::KeyPolicy::Passphrase, Some(passphrase))),
+        (KeyPolicy::Both, Some(passphrase)) => Ok((praesto_vault::KeyPolicy::Both, Some(passphrase))),
+        (KeyPolicy::Passphrase | KeyPolicy::Both, None) => Err(AppError::invalid("passphrase")),
+    }
+}
+
+fn read_code(code: &str) -> Result<Invitation, AppError> {
+    Invitation::from_code(code).map_err(|error| {
+        let reason = match error {
+            InvitationCodeError::NotACode => "not-a-code",
+            InvitationCodeError::Mistyped => "mistyped",
+            InvitationCodeError::Newer => return AppError::code(ErrorCode::UpdateNeeded),
+        };
+        ApiError::new(ErrorCode::InvitationInvalid).with("reason", reason).into()
+    })
+}

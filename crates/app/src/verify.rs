@@ -1,0 +1,100 @@
+//! Checking everything that this computer holds, trusting only the office's fingerprint.
+
+use praesto_contract::{VerifyProblem, VerifyReport};
+use praesto_crypto::Hasher;
+use praesto_protocol::content_hash;
+use praesto_protocol::register::{Register, SignedEntry};
+use praesto_vault::AttachmentState;
+
+use crate::computer::statement;
+use crate::documents::{CaseDocument, DocumentKind, decode_payload};
+use crate::error::AppError;
+use crate::host::Host;
+use crate::office::{Office, short_fingerprint};
+
+impl<H: Host> Office<H> {
+    /// Replays the register from its founding entry, checks every signature, content and chain, and rebuilds every case from its records.
+    pub(crate) fn verify_everything(&self) -> Result<VerifyReport, AppError> {
+        let mut problems = Vec::new();
+        let mut problem = |id: &str, subject: String| problems.push(VerifyProblem { message_id: id.to_owned(), subject });
+        let entries = self.vault.read(|view| Ok::<_, AppError>(view.entries(0)?))?;
+        let mut register: Option<Register> = None;
+        for (seq, bytes) in entries.iter().enumerate() {
+            let entry = SignedEntry::decode(bytes).ok();
+            let held = match (&mut register, entry) {
+                (None, Some(entry)) => Register::found(&entry).map(|founded| register = Some(founded)).is_ok(),
+                (Some(register), Some(entry)) => register.append(&entry).is_ok(),
+                (_, None) => false,
+            };
+            if !held {
+                problem("verify-register", seq.to_string());
+                break;
+            }
+        }
+        let register = register.ok_or(AppError::code(praesto_contract::ErrorCode::ProfileDamaged))?;
+        let documents = self.vault.read(|view| Ok::<_, AppError>(view.documents(None)?))?;
+        let mut records = 0;
+        for id in &documents {
+            self.vault.read(|view| {
+                let stored = view.document(*id)?;
+                let mut rebuilt = CaseDocument::receive(&self.actor);
+                for record in view.records_of(*id)? {
+                    records += 1;
+                    let signed = statement(&record.statement).filter(|signed| {
+                        let said = signed.statement();
+                        signed.hash() == record.hash
+                            && said.document == *id
+                            && said.content == content_hash(&record.salt, &record.payload)
+                            && register.devices().get(&said.device).is_some_and(|device| signed.verify(&device.verifier).is_ok())
+                            && register.is_entitled_at(said.device, said.space, said.register_length)
+                    });
+                    let Some(signed) = signed else {
+                        problem("verify-record", record.hash.to_string());
+                        continue;
+                    };
+                    let said = signed.statement();
+                    let before = if said.device_seq > 1 {
+                        view.chain_at(said.space, said.device, said.device_seq - 1)?
+                    } else {
+                        Some(Default::default())
+                    };
+                    if before != Some(said.prev) {
+                        problem("verify-chain", record.hash.to_string());
+                    }
+                    if let Ok((DocumentKind::Case, _, body)) = decode_payload(&record.payload)
+                        && rebuilt.apply(praesto_domain::DeviceId(said.device.0), body).is_err()
+                    {
+                        problem("verify-record", record.hash.to_string());
+                    }
+                }
+                if let Some(stored) = stored.filter(|stored| stored.kind == DocumentKind::Case.tag() && !stored.missing) {
+                    let held = CaseDocument::load(&stored.snapshot, &self.actor).map(|held| held.heads());
+                    if held.ok() != Some(rebuilt.heads()) {
+                        problem("verify-document", id.to_string());
+                    }
+                }
+                Ok::<_, AppError>(())
+            })?;
+        }
+        let mut attachments = 0;
+        for state in [AttachmentState::Here, AttachmentState::WaitingToBeSent] {
+            for row in self.vault.read(|view| Ok::<_, AppError>(view.attachments_in(state, None, u32::MAX)?))? {
+                attachments += 1;
+                let mut hasher = Hasher::default();
+                let copied =
+                    std::fs::File::open(self.vault.attachment_path(row.hash)).and_then(|mut file| std::io::copy(&mut file, &mut hasher));
+                if copied.is_err() || hasher.finish() != row.hash {
+                    problem("verify-attachment", row.hash.to_string());
+                }
+            }
+        }
+        Ok(VerifyReport {
+            fingerprint: short_fingerprint(register.fingerprint()),
+            register_entries: register.length(),
+            records,
+            documents: documents.len() as u64,
+            attachments,
+            problems,
+        })
+    }
+}

@@ -1,0 +1,269 @@
+//! From the merged model of a case to what screens show: names instead of ids, days left, where the bytes are.
+
+use praesto_contract::*;
+use praesto_domain::casework::{self, Case, Slot, Stamp, Stamped};
+use praesto_domain::{DeviceId, PersonId};
+use praesto_protocol::DocumentId;
+use praesto_vault::{AttachmentState, View};
+
+use crate::documents::{CaseDocument, Directory};
+use crate::error::AppError;
+use crate::host::Host;
+use crate::office::Office;
+
+/// Turns stamps into authors.
+pub(crate) struct Names<'a> {
+    pub(crate) directory: &'a Directory,
+    pub(crate) me: PersonId,
+    /// This computer's own device and what it is called, known before the directory is.
+    pub(crate) here: (DeviceId, &'a str, &'a str),
+}
+
+impl Names<'_> {
+    pub(crate) fn author(&self, by: Stamp) -> Author {
+        let device = self.directory.devices.get(&by.device);
+        let here = by.device == self.here.0;
+        let person = device.map(|(_, person)| *person).or(here.then_some(self.me));
+        let name = person.and_then(|person| self.directory.people.get(&person)).cloned();
+        Author {
+            person,
+            name: name.unwrap_or_else(|| if here { self.here.2.to_owned() } else { String::new() }),
+            device_name: device.map(|(name, _)| name.clone()).unwrap_or_else(|| if here { self.here.1.to_owned() } else { String::new() }),
+            me: person == Some(self.me),
+            at: by.at,
+        }
+    }
+
+    pub(crate) fn person(&self, person: PersonId) -> Option<String> {
+        self.directory.people.get(&person).cloned()
+    }
+}
+
+impl<H: Host> Office<H> {
+    /// A case as the screen shows it.
+    pub(crate) fn case_view(&self, id: CaseId) -> Result<CaseView, AppError> {
+        let names = self.names();
+        self.vault.read(|view| {
+            let stored = view.document(DocumentId(id.0))?.ok_or(AppError::code(ErrorCode::NotFound))?;
+            let document = CaseDocument::load(&stored.snapshot, &self.actor)?;
+            let case = document.read(id)?;
+            let names = self.author_names(&names);
+            let mut shown = show(&case, &names, Day::of(self.host.now()));
+            shown.not_sent = view.not_sent(DocumentId(id.0))?;
+            let unsent_since = self.unsent_since(view, id)?;
+            let unsent = |by: &Author| by.me && unsent_since.is_some_and(|since| by.at >= since);
+            shown.notes.iter_mut().for_each(|note| note.sent = !unsent(&note.by));
+            shown.decisions.iter_mut().for_each(|decision| decision.provisional = unsent(&decision.by));
+            shown.attachments = attachments(view, &case, &names)?;
+            shown.timeline = timeline(&document, &names);
+            shown.timeline.iter_mut().for_each(|row| row.sent = !unsent(&row.by));
+            shown.held.pinned = view.is_pinned(id)?;
+            shown.held.last_opened = view.last_opened(id)?;
+            shown.changes_missing = stored.missing;
+            shown.can_undo = view.can_undo(id)?;
+            shown.saved_at = document.timeline().last().map_or(case.created.at, |entry| entry.by.at);
+            Ok(shown)
+        })
+    }
+
+    pub(crate) fn author_names<'a>(&'a self, directory: &'a Directory) -> Names<'a> {
+        Names { directory, me: self.person(), here: (DeviceId(self.device().0), self.own_device_name(), self.own_name()) }
+    }
+
+    fn unsent_since(&self, view: &View<'_>, id: CaseId) -> Result<Option<Moment>, AppError> {
+        let records = view.records_of(DocumentId(id.0))?;
+        Ok(records
+            .iter()
+            .filter(|record| record.server_seq.is_none() && record.device == self.device())
+            .map(|record| Moment(record.made_at))
+            .min())
+    }
+}
+
+fn text(slot: &Slot<String>) -> String {
+    slot.value().cloned().unwrap_or_default()
+}
+
+fn day(slot: &Slot<FieldValue>) -> Option<Day> {
+    match slot.value() {
+        Some(FieldValue::Day(day)) => Some(*day),
+        _ => None,
+    }
+}
+
+fn newest<T>(slot: &Slot<T>) -> Option<&Stamped<T>> {
+    slot.0.first()
+}
+
+fn show(case: &Case, names: &Names<'_>, today: Day) -> CaseView {
+    let due = casework::due(case);
+    let assignee = case.assignee.value().copied().flatten();
+    let title = text(&case.title);
+    CaseView {
+        id: case.id,
+        case_type: case.case_type.clone(),
+        reference: text(&case.reference),
+        title_latin: casework::latin(&title),
+        title,
+        status: casework::status(case),
+        received: day(&case.received),
+        channel: case.channel,
+        due,
+        due_in_days: due.map(|due| today.days_until(due)),
+        assignee,
+        assignee_name: assignee.and_then(|person| names.person(person)),
+        assigned_since: newest(&case.assignee).filter(|_| assignee.is_some()).map(|stamped| stamped.by.at),
+        not_sent: 0,
+        fields: case.fields.iter().filter_map(|(field, slot)| field_view(field, slot, names)).collect(),
+        parties: case
+            .parties
+            .iter()
+            .filter(|party| !party.removed)
+            .map(|party| PartyView { id: party.id, name: text(&party.name), role: text(&party.role), contact: text(&party.contact) })
+            .collect(),
+        notes: case
+            .notes
+            .iter()
+            .rev()
+            .map(|note| NoteView {
+                id: note.id,
+                text: note.text.clone(),
+                corrects: note.corrects,
+                withdrawn: note.withdrawn,
+                by: names.author(note.by),
+                sent: true,
+            })
+            .collect(),
+        attachments: Vec::new(),
+        tasks: case
+            .tasks
+            .iter()
+            .filter(|task| !task.removed)
+            .map(|task| {
+                let assignee = task.assignee.value().copied().flatten();
+                TaskView {
+                    id: task.id,
+                    text: text(&task.text),
+                    due: day(&task.due),
+                    assignee,
+                    assignee_name: assignee.and_then(|person| names.person(person)),
+                    done: task.done.value().copied().unwrap_or(false),
+                }
+            })
+            .collect(),
+        deadlines: case
+            .deadlines
+            .iter()
+            .filter(|deadline| !deadline.removed)
+            .map(|deadline| DeadlineView {
+                id: deadline.id,
+                label: text(&deadline.label),
+                day: day(&deadline.day),
+                met: deadline.met.value().copied().unwrap_or(false),
+            })
+            .collect(),
+        decisions: decisions(case, names),
+        tags: case.tags.clone(),
+        conflicts: casework::conflicts(case).into_iter().map(|conflict| conflict_view(case, conflict, names)).collect(),
+        timeline: Vec::new(),
+        held: HeldView { assigned: assignee == Some(names.me), pinned: false, last_opened: None },
+        changes_missing: false,
+        can_undo: false,
+        saved_at: case.created.at,
+    }
+}
+
+fn field_view(field: &str, slot: &Slot<FieldValue>, names: &Names<'_>) -> Option<FieldView> {
+    let stamped = newest(slot)?;
+    Some(FieldView { field: field.to_owned(), value: stamped.value.clone(), by: names.author(stamped.by), conflict: slot.is_conflict() })
+}
+
+fn decisions(case: &Case, names: &Names<'_>) -> Vec<DecisionView> {
+    let standing = casework::standing_decisions(case);
+    let contradicting = casework::contradicting_decisions(case);
+    let view = |decision: &casework::Decision| DecisionView {
+        id: decision.id,
+        outcome: decision.outcome.clone(),
+        reason: decision.reason.clone(),
+        by: names.author(decision.by),
+        provisional: false,
+        withdrawn: decision.withdrawn,
+        replaced: !decision.withdrawn && !standing.iter().any(|other| other.id == decision.id),
+        contradicted: contradicting.contains(&decision.id),
+    };
+    case.decisions.iter().rev().map(view).collect()
+}
+
+fn conflict_view(case: &Case, place: Place, names: &Names<'_>) -> ConflictView {
+    let label = match &place {
+        Place::Field { field } => field.clone(),
+        Place::PartyName { party } | Place::PartyRole { party } | Place::PartyContact { party } => {
+            case.parties.iter().find(|other| other.id == *party).map(|party| text(&party.name)).unwrap_or_default()
+        }
+        Place::AttachmentName { attachment } => {
+            case.attachments.iter().find(|other| other.id == *attachment).map(|attachment| text(&attachment.name)).unwrap_or_default()
+        }
+        Place::TaskText { task } | Place::TaskDue { task } | Place::TaskAssignee { task } | Place::TaskDone { task } => {
+            case.tasks.iter().find(|other| other.id == *task).map(|task| text(&task.text)).unwrap_or_default()
+        }
+        Place::DeadlineLabel { deadline } | Place::DeadlineDay { deadline } | Place::DeadlineMet { deadline } => {
+            case.deadlines.iter().find(|other| other.id == *deadline).map(|deadline| text(&deadline.label)).unwrap_or_default()
+        }
+        Place::Title | Place::Reference | Place::Received | Place::Assignee => String::new(),
+    };
+    let values = casework::values_at(case, &place)
+        .into_iter()
+        .map(|stamped| ConflictValue { value_id: stamped.id, value: shown_value(stamped.value, names), by: names.author(stamped.by) })
+        .collect();
+    ConflictView { place, label, values }
+}
+
+/// A person's id inside a value is shown as the person's name.
+fn shown_value(value: casework::PlaceValue, names: &Names<'_>) -> FieldValue {
+    match value {
+        casework::PlaceValue::Field(value) => value,
+        casework::PlaceValue::Person(Some(person)) => FieldValue::Text(names.person(person).unwrap_or_default()),
+        casework::PlaceValue::Person(None) => FieldValue::Empty,
+    }
+}
+
+fn attachments(view: &View<'_>, case: &Case, names: &Names<'_>) -> Result<Vec<AttachmentView>, AppError> {
+    let mut shown = Vec::new();
+    for attachment in case.attachments.iter().filter(|attachment| !attachment.removed) {
+        let Some(version) = attachment.versions.last() else { continue };
+        let row = match version.sealed_hash.parse() {
+            Ok(hash) => view.attachment(hash)?,
+            Err(_) => None,
+        };
+        shown.push(AttachmentView {
+            id: attachment.id,
+            name: text(&attachment.name),
+            size: version.size,
+            media_type: version.media_type.clone(),
+            versions: attachment.versions.len() as u32,
+            by: names.author(version.by),
+            whereabouts: match row.map(|row| row.state) {
+                Some(AttachmentState::Here) => Whereabouts::Here,
+                Some(AttachmentState::WaitingToBeSent) => Whereabouts::WaitingToBeSent,
+                Some(AttachmentState::Arriving { done }) => Whereabouts::Arriving { done, total: version.size },
+                Some(AttachmentState::OnServer) => Whereabouts::OnServer,
+                None => Whereabouts::WithAuthor,
+            },
+        });
+    }
+    Ok(shown)
+}
+
+fn timeline(document: &CaseDocument, names: &Names<'_>) -> Vec<TimelineRow> {
+    let mut rows: Vec<_> = document
+        .timeline()
+        .into_iter()
+        .map(|entry| {
+            let mut by = names.author(entry.by);
+            by.at = entry.happened_at.unwrap_or(by.at);
+            TimelineRow { what: entry.what, text: entry.text, by, sent: true, branch: entry.branch }
+        })
+        .collect();
+    rows.reverse();
+    rows
+}

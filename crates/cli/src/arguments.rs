@@ -1,0 +1,119 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+/// Praesto from a terminal.
+#[derive(Debug, Parser)]
+#[command(name = "praesto", version)]
+pub(crate) struct Arguments {
+    /// Folder of the profile
+    #[arg(long, value_name = "DIR")]
+    pub(crate) profile: PathBuf,
+    /// File that holds the passphrase
+    #[arg(long, value_name = "FILE", conflicts_with = "passphrase")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    /// Reads the passphrase from standard input
+    #[arg(long)]
+    pub(crate) passphrase: bool,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Any command of the contract, with its request as JSON
+    Call { command: String, request: Option<String> },
+    /// The office
+    #[command(subcommand)]
+    Office(OfficeVerb),
+    /// Invites a person; the last line is the code
+    Invite {
+        #[arg(long, value_name = "NAME")]
+        person: String,
+    },
+    /// Joins an office with an invitation code
+    Join {
+        code: String,
+        /// Name as colleagues see it; else the one on the invitation
+        #[arg(long, value_name = "NAME")]
+        person: Option<String>,
+    },
+    /// Synchronises now
+    Sync {
+        /// Goes on until ended
+        #[arg(long)]
+        watch: bool,
+    },
+    /// Brings existing files in
+    Import {
+        #[command(subcommand)]
+        from: ImportVerb,
+    },
+    /// Case files
+    #[command(subcommand)]
+    Case(CaseVerb),
+    /// Searches everything
+    Search {
+        #[arg(required = true)]
+        words: Vec<String>,
+    },
+    /// Checks everything that this computer holds
+    Verify,
+    /// Where this profile stands
+    Status,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum OfficeVerb {
+    /// Founds an office
+    Create {
+        #[arg(long)]
+        name: String,
+        #[arg(long)]
+        person: String,
+        /// Address of the server; `#` and the SHA-256 of its certificate may follow
+        #[arg(long, value_name = "URL")]
+        server: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ImportVerb {
+    /// An xdomea 3.0.0 message, XML or ZIP
+    Xdomea {
+        path: PathBuf,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// A table
+    Csv {
+        path: PathBuf,
+        /// JSON file: column name to target
+        #[arg(long, value_name = "FILE")]
+        map: Option<PathBuf>,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// A folder of documents
+    Folder {
+        path: PathBuf,
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CaseVerb {
+    /// Lists the cases of the team
+    List {
+        #[arg(long, default_value_t = 0)]
+        offset: u64,
+        #[arg(long, default_value_t = 200)]
+        limit: u32,
+    },
+    /// Shows one case
+    Show { case: String },
+}

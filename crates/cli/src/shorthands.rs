@@ -1,0 +1,135 @@
+//! What people type by hand, as commands of the contract.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use praesto_app::{Handle, Praesto};
+use praesto_contract::*;
+use serde::Serialize;
+
+use crate::arguments::{CaseVerb, ImportVerb, OfficeVerb, Verb};
+use crate::{print, unlock_request};
+
+/// Pause between two runs of `sync --watch`.
+const WATCH: Duration = Duration::from_secs(2);
+
+/// Opens the vault unless there is none.
+pub(crate) fn unlock(praesto: &Praesto, passphrase: Option<SecretText>) -> Result<(), ApiError> {
+    praesto.handle(unlock_request(passphrase)).map(drop)
+}
+
+pub(crate) fn run(praesto: &Praesto, verb: Verb, passphrase: Option<SecretText>) -> Result<(), ApiError> {
+    match verb {
+        Verb::Call { .. } => Err(ApiError::new(ErrorCode::Internal)),
+        Verb::Status => show(&praesto.handle(AppStatusGet {})?),
+        Verb::Office(OfficeVerb::Create { name, person, server }) => {
+            let key = key(passphrase);
+            praesto.handle(OfficeCreate { office_name: name, person_name: person, server: server.clone(), key })?;
+            if server.is_some() {
+                praesto.handle(SyncNow {})?;
+            }
+            show(&praesto.handle(AppStatusGet {})?)
+        }
+        Verb::Join { code, person } => {
+            let person_name = match person {
+                Some(person) => person,
+                None => praesto.handle(InvitationRead { code: code.clone() })?.person_name,
+            };
+            praesto.handle(OfficeJoin { code, person_name, key: key(passphrase) })?;
+            match praesto.handle(SyncNow {}) {
+                // Nobody has let this computer in yet: said by the status.
+                Ok(_) => {}
+                Err(error) if error.code == ErrorCode::WaitingForColleague => {}
+                Err(error) => return Err(error),
+            }
+            show(&praesto.handle(AppStatusGet {})?)
+        }
+        open => {
+            unlock(praesto, passphrase)?;
+            run_open(praesto, open)
+        }
+    }
+}
+
+fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
+    match verb {
+        Verb::Invite { person } => {
+            let invitation = praesto.handle(InvitationCreate { person_name: person })?;
+            show(&invitation)?;
+            println!("{}", invitation.code);
+            Ok(())
+        }
+        Verb::Sync { watch: false } => show(&praesto.handle(SyncNow {})?),
+        Verb::Sync { watch: true } => loop {
+            match praesto.handle(SyncNow {}) {
+                Ok(sync) => show(&sync)?,
+                Err(error) if error.retryable => eprintln!("{}", crate::described(&error)),
+                Err(error) => return Err(error),
+            }
+            std::thread::sleep(WATCH);
+        },
+        Verb::Import { from } => import(praesto, from),
+        Verb::Case(CaseVerb::List { offset, limit }) => {
+            show(&praesto.handle(CaseListGet { queue: Queue::Team, sort: CaseSort::Reference, offset, limit })?)
+        }
+        Verb::Case(CaseVerb::Show { case }) => show(&praesto.handle(CaseGet { case: find(praesto, &case)? })?),
+        Verb::Search { words } => show(&praesto.handle(Search { words: words.join(" "), limit: 50 })?),
+        Verb::Verify => {
+            let report = praesto.handle(Verify {})?;
+            show(&report)?;
+            if report.problems.is_empty() { Ok(()) } else { Err(ApiError::new(ErrorCode::ServerContradicts)) }
+        }
+        Verb::Call { .. } | Verb::Status | Verb::Office(_) | Verb::Join { .. } => Err(ApiError::new(ErrorCode::Internal)),
+    }
+}
+
+/// With a passphrase it opens the vault, else the keyring does.
+fn key(passphrase: Option<SecretText>) -> KeyChoice {
+    KeyChoice { policy: if passphrase.is_some() { KeyPolicy::Passphrase } else { KeyPolicy::Keyring }, passphrase }
+}
+
+fn import(praesto: &Praesto, from: ImportVerb) -> Result<(), ApiError> {
+    let (source, dry_run) = match from {
+        ImportVerb::Xdomea { path, dry_run } => (ImportSource::Xdomea { path: absolute(&path)? }, dry_run),
+        ImportVerb::Folder { path, dry_run } => (ImportSource::Folder { path: absolute(&path)? }, dry_run),
+        ImportVerb::Csv { path, map, dry_run } => {
+            let mapping = match map {
+                Some(map) => mapping(&map)?,
+                None => BTreeMap::new(),
+            };
+            (ImportSource::Csv { path: absolute(&path)?, mapping }, dry_run)
+        }
+    };
+    let report = if dry_run { praesto.handle(ImportPlan { source })? } else { praesto.handle(ImportRun { source })? };
+    show(&report)
+}
+
+fn absolute(path: &Path) -> Result<String, ApiError> {
+    let path: PathBuf = std::path::absolute(path).map_err(|_| unreadable(path))?;
+    Ok(path.to_string_lossy().into_owned())
+}
+
+fn mapping(path: &Path) -> Result<BTreeMap<String, ColumnTarget>, ApiError> {
+    let text = std::fs::read_to_string(path).map_err(|_| unreadable(path))?;
+    serde_json::from_str(&text).map_err(|error| ApiError::new(ErrorCode::InvalidInput).with("field", error))
+}
+
+fn unreadable(path: &Path) -> ApiError {
+    ApiError::new(ErrorCode::FileUnreadable).with("path", path.display())
+}
+
+/// A case by its id or its reference.
+fn find(praesto: &Praesto, case: &str) -> Result<CaseId, ApiError> {
+    if let Ok(id) = case.parse() {
+        return Ok(id);
+    }
+    let found = praesto.handle(Search { words: case.to_owned(), limit: 50 })?;
+    let row = found.rows.into_iter().find(|row| row.reference == case);
+    row.map(|row| row.id).ok_or_else(|| ApiError::new(ErrorCode::NotFound))
+}
+
+fn show(value: &impl Serialize) -> Result<(), ApiError> {
+    print(&serde_json::to_value(value).map_err(|_| ApiError::new(ErrorCode::Internal))?);
+    Ok(())
+}

@@ -1,0 +1,57 @@
+//! A computer of the world: its clock, its randomness, its keyring.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use praesto_app::{Caller, Host, Remote, RemoteError, ServerAddress};
+use praesto_contract::{AppEvent, Moment};
+use praesto_vault::{Keyring, MemoryKeyring};
+use rand::RngCore;
+
+use super::remote::SimRemote;
+use super::{World, held};
+
+/// A computer.
+#[derive(Debug)]
+pub struct SimHost {
+    world: Arc<World>,
+    name: String,
+    keyring: Arc<MemoryKeyring>,
+}
+
+impl SimHost {
+    pub(super) fn new(world: Arc<World>, name: &str) -> Self {
+        let keyring = world.keyring(name);
+        Self { world, name: name.to_owned(), keyring }
+    }
+}
+
+impl Host for SimHost {
+    fn now(&self) -> Moment {
+        // Time goes on a little with every look at it, so that no two acts share a millisecond.
+        Moment(self.world.clock.fetch_add(1, Ordering::Relaxed) + held(&self.world.off_by).get(&self.name).copied().unwrap_or(0))
+    }
+
+    fn fill(&self, bytes: &mut [u8]) {
+        held(&self.world.random).fill_bytes(bytes);
+    }
+
+    fn keyring(&self) -> &dyn Keyring {
+        &*self.keyring
+    }
+
+    fn computer_name(&self) -> String {
+        format!("Laptop of {}", self.name)
+    }
+
+    fn free_space(&self, _: &Path) -> u64 {
+        64 << 30
+    }
+
+    fn connect(&self, _: &ServerAddress, caller: Box<dyn Caller>) -> Result<Box<dyn Remote>, RemoteError> {
+        Ok(Box::new(SimRemote::new(self.world.clone(), caller)))
+    }
+
+    fn emit(&self, _: AppEvent) {}
+}

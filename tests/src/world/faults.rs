@@ -1,0 +1,54 @@
+//! What goes wrong on the way to the server.
+
+use rand::Rng;
+
+/// How often calls go wrong, each as one in so many; 0 never.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Faults {
+    /// No call reaches the server.
+    pub offline: bool,
+    /// The request is lost.
+    pub lose_request: u32,
+    /// The server does it, and the answer is lost.
+    pub lose_answer: u32,
+    /// The request arrives twice.
+    pub duplicate: u32,
+    /// A download ends in the middle.
+    pub truncate: u32,
+    /// The server restarts before answering.
+    pub restart: u32,
+}
+
+/// What happens to one call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    None,
+    LoseRequest,
+    LoseAnswer,
+    Duplicate,
+    Truncate,
+    Restart,
+}
+
+impl Faults {
+    /// Draws what happens to one call.
+    pub fn draw(&self, random: &mut impl Rng) -> Fault {
+        if self.offline {
+            return Fault::LoseRequest;
+        }
+        let mut hit = |one_in: u32| one_in > 0 && random.random_range(0..one_in) == 0;
+        if hit(self.lose_request) {
+            Fault::LoseRequest
+        } else if hit(self.lose_answer) {
+            Fault::LoseAnswer
+        } else if hit(self.duplicate) {
+            Fault::Duplicate
+        } else if hit(self.truncate) {
+            Fault::Truncate
+        } else if hit(self.restart) {
+            Fault::Restart
+        } else {
+            Fault::None
+        }
+    }
+}

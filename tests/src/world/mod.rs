@@ -1,0 +1,218 @@
+//! A whole office in one process: the real server core, the real use cases on real vaults, a clock and a network that a seed decides.
+//!
+//! Everything a test draws comes from the seed, which is printed when a test fails.
+
+mod device;
+mod faults;
+mod remote;
+
+pub use device::SimHost;
+pub use faults::{Fault, Faults};
+pub use remote::Lie;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use praesto_app::{Handle, Praesto};
+use praesto_contract::*;
+use praesto_server::embedded::Embedded;
+use praesto_vault::MemoryKeyring;
+use rand::SeedableRng;
+use rand_chacha::ChaCha12Rng;
+use tempfile::TempDir;
+
+/// Monday, 2 November 2026, 08:00 UTC.
+const START_MS: i64 = 1_793_606_400_000;
+/// Passphrase of every profile.
+const PASSPHRASE: &str = "a passphrase for tests";
+
+/// A person's Praesto in the world.
+pub type Device = Praesto<SimHost>;
+
+/// What all devices share.
+#[derive(Debug)]
+pub struct World {
+    pub(crate) folder: TempDir,
+    pub(crate) server: Mutex<Option<Embedded>>,
+    pub(crate) clock: AtomicI64,
+    pub(crate) random: Mutex<ChaCha12Rng>,
+    pub(crate) faults: Mutex<Faults>,
+    pub(crate) lie: Mutex<Option<Lie>>,
+    keyrings: Mutex<BTreeMap<String, Arc<MemoryKeyring>>>,
+    /// How far a person's clock is off, in milliseconds.
+    pub(crate) off_by: Mutex<BTreeMap<String, i64>>,
+    pub(crate) joining: Mutex<Option<String>>,
+    generation: AtomicI64,
+}
+
+pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl World {
+    /// A world with a running server and no faults.
+    pub fn new(seed: u64) -> Arc<Self> {
+        // In memory where there is such a place: the disk's own speed is not what these tests are about.
+        let place = ["/dev/shm"].iter().map(PathBuf::from).find(|path| path.is_dir()).unwrap_or_else(std::env::temp_dir);
+        let folder = tempfile::Builder::new().prefix("praesto-world").tempdir_in(place).expect("a folder for the world");
+        let server = Embedded::open(&folder.path().join("server-0")).expect("the server opens");
+        Arc::new(Self {
+            folder,
+            server: Mutex::new(Some(server)),
+            clock: AtomicI64::new(START_MS),
+            random: Mutex::new(ChaCha12Rng::seed_from_u64(seed)),
+            faults: Mutex::default(),
+            lie: Mutex::new(None),
+            keyrings: Mutex::default(),
+            off_by: Mutex::default(),
+            joining: Mutex::default(),
+            generation: AtomicI64::new(0),
+        })
+    }
+
+    /// Folder of a profile.
+    pub fn profile(&self, name: &str) -> PathBuf {
+        self.folder.path().join("profiles").join(name)
+    }
+
+    /// The keyring of a person's computer: the same for everything that runs on it.
+    pub(crate) fn keyring(&self, name: &str) -> Arc<MemoryKeyring> {
+        held(&self.keyrings).entry(name.to_owned()).or_default().clone()
+    }
+
+    /// A Praesto on a profile, shut.
+    pub fn device(self: &Arc<Self>, name: &str) -> Device {
+        Praesto::quiet(SimHost::new(self.clone(), name), self.profile(name))
+    }
+
+    /// Lets time pass.
+    pub fn pass(&self, milliseconds: i64) {
+        self.clock.fetch_add(milliseconds, Ordering::Relaxed);
+    }
+
+    /// Puts a person's clock wrong by so many milliseconds.
+    pub fn put_clock_off(&self, name: &str, milliseconds: i64) {
+        held(&self.off_by).insert(name.to_owned(), milliseconds);
+    }
+
+    /// Takes the server off the network, or puts it back.
+    pub fn set_online(&self, online: bool) {
+        held(&self.faults).offline = !online;
+    }
+
+    /// Sets how often calls go wrong.
+    pub fn set_faults(&self, faults: Faults) {
+        *held(&self.faults) = faults;
+    }
+
+    /// Makes the server lie from now on.
+    pub fn set_lie(&self, lie: Option<Lie>) {
+        *held(&self.lie) = lie;
+    }
+
+    /// Keeps a copy of the server as it is now.
+    pub fn back_up_server(&self) -> PathBuf {
+        let copy = self.folder.path().join(format!("backup-{}", self.generation.fetch_add(1, Ordering::Relaxed)));
+        held(&self.server).as_ref().expect("the server runs").copy_to(&copy).expect("the server is copied");
+        copy
+    }
+
+    /// Public age key of the newcomer that last asked to join: what the server saw of it.
+    pub fn last_joining_recipient(&self) -> Option<String> {
+        held(&self.joining).clone()
+    }
+
+    /// Ends the server and starts it from a copy.
+    pub fn restore_server(&self, copy: &std::path::Path) {
+        let mut server = held(&self.server);
+        drop(server.take());
+        *server = Some(Embedded::open(copy).expect("the copy opens"));
+    }
+
+    /// Ends the server without warning and starts it again on the same files.
+    pub fn restart_server(&self) {
+        let copy = self.back_up_server();
+        self.restore_server(&copy);
+    }
+}
+
+/// How profiles of the world are opened.
+pub fn key() -> KeyChoice {
+    KeyChoice { policy: KeyPolicy::Keyring, passphrase: None }
+}
+
+/// How profiles are opened where a passphrase is the point.
+pub fn passphrase_key() -> KeyChoice {
+    KeyChoice { policy: KeyPolicy::Passphrase, passphrase: Some(SecretText::new(PASSPHRASE.to_owned())) }
+}
+
+/// An office with `people` devices, all let in and in step.
+pub fn office(world: &Arc<World>, people: &[&str]) -> Vec<Device> {
+    let founder = world.device(people[0]);
+    let create = OfficeCreate {
+        office_name: "Municipality of Lindara".to_owned(),
+        person_name: people[0].to_owned(),
+        server: Some("http://127.0.0.1:1".to_owned()),
+        key: key(),
+    };
+    founder.handle(create).expect("the office is made");
+    founder.handle(SyncNow {}).expect("the office reaches the server");
+    let mut devices = vec![founder];
+    for name in &people[1..] {
+        let device = join(world, &devices[0], name);
+        devices.push(device);
+    }
+    for _ in 0..2 {
+        for device in &devices {
+            device.handle(SyncNow {}).expect("everybody comes into step");
+        }
+    }
+    devices
+}
+
+/// Invites a person and lets the computer in.
+pub fn join(world: &Arc<World>, founder: &Device, name: &str) -> Device {
+    let invitation = founder.handle(InvitationCreate { person_name: name.to_owned() }).expect("an invitation is made");
+    let device = world.device(name);
+    let status = device.handle(OfficeJoin { code: invitation.code, person_name: name.to_owned(), key: key() }).expect("the code is taken");
+    assert!(matches!(status, AppStatus::Waiting { .. }), "nobody has let the newcomer in yet");
+    let refused = device.handle(SyncNow {}).expect_err("nobody has let the newcomer in yet");
+    assert_eq!(refused.code, ErrorCode::WaitingForColleague);
+    founder.handle(SyncNow {}).expect("the founder lets the newcomer in");
+    device.handle(SyncNow {}).expect("the newcomer is in");
+    device
+}
+
+/// Every case as a device shows it, without what is only about this computer or this person.
+pub fn everything(device: &Device) -> Vec<serde_json::Value> {
+    let page = device.handle(CaseListGet { queue: Queue::Team, sort: CaseSort::Reference, offset: 0, limit: 200 }).expect("a list");
+    assert!(page.total <= 200, "tests stay below one page");
+    let mut cases: Vec<_> = page
+        .rows
+        .iter()
+        .map(|row| {
+            let case = device.handle(CaseGet { case: row.id }).expect("a case of the list opens");
+            let mut value = serde_json::to_value(case).expect("views are JSON");
+            neutral(&mut value);
+            value
+        })
+        .collect();
+    cases.sort_by_key(|case| case["id"].to_string());
+    cases
+}
+
+/// Removes what differs by who looks.
+fn neutral(value: &mut serde_json::Value) {
+    match value {
+        serde_json::Value::Object(map) => {
+            for key in ["me", "sent", "not_sent", "held", "can_undo", "provisional", "whereabouts", "done", "total"] {
+                map.remove(key);
+            }
+            map.values_mut().for_each(neutral);
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(neutral),
+        _ => {}
+    }
+}

@@ -1,0 +1,195 @@
+//! The way to the server: calls into its core, with what a seed lets go wrong and what a lying server says.
+
+use std::io::{Cursor, Read};
+use std::path::Path;
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use praesto_app::{Caller, Remote, RemoteError};
+use praesto_crypto::Hash;
+use praesto_protocol::SpaceId;
+use praesto_protocol::api::{
+    ChallengeRequest, EnvelopePage, JoinPage, JoinRequest, MAX_PAGE_BYTES, RegisterAppend, RegisterPage, ServerEvent, ServerInfo,
+    SpaceState,
+};
+use praesto_server::embedded::Embedded;
+use praesto_server::{Refusal, Scope, Session};
+use rand::Rng;
+
+use super::{Fault, World, held};
+
+/// What a lying server says. Each changes the answers of one call.
+#[derive(Clone)]
+pub enum Lie {
+    Register(Arc<dyn Fn(RegisterPage) -> RegisterPage + Send + Sync>),
+    Space(Arc<dyn Fn(SpaceState) -> SpaceState + Send + Sync>),
+    Records(Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>),
+    Receipt(Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>),
+    Envelopes(Arc<dyn Fn(EnvelopePage) -> EnvelopePage + Send + Sync>),
+    Attachment(Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>),
+}
+
+impl std::fmt::Debug for Lie {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Lie")
+    }
+}
+
+pub(super) struct SimRemote {
+    world: Arc<World>,
+    caller: Box<dyn Caller>,
+    session: Mutex<Option<Session>>,
+}
+
+impl SimRemote {
+    pub(super) fn new(world: Arc<World>, caller: Box<dyn Caller>) -> Self {
+        Self { world, caller, session: Mutex::new(None) }
+    }
+
+    /// Makes one call, with what goes wrong on the way.
+    fn call<T>(&self, ask: impl Fn(&Embedded, i64) -> Result<T, Refusal>) -> Result<T, RemoteError> {
+        let fault = held(&self.world.faults).draw(&mut *held(&self.world.random));
+        if fault == Fault::LoseRequest {
+            return Err(RemoteError::Offline);
+        }
+        if fault == Fault::Restart {
+            self.world.restart_server();
+        }
+        let now = self.world.clock.load(Ordering::Relaxed);
+        let server = held(&self.world.server);
+        let server = server.as_ref().ok_or(RemoteError::Offline)?;
+        let answer = ask(server, now);
+        let answer = if fault == Fault::Duplicate { ask(server, now) } else { answer };
+        match fault {
+            Fault::LoseAnswer => Err(RemoteError::Offline),
+            _ => answer.map_err(|refusal| RemoteError::Refused(refusal.code)),
+        }
+    }
+
+    /// Makes one call of a device that has logged in.
+    fn ask<T>(&self, ask: impl Fn(&Embedded, &Session, i64) -> Result<T, Refusal>) -> Result<T, RemoteError> {
+        let session = self.log_in()?;
+        self.call(|server, now| ask(server, &session, now))
+    }
+
+    fn log_in(&self) -> Result<Session, RemoteError> {
+        if let Some(session) = *held(&self.session) {
+            return Ok(session);
+        }
+        let (office, device) = self.caller.device();
+        let challenge = self.call(|server, now| Ok(server.challenge(&ChallengeRequest { office, device }, now)))?;
+        let answer = self.caller.answer(challenge);
+        // A lost answer only costs another challenge: logging in changes nothing.
+        self.call(|server, now| match server.login(&answer, Scope::Full, now) {
+            Err(refusal) if refusal.code == praesto_protocol::api::Problem::LoginNeeded => Ok(None),
+            other => other.map(Some),
+        })?;
+        let session = Session::new(office, device);
+        *held(&self.session) = Some(session);
+        Ok(session)
+    }
+
+    fn lie(&self) -> Option<Lie> {
+        held(&self.world.lie).clone()
+    }
+
+    fn truncated(&self, mut bytes: Vec<u8>) -> Vec<u8> {
+        let fault = held(&self.world.faults).draw(&mut *held(&self.world.random));
+        if fault == Fault::Truncate && !bytes.is_empty() {
+            let at = held(&self.world.random).random_range(0..bytes.len());
+            bytes.truncate(at);
+        }
+        bytes
+    }
+}
+
+impl Remote for SimRemote {
+    fn server(&self) -> Result<ServerInfo, RemoteError> {
+        self.call(|server, now| Ok(server.info(now)))
+    }
+
+    fn register(&self, after: u64) -> Result<RegisterPage, RemoteError> {
+        let page = self.ask(|server, session, _| server.register_get(session, after))?;
+        Ok(match self.lie() {
+            Some(Lie::Register(lie)) => lie(page),
+            _ => page,
+        })
+    }
+
+    fn append(&self, request: &RegisterAppend, founding: bool) -> Result<(), RemoteError> {
+        if founding {
+            self.call(|server, now| server.register_append(None, request, now)).map(drop)
+        } else {
+            self.ask(|server, session, now| server.register_append(Some(session), request, now)).map(drop)
+        }
+    }
+
+    fn join(&self, request: &JoinRequest) -> Result<(), RemoteError> {
+        *held(&self.world.joining) = Some(request.recipient.clone());
+        self.call(|server, now| server.join_post(request, now))
+    }
+
+    fn joins(&self) -> Result<JoinPage, RemoteError> {
+        self.ask(|server, session, now| server.joins_get(session, now))
+    }
+
+    fn space(&self, space: SpaceId, at: Option<u64>) -> Result<SpaceState, RemoteError> {
+        let state = self.ask(|server, session, _| server.space_state(session, space, at))?;
+        Ok(match self.lie() {
+            Some(Lie::Space(lie)) => lie(state),
+            _ => state,
+        })
+    }
+
+    fn records(&self, space: SpaceId, after: u64) -> Result<Vec<u8>, RemoteError> {
+        let bytes = self.ask(|server, session, _| server.records_get(session, space, after, MAX_PAGE_BYTES))?;
+        let bytes = self.truncated(bytes);
+        Ok(match self.lie() {
+            Some(Lie::Records(lie)) => lie(bytes),
+            _ => bytes,
+        })
+    }
+
+    fn post(&self, space: SpaceId, records: &[u8]) -> Result<Vec<u8>, RemoteError> {
+        let receipt = self.ask(|server, session, now| server.records_post(session, space, records, now))?;
+        Ok(match self.lie() {
+            Some(Lie::Receipt(lie)) => lie(receipt),
+            _ => receipt,
+        })
+    }
+
+    fn envelopes(&self, space: SpaceId, from: u32) -> Result<EnvelopePage, RemoteError> {
+        let page = self.ask(|server, session, _| server.envelopes_get(session, space, from))?;
+        Ok(match self.lie() {
+            Some(Lie::Envelopes(lie)) => lie(page),
+            _ => page,
+        })
+    }
+
+    fn attachment_size(&self, space: SpaceId, hash: Hash) -> Result<Option<u64>, RemoteError> {
+        let presence = self.ask(|server, session, _| server.attachment_presence(session, space, hash));
+        match presence {
+            Ok(praesto_server::attachments::Presence::Whole(size)) => Ok(Some(size)),
+            Ok(_) | Err(RemoteError::Refused(praesto_protocol::api::Problem::AttachmentNotNamed)) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn attachment_get(&self, space: SpaceId, hash: Hash, from: u64) -> Result<Box<dyn Read + Send>, RemoteError> {
+        let bytes = self.ask(|server, session, _| server.attachment_get(session, space, hash, from))?;
+        Ok(Box::new(Cursor::new(match self.lie() {
+            Some(Lie::Attachment(lie)) => lie(bytes),
+            _ => bytes,
+        })))
+    }
+
+    fn attachment_put(&self, space: SpaceId, hash: Hash, file: &Path) -> Result<(), RemoteError> {
+        let bytes = std::fs::read(file).map_err(|_| RemoteError::Malformed)?;
+        self.ask(|server, session, now| server.attachment_put(session, space, hash, &bytes, now))
+    }
+
+    fn wait(&self, _: Duration) -> Result<Option<ServerEvent>, RemoteError> {
+        Ok(None)
+    }
+}

@@ -1,0 +1,314 @@
+//! A server that lies is caught, each time, and the office goes on unharmed when it stops lying.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use praesto_app::Handle;
+use praesto_contract::*;
+use praesto_crypto::{AgeRecipient, DeviceSigner, Hash, OsEntropy};
+use praesto_protocol::api::{Bytes, Frame};
+use praesto_protocol::register::{Body, Entry, Policy, SignedEntry};
+use praesto_protocol::{EpochKeys, Kind, Record, Seal, Statement};
+use praesto_tests::world::{Device, Lie, World, everything, join, key, office};
+use praesto_words::{Language, Words};
+
+fn create(device: &Device, title: &str) -> CaseId {
+    device.handle(CaseCreate { title: title.to_owned(), reference: None, channel: Channel::Paper, changes: Vec::new() }).expect("a case").id
+}
+
+fn findings(device: &Device) -> Vec<FindingKind> {
+    device.handle(ThisComputerGet {}).expect("this computer").findings.into_iter().map(|row| row.kind).collect()
+}
+
+fn reasons(device: &Device) -> Vec<SetAsideReason> {
+    device.handle(ThisComputerGet {}).expect("this computer").set_aside.into_iter().map(|row| row.reason).collect()
+}
+
+/// The person is told in words: what happened, what is safe, what to do.
+fn told(kind: FindingKind) {
+    let code = serde_json::to_value(kind).expect("a code");
+    let id = format!("finding-{}", code.as_str().expect("a text").replace('_', "-"));
+    for language in Language::ALL {
+        let words = Words::new(language);
+        for part in ["", ".safe", ".next"] {
+            assert!(words.has(&format!("{id}{part}")), "{id}{part} has words in {language:?}");
+        }
+    }
+}
+
+/// After the lie ends everybody comes into step and nothing is lost.
+fn unharmed(world: &World, devices: &[&Device], cases: usize) {
+    world.set_lie(None);
+    for _ in 0..3 {
+        for device in devices {
+            device.handle(SyncNow {}).expect("without the lie all goes on");
+        }
+    }
+    let first = everything(devices[0]);
+    assert_eq!(first.len(), cases, "nothing is lost");
+    for device in &devices[1..] {
+        assert_eq!(everything(device), first, "everybody is in step again");
+    }
+}
+
+/// Applies `change` to the records of the first answer that has any.
+fn on_records(change: impl Fn(Vec<Frame>) -> Vec<Frame> + Send + Sync + 'static) -> Lie {
+    Lie::Records(Arc::new(move |bytes| {
+        let (frames, _) = Frame::read_all(&bytes);
+        let mut out = Vec::new();
+        change(frames).iter().for_each(|frame| frame.write(&mut out));
+        out
+    }))
+}
+
+#[test]
+fn a_register_that_was_rolled_back_is_not_accepted() {
+    let world = World::new(101);
+    let people = office(&world, &["Ana", "Бојан"]);
+    world.set_lie(Some(Lie::Register(Arc::new(|mut page| {
+        page.entries.clear();
+        page.length = page.length.saturating_sub(1);
+        page
+    }))));
+    assert_eq!(people[1].handle(SyncNow {}).expect_err("caught").code, ErrorCode::ServerContradicts);
+    assert_eq!(findings(&people[1]), [FindingKind::RegisterRolledBack]);
+    told(FindingKind::RegisterRolledBack);
+    unharmed(&world, &[&people[0], &people[1]], 0);
+}
+
+#[test]
+fn a_forged_register_entry_is_not_accepted() {
+    let world = World::new(102);
+    let people = office(&world, &["Ana", "Бојан"]);
+    world.set_lie(Some(Lie::Register(Arc::new(|mut page| {
+        let Some(last) = page.entries.last().map(|bytes| SignedEntry::decode(&bytes.0).expect("a true entry")) else { return page };
+        let true_entry = last.entry();
+        let policy = Policy { lease_days: 9999, longest_lease_days: 9999, passphrase_required: false };
+        let forged = Entry {
+            office: true_entry.office,
+            seq: true_entry.seq + 1,
+            prev: last.hash(),
+            at: true_entry.at,
+            author: true_entry.author,
+            body: Body::SetPolicy { policy },
+        };
+        page.entries.push(Bytes(forged.sign(&DeviceSigner::make(&mut OsEntropy)).encode()));
+        page.length += 1;
+        page
+    }))));
+    assert_eq!(people[1].handle(SyncNow {}).expect_err("caught").code, ErrorCode::ServerContradicts);
+    assert_eq!(findings(&people[1]), [FindingKind::RegisterForged]);
+    told(FindingKind::RegisterForged);
+    unharmed(&world, &[&people[0], &people[1]], 0);
+}
+
+#[test]
+fn a_record_with_a_changed_byte_is_set_aside() {
+    let world = World::new(103);
+    let people = office(&world, &["Ana", "Бојан"]);
+    create(&people[0], "Forged on the way");
+    people[0].handle(SyncNow {}).expect("sent");
+    world.set_lie(Some(on_records(|mut frames| {
+        frames.iter_mut().for_each(|frame| frame.record[100] ^= 1);
+        frames
+    })));
+    people[1].handle(SyncNow {}).expect("one bad record does not stop the rest");
+    assert_eq!(findings(&people[1]), [FindingKind::RecordForged]);
+    assert_eq!(reasons(&people[1]), [SetAsideReason::Malformed], "kept and shown, never dropped");
+    told(FindingKind::RecordForged);
+    world.set_lie(None);
+    people[1].handle(SyncNow {}).expect("the true record comes when the server tells the truth");
+    assert_eq!(everything(&people[0]), everything(&people[1]));
+}
+
+#[test]
+fn a_record_of_a_foreign_device_is_set_aside() {
+    let world = World::new(104);
+    let people = office(&world, &["Ana", "Бојан"]);
+    create(&people[0], "True");
+    people[0].handle(SyncNow {}).expect("sent");
+    world.set_lie(Some(on_records(|frames| {
+        frames
+            .into_iter()
+            .map(|frame| {
+                let record = Record::decode(&frame.record).expect("a true record");
+                let said = record.statement.statement();
+                let content = praesto_protocol::Content::make(b"foreign".to_vec(), &mut OsEntropy);
+                let foreign = Statement {
+                    device: praesto_protocol::DeviceId::from_bytes([9; 16]),
+                    device_seq: 1,
+                    prev: Hash::default(),
+                    kind: Kind::Change,
+                    content: content.hash(),
+                    ..said.clone()
+                }
+                .sign(&DeviceSigner::make(&mut OsEntropy));
+                let keys = EpochKeys::make(said.space, record.seal.epoch, &mut OsEntropy);
+                let seal = Seal::make(foreign.hash(), record.seal.epoch, &content, &keys.record, &mut OsEntropy);
+                Frame { record: Record { statement: foreign, seal }.encode(), ..frame }
+            })
+            .collect()
+    })));
+    people[1].handle(SyncNow {}).expect("goes on");
+    assert_eq!(reasons(&people[1]), [SetAsideReason::UnknownDevice]);
+    world.set_lie(None);
+    people[1].handle(SyncNow {}).expect("the true record comes");
+    assert_eq!(everything(&people[0]), everything(&people[1]));
+}
+
+#[test]
+fn two_histories_for_two_people_are_caught_when_one_reads_the_other() {
+    let world = World::new(105);
+    let people = office(&world, &["Ana", "Бојан", "Весна"]);
+    create(&people[0], "First");
+    people[0].handle(SyncNow {}).expect("sent");
+    people[1].handle(SyncNow {}).expect("seen");
+    create(&people[1], "Second");
+    people[1].handle(SyncNow {}).expect("sent");
+    create(&people[1], "Third, having seen both");
+    people[1].handle(SyncNow {}).expect("sent");
+    // Весна is shown the first two in the other order.
+    world.set_lie(Some(on_records(|mut frames| {
+        if frames.len() >= 3 {
+            let (first, second) = (frames[0].record.clone(), frames[1].record.clone());
+            frames[0].record = second;
+            frames[1].record = first;
+        }
+        frames
+    })));
+    people[2].handle(SyncNow {}).expect("goes on");
+    assert!(findings(&people[2]).contains(&FindingKind::HistoriesDiffer), "the colleague's statement tells another order");
+    told(FindingKind::HistoriesDiffer);
+    unharmed(&world, &[&people[0], &people[1], &people[2]], 3);
+}
+
+#[test]
+fn keys_that_the_register_does_not_announce_are_not_used() {
+    let world = World::new(106);
+    let people = office(&world, &["Ana"]);
+    create(&people[0], "Sealed with the true keys");
+    people[0].handle(SyncNow {}).expect("sent");
+    let invitation = people[0].handle(InvitationCreate { person_name: "Бојан".to_owned() }).expect("an invitation");
+    let bojan = world.device("Бојан");
+    bojan.handle(OfficeJoin { code: invitation.code, person_name: "Бојан".to_owned(), key: key() }).expect("the code is taken");
+    assert!(bojan.handle(SyncNow {}).is_err(), "not let in yet");
+    people[0].handle(SyncNow {}).expect("lets the newcomer in");
+    let recipient = world.last_joining_recipient().expect("the server saw the newcomer's public key");
+    world.set_lie(Some(Lie::Envelopes(Arc::new(move |mut page| {
+        let recipient = AgeRecipient::parse(&recipient).expect("a recipient");
+        for epoch in &mut page.epochs {
+            let space = praesto_protocol::SpaceId::from_bytes([7; 16]);
+            let own = EpochKeys::make(space, epoch.epoch, &mut OsEntropy);
+            let device = praesto_protocol::DeviceId::from_bytes([0; 16]);
+            epoch.envelope = Some(Bytes(own.envelope(device, &recipient).expect("sealed").sealed));
+            epoch.link = Bytes(Vec::new());
+        }
+        page
+    }))));
+    bojan.handle(SyncNow {}).expect("goes on without keys");
+    assert_eq!(findings(&bojan), [FindingKind::WrongKeys]);
+    assert_eq!(everything(&bojan), Vec::<serde_json::Value>::new(), "nothing is read with them");
+    told(FindingKind::WrongKeys);
+    world.set_lie(None);
+    for _ in 0..2 {
+        bojan.handle(SyncNow {}).expect("true keys");
+        people[0].handle(SyncNow {}).expect("in step");
+    }
+    assert_eq!(everything(&bojan), everything(&people[0]), "what was set aside for want of keys is read after all");
+}
+
+#[test]
+fn a_swapped_attachment_is_thrown_away() {
+    let world = World::new(107);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let case = create(&people[0], "With a file");
+    let file = world.profile("letter.txt");
+    std::fs::write(&file, "the true letter").expect("a file");
+    people[0].handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached");
+    people[0].handle(SyncNow {}).expect("sent");
+    people[1].handle(SyncNow {}).expect("named");
+    world.set_lie(Some(Lie::Attachment(Arc::new(|mut bytes| {
+        bytes.reverse();
+        bytes
+    }))));
+    let attachment = people[1].handle(CaseGet { case }).expect("case").attachments[0].id;
+    assert_eq!(people[1].handle(AttachmentFetch { case, attachment }).expect_err("caught").code, ErrorCode::ServerContradicts);
+    assert_eq!(findings(&people[1]), [FindingKind::AttachmentSwapped]);
+    told(FindingKind::AttachmentSwapped);
+    world.set_lie(None);
+    let seen = people[1].handle(AttachmentFetch { case, attachment }).expect("the true bytes");
+    assert_eq!(seen.attachments[0].whereabouts, Whereabouts::Here);
+}
+
+#[test]
+fn an_acknowledgement_that_the_server_did_not_sign_is_not_believed() {
+    let world = World::new(108);
+    let people = office(&world, &["Ana", "Бојан"]);
+    create(&people[0], "Not acknowledged");
+    world.set_lie(Some(Lie::Receipt(Arc::new(|mut bytes| {
+        let last = bytes.len() - 1;
+        bytes[last] ^= 1;
+        bytes
+    }))));
+    assert_eq!(people[0].handle(SyncNow {}).expect_err("caught").code, ErrorCode::ServerContradicts);
+    assert_eq!(findings(&people[0]), [FindingKind::ReceiptForged]);
+    assert_eq!(people[0].handle(SyncStatusGet {}).expect("status").waiting, 1, "it still counts as waiting");
+    told(FindingKind::ReceiptForged);
+    unharmed(&world, &[&people[0], &people[1]], 1);
+}
+
+#[test]
+fn a_server_restored_from_an_old_copy_gets_back_what_it_lost() {
+    let world = World::new(109);
+    let people = office(&world, &["Ana", "Бојан"]);
+    create(&people[0], "Before the backup");
+    people[0].handle(SyncNow {}).expect("sent");
+    let backup = world.back_up_server();
+    create(&people[0], "After the backup");
+    people[0].handle(SyncNow {}).expect("sent");
+    people[1].handle(SyncNow {}).expect("received");
+    create(&people[1], "After the backup too");
+    people[1].handle(SyncNow {}).expect("sent");
+    world.restore_server(&backup);
+    people[1].handle(SyncNow {}).expect("offers what the server lacks");
+    assert_eq!(findings(&people[1]), [FindingKind::ServerBehind], "said loudly");
+    told(FindingKind::ServerBehind);
+    unharmed(&world, &[&people[1], &people[0]], 3);
+    assert_eq!(people[0].handle(SyncStatusGet {}).expect("status").waiting, 0);
+}
+
+#[test]
+fn a_seal_under_a_key_that_nobody_has_is_set_aside_and_the_rest_goes_on() {
+    let world = World::new(110);
+    let people = office(&world, &["Ana", "Бојан"]);
+    create(&people[0], "Unreadable on the way");
+    people[0].handle(SyncNow {}).expect("sent");
+    let once = Arc::new(AtomicBool::new(false));
+    let seen = once.clone();
+    world.set_lie(Some(on_records(move |frames| {
+        frames
+            .into_iter()
+            .map(|frame| {
+                seen.store(true, Ordering::Relaxed);
+                let record = Record::decode(&frame.record).expect("a true record");
+                let other = EpochKeys::make(record.statement.statement().space, record.seal.epoch, &mut OsEntropy);
+                let content = praesto_protocol::Content::make(b"other".to_vec(), &mut OsEntropy);
+                let seal = Seal::make(record.hash(), record.seal.epoch, &content, &other.record, &mut OsEntropy);
+                Frame { record: Record { statement: record.statement, seal }.encode(), ..frame }
+            })
+            .collect()
+    })));
+    people[1].handle(SyncNow {}).expect("goes on");
+    assert!(once.load(Ordering::Relaxed), "the lie was told");
+    assert_eq!(reasons(&people[1]), [SetAsideReason::CannotOpen]);
+    assert_eq!(findings(&people[1]), [FindingKind::RecordForged]);
+}
+
+#[test]
+fn an_honest_server_causes_no_finding() {
+    let world = World::new(111);
+    let people = office(&world, &["Ana"]);
+    let newcomer = join(&world, &people[0], "Бојан");
+    assert_eq!(findings(&newcomer), []);
+    assert_eq!(findings(&people[0]), []);
+}

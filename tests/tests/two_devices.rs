@@ -1,0 +1,224 @@
+//! Two people, two computers, one server that cannot read: the main promise, told as tests.
+
+use praesto_app::Handle;
+use praesto_contract::*;
+use praesto_tests::world::{Device, World, everything, office};
+use uuid::Uuid;
+
+fn text(value: &str) -> FieldValue {
+    FieldValue::Text(value.to_owned())
+}
+
+fn set(field: &str, value: &str) -> CaseChange {
+    CaseChange::SetField { field: field.to_owned(), value: text(value) }
+}
+
+fn note(number: u128, words: &str) -> CaseChange {
+    CaseChange::AddNote { id: NoteId(Uuid::from_u128(number)), text: words.to_owned(), corrects: None }
+}
+
+fn decide(number: u128, outcome: &str) -> CaseChange {
+    CaseChange::Decide { id: DecisionId(Uuid::from_u128(number)), outcome: outcome.to_owned(), reason: String::new(), replaces: Vec::new() }
+}
+
+fn edit(device: &Device, case: CaseId, changes: Vec<CaseChange>) -> CaseView {
+    device.handle(CaseEdit { case, changes }).expect("an edit is saved, also offline")
+}
+
+fn create(device: &Device, title: &str) -> CaseId {
+    let create = CaseCreate { title: title.to_owned(), reference: None, channel: Channel::Paper, changes: Vec::new() };
+    device.handle(create).expect("a case is made").id
+}
+
+fn sync(device: &Device) -> SyncView {
+    device.handle(SyncNow {}).expect("a run with the server there succeeds")
+}
+
+/// Both come into step: what the first sends the second gets, and the reverse.
+fn settle(devices: &[&Device]) {
+    for _ in 0..3 {
+        for device in devices {
+            sync(device);
+        }
+    }
+}
+
+fn both_offline_then_online(first: usize) {
+    let world = World::new(1);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let (ana, bojan) = (&people[0], &people[1]);
+    let case = create(ana, "Ема Јанкулова");
+    settle(&[ana, bojan]);
+
+    world.set_online(false);
+    let attachment = world.profile("scan.txt");
+    std::fs::write(&attachment, "a scanned page").expect("a file to attach");
+    edit(ana, case, vec![set("start", "1 December"), set("hours", "06:30"), note(1, "Mother works early."), decide(2, "Offer a place")]);
+    ana.handle(AttachmentAdd { case, paths: vec![attachment.to_string_lossy().into_owned()], version_of: None }).expect("attached offline");
+    world.pass(60_000);
+    edit(bojan, case, vec![set("start", "7 January"), set("group", "Bee"), note(3, "Breza is full."), decide(4, "Waiting list")]);
+    assert_eq!(sync(ana).phase, SyncPhase::Offline, "offline is a state, not a failure");
+    assert_eq!(ana.handle(SyncStatusGet {}).expect("status").waiting, 2, "the edit and the attachment wait");
+
+    world.set_online(true);
+    let order = [people.get(first), people.get(1 - first)];
+    for device in order.into_iter().flatten() {
+        sync(device);
+    }
+    settle(&[ana, bojan]);
+
+    assert_eq!(everything(ana), everything(bojan), "both end equal in every view");
+    let seen = ana.handle(CaseGet { case }).expect("the case opens");
+    let notes: Vec<_> = seen.notes.iter().map(|note| note.text.as_str()).collect();
+    assert!(notes.contains(&"Mother works early.") && notes.contains(&"Breza is full."), "no note is lost: {notes:?}");
+    assert_eq!(seen.attachments.len(), 1, "the attachment is named on both");
+    let field = |name: &str| seen.fields.iter().find(|field| field.field == name).map(|field| field.value.clone());
+    assert_eq!((field("hours"), field("group")), (Some(text("06:30")), Some(text("Bee"))), "different fields do not clash");
+    assert_eq!(seen.status, Status::NeedsAdjudication, "contradicting decisions wait for a person");
+    assert_eq!(seen.decisions.iter().filter(|decision| decision.contradicted).count(), 2);
+
+    let clash =
+        seen.conflicts.iter().find(|conflict| conflict.place == Place::Field { field: "start".to_owned() }).expect("the clash is shown");
+    let mut by: Vec<_> =
+        clash.values.iter().map(|value| (value.by.name.as_str(), value.value.clone(), value.by.device_name.as_str())).collect();
+    by.sort();
+    let expected = [("Ana", text("1 December"), "Laptop of Ana"), ("Бојан", text("7 January"), "Laptop of Бојан")];
+    assert_eq!(by, expected, "both values, both people, both computers are shown");
+    assert!(clash.values.iter().all(|value| value.by.at.0 > 0), "and when");
+
+    let value_id = clash.values.iter().find(|value| value.value == text("7 January")).expect("a value").value_id.clone();
+    bojan
+        .handle(ConflictSettle { case, place: Place::Field { field: "start".to_owned() }, settlement: Settlement::Use { value_id } })
+        .expect("a person settles it");
+    edit(ana, case, vec![CaseChange::WithdrawDecision { id: DecisionId(Uuid::from_u128(2)), withdrawn: true }]);
+    settle(&[ana, bojan]);
+    let seen = ana.handle(CaseGet { case }).expect("the case opens");
+    assert!(seen.conflicts.is_empty(), "the choice reaches the other computer");
+    assert_eq!(seen.status, Status::Decided);
+    assert_eq!(everything(ana), everything(bojan));
+    for device in [ana, bojan] {
+        let sync = device.handle(SyncStatusGet {}).expect("status");
+        assert_eq!((sync.waiting, sync.set_aside, sync.findings), (0, 0, 0), "nothing waits, nothing is set aside, nobody lied");
+        assert_eq!(device.handle(Verify {}).expect("verified").problems, [], "everything held checks against the fingerprint");
+    }
+}
+
+#[test]
+fn two_people_offline_on_one_case_lose_nothing_when_the_first_returns_first() {
+    both_offline_then_online(0);
+}
+
+#[test]
+fn two_people_offline_on_one_case_lose_nothing_when_the_second_returns_first() {
+    both_offline_then_online(1);
+}
+
+#[test]
+fn a_newcomer_reads_the_history_from_before() {
+    let world = World::new(2);
+    let people = office(&world, &["Ana"]);
+    let case = create(&people[0], "Before anybody joined");
+    edit(&people[0], case, vec![note(1, "written before")]);
+    settle(&[&people[0]]);
+    let bojan = praesto_tests::world::join(&world, &people[0], "Бојан");
+    settle(&[&people[0], &bojan]);
+    assert_eq!(everything(&people[0]), everything(&bojan), "a new member reads all history");
+    assert_eq!(everything(&bojan).len(), 1, "and there is some");
+}
+
+#[test]
+fn an_invitation_lets_in_one_computer_only() {
+    let world = World::new(3);
+    let people = office(&world, &["Ana"]);
+    let invitation = people[0].handle(InvitationCreate { person_name: "Бојан".to_owned() }).expect("an invitation");
+    let (first, second) = (world.device("first"), world.device("second"));
+    for device in [&first, &second] {
+        let join = OfficeJoin { code: invitation.code.clone(), person_name: "Бојан".to_owned(), key: praesto_tests::world::key() };
+        device.handle(join).expect("the code is taken");
+        let _ = device.handle(SyncNow {});
+    }
+    sync(&people[0]);
+    let outcomes = [first.handle(SyncNow {}).is_ok(), second.handle(SyncNow {}).is_ok()];
+    assert_eq!(outcomes.iter().filter(|ok| **ok).count(), 1, "one use is a rule of the register: {outcomes:?}");
+}
+
+#[test]
+fn an_attachment_arrives_and_opens_on_the_other_computer() {
+    let world = World::new(4);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let case = create(&people[0], "With a file");
+    let file = world.profile("letter.txt");
+    std::fs::write(&file, "Dear family".repeat(20_000)).expect("a file");
+    people[0].handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached");
+    settle(&[&people[0], &people[1]]);
+    let attachment = people[1].handle(CaseGet { case }).expect("case").attachments[0].clone();
+    assert_eq!(attachment.whereabouts, Whereabouts::OnServer, "not fetched before somebody needs it");
+    let seen = people[1].handle(AttachmentFetch { case, attachment: attachment.id }).expect("fetched");
+    assert_eq!(seen.attachments[0].whereabouts, Whereabouts::Here);
+    let out = world.profile("out.txt");
+    let save =
+        AttachmentSave { case, attachment: attachment.id, path: out.to_string_lossy().into_owned(), reason: "for the family".to_owned() };
+    people[1].handle(save.clone()).expect("written out");
+    assert_eq!(std::fs::read(&out).expect("the copy"), std::fs::read(&file).expect("the original"), "the same bytes come out");
+    assert_eq!(people[1].handle(save).expect_err("an existing file stays").code, ErrorCode::FileUnreadable);
+    let what: Vec<_> = people[1].handle(CaseGet { case }).expect("case").timeline.iter().flat_map(|row| row.what.clone()).collect();
+    assert!(what.contains(&"take-out".to_owned()), "leaving the sealed world is in the trail: {what:?}");
+}
+
+#[test]
+fn an_edit_is_taken_back_by_a_new_one() {
+    let world = World::new(5);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let case = create(&people[0], "Undo");
+    edit(&people[0], case, vec![set("hours", "06:30")]);
+    edit(&people[0], case, vec![set("hours", "07:00")]);
+    let seen = people[0].handle(CaseUndo { case }).expect("taken back");
+    assert_eq!(seen.fields[0].value, text("06:30"));
+    settle(&[&people[0], &people[1]]);
+    assert_eq!(everything(&people[0]), everything(&people[1]));
+}
+
+#[test]
+fn a_locked_vault_answers_nothing_and_forgets_nothing() {
+    let world = World::new(6);
+    let device = world.device("Ana");
+    let create_office = OfficeCreate {
+        office_name: "Lindara".to_owned(),
+        person_name: "Ana".to_owned(),
+        server: None,
+        key: praesto_tests::world::passphrase_key(),
+    };
+    device.handle(create_office).expect("an office without a server");
+    let case = create(&device, "Kept");
+    device.handle(VaultLock {}).expect("locked");
+    assert_eq!(device.handle(CaseGet { case }).expect_err("shut").code, ErrorCode::Locked);
+    let wrong = VaultUnlock { passphrase: Some(SecretText::new("not the passphrase".to_owned())) };
+    assert_eq!(device.handle(wrong).expect_err("wrong").code, ErrorCode::WrongPassphrase);
+    let right = VaultUnlock { passphrase: praesto_tests::world::passphrase_key().passphrase };
+    assert!(matches!(device.handle(right).expect("unlocked"), AppStatus::Open { .. }));
+    assert_eq!(device.handle(CaseGet { case }).expect("open").title, "Kept");
+}
+
+#[test]
+fn an_office_made_offline_reaches_its_server_later() {
+    let world = World::new(7);
+    world.set_online(false);
+    let ana = world.device("Ana");
+    let create_office = OfficeCreate {
+        office_name: "Lindara".to_owned(),
+        person_name: "Ana".to_owned(),
+        server: Some("http://127.0.0.1:1".to_owned()),
+        key: praesto_tests::world::key(),
+    };
+    ana.handle(create_office).expect("made offline");
+    create(&ana, "Made offline");
+    assert_eq!(sync(&ana).phase, SyncPhase::Offline);
+    world.set_online(true);
+    let bojan = {
+        sync(&ana);
+        praesto_tests::world::join(&world, &ana, "Бојан")
+    };
+    settle(&[&ana, &bojan]);
+    assert_eq!(everything(&ana), everything(&bojan));
+    assert_eq!(everything(&bojan).len(), 1);
+}
