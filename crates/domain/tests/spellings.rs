@@ -37,6 +37,7 @@ fn different_names_and_numbers_stay_apart() {
 fn words_come_apart_at_everything_that_is_no_letter() {
     assert_eq!(fold("  AZ-2026/0041, (Скопје)\n"), "az 2026 0041 skopje");
     assert_eq!(fold("..."), "");
+    assert_eq!(fold("ꟓ"), fold(&"ꟓ".to_uppercase()), "rare letters too are found in either case");
 }
 
 #[test]

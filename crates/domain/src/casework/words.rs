@@ -24,10 +24,11 @@ pub fn fold(text: &str) -> String {
 /// Lower-case ASCII with digraphs for the letters of other alphabets.
 fn spelt(text: &str) -> String {
     let mut spelt = String::with_capacity(text.len());
-    for character in text.nfc() {
+    let text: String = text.nfc().collect();
+    for character in text.to_lowercase().chars() {
         if character.is_ascii() {
-            spelt.push(character.to_ascii_lowercase());
-        } else if let Some(letters) = character.to_lowercase().next().and_then(cyrillic) {
+            spelt.push(character);
+        } else if let Some(letters) = cyrillic(character) {
             spelt.push_str(letters);
         } else {
             for part in std::iter::once(character).nfkd().filter(|part| !is_combining_mark(*part)) {
@@ -85,8 +86,8 @@ fn fold_word(word: &str, folded: &mut String) {
 
 /// A text in Latin letters, to stand beside the original: `Ѓорѓи Ќосев` gives `Gjorgji Kjosev`. None when it has no other letters.
 ///
-/// Macedonian letters as in passports (ICAO names in Macedonian documents: ѓ gj, ќ kj, љ lj, њ nj, ж zh, ч ch, ш sh, џ dj is written dzh here, as
-/// spoken); other alphabets by their usual transliteration.
+/// Macedonian letters in the digraphs that people there use where marks are missing: ѓ gj, ќ kj, љ lj, њ nj, ж zh, ч ch, ш sh, џ dzh. Other
+/// alphabets by their usual transliteration.
 pub fn latin(text: &str) -> Option<String> {
     let text: Vec<char> = text.nfc().collect();
     let foreign = |character: &char| character.is_alphabetic() && !is_latin(*character);
