@@ -130,7 +130,8 @@ impl Reducible for State {
             Act::Layer(layer) => next.layer = layer,
             Act::Toast { text, danger, undo } => {
                 next.next_toast += 1;
-                next.toasts.retain(|toast| toast.text != text || toast.undo != undo);
+                // Undo takes back the newest change, so only the newest message may offer it.
+                next.toasts.retain(|toast| toast.danger && toast.text != text);
                 next.toasts.push(Toast { id: next.next_toast, text, danger, undo });
                 if next.toasts.len() > 3 {
                     next.toasts.remove(0);

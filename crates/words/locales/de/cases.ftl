@@ -81,6 +81,7 @@ change-reopen-deadline = Frist wieder geöffnet
 change-remove-deadline = Frist entfernt
 change-restore-deadline = Frist zurückgeholt
 change-decide = Entscheidung getroffen
+change-directory = Liste der Personen aktualisiert
 change-withdraw-decision = Entscheidung zurückgezogen
 change-restore-decision = Entscheidung zurückgeholt
 change-set-status = Stand geändert

@@ -13,6 +13,7 @@ done-editing = Fertig
 undo = Rückgängig
 undone = Die letzte Änderung wurde zurückgenommen.
 copied = Kopiert.
+copy-failed = Das Kopieren ging nicht. Markieren Sie den Text und drücken Sie Strg C.
 lock = Sperren
 day = Tag
 language = Sprache
@@ -333,6 +334,7 @@ attach = Dateien anhängen…
 attachment-save = Speichern unter…
 attachment-fetch = Holen
 attachment-version = Neue Fassung…
+attachment-remove = Entfernen
 attachment-versions = { $count ->
     [one] { $count } Fassung
    *[other] { $count } Fassungen
@@ -351,6 +353,7 @@ timeline-apart = getrennt geschrieben
 ## Said after an act
 
 attached = Die Dateien wurden angehängt.
+said-attachment-removed = Die Datei wurde aus dem Fall entfernt.
 said-version = Die neue Fassung wurde angehängt.
 said-title = Der Titel wurde geändert.
 said-reference = Das Aktenzeichen wurde geändert.

@@ -81,6 +81,7 @@ change-reopen-deadline = opened a deadline again
 change-remove-deadline = removed a deadline
 change-restore-deadline = brought a deadline back
 change-decide = decided
+change-directory = updated the list of people
 change-withdraw-decision = withdrew a decision
 change-restore-decision = brought a decision back
 change-set-status = changed the status

@@ -81,6 +81,7 @@ change-reopen-deadline = délai rouvert
 change-remove-deadline = délai retiré
 change-restore-deadline = délai rétabli
 change-decide = décision prise
+change-directory = liste des personnes mise à jour
 change-withdraw-decision = décision retirée
 change-restore-decision = décision rétablie
 change-set-status = état modifié

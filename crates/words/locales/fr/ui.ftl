@@ -13,6 +13,7 @@ done-editing = Terminé
 undo = Annuler l’action
 undone = La dernière modification a été annulée.
 copied = Copié.
+copy-failed = La copie n’a pas marché. Marquez le texte et appuyez sur Ctrl C.
 lock = Verrouiller
 day = Jour
 language = Langue
@@ -333,6 +334,7 @@ attach = Joindre des fichiers…
 attachment-save = Enregistrer sous…
 attachment-fetch = Demander
 attachment-version = Nouvelle version…
+attachment-remove = Retirer
 attachment-versions = { $count ->
     [one] { $count } version
    *[other] { $count } versions
@@ -351,6 +353,7 @@ timeline-apart = écrit séparément
 ## Said after an act
 
 attached = Les fichiers ont été joints.
+said-attachment-removed = Le fichier a été retiré du dossier.
 said-version = La nouvelle version a été jointe.
 said-title = Le titre a été modifié.
 said-reference = La référence a été modifiée.

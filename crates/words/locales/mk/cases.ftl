@@ -81,6 +81,7 @@ change-reopen-deadline = повторно отворен рок
 change-remove-deadline = отстранет рок
 change-restore-deadline = вратен рок
 change-decide = донесена одлука
+change-directory = обновена листа на лица
 change-withdraw-decision = повлечена одлука
 change-restore-decision = вратена одлука
 change-set-status = изменет статус

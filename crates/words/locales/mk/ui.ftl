@@ -13,6 +13,7 @@ done-editing = Готово
 undo = Поништи
 undone = Последната измена е поништена.
 copied = Копирано.
+copy-failed = Копирањето не успеа. Означете го текстот и притиснете Ctrl C.
 lock = Заклучи
 day = Ден
 language = Јазик
@@ -333,6 +334,7 @@ attach = Приложи датотеки…
 attachment-save = Зачувај како…
 attachment-fetch = Преземи
 attachment-version = Нова верзија…
+attachment-remove = Отстрани
 attachment-versions = { $count ->
     [one] { $count } верзија
    *[other] { $count } верзии
@@ -351,6 +353,7 @@ timeline-apart = напишано одвоено
 ## Said after an act
 
 attached = Датотеките се приложени.
+said-attachment-removed = Датотеката е отстранета од предметот.
 said-version = Новата верзија е приложена.
 said-title = Насловот е изменет.
 said-reference = Бројот на предметот е изменет.

@@ -81,6 +81,7 @@ change-reopen-deadline = një afat u hap përsëri
 change-remove-deadline = një afat u hoq
 change-restore-deadline = një afat u rikthye
 change-decide = u mor një vendim
+change-directory = u përditësua lista e personave
 change-withdraw-decision = një vendim u tërhoq
 change-restore-decision = një vendim u rikthye
 change-set-status = gjendja u ndryshua

@@ -13,6 +13,7 @@ done-editing = Gati
 undo = Zhbëj
 undone = Ndryshimi i fundit u zhbë.
 copied = U kopjua.
+copy-failed = Kopjimi nuk u bë. Shënoni tekstin dhe shtypni Ctrl C.
 lock = Kyç
 day = Dita
 language = Gjuha
@@ -333,6 +334,7 @@ attach = Bashkëngjit skedarë…
 attachment-save = Ruaj si…
 attachment-fetch = Merr
 attachment-version = Version i ri…
+attachment-remove = Hiqe
 attachment-versions = { $count ->
     [one] { $count } version
    *[other] { $count } versione
@@ -351,6 +353,7 @@ timeline-apart = shkruar veçmas
 ## Said after an act
 
 attached = Skedarët u bashkëngjitën.
+said-attachment-removed = Skedari u hoq nga lënda.
 said-version = Versioni i ri u bashkëngjit.
 said-title = Titulli u ndryshua.
 said-reference = Numri i lëndës u ndryshua.
