@@ -149,5 +149,5 @@ impl Reducible for State {
 /// The shared state; every component below the root has it.
 #[hook]
 pub(crate) fn use_app() -> App {
-    use_context::<App>().expect("cannot be absent: main.rs wraps everything in its provider")
+    use_context::<App>().expect("cannot be absent: root.rs wraps everything in its provider")
 }
