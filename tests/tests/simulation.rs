@@ -156,7 +156,15 @@ impl Run {
         let first = everything(&self.devices[0]);
         for device in &self.devices {
             let status = device.handle(SyncStatusGet {}).expect("status");
-            assert_eq!((status.waiting, status.set_aside), (0, 0), "nothing waits and nothing is unreadable");
+            let held = device.handle(ThisComputerGet {}).expect("this computer");
+            let reasons: Vec<_> = held.set_aside.iter().map(|row| (row.reason, row.device_name.as_str())).collect();
+            let findings: Vec<_> = held.findings.iter().map(|row| (row.kind, row.device_name.as_str())).collect();
+            assert_eq!(
+                (status.waiting, status.set_aside),
+                (0, 0),
+                "nothing waits and nothing is unreadable on {}: {reasons:?} {findings:?}",
+                held.device_name
+            );
             assert!(everything(device) == first, "all replicas show the same");
         }
         let held: BTreeSet<NoteId> = first
@@ -177,7 +185,7 @@ fn simulate(seed: u64, acts: usize) {
         run.step();
     }
     run.check();
-    assert!(run.acknowledged.len() > acts / 4, "the run did something");
+    assert!(run.acknowledged.len() > acts / 10, "the run did something: {} edits", run.acknowledged.len());
 }
 
 #[test]
@@ -186,7 +194,7 @@ fn no_acknowledged_edit_is_lost_and_all_replicas_end_equal() {
         return simulate(seed, 2_000);
     }
     let full = std::env::var_os("PRAESTO_TEST_FULL").is_some();
-    let (seeds, acts) = if full { (1..=5, 10_000) } else { (1..=3, 600) };
+    let (seeds, acts) = if full { (1..=5, 10_000) } else { (1..=3, 2_000) };
     for seed in seeds {
         simulate(seed, acts);
     }

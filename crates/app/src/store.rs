@@ -83,7 +83,11 @@ impl<H: Host> Office<H> {
             }
             Err(ApplyRefused::ForeignActor) => Ok(Some(SetAsideReason::WrongActor)),
             Err(ApplyRefused::BrokenChain) => Ok(Some(SetAsideReason::ChainFork)),
-            Err(ApplyRefused::Malformed | ApplyRefused::Empty | ApplyRefused::NotAllowed(_)) => Ok(Some(SetAsideReason::Malformed)),
+            Err(refused @ (ApplyRefused::Malformed | ApplyRefused::Empty | ApplyRefused::NotAllowed(_))) => {
+                // The refusal names a rule of the schema, never what the record holds.
+                tracing::warn!(%refused, record = %record.hash, "a record does not fit its document");
+                Ok(Some(SetAsideReason::Malformed))
+            }
         }
     }
 

@@ -403,9 +403,19 @@ impl<'t, 'd> Writer<'t, 'd> {
     /// Of values in conflict, automerge would keep the one that is written again and delete the others. Here nothing is deleted and whoever
     /// chooses is the author of what stands, so the place is cleared first: both operations are in one change, and only the second is seen.
     fn put_over(&mut self, map: &ObjId, key: &str, value: &ScalarValue) -> Write {
-        if self.tx.get_all(map, key)?.len() > 1 {
-            let cleared = if *value == ScalarValue::Null { ScalarValue::Boolean(false) } else { ScalarValue::Null };
-            self.tx.put(map, key, cleared)?;
+        let standing = self.tx.get_all(map, key)?;
+        if standing.len() > 1 {
+            // Clearing must itself be none of the values in conflict, or it would choose that one and delete the others.
+            let taken = |candidate: &ScalarValue| {
+                candidate == value || standing.iter().any(|(there, _)| there.to_scalar().is_some_and(|there| there == candidate))
+            };
+            let cleared = [ScalarValue::Null, ScalarValue::Boolean(false), ScalarValue::Boolean(true)]
+                .into_iter()
+                .chain((0..).map(ScalarValue::Int))
+                .find(|candidate| !taken(candidate));
+            if let Some(cleared) = cleared {
+                self.tx.put(map, key, cleared)?;
+            }
         }
         self.tx.put(map, key, value.clone())?;
         Ok(())
