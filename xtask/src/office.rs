@@ -3,7 +3,8 @@
 //! The administrator's profile belongs to the chore alone. So a second person can be invited while the first one's window is open.
 
 use std::{
-    env, fs,
+    env,
+    fs::{self, File},
     net::{SocketAddr, TcpListener, TcpStream},
     path::{Path, PathBuf},
     process::Command,
@@ -13,6 +14,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use directories::BaseDirs;
+use serde_json::{Value, json};
 
 use crate::{
     place::Place,
@@ -23,6 +25,8 @@ const NAME: &str = "Municipality of Lindara (sample)";
 const ADMINISTRATOR: &str = "Office administrator";
 /// Opens every profile of the sample office, and is printed: nothing in it is secret.
 const PASSPHRASE: &str = "nine blue herons over Lindara";
+/// Cases that each person of the office starts with.
+const SHARE: usize = 12;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The sample office of this account.
@@ -92,6 +96,9 @@ impl Office {
         say(format!("starting the server at {}", self.address()?));
         let mut command = Command::new(&self.server);
         command.args(["serve", "--listen", &self.socket()?.to_string(), "--data"]).arg(self.folder.join("server"));
+        let log = self.folder.join("server.log");
+        say(format!("its log is {}", log.display()));
+        command.stdout(File::create(&log)?).stderr(File::options().append(true).open(&log)?);
         let mut server = Beside::start("the server", &mut command)?;
         let started = Instant::now();
         while !self.answers()? {
@@ -152,10 +159,29 @@ impl Office {
         self.praesto(&administrator, &["sync"])?;
         say(format!("{name} joins, is let in, and receives the cases"));
         self.praesto(&profile, &["join", &code, "--person", name])?;
-        self.praesto(&administrator, &["sync"])?;
+        // The administrator lets them in, they send their name, the administrator learns it.
+        for computer in [&administrator, &profile, &administrator] {
+            self.praesto(computer, &["sync"])?;
+        }
+        self.hand_over(&administrator, name)?;
         self.praesto(&profile, &["sync"])?;
         fs::write(done, "")?;
         Ok(profile)
+    }
+
+    /// Gives a newcomer some of the cases that nobody works on yet, so that their queue is not empty on the first day.
+    fn hand_over(&self, administrator: &Path, name: &str) -> Result<()> {
+        say(format!("handing {SHARE} cases over to {name}"));
+        let people: Value = serde_json::from_str(&self.praesto(administrator, &["call", "people_list", "{}"])?)?;
+        let person =
+            people.as_array().into_iter().flatten().find(|person| person["name"] == name).context("the newcomer is not in the office")?;
+        let cases: Value = serde_json::from_str(&self.praesto(administrator, &["case", "list"])?)?;
+        let waiting = cases["rows"].as_array().into_iter().flatten().filter(|case| case["assignee_name"] == ADMINISTRATOR);
+        for case in waiting.take(SHARE) {
+            let request = json!({ "case": case["id"], "changes": [{ "change": "assign", "person": person["id"] }] });
+            self.praesto(administrator, &["call", "case_edit", &request.to_string()])?;
+        }
+        self.praesto(administrator, &["sync"]).map(drop)
     }
 
     fn import(&self, profile: &Path, kind: &str, path: &Path, further: &[&str]) -> Result<()> {
