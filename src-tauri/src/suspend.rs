@@ -24,9 +24,9 @@ pub(crate) fn watch(lock: impl Fn() + Send + 'static) {
 fn listen(lock: &impl Fn()) -> zbus::Result<()> {
     let connection = Connection::system()?;
     let login = Proxy::new(&connection, "org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")?;
-    let mut signals = login.receive_signal("PrepareForSleep")?;
+    let signals = login.receive_signal("PrepareForSleep")?;
     let mut delay = Some(delay_sleep(&login)?);
-    while let Some(signal) = signals.next() {
+    for signal in signals {
         let going_to_sleep: bool = signal.body().deserialize()?;
         if going_to_sleep {
             lock();

@@ -39,6 +39,9 @@ impl Wake {
     }
 }
 
+/// What one thread does until it is told to stop.
+type Job<H> = fn(&Weak<Core<H>>, &AtomicBool);
+
 /// The threads that work by themselves; they end when this is dropped.
 pub(crate) struct Background {
     stop: Arc<AtomicBool>,
@@ -49,7 +52,7 @@ pub(crate) struct Background {
 impl Background {
     pub(crate) fn start<H: Host>(core: &Arc<Core<H>>) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
-        let jobs: [(&str, fn(&Weak<Core<H>>, &AtomicBool)); 3] = [("sync", synchronise), ("listen", listen), ("idle", lock_when_idle)];
+        let jobs: [(&str, Job<H>); 3] = [("sync", synchronise), ("listen", listen), ("idle", lock_when_idle)];
         let threads = jobs
             .into_iter()
             .filter_map(|(name, job)| {

@@ -31,6 +31,9 @@ pub enum AppError {
     Layout(#[from] praesto_protocol::LayoutError),
     #[error("a file cannot be read or written")]
     File { path: String, source: std::io::Error },
+    /// More at once than one record can carry.
+    #[error("the change is too large for one record")]
+    TooLarge,
     /// Something that cannot happen by the rules of the program.
     #[error("internal: {0}")]
     Internal(&'static str),
@@ -63,6 +66,7 @@ impl From<AppError> for ApiError {
                 Self::new(ErrorCode::DiskFull).with("path", path)
             }
             AppError::File { path, .. } => Self::new(ErrorCode::FileUnreadable).with("path", path),
+            AppError::TooLarge => Self::new(ErrorCode::InvalidInput).with("field", "changes"),
             AppError::Read(ReadRefused::NotOpened) => Self::new(ErrorCode::NotFound),
             AppError::Load(_) | AppError::Read(_) => Self::new(ErrorCode::ProfileDamaged),
             AppError::Apply(_) | AppError::Age(_) | AppError::Layout(_) | AppError::Internal(_) => {

@@ -176,7 +176,7 @@ impl<H: Host> Office<H> {
         match self.create_case_in(writer, case, space, opening, &changes, hashes) {
             Ok(()) => Ok(RowFate::New { case: Some(case) }),
             // More, or longer, than a case holds: this one is named, the others go in.
-            Err(AppError::Edit(_)) => Ok(RowFate::Refused { reason: Refusal::TooLarge.code().to_owned() }),
+            Err(AppError::Edit(_) | AppError::TooLarge) => Ok(RowFate::Refused { reason: Refusal::TooLarge.code().to_owned() }),
             Err(error) => Err(error),
         }
     }

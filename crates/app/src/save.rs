@@ -12,6 +12,9 @@ use crate::error::AppError;
 use crate::host::{Host, HostEntropy};
 use crate::office::Office;
 
+/// Longest payload of one save in bytes: sealed it stays under the record's limit of 1 MiB, however badly it compresses.
+const MAX_PAYLOAD: usize = 960 << 10;
+
 /// What else one edit of a case means.
 #[derive(Default)]
 pub(crate) struct EditOptions {
@@ -149,6 +152,10 @@ impl<H: Host> Office<H> {
     fn keep(&self, writer: &mut Writer<'_>, new: NewChange<'_>) -> Result<(), AppError> {
         let register = self.register()?;
         let payload = encode_payload(new.kind, new.kind.schema(), new.change);
+        if payload.len() > MAX_PAYLOAD {
+            // Acknowledged, it could never be sent: better said now, while the words are still on the screen.
+            return Err(AppError::TooLarge);
+        }
         let content = Content::make(payload, &mut HostEntropy(&*self.host));
         let (device_seq, prev) =
             writer.chain_head(new.space, self.device())?.map_or((1, Default::default()), |(seq, hash)| (seq + 1, hash));

@@ -2,6 +2,7 @@
 //! and colleagues' records alike.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use praesto_contract::{CaseId, Moment, SetAsideReason};
 use praesto_domain::DeviceId as DomainDevice;
@@ -66,11 +67,10 @@ impl<H: Host> Office<H> {
             Err(PayloadRefused::TooShort) => return Ok(Some(SetAsideReason::Malformed)),
             Err(_) => return Ok(Some(SetAsideReason::UnknownSchema)),
         };
-        if !batch.0.contains_key(&record.document) {
-            let touched = self.open_document(writer, record.document, record.space, kind)?;
-            batch.0.insert(record.document, touched);
-        }
-        let Some(touched) = batch.0.get_mut(&record.document) else { return Err(AppError::Internal("a document was not kept")) };
+        let touched = match batch.0.entry(record.document) {
+            Entry::Occupied(held) => held.into_mut(),
+            Entry::Vacant(place) => place.insert(self.open_document(writer, record.document, record.space, kind)?),
+        };
         if touched.open.kind() != kind || touched.space != record.space {
             return Ok(Some(SetAsideReason::Forged));
         }

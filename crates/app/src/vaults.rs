@@ -9,18 +9,32 @@ use praesto_vault::{ProfileState, Vault};
 
 use crate::error::AppError;
 use crate::found::{Newcomer, identify, name};
-use crate::host::{Host, HostEntropy, ServerAddress};
+use crate::host::{Host, HostEntropy, ServerAddress, random};
 use crate::office::{Office, policy, short_fingerprint};
 use crate::praesto::Core;
 use crate::sync::server_url;
 
+/// Marks a profile as a sample office: its vault is thrown away when it shuts.
+const SAMPLE: &str = "sample";
+
 impl<H: Host> Core<H> {
     /// Where a shut profile stands.
     pub(crate) fn shut_status(&self) -> Result<AppStatus, AppError> {
+        self.forget_sample()?;
         Ok(match Vault::state(&self.profile, self.host.now().0)? {
             ProfileState::Empty => AppStatus::Empty { keyring_available: self.host.keyring().available() },
             ProfileState::Locked { policy: held, wait_seconds } => AppStatus::Locked { policy: policy(held), wait_seconds },
         })
+    }
+
+    /// Throws away a sample office that was looked at; nothing of it is kept.
+    pub(crate) fn forget_sample(&self) -> Result<(), AppError> {
+        let mark = self.profile.join(SAMPLE);
+        if mark.exists() && self.office().is_err() {
+            Vault::discard(&self.profile, self.host.keyring())?;
+            std::fs::remove_file(&mark).map_err(|source| AppError::File { path: mark.display().to_string(), source })?;
+        }
+        Ok(())
     }
 
     pub(crate) fn office_create(&self, request: OfficeCreate) -> Result<AppStatus, AppError> {
@@ -46,11 +60,12 @@ impl<H: Host> Core<H> {
     }
 
     pub(crate) fn sample_office_create(&self, request: SampleOfficeCreate) -> Result<AppStatus, AppError> {
-        let key = if self.host.keyring().available() {
-            KeyChoice { policy: KeyPolicy::Keyring, passphrase: None }
-        } else {
-            return Err(AppError::code(ErrorCode::KeyringUnavailable));
-        };
+        // Nobody ever learns this passphrase: what is looked at is thrown away when the vault shuts.
+        let passphrase = random::<16>(&*self.host).iter().map(|byte| format!("{byte:02x}")).collect();
+        let key = KeyChoice { policy: KeyPolicy::Passphrase, passphrase: Some(SecretText::new(passphrase)) };
+        std::fs::create_dir_all(&self.profile)
+            .and_then(|()| std::fs::write(self.profile.join(SAMPLE), ""))
+            .map_err(|source| AppError::File { path: self.profile.display().to_string(), source })?;
         let sample = crate::sample::sample(&request.language);
         let newcomer = Newcomer { person_name: sample.person, server: None, invitation: None, sample: true };
         self.make_office(key, newcomer, |office| {

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, FieldValue, Moment, NoteId, PartyId, PersonId, Place, Status, TaskId,
+    AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, FieldValue, Moment, NoteId, PartyId, PersonId, Place, Status,
+    TaskId,
 };
 
 /// Who wrote something, on which computer, when.

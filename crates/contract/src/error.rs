@@ -108,7 +108,11 @@ impl ApiError {
     pub fn new(code: ErrorCode) -> Self {
         let retryable = matches!(
             code,
-            ErrorCode::Offline | ErrorCode::TooManyAttempts | ErrorCode::DiskFull | ErrorCode::ProfileInUse | ErrorCode::WaitingForColleague
+            ErrorCode::Offline
+                | ErrorCode::TooManyAttempts
+                | ErrorCode::DiskFull
+                | ErrorCode::ProfileInUse
+                | ErrorCode::WaitingForColleague
         );
         Self { code, message_id: code.message_id().to_owned(), args: BTreeMap::new(), retryable }
     }

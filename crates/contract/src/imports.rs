@@ -21,7 +21,9 @@ pub enum ColumnTarget {
     PartyContact,
     Tag,
     /// A field of the form under this name.
-    Field { name: String },
+    Field {
+        name: String,
+    },
 }
 
 /// What to import.

@@ -22,6 +22,4 @@ pub use office::*;
 pub use sync::*;
 
 pub use praesto_domain::casework::{CaseChange, Channel, FieldValue, Place, Status};
-pub use praesto_domain::{
-    AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, Moment, NoteId, PartyId, PersonId, TaskId,
-};
+pub use praesto_domain::{AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, Moment, NoteId, PartyId, PersonId, TaskId};

@@ -21,9 +21,15 @@ pub enum SyncPhase {
     /// Not reached since the start of the app.
     NotYet,
     UpToDate,
-    Sending { done: u64, total: u64 },
+    Sending {
+        done: u64,
+        total: u64,
+    },
     /// Cases arriving: done of total.
-    Receiving { done: u64, total: u64 },
+    Receiving {
+        done: u64,
+        total: u64,
+    },
     Offline,
     /// Stopped by something a person must see; `SyncView::problem` names it.
     Stopped,

@@ -105,6 +105,9 @@ enum Role {
     Inner(&'static Nested),
 }
 
+/// A place in the document: the map by its operation, or the root, and the key in it.
+type Written = (Option<(u64, ActorId)>, String);
+
 struct Checker<'a> {
     schema: &'static Schema,
     doc: &'a Automerge,
@@ -112,7 +115,7 @@ struct Checker<'a> {
     /// Objects that this change made.
     made: HashMap<(u64, ActorId), Role>,
     /// Operations of this change per place.
-    written: HashMap<(Option<(u64, ActorId)>, String), Vec<u64>>,
+    written: HashMap<Written, Vec<u64>>,
 }
 
 impl Checker<'_> {

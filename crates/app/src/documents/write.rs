@@ -407,7 +407,7 @@ impl<'t, 'd> Writer<'t, 'd> {
         if standing.len() > 1 {
             // Clearing must itself be none of the values in conflict, or it would choose that one and delete the others.
             let taken = |candidate: &ScalarValue| {
-                candidate == value || standing.iter().any(|(there, _)| there.to_scalar().is_some_and(|there| there == candidate))
+                candidate == value || standing.iter().any(|(there, _)| there.as_scalar().is_some_and(|there| there == candidate))
             };
             let cleared = [ScalarValue::Null, ScalarValue::Boolean(false), ScalarValue::Boolean(true)]
                 .into_iter()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use praesto_contract::{FindingKind, SetAsideReason};
 use praesto_crypto::Hash;
 use praesto_protocol::register::Register;
-use praesto_protocol::{Content, DeviceId, OfficeId, Record, SealError, SpaceId, Statement};
+use praesto_protocol::{Content, DeviceId, OfficeId, Record, SealError, SignedStatement, SpaceId, Statement};
 use praesto_vault::View;
 
 use crate::error::AppError;
@@ -17,7 +17,7 @@ pub(super) enum Admitted {
     /// Held already.
     Known(Hash),
     /// Not now, or never; kept with its reason.
-    Aside(Aside),
+    Aside(Box<Aside>),
 }
 
 /// Why a record is not let in.
@@ -98,7 +98,10 @@ impl Gate {
     fn chain(&self, view: &View<'_>, statement: &Statement, hash: Hash) -> Result<Chain, AppError> {
         let (seq, head) = view.chain_head(self.space, statement.device)?.unwrap_or((0, Hash::default()));
         Ok(if statement.device_seq == seq + 1 {
-            if statement.prev == head { Chain::Next } else { Chain::Fork }
+            // What an author has seen of the register never goes back within a chain.
+            let before = view.record(head)?.and_then(|record| SignedStatement::decode(&record.statement).ok());
+            let goes_back = before.is_some_and(|before| before.statement().register_length > statement.register_length);
+            if statement.prev == head && !goes_back { Chain::Next } else { Chain::Fork }
         } else if statement.device_seq > seq {
             Chain::Gap
         } else if view.chain_at(self.space, statement.device, statement.device_seq)? == Some(hash) {
@@ -117,5 +120,5 @@ enum Chain {
 }
 
 fn aside(hash: Hash, statement: Option<Statement>, reason: SetAsideReason, finding: Option<FindingKind>, in_chain: bool) -> Admitted {
-    Admitted::Aside(Aside { hash, statement, reason, finding, in_chain })
+    Admitted::Aside(Box::new(Aside { hash, statement, reason, finding, in_chain }))
 }

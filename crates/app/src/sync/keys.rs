@@ -72,7 +72,7 @@ impl<H: Host> Office<H> {
 
     fn holds_newest(&self, register: &Register, space: SpaceId) -> Result<bool, AppError> {
         let Some(current) = register.current_epoch(space) else { return Ok(true) };
-        Ok(self.vault.read(|view| Ok::<_, AppError>(view.epoch_keys(space, current.epoch)?.is_some()))?)
+        self.vault.read(|view| Ok(view.epoch_keys(space, current.epoch)?.is_some()))
     }
 
     fn make_epoch(&self, remote: &dyn Remote, register: &Register, space: SpaceId) -> Result<(), AppError> {

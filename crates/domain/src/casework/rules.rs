@@ -136,7 +136,7 @@ pub fn flags(case: &Case, change: &CaseChange) -> Vec<Flag> {
     }
     if let CaseChange::Decide { outcome, replaces, .. } = change {
         let contradicts = |standing: &&Decision| !replaces.contains(&standing.id) && standing.outcome.trim() != outcome.trim();
-        if standing_decisions(case).iter().any(|standing| contradicts(&standing)) {
+        if standing_decisions(case).iter().any(contradicts) {
             flags.push(Flag::LeavesContradiction);
         }
     }

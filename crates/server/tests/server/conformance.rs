@@ -85,7 +85,7 @@ fn a_register_grows_by_compare_and_append(bench: &Bench) {
     let rival = office.draft(Body::CreateSpace { space: SpaceId::from_bytes(*document().as_bytes()), kind: SpaceKind::Team });
     let entry = office.entry(Body::CreateSpace { space, kind: SpaceKind::Team });
     let session = office.session();
-    assert_eq!(code(bench.offices.register_append(None, &office.append(&[entry.clone()], vec![]), NOW)), Problem::LoginNeeded);
+    assert_eq!(code(bench.offices.register_append(None, &office.append(std::slice::from_ref(&entry), vec![]), NOW)), Problem::LoginNeeded);
     assert_eq!(bench.offices.register_append(Some(&session), &office.append(&[entry], vec![]), NOW), Ok(3));
     assert_eq!(code(bench.offices.register_append(Some(&session), &office.append(&[rival], vec![]), NOW)), Problem::HeadMoved);
     let page = bench.offices.register_get(&session, 1).unwrap();
@@ -314,7 +314,7 @@ fn newcomers_wait_for_an_administrator(bench: &Bench) {
     let request = invited.request(office.id, &newcomer);
     bench.offices.join_post(&request, NOW).unwrap();
     bench.offices.join_post(&request, NOW).unwrap();
-    assert_eq!(bench.offices.joins_get(&session, NOW).unwrap().joins, [request.clone()]);
+    assert_eq!(bench.offices.joins_get(&session, NOW).unwrap().joins, std::slice::from_ref(&request));
     assert_eq!(code(bench.offices.join_post(&request, NOW + 1_001)), Problem::InvitationInvalid, "expired");
     for _ in 1..Limits::default().joins_per_invitation {
         bench.offices.join_post(&invited.request(office.id, &Member::make()), NOW).unwrap();

@@ -32,6 +32,7 @@ impl Program {
     pub(crate) fn start(data: &Path, further: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_praesto-server"));
         command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(data).args(further).env("PRAESTO_LOG", "warn");
+        #[expect(clippy::zombie_processes, reason = "ended and reaped when dropped; a start that fails ends the test")]
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut certificate = None;

@@ -72,6 +72,7 @@ impl Cluster {
             .arg(&data)
             .stdout(Stdio::null()));
         let stop = "cat; \"$1\" stop -m immediate -D \"$2\" >/dev/null 2>&1; rm -rf \"$3\"";
+        #[expect(clippy::zombie_processes, reason = "outlives this process to clean up after it")]
         let mut watcher = as_owner(Path::new("sh"))
             .args(["-c", stop, "sh"])
             .arg(programs.join("pg_ctl"))

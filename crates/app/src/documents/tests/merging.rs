@@ -154,7 +154,7 @@ proptest! {
         orders in proptest::collection::vec(proptest::collection::vec(any::<prop::sample::Index>(), 60), 3),
     ) {
         let (first, opening) = Computer::with_new_case(1, &[title("Appeal")]);
-        let mut computers = vec![first, Computer::empty(2), Computer::empty(3)];
+        let mut computers = [first, Computer::empty(2), Computer::empty(3)];
         let mut records = vec![(1_u8, opening)];
         let mut acknowledged = BTreeSet::new();
         let mut number = 1_000_u64;

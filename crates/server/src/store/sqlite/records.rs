@@ -1,6 +1,7 @@
 //! Records, their order, and where each document stands.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use praesto_crypto::Hash;
 use praesto_protocol::api::{DocumentHead, Frame};
@@ -43,13 +44,13 @@ fn what_is_held(tx: &Transaction<'_>, place: Place, batch: &[Arriving]) -> Resul
     let hashes: Vec<Hash> = batch.iter().map(|record| record.hash).collect();
     let mut held = Held { seq, order, known: known(tx, place, &hashes)?, ..Held::default() };
     for record in batch {
-        if !held.tails.contains_key(&record.device) {
-            held.tails.insert(record.device, tail(tx, place, record.device)?);
+        if let Entry::Vacant(missing) = held.tails.entry(record.device) {
+            missing.insert(tail(tx, place, record.device)?);
         }
-        if let Some(seen) = record.checkpoint.map(|checkpoint| checkpoint.seen.seq) {
-            if let Some(order) = order_at(tx, place, seen)? {
-                held.orders.insert(seen, order);
-            }
+        if let Some(seen) = record.checkpoint.map(|checkpoint| checkpoint.seen.seq)
+            && let Some(order) = order_at(tx, place, seen)?
+        {
+            held.orders.insert(seen, order);
         }
     }
     Ok(held)
