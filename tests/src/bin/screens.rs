@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use praesto_tests::{Stage, Window};
+use praesto_tests::{RunningServer, Stage, Window};
 use serde_json::json;
 
 const PASSPHRASE: &str = "seven slow rivers";
@@ -20,17 +20,38 @@ fn main() {
     };
     fs::create_dir_all(&folder).expect("the folder for the pictures can be made");
     let stage = Stage::set("screens");
-    let passphrase = stage.file("passphrase", PASSPHRASE);
-    let profile = stage.profile("full");
-    let praesto = |words: &[&str]| stage.programs().praesto(&profile, &passphrase, words).done();
-    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/sample-office");
-    let fixture = |name: &str| fixtures.join(name).to_string_lossy().into_owned();
-    praesto(&["office", "create", "--name", "Municipality of Lindara", "--person", "Elira Tomani"]);
-    praesto(&["import", "csv", &fixture("cases.csv"), "--map", &fixture("cases.map.json")]);
-    praesto(&["import", "folder", &fixture("documents")]);
+    let _server = furnish(&stage);
     for look in LOOKS {
         draw(&stage, &folder, look);
     }
+}
+
+/// Makes an office of two people with cases from files, one of which they both renamed before they met.
+fn furnish(stage: &Stage) -> RunningServer {
+    let server = stage.server();
+    let passphrase = stage.file("passphrase", PASSPHRASE);
+    let praesto = |person: &str, words: &[&str]| stage.programs().praesto(&stage.profile(person), &passphrase, words);
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/sample-office");
+    let fixture = |name: &str| fixtures.join(name).to_string_lossy().into_owned();
+    let address = server.address();
+    praesto("full", &["office", "create", "--name", "Municipality of Lindara", "--person", "Elira Tomani", "--server", &address]).done();
+    praesto("full", &["import", "csv", &fixture("cases.csv"), "--map", &fixture("cases.map.json")]).done();
+    praesto("full", &["import", "folder", &fixture("documents")]).done();
+    let code = praesto("full", &["invite", "--person", "Ana Petrova"]).last_line();
+    praesto("ana", &["join", &code]).done();
+    for person in ["full", "ana", "full", "ana"] {
+        praesto(person, &["sync"]).done();
+    }
+    let cases = praesto("full", &["case", "list"]).json();
+    let case = &cases["rows"][0]["id"];
+    for (person, title) in [("full", "Extension at Lime Avenue 31 and 33"), ("ana", "Extension at Lime Avenue 31, second storey")] {
+        let edit = json!({ "case": case, "changes": [{ "change": "set_title", "title": title }] });
+        praesto(person, &["call", "case_edit", &edit.to_string()]).done();
+    }
+    for person in ["full", "ana", "full"] {
+        praesto(person, &["sync"]).done();
+    }
+    server
 }
 
 fn draw(stage: &Stage, folder: &Path, (name, theme, zoom): &(&str, &str, &str)) {
@@ -51,11 +72,10 @@ fn draw(stage: &Stage, folder: &Path, (name, theme, zoom): &(&str, &str, &str)) 
     window.find("#unlock-passphrase");
     themed(&window, theme);
     picture(&window, "unlock");
-    // The protocol's clicks miss in an enlarged page, its keys do not.
     window.type_into("#unlock-passphrase", &format!("{PASSPHRASE}\u{E007}"));
     window.find("#case-list [role=option]");
     picture(&window, "cases");
-    window.script("document.querySelector('#case-list [role=option]').click()", &[]);
+    clicks(&window, "#case-list [role=option]");
     window.find("#case-title");
     picture(&window, "case");
     window.press(&["Control"], "k");
@@ -63,11 +83,24 @@ fn draw(stage: &Stage, folder: &Path, (name, theme, zoom): &(&str, &str, &str)) 
     picture(&window, "palette");
     window.press(&[], "Escape");
     window.gone("#palette-input");
+    window.script("location.hash = '#/cases/conflict'", &[]);
+    window.find("#queue-conflict[aria-pressed=true]");
+    window.find("#case-list [role=option]");
+    clicks(&window, "#case-list [role=option]");
+    clicks(&window, "#tab-conflicts");
+    window.find("[data-test=conflict]");
+    picture(&window, "conflict");
     for (area, screen) in [("import", "import"), ("office", "office"), ("computer", "this-computer")] {
         window.script("location.hash = arguments[0]", &[json!(format!("#/{area}"))]);
         window.find("#main h1, #main h2");
         picture(&window, screen);
     }
+}
+
+/// Clicks by script: the protocol's clicks miss in an enlarged page.
+fn clicks(window: &Window, css: &str) {
+    window.find(css);
+    window.script("document.querySelector(arguments[0]).click()", &[json!(css)]);
 }
 
 /// Shows the page in a theme, as the setting does.
