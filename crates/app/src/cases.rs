@@ -192,7 +192,7 @@ impl<H: Host> Office<H> {
         let year = Day::of(self.host.now()).0.year();
         let number = writer.next_reference_number(PREFIX, year)?;
         let mark = self.device().0.simple().to_string().to_uppercase();
-        Ok(format!("{PREFIX}-{year}-{}{number:04}", &mark[mark.len() - 2..]))
+        Ok(format!("{PREFIX}-{year}-{}-{number:04}", &mark[mark.len() - 2..]))
     }
 }
 
