@@ -3,6 +3,7 @@
 //! Nothing here knows a screen of Praesto; journeys in `tests/` do.
 
 mod driver;
+mod leaks;
 mod process;
 mod programs;
 mod stage;
@@ -10,6 +11,7 @@ mod window;
 pub mod world;
 
 pub use driver::{Driver, DriverError};
+pub use leaks::leaks;
 pub use process::Process;
 pub use programs::{Programs, RunningServer, Said};
 pub use stage::Stage;

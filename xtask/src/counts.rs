@@ -18,10 +18,12 @@ impl Counts {
     /// What a test runner's output says. A run that failed without a failing test (it did not compile, it was killed) is one failure.
     pub(crate) fn of_run(succeeded: bool, output: &str) -> Self {
         let mut counts = Self::default();
-        for line in output.lines().map(str::trim) {
-            // libtest: `test result: ok. 3 passed; 0 failed; …`; nextest: `Summary [ 1.2s] 4 tests run: 3 passed, 1 failed, 0 skipped`.
-            let told = line.strip_prefix("test result: ").or_else(|| line.strip_prefix("Summary "));
-            if let Some(told) = told {
+        // libtest: `test result: ok. 3 passed; 0 failed; …`; nextest: `Summary [ 1.2s] 4 tests run: 3 passed, 1 failed, 0 skipped`. Where nextest
+        // sums up, the lines of the test programs that it shows are in its sum already.
+        let lines = || output.lines().map(str::trim);
+        let prefix = if lines().any(|line| line.starts_with("Summary ")) { "Summary " } else { "test result: " };
+        for line in lines() {
+            if let Some(told) = line.strip_prefix(prefix) {
                 counts += Self { passed: before(told, "passed"), failed: before(told, "failed") + before(told, "timed out") };
             }
         }
@@ -60,6 +62,12 @@ mod tests {
     fn nextest_is_understood() {
         let output = "     Summary [   1.204s] 40 tests run: 38 passed (1 slow), 1 failed, 1 timed out, 2 skipped\n";
         assert_eq!(Counts::of_run(false, output), Counts { passed: 38, failed: 2 });
+    }
+
+    #[test]
+    fn a_failure_that_nextest_shows_is_counted_once() {
+        let output = "test result: FAILED. 0 passed; 1 failed; 0 ignored\n  Summary [ 1.0s] 2 tests run: 1 passed, 1 failed, 0 skipped\n";
+        assert_eq!(Counts::of_run(false, output), Counts { passed: 1, failed: 1 });
     }
 
     #[test]

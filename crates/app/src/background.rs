@@ -5,8 +5,11 @@ use std::sync::{Arc, Condvar, Mutex, Weak};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use praesto_protocol::api::ServerEvent;
+
 use crate::error::AppError;
 use crate::host::Host;
+use crate::office::Office;
 use crate::praesto::Core;
 use crate::sync::RemoteError;
 
@@ -106,14 +109,22 @@ fn synchronise<H: Host>(core: &Weak<Core<H>>, stop: &AtomicBool) {
 fn listen<H: Host>(core: &Weak<Core<H>>, stop: &AtomicBool) {
     while !stop.load(Ordering::Relaxed) {
         let Some(held) = core.upgrade() else { return };
-        let heard = held.office().and_then(|office| {
+        let reached = held.office().and_then(|office| {
             let server = office.server_address()?.ok_or(AppError::Remote(RemoteError::Offline))?;
-            Ok(held.host.connect(&server, office.caller())?)
+            Ok((held.host.connect(&server, office.caller())?, Arc::downgrade(&office)))
         });
         let wake = held.wake.clone();
         drop(held);
-        match heard.and_then(|remote| Ok(remote.wait(LISTEN)?)) {
-            Ok(Some(_)) => wake.ring(),
+        let heard = reached.and_then(|(remote, office)| {
+            let is_news = |event: &ServerEvent| office.upgrade().is_some_and(|office| office.is_news(event));
+            Ok(remote.wait(LISTEN, &is_news)?)
+        });
+        match heard {
+            Ok(Some(_)) => {
+                wake.ring();
+                // Until the sync has caught up the same news would be heard again.
+                sleep_unless(stop, PAUSE.0);
+            }
             Ok(None) => {}
             Err(_) => sleep_unless(stop, PAUSE.0),
         }
@@ -140,5 +151,16 @@ fn sleep_unless(stop: &AtomicBool, limit: Duration) {
     while slept < limit && !stop.load(Ordering::Relaxed) {
         std::thread::sleep(step);
         slept += step;
+    }
+}
+
+impl<H: Host> Office<H> {
+    /// Whether the server has something that is not here.
+    fn is_news(&self, event: &ServerEvent) -> bool {
+        match event {
+            ServerEvent::Space { space, seq } => self.vault.read(|view| view.cursor(*space)).is_ok_and(|(held, _)| *seq > held),
+            ServerEvent::Register { length } => self.register_if_any().is_none_or(|register| *length > register.length()),
+            ServerEvent::Join => true,
+        }
     }
 }

@@ -203,7 +203,7 @@ pub(crate) fn policy(policy: praesto_vault::KeyPolicy) -> KeyPolicy {
 }
 
 /// Applies the entries that the vault holds. They were checked when they came in; a vault whose entries no longer hold is damaged.
-fn replay(entries: &[Vec<u8>]) -> Result<Option<Register>, AppError> {
+pub(crate) fn replay(entries: &[Vec<u8>]) -> Result<Option<Register>, AppError> {
     let mut register: Option<Register> = None;
     for bytes in entries {
         let damaged = || AppError::code(ErrorCode::ProfileDamaged);

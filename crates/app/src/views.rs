@@ -261,7 +261,10 @@ fn timeline(document: &CaseDocument, names: &Names<'_>) -> Vec<TimelineRow> {
         .map(|entry| {
             let mut by = names.author(entry.by);
             by.at = entry.happened_at.unwrap_or(by.at);
-            TimelineRow { what: entry.what, text: entry.text, by, sent: true, branch: entry.branch }
+            // What a case was made with is said by making it.
+            let made = entry.what.iter().find(|code| *code == "create-case").cloned();
+            let what = made.map_or(entry.what, |code| vec![code]);
+            TimelineRow { what, text: entry.text, by, sent: true, branch: entry.branch }
         })
         .collect();
     rows.reverse();

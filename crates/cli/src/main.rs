@@ -5,7 +5,7 @@
 mod arguments;
 mod shorthands;
 
-use std::io::{IsTerminal, Read};
+use std::io::{IsTerminal, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -90,7 +90,12 @@ fn read_passphrase(file: Option<&Path>, asked: bool) -> Result<Option<SecretText
 }
 
 fn print(value: &Value) {
-    println!("{value:#}");
+    say(&format!("{value:#}"));
+}
+
+/// Writes a line. Whoever reads may have gone, as `head` does: that ends nothing.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
 }
 
 /// The error as JSON, with what happened, what is safe and what to do in the person's language.

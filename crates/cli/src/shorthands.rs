@@ -9,7 +9,7 @@ use praesto_contract::*;
 use serde::Serialize;
 
 use crate::arguments::{CaseVerb, ImportVerb, OfficeVerb, Verb};
-use crate::{print, unlock_request};
+use crate::{print, say, unlock_request};
 
 /// Pause between two runs of `sync --watch`.
 const WATCH: Duration = Duration::from_secs(2);
@@ -57,7 +57,7 @@ fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
         Verb::Invite { person } => {
             let invitation = praesto.handle(InvitationCreate { person_name: person })?;
             show(&invitation)?;
-            println!("{}", invitation.code);
+            say(&invitation.code);
             Ok(())
         }
         Verb::Sync { watch: false } => show(&praesto.handle(SyncNow {})?),

@@ -92,7 +92,8 @@ fn whatever_is_typed_is_searched_for_and_never_an_error() {
     // What was put in is found again by each of its own words.
     proptest!(ProptestConfig::with_cases(100), |(text in any::<String>())| {
         put(&vault, 2, "", &text);
-        if text.chars().any(char::is_alphanumeric) {
+        // Newer scripts have vowel signs that count as letters, but are marks: alone they make no word.
+        if praesto_vault::fold(&text).chars().any(char::is_alphanumeric) {
             prop_assert!(found(&vault, &text).contains(&case_id(2)), "{:?}", text);
         }
     });

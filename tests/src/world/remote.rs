@@ -10,8 +10,8 @@ use praesto_app::{Caller, Remote, RemoteError};
 use praesto_crypto::Hash;
 use praesto_protocol::SpaceId;
 use praesto_protocol::api::{
-    ChallengeRequest, EnvelopePage, JoinPage, JoinRequest, MAX_PAGE_BYTES, RegisterAppend, RegisterPage, ServerEvent, ServerInfo,
-    SpaceState,
+    ChallengeRequest, EnvelopePage, EpochUpload, JoinPage, JoinRequest, MAX_PAGE_BYTES, RegisterAppend, RegisterPage, ServerEvent,
+    ServerInfo, SpaceState,
 };
 use praesto_server::embedded::Embedded;
 use praesto_server::{Refusal, Scope, Session};
@@ -167,6 +167,10 @@ impl Remote for SimRemote {
         })
     }
 
+    fn put_envelopes(&self, space: SpaceId, upload: &EpochUpload) -> Result<(), RemoteError> {
+        self.ask(|server, session, _| server.envelopes_put(session, space, upload))
+    }
+
     fn attachment_size(&self, space: SpaceId, hash: Hash) -> Result<Option<u64>, RemoteError> {
         let presence = self.ask(|server, session, _| server.attachment_presence(session, space, hash));
         match presence {
@@ -189,7 +193,7 @@ impl Remote for SimRemote {
         self.ask(|server, session, now| server.attachment_put(session, space, hash, &bytes, now))
     }
 
-    fn wait(&self, _: Duration) -> Result<Option<ServerEvent>, RemoteError> {
+    fn wait(&self, _: Duration, _: &dyn Fn(&ServerEvent) -> bool) -> Result<Option<ServerEvent>, RemoteError> {
         Ok(None)
     }
 }

@@ -1,5 +1,6 @@
 //! Journeys of people through the real window, each on a screen of its own.
 
+mod canary;
 mod first_day;
 mod people;
 mod sleep;

@@ -189,7 +189,9 @@ impl<'t, 'd> Writer<'t, 'd> {
             CaseChange::AddAttachmentVersion { id, version } => {
                 let maps = self.entry("attachments", &id.to_string())?;
                 self.add_version(&maps, version)?;
-                Vec::new()
+                // The version itself stays; that it brought a removed attachment back can be taken back.
+                let removed = CaseChange::RemoveAttachment { id: *id, removed: true };
+                self.back_to_removed(Vec::new(), "attachments", &id.to_string(), removed)
             }
             CaseChange::RenameAttachment { id, name } => {
                 let maps = self.entry("attachments", &id.to_string())?;

@@ -30,7 +30,7 @@ pub(super) fn prepare<H: Host>(host: &H, path: &Path, mapping: &BTreeMap<String,
         example: table.rows.first().and_then(|row| row.cells.get(at)).cloned().unwrap_or_default(),
     });
     let columns = columns.collect();
-    let mut items: Vec<_> = table.rows.iter().map(|row| item(host, row, &targets)).collect();
+    let mut items: Vec<_> = table.rows.iter().map(|row| item(host, row, &table.columns, &targets)).collect();
     items.extend(table.refused.iter().map(|row| Item {
         source: row.line.to_string(),
         title: String::new(),
@@ -56,12 +56,12 @@ fn proposed(name: &str, guess: ColumnGuess) -> ColumnTarget {
     }
 }
 
-fn item<H: Host>(host: &H, row: &CsvRow, targets: &[ColumnTarget]) -> Item {
+fn item<H: Host>(host: &H, row: &CsvRow, columns: &[String], targets: &[ColumnTarget]) -> Item {
     let now = host.now();
     let mut changes = Vec::new();
     let (mut title, mut party, mut contact, mut reference) = (String::new(), String::new(), String::new(), String::new());
     let mut refused = None;
-    for (cell, target) in row.cells.iter().map(|cell| cell.trim()).zip(targets) {
+    for ((cell, column), target) in row.cells.iter().map(|cell| cell.trim()).zip(columns).zip(targets) {
         if cell.is_empty() {
             continue;
         }
@@ -76,7 +76,7 @@ fn item<H: Host>(host: &H, row: &CsvRow, targets: &[ColumnTarget]) -> Item {
             ColumnTarget::Received | ColumnTarget::Deadline => match parse_day(cell).map(Day) {
                 None => refused = Some(Refusal::BadDate.code()),
                 Some(day) if *target == ColumnTarget::Received => changes.push(Change::SetReceived { day: Some(day) }),
-                Some(day) => changes.push(Change::AddDeadline { id: DeadlineId::make(now, &random(host)), label: String::new(), day }),
+                Some(day) => changes.push(Change::AddDeadline { id: DeadlineId::make(now, &random(host)), label: column.clone(), day }),
             },
             ColumnTarget::Note => changes.push(Change::AddNote { id: NoteId::make(now, &random(host)), text, corrects: None }),
             ColumnTarget::PartyName => party = text,

@@ -9,8 +9,8 @@ use std::time::Duration;
 use praesto_crypto::Hash;
 use praesto_protocol::SpaceId;
 use praesto_protocol::api::{
-    Challenge, ChallengeRequest, EnvelopePage, JoinPage, JoinRequest, Login, Problem, ProblemDetails, RegisterAppend, RegisterPage,
-    ServerEvent, ServerInfo, SpaceState,
+    Challenge, ChallengeRequest, EnvelopePage, EpochUpload, JoinPage, JoinRequest, Login, Problem, ProblemDetails, RegisterAppend,
+    RegisterPage, ServerEvent, ServerInfo, SpaceState,
 };
 use reqwest::blocking::{Client, RequestBuilder, Response};
 use reqwest::{Method, StatusCode};
@@ -219,6 +219,11 @@ impl Remote for HttpRemote {
         self.get(&format!("v1/spaces/{space}/envelopes?from={from}"))
     }
 
+    fn put_envelopes(&self, space: SpaceId, upload: &EpochUpload) -> Result<(), RemoteError> {
+        let url = self.url(&format!("v1/spaces/{space}/envelopes"))?;
+        self.send(|client| Ok(client.put(url.clone()).json(upload))).map(drop)
+    }
+
     fn attachment_size(&self, space: SpaceId, hash: Hash) -> Result<Option<u64>, RemoteError> {
         match self.presence(space, hash) {
             Ok(Presence::Whole(size)) => Ok(Some(size)),
@@ -261,13 +266,15 @@ impl Remote for HttpRemote {
         Ok(())
     }
 
-    fn wait(&self, limit: Duration) -> Result<Option<ServerEvent>, RemoteError> {
+    fn wait(&self, limit: Duration, is_news: &dyn Fn(&ServerEvent) -> bool) -> Result<Option<ServerEvent>, RemoteError> {
         let response = self.send(|client| Ok(client.get(self.url("v1/events")?).timeout(limit)))?;
         for line in BufReader::new(response).lines() {
             // The time limit ends the stream with an error: nothing was heard.
             let Ok(line) = line else { return Ok(None) };
-            if let Some(data) = line.strip_prefix("data:") {
-                return Ok(serde_json::from_str(data.trim()).ok());
+            let event = line.strip_prefix("data:").and_then(|data| serde_json::from_str(data.trim()).ok());
+            // The stream begins with where everything stands, most of which is known here.
+            if let Some(event) = event.filter(is_news) {
+                return Ok(Some(event));
             }
         }
         Ok(None)

@@ -11,6 +11,7 @@ mod keys;
 mod receive;
 mod register;
 mod remote;
+mod restored;
 mod send;
 mod status;
 

@@ -62,6 +62,7 @@ impl<H: Host> Office<H> {
 
     /// Takes in what others appended. A register that does not extend the one seen is never accepted.
     pub(crate) fn pull_register(&self, remote: &dyn Remote) -> Result<(), AppError> {
+        let mut offered = false;
         loop {
             let known = self.register_if_any();
             let length = known.as_ref().map_or(0, |register| register.length());
@@ -71,6 +72,11 @@ impl<H: Host> Office<H> {
             let mut register = match known {
                 Some(register) => {
                     let same = entries.next().map(Hash::of) == Some(register.head());
+                    if !same && !offered {
+                        offered = true;
+                        self.offer_lost_entries(remote)?;
+                        continue;
+                    }
                     if !same {
                         return Err(self.contradiction(FindingKind::RegisterRolledBack));
                     }

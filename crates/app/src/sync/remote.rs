@@ -7,7 +7,7 @@ use std::time::Duration;
 use praesto_crypto::Hash;
 use praesto_protocol::SpaceId;
 use praesto_protocol::api::{
-    EnvelopePage, JoinPage, JoinRequest, Problem, RegisterAppend, RegisterPage, ServerEvent, ServerInfo, SpaceState,
+    EnvelopePage, EpochUpload, JoinPage, JoinRequest, Problem, RegisterAppend, RegisterPage, ServerEvent, ServerInfo, SpaceState,
 };
 
 /// Why a call gave no answer to go on with.
@@ -43,12 +43,14 @@ pub trait Remote: Send {
     /// Posts records, as `praesto_protocol::api::encode_records` writes them; gives the bytes of the receipt.
     fn post(&self, space: SpaceId, records: &[u8]) -> Result<Vec<u8>, RemoteError>;
     fn envelopes(&self, space: SpaceId, from: u32) -> Result<EnvelopePage, RemoteError>;
+    /// Brings sealed keys of an epoch that the server lacks.
+    fn put_envelopes(&self, space: SpaceId, upload: &EpochUpload) -> Result<(), RemoteError>;
     /// Bytes of a sealed attachment that the server holds whole; `None` where it does not.
     fn attachment_size(&self, space: SpaceId, hash: Hash) -> Result<Option<u64>, RemoteError>;
     /// Reads a sealed attachment from byte `from` on.
     fn attachment_get(&self, space: SpaceId, hash: Hash, from: u64) -> Result<Box<dyn Read + Send>, RemoteError>;
     /// Sends a sealed attachment, going on where an earlier try ended.
     fn attachment_put(&self, space: SpaceId, hash: Hash, file: &Path) -> Result<(), RemoteError>;
-    /// Waits at most `limit` for word that something is new. `None` when nothing was heard.
-    fn wait(&self, limit: Duration) -> Result<Option<ServerEvent>, RemoteError>;
+    /// Waits at most `limit` for an event that `is_news` takes for one. `None` when nothing new was heard.
+    fn wait(&self, limit: Duration, is_news: &dyn Fn(&ServerEvent) -> bool) -> Result<Option<ServerEvent>, RemoteError>;
 }

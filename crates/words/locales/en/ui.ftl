@@ -110,11 +110,11 @@ welcome-make = Make an office
 welcome-make-text = You set it up and become its first administrator.
 welcome-make-note = Nothing is made before you press Make
 welcome-sample = Look around in a sample office
-welcome-sample-text = Made-up cases to try things on. Nothing is sent.
+welcome-sample-text = Made-up cases to try things on. Nothing is sent, nothing is kept.
 welcome-sample-note = A sample office has no server
 
 join-code = Invitation code
-join-code-help = It stands on your page. Capital letters do not matter.
+join-code-help = It stands on your page. Capital letters matter; line breaks do not.
 join-code-missing = The invitation code is missing.
 join-compare = Compare this fingerprint with your page:
 join-do = Join this office
