@@ -205,7 +205,8 @@ fn keys_that_the_register_does_not_announce_are_not_used() {
         }
         page
     }))));
-    bojan.handle(SyncNow {}).expect("goes on without keys");
+    let waits = bojan.handle(SyncNow {}).expect_err("without keys nothing of one's own can be sent");
+    assert_eq!(waits.code, ErrorCode::WaitingForColleague);
     assert_eq!(findings(&bojan), [FindingKind::WrongKeys]);
     assert_eq!(everything(&bojan), Vec::<serde_json::Value>::new(), "nothing is read with them");
     told(FindingKind::WrongKeys);

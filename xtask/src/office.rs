@@ -129,7 +129,8 @@ impl Office {
         let fixtures = place.root.join("tests/fixtures/sample-office");
         self.import(&administrator, "csv", &fixtures.join("cases.csv"), &["--map", &fixtures.join("cases.map.json").to_string_lossy()])?;
         self.import(&administrator, "folder", &fixtures.join("documents"), &[])?;
-        match env::var_os("PRAESTO_SAMPLES").map(PathBuf::from) {
+        let beside = place.root.join("../shared/samples");
+        match env::var_os("PRAESTO_SAMPLES").map(PathBuf::from).or_else(|| beside.is_dir().then_some(beside)) {
             Some(samples) => {
                 for message in messages(&samples)? {
                     self.import(&administrator, "xdomea", &message, &[])?;
@@ -145,6 +146,9 @@ impl Office {
     /// The profile of a person of the office; a new name is invited and joins.
     pub(crate) fn person(&self, name: &str) -> Result<PathBuf> {
         let profile = self.profile(name);
+        if profile == self.profile("administrator") {
+            bail!("that name belongs to the chore itself; take another with --person");
+        }
         let done = profile.with_extension("joined");
         if done.exists() {
             return Ok(profile);

@@ -81,6 +81,16 @@ impl<H: Host> Core<H> {
         }
         let (row, version, name) = office.newest(request.case, request.attachment)?;
         let target = Path::new(&request.path);
+        if target.exists() {
+            let exists = std::io::Error::from(std::io::ErrorKind::AlreadyExists);
+            return Err(AppError::File { path: request.path.clone(), source: exists });
+        }
+        // Recorded before it happens: nothing leaves without a trace, whatever breaks off in between.
+        let event = Change::AddEvent {
+            id: EventId::make(self.host.now(), &random(&*self.host)),
+            event: EventKind::TakenOut { name, reason: reason.to_owned() },
+        };
+        office.edit_case(request.case, |document, now| Ok(document.edit(now, std::slice::from_ref(&event))?))?;
         let unreadable = |source| AppError::File { path: request.path.clone(), source };
         let mut out = OpenOptions::new().write(true).create_new(true).open(target).map_err(unreadable)?;
         let written = office.copy_out(&row, &version, &mut out).and_then(|bytes| {
@@ -96,11 +106,6 @@ impl<H: Host> Core<H> {
                 return Err(error);
             }
         };
-        let event = Change::AddEvent {
-            id: EventId::make(self.host.now(), &random(&*self.host)),
-            event: EventKind::TakenOut { name, reason: reason.to_owned() },
-        };
-        office.edit_case(request.case, |document, now| Ok(document.edit(now, std::slice::from_ref(&event))?))?;
         self.saved(&office, request.case)?;
         Ok(AttachmentSaved { path: request.path, bytes })
     }

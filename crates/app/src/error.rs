@@ -40,6 +40,18 @@ pub enum AppError {
 }
 
 impl AppError {
+    /// What kind of thing went wrong, for a state that names it.
+    pub(crate) fn code_of(&self) -> ErrorCode {
+        match self {
+            Self::Api(error) => error.code,
+            Self::Remote(error) => remote(error).code,
+            Self::Vault(VaultError::DiskFull) => ErrorCode::DiskFull,
+            Self::File { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => ErrorCode::DiskFull,
+            Self::Load(_) | Self::Read(_) => ErrorCode::ProfileDamaged,
+            _ => ErrorCode::Internal,
+        }
+    }
+
     /// A request that does not make sense in one place.
     pub fn invalid(field: &str) -> Self {
         ApiError::new(ErrorCode::InvalidInput).with("field", field).into()

@@ -115,6 +115,8 @@ impl<H: Host> Office<H> {
     pub(crate) fn invite(&self, person_name: &str) -> Result<InvitationView, AppError> {
         let person_name = name(person_name, "person_name")?;
         let server = self.server_address()?.ok_or(AppError::code(ErrorCode::Offline))?;
+        // A sync run in between would take in the same entries twice.
+        let Ok(_running) = self.sync_running.lock() else { return Err(AppError::Internal("a sync run panicked")) };
         let remote = self.host.connect(&server, self.caller())?;
         let remote = remote.as_ref();
         self.found_on(remote)?;

@@ -12,11 +12,16 @@ pub trait Handle<C: Command> {
     fn handle(&self, request: C) -> Result<C::Output, ApiError>;
 }
 
+/// What windows ask by themselves, without anybody at work: it must not keep an idle vault open.
+const BY_ITSELF: &[&str] = &["people_list", "sync_status", "case_list", "case_get", "this_computer", "settings_get"];
+
 macro_rules! handlers {
     ($($name:ident($request:ty) -> $output:ty,)*) => {
         $(impl<H: Host> Handle<$request> for Praesto<H> {
             fn handle(&self, request: $request) -> Result<$output, ApiError> {
-                self.core.used();
+                if !BY_ITSELF.contains(&stringify!($name)) {
+                    self.core.used();
+                }
                 self.core.$name(request).map_err(ApiError::from)
             }
         })*

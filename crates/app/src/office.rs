@@ -1,5 +1,6 @@
 //! An open office: the vault, this device's keys, the register, the names. Everything that needs an open vault hangs on it.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, RwLock};
 
 use praesto_contract::{ErrorCode, KeyPolicy, OfficeView};
@@ -23,6 +24,8 @@ pub struct Office<H: Host> {
     pub(crate) age: AgeIdentity,
     pub(crate) actor: ActorBytes,
     pub(crate) sync_running: Mutex<()>,
+    /// Set when the vault shuts: work in progress ends at its next step, so that the keys are wiped soon.
+    shut: AtomicBool,
     pub(crate) progress: Mutex<Progress>,
     identity: Identity,
     register: RwLock<Option<Arc<Register>>>,
@@ -46,6 +49,7 @@ impl<H: Host> Office<H> {
             age: AgeIdentity::parse(std::str::from_utf8(&identity.age.expose_text()).unwrap_or_default())?,
             actor: actor(DomainDevice(identity.device.0), random(&*host)),
             sync_running: Mutex::new(()),
+            shut: AtomicBool::new(false),
             progress: Mutex::new(Progress::default()),
             register: RwLock::new(register.map(Arc::new)),
             names: RwLock::new(Arc::default()),
@@ -55,6 +59,16 @@ impl<H: Host> Office<H> {
         };
         office.load_names()?;
         Ok(office)
+    }
+
+    /// Tells work in progress to end.
+    pub(crate) fn shut(&self) {
+        self.shut.store(true, Ordering::Relaxed);
+    }
+
+    /// An error once the vault was shut; long work asks between its steps.
+    pub(crate) fn still_open(&self) -> Result<(), AppError> {
+        if self.shut.load(Ordering::Relaxed) { Err(AppError::code(ErrorCode::Locked)) } else { Ok(()) }
     }
 
     pub(crate) fn device(&self) -> DeviceId {

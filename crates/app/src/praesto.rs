@@ -1,7 +1,7 @@
 //! Praesto on one profile: shut or open, and what watches over it.
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use praesto_contract::{AppEvent, AppStatus, ErrorCode};
@@ -24,6 +24,8 @@ pub(crate) struct Core<H: Host> {
     pub(crate) profile: PathBuf,
     office: Mutex<Option<Arc<Office<H>>>>,
     last_used: AtomicI64,
+    /// Whether this program has had the vault open.
+    was_open: AtomicBool,
     /// Wakes the background work: something waits to be sent.
     pub(crate) wake: crate::background::Wake,
 }
@@ -42,6 +44,7 @@ impl<H: Host> Praesto<H> {
             profile,
             office: Mutex::new(None),
             last_used: AtomicI64::new(0),
+            was_open: AtomicBool::new(false),
             wake: crate::background::Wake::default(),
         };
         Self { core: Arc::new(core), background: Mutex::new(None) }
@@ -84,9 +87,17 @@ impl<H: Host> Core<H> {
     }
 
     pub(crate) fn set_office(&self, office: Option<Arc<Office<H>>>) {
+        if office.is_some() {
+            self.was_open.store(true, Ordering::Relaxed);
+        }
         if let Ok(mut held) = self.office.lock() {
             *held = office;
         }
+    }
+
+    /// Whether this program has had the vault open.
+    pub(crate) fn was_open(&self) -> bool {
+        self.was_open.load(Ordering::Relaxed)
     }
 
     /// Notes that somebody is at work.
@@ -101,9 +112,11 @@ impl<H: Host> Core<H> {
 
     /// Shuts the vault. Work in progress finishes its transaction; keys are wiped when the last of it lets go.
     pub(crate) fn lock(&self) {
-        let was_open = self.office().is_ok();
+        let office = self.office().ok();
         self.set_office(None);
-        if was_open {
+        if let Some(office) = office {
+            office.shut();
+            drop(office);
             self.wake.ring();
             if let Ok(status) = self.status() {
                 self.host.emit(AppEvent::Status { status });

@@ -8,7 +8,7 @@ use praesto_contract::{CaseId, Moment, SetAsideReason};
 use praesto_domain::DeviceId as DomainDevice;
 use praesto_domain::casework::{self, Case};
 use praesto_protocol::{DocumentId, Kind, SpaceId};
-use praesto_vault::{CaseProjection, StoredDocument, StoredRecord, Writer};
+use praesto_vault::{CaseProjection, SetAside, StoredDocument, StoredRecord, Writer};
 
 use crate::documents::{Applied, ApplyRefused, CaseDocument, DirectoryDocument, DocumentKind, PayloadRefused, decode_payload};
 use crate::error::AppError;
@@ -67,6 +67,15 @@ impl<H: Host> Office<H> {
             Err(PayloadRefused::TooShort) => return Ok(Some(SetAsideReason::Malformed)),
             Err(_) => return Ok(Some(SetAsideReason::UnknownSchema)),
         };
+        // Names have one place, and cases another: a document elsewhere could forge the first or hide the second.
+        let directory = self.directory_document()?;
+        let in_place = match kind {
+            DocumentKind::Directory => (record.space, record.document) == directory,
+            DocumentKind::Case => record.space != directory.0,
+        };
+        if !in_place {
+            return Ok(Some(SetAsideReason::NotAllowed));
+        }
         let touched = match batch.0.entry(record.document) {
             Entry::Occupied(held) => held.into_mut(),
             Entry::Vacant(place) => place.insert(self.open_document(writer, record.document, record.space, kind)?),
@@ -108,7 +117,9 @@ impl<H: Host> Office<H> {
         let mut cases = Vec::new();
         for (id, mut touched) in batch.0 {
             if touched.missing && touched.changed {
-                self.apply_waiting(writer, id, &mut touched)?;
+                for refused in self.apply_waiting(writer, id, &mut touched)? {
+                    writer.set_aside(&refused)?;
+                }
             }
             let kind = touched.open.kind();
             writer.put_document(&StoredDocument {
@@ -133,20 +144,35 @@ impl<H: Host> Office<H> {
     }
 
     /// Offers the records that wait for an earlier change again, until nothing more goes in.
-    fn apply_waiting(&self, writer: &Writer<'_>, id: DocumentId, touched: &mut Touched) -> Result<(), AppError> {
+    /// Gives those that the document refuses once they can be read.
+    fn apply_waiting(&self, writer: &Writer<'_>, id: DocumentId, touched: &mut Touched) -> Result<Vec<SetAside>, AppError> {
         let records = writer.records_of(id)?;
         loop {
             let (mut missing, mut progress) = (false, false);
+            let mut refused = Vec::new();
             for record in &records {
                 let Ok((_, _, body)) = decode_payload(&record.payload) else { continue };
-                if let Ok(applied) = touched.open.apply(DomainDevice(record.device.0), body) {
-                    missing |= !applied.missing.is_empty();
-                    progress |= applied.changed();
+                match touched.open.apply(DomainDevice(record.device.0), body) {
+                    Ok(applied) => {
+                        missing |= !applied.missing.is_empty();
+                        progress |= applied.changed();
+                    }
+                    Err(_) => refused.push(SetAside {
+                        hash: record.hash,
+                        space: record.space,
+                        document: Some(id),
+                        device: Some(record.device),
+                        reason: "malformed".to_owned(),
+                        // The record itself is kept among the records; there is no frame to try again.
+                        frame: Vec::new(),
+                        server_seq: record.server_seq.unwrap_or_default(),
+                        since: self.host.now().0,
+                    }),
                 }
             }
             touched.missing = missing;
             if !missing || !progress {
-                return Ok(());
+                return Ok(refused);
             }
         }
     }

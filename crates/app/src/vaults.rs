@@ -1,11 +1,12 @@
 //! Making, opening and shutting the vault.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use praesto_contract::*;
 use praesto_crypto::Passphrase;
 use praesto_protocol::{Invitation, InvitationCodeError};
-use praesto_vault::{ProfileState, Vault};
+use praesto_vault::{ProfileState, Vault, VaultError};
 
 use crate::error::AppError;
 use crate::found::{Newcomer, identify, name};
@@ -14,6 +15,9 @@ use crate::office::{Office, policy, short_fingerprint};
 use crate::praesto::Core;
 use crate::sync::server_url;
 
+/// How often and at which distance a profile that this very program just shut is tried again: five seconds in all.
+const FREE_TRIES: u32 = 50;
+const FREE_PAUSE: Duration = Duration::from_millis(100);
 /// Marks a profile as a sample office: its vault is thrown away when it shuts.
 const SAMPLE: &str = "sample";
 
@@ -31,7 +35,7 @@ impl<H: Host> Core<H> {
     pub(crate) fn forget_sample(&self) -> Result<(), AppError> {
         let mark = self.profile.join(SAMPLE);
         if mark.exists() && self.office().is_err() {
-            Vault::discard(&self.profile, self.host.keyring())?;
+            self.once_free(|| Vault::discard(&self.profile, self.host.keyring()))?;
             std::fs::remove_file(&mark).map_err(|source| AppError::File { path: mark.display().to_string(), source })?;
         }
         Ok(())
@@ -60,6 +64,8 @@ impl<H: Host> Core<H> {
     }
 
     pub(crate) fn sample_office_create(&self, request: SampleOfficeCreate) -> Result<AppStatus, AppError> {
+        // Before the mark: what carries it is thrown away, so it may only ever stand on an empty profile.
+        self.must_be_empty()?;
         // Nobody ever learns this passphrase: what is looked at is thrown away when the vault shuts.
         let passphrase = random::<16>(&*self.host).iter().map(|byte| format!("{byte:02x}")).collect();
         let key = KeyChoice { policy: KeyPolicy::Passphrase, passphrase: Some(SecretText::new(passphrase)) };
@@ -90,7 +96,7 @@ impl<H: Host> Core<H> {
             return self.status();
         }
         let passphrase = request.passphrase.map(|text| Passphrase::typed(text.into_inner()));
-        let vault = Vault::open(&self.profile, passphrase.as_ref(), self.host.keyring(), self.host.now().0)?;
+        let vault = self.once_free(|| Vault::open(&self.profile, passphrase.as_ref(), self.host.keyring(), self.host.now().0))?;
         let office = Office::open(self.host.clone(), vault)?;
         self.set_office(Some(Arc::new(office)));
         self.opened()
@@ -109,6 +115,17 @@ impl<H: Host> Core<H> {
         self.status()
     }
 
+    /// Work that was in progress when the vault shut may hold the profile for a moment longer.
+    fn once_free<T>(&self, mut open: impl FnMut() -> Result<T, VaultError>) -> Result<T, VaultError> {
+        for _ in 0..FREE_TRIES {
+            match open() {
+                Err(VaultError::ProfileInUse) if self.was_open() => std::thread::sleep(FREE_PAUSE),
+                other => return other,
+            }
+        }
+        open()
+    }
+
     /// Makes the vault and what `fill` puts into it; nothing is left behind when that fails.
     fn make_office(
         &self,
@@ -116,8 +133,11 @@ impl<H: Host> Core<H> {
         newcomer: Newcomer<'_>,
         fill: impl FnOnce(&Office<H>) -> Result<(), AppError>,
     ) -> Result<AppStatus, AppError> {
-        if !matches!(Vault::state(&self.profile, self.host.now().0)?, ProfileState::Empty) {
-            return Err(AppError::code(ErrorCode::OfficeExists));
+        self.must_be_empty()?;
+        let mark = self.profile.join(SAMPLE);
+        if !newcomer.sample && mark.exists() {
+            // Left by a sample office that was never made.
+            std::fs::remove_file(&mark).map_err(|source| AppError::File { path: mark.display().to_string(), source })?;
         }
         let (held, passphrase) = choice(key)?;
         let vault = Vault::create(&self.profile, held, passphrase, self.host.keyring(), &mut HostEntropy(&*self.host))?;
@@ -134,6 +154,13 @@ impl<H: Host> Core<H> {
                 Vault::discard(&self.profile, self.host.keyring())?;
                 Err(error)
             }
+        }
+    }
+
+    fn must_be_empty(&self) -> Result<(), AppError> {
+        match Vault::state(&self.profile, self.host.now().0)? {
+            ProfileState::Empty => Ok(()),
+            ProfileState::Locked { .. } => Err(AppError::code(ErrorCode::OfficeExists)),
         }
     }
 

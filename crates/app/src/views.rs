@@ -1,9 +1,12 @@
 //! From the merged model of a case to what screens show: names instead of ids, days left, where the bytes are.
 
+use std::sync::Arc;
+
 use praesto_contract::*;
 use praesto_domain::casework::{self, Case, Slot, Stamp, Stamped};
 use praesto_domain::{DeviceId, PersonId};
 use praesto_protocol::DocumentId;
+use praesto_protocol::register::Register;
 use praesto_vault::{AttachmentState, View};
 
 use crate::documents::{CaseDocument, Directory};
@@ -14,6 +17,7 @@ use crate::office::Office;
 /// Turns stamps into authors.
 pub(crate) struct Names<'a> {
     pub(crate) directory: &'a Directory,
+    pub(crate) register: Option<Arc<Register>>,
     pub(crate) me: PersonId,
     /// This computer's own device and what it is called, known before the directory is.
     pub(crate) here: (DeviceId, &'a str, &'a str),
@@ -23,7 +27,9 @@ impl Names<'_> {
     pub(crate) fn author(&self, by: Stamp) -> Author {
         let device = self.directory.devices.get(&by.device);
         let here = by.device == self.here.0;
-        let person = device.map(|(_, person)| *person).or(here.then_some(self.me));
+        // Whose computer it is says the register alone; the directory only knows what people and computers are called.
+        let enrolled = self.register.as_ref().and_then(|register| register.devices().get(&praesto_protocol::DeviceId(by.device.0)));
+        let person = enrolled.map(|device| PersonId(device.person.0)).or(here.then_some(self.me));
         let name = person.and_then(|person| self.directory.people.get(&person)).cloned();
         Author {
             person,
@@ -67,7 +73,12 @@ impl<H: Host> Office<H> {
     }
 
     pub(crate) fn author_names<'a>(&'a self, directory: &'a Directory) -> Names<'a> {
-        Names { directory, me: self.person(), here: (DeviceId(self.device().0), self.own_device_name(), self.own_name()) }
+        Names {
+            directory,
+            register: self.register_if_any(),
+            me: self.person(),
+            here: (DeviceId(self.device().0), self.own_device_name(), self.own_name()),
+        }
     }
 
     fn unsent_since(&self, view: &View<'_>, id: CaseId) -> Result<Option<Moment>, AppError> {

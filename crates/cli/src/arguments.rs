@@ -24,7 +24,7 @@ pub(crate) struct Arguments {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
-    /// Any command of the contract, with its request as JSON
+    /// Any command of the contract, with its request as JSON; `-` reads the request from standard input
     Call { command: String, request: Option<String> },
     /// The office
     #[command(subcommand)]

@@ -39,6 +39,9 @@ fn run(arguments: Arguments) -> Result<(), ApiError> {
     match verb {
         Verb::Call { command, request } => {
             let request: Value = match request.as_deref() {
+                // A request that holds a passphrase must not be an argument, which others could see.
+                Some("-") => serde_json::from_reader(std::io::stdin().lock())
+                    .map_err(|error| ApiError::new(ErrorCode::InvalidInput).with("field", error))?,
                 Some(text) => serde_json::from_str(text).map_err(|error| ApiError::new(ErrorCode::InvalidInput).with("field", error))?,
                 None => json!({}),
             };

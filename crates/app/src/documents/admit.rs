@@ -10,7 +10,7 @@ use automerge::{
     ActorId, Automerge, Change, ObjId, ObjType, Prop, ReadDoc, ScalarValue,
     legacy::{Key, ObjectId, Op, OpId, OpType},
 };
-use praesto_domain::DeviceId;
+use praesto_domain::{DeviceId, casework::TEXT_CHARS};
 use uuid::Uuid;
 
 use super::{
@@ -25,6 +25,9 @@ const ACTOR_BYTES: usize = 24;
 const HIGHEST_OPERATION: u64 = 1 << 30;
 
 /// Splits concatenated raw changes. Compressed chunks are refused: payloads are compressed as a whole, and a small chunk must not unfold.
+/// Changes that one record holds at most. A save makes one; checking each costs as much as the document is long.
+const CHANGES: usize = 64;
+
 pub(super) fn parse(bytes: &[u8]) -> Result<Vec<Change>, ApplyRefused> {
     if bytes.is_empty() {
         return Err(ApplyRefused::Empty);
@@ -38,6 +41,9 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Vec<Change>, ApplyRefused> {
             return Err(ApplyRefused::Malformed);
         }
         changes.push(change);
+        if changes.len() > CHANGES {
+            return Err(ApplyRefused::Malformed);
+        }
         rest = after;
     }
     Ok(changes)
@@ -129,6 +135,9 @@ impl Checker<'_> {
         let role = self.role(&object)?;
         let makes = match &operation.action {
             OpType::Make(ObjType::Map) => true,
+            OpType::Put(ScalarValue::Str(text)) if text.chars().count() > TEXT_CHARS => {
+                return Err(ApplyRefused::NotAllowed("a text that is longer than any place takes"));
+            }
             OpType::Put(
                 ScalarValue::Str(_)
                 | ScalarValue::Int(_)

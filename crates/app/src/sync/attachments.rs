@@ -39,7 +39,12 @@ impl<H: Host> Office<H> {
                     Ok(()) => {}
                     // The record that names it has not gone out yet: next run.
                     Err(RemoteError::Refused(praesto_protocol::api::Problem::AttachmentNotNamed)) => continue,
-                    Err(error) => return Err(error.into()),
+                    Err(RemoteError::Offline) => return Err(RemoteError::Offline.into()),
+                    // This one cannot go now, for want of room or of its file; the others can.
+                    Err(error) => {
+                        tracing::warn!(%error, attachment = %row.hash, "an attachment could not be sent");
+                        continue;
+                    }
                 }
             }
             self.vault.write(|writer| Ok::<_, AppError>(writer.put_attachment(&AttachmentRow { state: AttachmentState::Here, ..row })?))?;
@@ -53,6 +58,7 @@ impl<H: Host> Office<H> {
             self.vault.read(|view| Ok::<_, AppError>(view.attachments_in(AttachmentState::Arriving { done: 0 }, None, TRANSFERS)?))?;
         rows.extend(self.vault.read(|view| Ok::<_, AppError>(view.attachments_in(AttachmentState::OnServer, None, TRANSFERS)?))?);
         for row in rows {
+            self.still_open()?;
             let case = praesto_contract::CaseId(row.document.0);
             let kept = self.vault.read(|view| {
                 let assigned = view.case_projection(case)?.is_some_and(|row| row.assignee == Some(self.person()));
@@ -62,7 +68,8 @@ impl<H: Host> Office<H> {
                 match self.fetch_attachment(remote, &row) {
                     // Still on its author's computer, or swapped and noted: the others go on.
                     Ok(_) | Err(AppError::Api(_)) => {}
-                    Err(error) => return Err(error),
+                    Err(error @ (AppError::Remote(RemoteError::Offline) | AppError::Vault(VaultError::DiskFull))) => return Err(error),
+                    Err(error) => tracing::warn!(%error, attachment = %row.hash, "an attachment could not be fetched"),
                 }
             }
         }
@@ -71,18 +78,28 @@ impl<H: Host> Office<H> {
 
     /// Fetches one attachment; `false` while its author has not sent it. Bytes that are not those named are thrown away and noted.
     pub(crate) fn fetch_attachment(&self, remote: &dyn Remote, row: &AttachmentRow) -> Result<bool, AppError> {
-        if remote.attachment_size(row.space, row.hash)?.is_none() {
-            return Ok(false);
-        }
+        let Some(announced) = remote.attachment_size(row.space, row.hash)? else { return Ok(false) };
         let mut file = self.vault.resume_attachment(row.hash)?;
+        if file.done() > announced {
+            file.restart()?;
+        }
         self.put_state(row, AttachmentState::Arriving { done: file.done() })?;
-        let mut reader = remote.attachment_get(row.space, row.hash, file.done())?;
+        let mut reader: Box<dyn Read + Send> = if file.done() == announced {
+            // All of it had arrived when it broke off.
+            Box::new(std::io::empty())
+        } else {
+            remote.attachment_get(row.space, row.hash, file.done())?
+        };
+        // One byte more than announced is enough to know that it is another file.
+        let mut left = announced.saturating_sub(file.done()) + 1;
         let mut buffer = vec![0; PIECE];
         loop {
+            self.still_open()?;
             let count = reader.read(&mut buffer).map_err(|_| RemoteError::Offline)?;
-            if count == 0 {
+            if count == 0 || left == 0 {
                 break;
             }
+            left = left.saturating_sub(count as u64);
             std::io::Write::write_all(&mut file, &buffer[..count]).map_err(|source| AppError::File { path: String::new(), source })?;
         }
         let size = match file.finish() {

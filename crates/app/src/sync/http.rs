@@ -9,8 +9,8 @@ use std::time::Duration;
 use praesto_crypto::Hash;
 use praesto_protocol::SpaceId;
 use praesto_protocol::api::{
-    Challenge, ChallengeRequest, EnvelopePage, EpochUpload, JoinPage, JoinRequest, Login, Problem, ProblemDetails, RegisterAppend,
-    RegisterPage, ServerEvent, ServerInfo, SpaceState,
+    Challenge, ChallengeRequest, EnvelopePage, EpochUpload, JoinPage, JoinRequest, Login, MAX_PAGE_BYTES, Problem, ProblemDetails,
+    RegisterAppend, RegisterPage, ServerEvent, ServerInfo, SpaceState,
 };
 use reqwest::blocking::{Client, RequestBuilder, Response};
 use reqwest::{Method, StatusCode};
@@ -25,6 +25,8 @@ use crate::tls;
 const CONNECT: Duration = Duration::from_secs(10);
 /// Time for one answer; attachments are read as they come and may take longer.
 const ANSWER: Duration = Duration::from_secs(60);
+/// Longest answer in JSON, in bytes: a register of an office of tens of thousands.
+const ANSWER_BYTES: u64 = 256 << 20;
 /// Bytes of an attachment that one request carries.
 const PART: u64 = 4 << 20;
 
@@ -156,7 +158,8 @@ fn refusal(response: Response) -> RemoteError {
 }
 
 fn json<T: DeserializeOwned>(response: Response) -> Result<T, RemoteError> {
-    let bytes = response.bytes().map_err(|_| RemoteError::Offline)?;
+    let mut bytes = Vec::new();
+    response.take(ANSWER_BYTES).read_to_end(&mut bytes).map_err(|_| RemoteError::Offline)?;
     serde_json::from_slice(&bytes).map_err(|_| RemoteError::Malformed)
 }
 
@@ -198,7 +201,8 @@ impl Remote for HttpRemote {
     }
 
     fn records(&self, space: SpaceId, after: u64) -> Result<Vec<u8>, RemoteError> {
-        let mut response = self.send(|client| Ok(client.get(self.url(&format!("v1/spaces/{space}/records?after={after}"))?)))?;
+        let response = self.send(|client| Ok(client.get(self.url(&format!("v1/spaces/{space}/records?after={after}"))?)))?;
+        let mut response = response.take(2 * MAX_PAGE_BYTES as u64);
         let mut bytes = Vec::new();
         // A download that breaks off has brought the whole frames before the break: they are kept.
         match response.read_to_end(&mut bytes) {
@@ -237,6 +241,9 @@ impl Remote for HttpRemote {
             let request = client.get(self.attachment_url(space, hash)?).timeout(Duration::from_secs(3600));
             Ok(if from > 0 { request.header("range", format!("bytes={from}-")) } else { request })
         })?;
+        if from > 0 && response.status() != StatusCode::PARTIAL_CONTENT {
+            return Err(RemoteError::Malformed);
+        }
         Ok(Box::new(response))
     }
 

@@ -40,12 +40,9 @@ impl<H: Host> Office<H> {
         match &outcome {
             Ok(()) => self.contacted(SyncPhase::UpToDate),
             Err(AppError::Remote(RemoteError::Offline)) => self.progress(SyncPhase::Offline),
-            Err(AppError::Api(error)) => self.stopped(error.code),
-            Err(error) => self.stopped(match error {
-                AppError::Remote(error) => crate::error::remote(error).code,
-                AppError::Vault(praesto_vault::VaultError::DiskFull) => ErrorCode::DiskFull,
-                _ => ErrorCode::Internal,
-            }),
+            // Shut in between: nothing to say to anybody.
+            Err(AppError::Api(error)) if error.code == ErrorCode::Locked => {}
+            Err(error) => self.stopped(error.code_of()),
         }
         outcome
     }
@@ -60,17 +57,26 @@ impl<H: Host> Office<H> {
         self.fetch_keys(remote)?;
         self.make_due_epochs(remote)?;
         self.retry_set_aside()?;
+        // One space's trouble is not the others'; only a server that is gone is gone for all.
+        let mut first = Ok(());
         for space in self.spaces()? {
-            self.check_order(remote, space)?;
-            self.receive(remote, space)?;
-            if space == self.register()?.office_space() {
-                self.introduce_myself()?;
+            match self.run_space(remote, space) {
+                Err(error @ AppError::Remote(RemoteError::Offline)) => return Err(error),
+                outcome => first = first.and(outcome),
             }
-            self.send(remote, space)?;
         }
         self.send_attachments(remote)?;
         self.fetch_kept_attachments(remote)?;
-        Ok(())
+        first
+    }
+
+    fn run_space(&self, remote: &dyn Remote, space: SpaceId) -> Result<(), AppError> {
+        self.check_order(remote, space)?;
+        self.receive(remote, space)?;
+        if space == self.register()?.office_space() {
+            self.introduce_myself()?;
+        }
+        self.send(remote, space)
     }
 
     /// The spaces that this device may read, the office's own first: names come before what they stand beside.

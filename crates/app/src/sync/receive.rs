@@ -52,19 +52,29 @@ impl<H: Host> Office<H> {
         let mut done = 0;
         loop {
             let (after, _) = self.vault.read(|view| Ok::<_, AppError>(view.cursor(space)?))?;
+            self.still_open()?;
             let page = remote.records(space, after)?;
             let (frames, _) = Frame::read_all(&page);
             if frames.is_empty() {
                 // Bytes without a whole frame are a download that broke off: there is more, so this is not the end.
-                return if page.is_empty() { Ok(()) } else { Err(RemoteError::Offline.into()) };
+                return if page.is_empty() { self.nothing_lost(space, after) } else { Err(RemoteError::Offline.into()) };
             }
             let total = remote.space(space, None)?.seq.saturating_sub(after - done);
             for chunk in frames.chunks(CHUNK) {
+                self.still_open()?;
                 self.take_frames(space, chunk)?;
                 done += chunk.len() as u64;
                 self.contacted(SyncPhase::Receiving { done, total: total.max(done) });
             }
         }
+    }
+
+    /// At the server's end nothing may be acknowledged beyond it; what is was lost there and waits to be sent again.
+    fn nothing_lost(&self, space: SpaceId, end: u64) -> Result<(), AppError> {
+        if self.vault.write(|writer| Ok::<_, AppError>(writer.unacknowledge_after(space, end)?))? > 0 {
+            self.find(FindingKind::ServerBehind, None);
+        }
+        Ok(())
     }
 
     fn take_frames(&self, space: SpaceId, frames: &[Frame]) -> Result<(), AppError> {
@@ -162,10 +172,13 @@ impl<H: Host> Office<H> {
         rows.sort_by_key(|row| (row.space, row.server_seq));
         for row in rows {
             let gate = self.gate(row.space)?;
+            let (mut alike, mut author) = (true, None);
             let changed = self.vault.write(|writer| {
                 let mut batch = Batch::default();
                 if let Admitted::New { record, content } = gate.admit(writer, &row.frame)? {
                     let statement = record.statement.statement();
+                    alike = sees_alike(writer, row.space, statement, row.server_seq.saturating_sub(1))?;
+                    author = Some(statement.device);
                     let stored = StoredRecord {
                         hash: record.hash(),
                         space: row.space,
@@ -191,6 +204,9 @@ impl<H: Host> Office<H> {
                 }
                 self.finish_batch(writer, batch)
             })?;
+            if !alike {
+                self.find(FindingKind::HistoriesDiffer, author);
+            }
             self.tell(changed);
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! Sending: what waits in the outbox is sealed under the current keys, posted, and acknowledged by the server's receipt.
 
-use praesto_contract::{FindingKind, SyncPhase};
+use praesto_contract::{ErrorCode, FindingKind, SyncPhase};
 use praesto_protocol::api::{Problem, encode_records};
 use praesto_protocol::{Content, Receipt, Record, Seal, SignedStatement, SpaceId};
 use praesto_vault::StoredRecord;
@@ -23,13 +23,15 @@ impl<H: Host> Office<H> {
         let mut tries = 0;
         let mut done = 0;
         loop {
+            self.still_open()?;
             let batch = self.vault.read(|view| Ok::<_, AppError>(view.outbox(space, BATCH)?))?;
             if batch.is_empty() {
                 return Ok(());
             }
             let waiting = self.vault.read(|view| Ok::<_, AppError>(view.outbox_count()?))?;
             self.progress(SyncPhase::Sending { done, total: done + waiting });
-            let Some(records) = self.seal_batch(space, &batch)? else { return Ok(()) };
+            // Not up to date: what waits cannot be sealed before a colleague hands over the keys.
+            let Some(records) = self.seal_batch(space, &batch)? else { return Err(AppError::code(ErrorCode::WaitingForColleague)) };
             match remote.post(space, &encode_records(records.iter().map(Vec::as_slice))) {
                 Ok(receipt) => {
                     done += records.len() as u64;

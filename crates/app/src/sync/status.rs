@@ -24,13 +24,13 @@ impl<H: Host> Office<H> {
     /// How synchronisation stands.
     pub(crate) fn sync_view(&self) -> Result<SyncView, AppError> {
         let (waiting, set_aside, findings) =
-            self.vault.read(|view| Ok::<_, AppError>((view.outbox_count()?, view.set_aside_rows()?.len(), view.findings()?.len())))?;
+            self.vault.read(|view| Ok::<_, AppError>((view.outbox_count()?, view.set_aside_count()?, view.findings()?.len())))?;
         let no_server = self.server_address()?.is_none();
         let Ok(progress) = self.progress.lock() else { return Err(AppError::Internal("progress is poisoned")) };
         Ok(SyncView {
             phase: if no_server { SyncPhase::NoServer } else { progress.phase },
             waiting,
-            set_aside: set_aside as u64,
+            set_aside,
             findings: findings as u64,
             last_contact: progress.last_contact,
             problem: progress.problem,

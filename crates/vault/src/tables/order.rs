@@ -37,22 +37,37 @@ impl View<'_> {
 }
 
 impl Writer<'_> {
-    /// Notes the record at place `seq`, the running hash after it, and when the server received it. A place is noted once.
+    /// Notes the record at place `seq`, the running hash after it, and when the server received it. A place is noted once. Another record that
+    /// was acknowledged for this place waits to be sent again: the server has lost it.
     pub fn advance(&mut self, space: SpaceId, seq: u64, statement: Hash, order: OrderHash, received_at: i64) -> Result<(), VaultError> {
         self.execute(
             "INSERT INTO space_order (space, seq, statement, order_hash, received_at) VALUES (?1, ?2, ?3, ?4, ?5)",
             (space.as_bytes(), int(seq), statement.0, order.0.0, received_at),
         )?;
+        self.execute(
+            "UPDATE records SET server_seq = NULL, received_at = NULL WHERE space = ?1 AND server_seq = ?2 AND hash != ?3",
+            (space.as_bytes(), int(seq), statement.0),
+        )?;
         Ok(())
+    }
+
+    /// Makes wait again what was acknowledged for places after `seq`, where the server holds nothing any more; says how many records.
+    pub fn unacknowledge_after(&mut self, space: SpaceId, seq: u64) -> Result<usize, VaultError> {
+        let records = self.execute(
+            "UPDATE records SET server_seq = NULL, received_at = NULL WHERE space = ?1 AND server_seq > ?2",
+            (space.as_bytes(), int(seq)),
+        )?;
+        if records > 0 {
+            // What was lost may be attachments as well: each is offered again, and one that the server still has is not sent twice.
+            self.execute("UPDATE attachments SET state = 1 WHERE state = 0 AND space = ?1", [space.as_bytes()])?;
+        }
+        Ok(records)
     }
 
     /// Forgets the order after `seq`, because the server lost it; the records from there on wait to be sent again.
     pub fn truncate_order(&mut self, space: SpaceId, seq: u64) -> Result<(), VaultError> {
         self.execute("DELETE FROM space_order WHERE space = ?1 AND seq > ?2", (space.as_bytes(), int(seq)))?;
-        self.execute(
-            "UPDATE records SET server_seq = NULL, received_at = NULL WHERE space = ?1 AND server_seq > ?2",
-            (space.as_bytes(), int(seq)),
-        )?;
+        self.unacknowledge_after(space, seq)?;
         Ok(())
     }
 
