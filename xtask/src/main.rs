@@ -3,6 +3,7 @@
 mod audit;
 mod counts;
 mod front_end;
+mod fuzz;
 mod office;
 mod place;
 mod prerequisites;
@@ -37,6 +38,8 @@ enum Chore {
     Ui(front_end::Options),
     /// Draws every screen of the real window into docs/screens
     Screens,
+    /// Feeds any bytes to everything that reads bytes from outside; needs a nightly compiler
+    Fuzz(fuzz::Options),
     /// Checks licences, sources and bans of all dependencies with cargo-deny
     Audit,
     /// Writes THIRD-PARTY, the list of what Praesto is built from
@@ -67,6 +70,7 @@ fn start(arguments: Arguments) -> Result<ExitCode> {
             front_end::build(&place, &options)?;
         }
         Chore::Screens => screens::draw(&place)?,
+        Chore::Fuzz(options) => fuzz::fuzz(&place, &options)?,
         Chore::Audit => audit::audit(&place)?,
         Chore::ThirdParty { check: false } => third_party::write(&place)?,
         Chore::ThirdParty { check: true } => third_party::check(&place)?,

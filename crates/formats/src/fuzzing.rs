@@ -9,6 +9,7 @@ use crate::xdomea::{Limits, XdomeaMessage, XdomeaPackage};
 pub fn fuzz_xdomea(data: &[u8]) {
     let limits = Limits { document_bytes: 1 << 20, total_bytes: 4 << 20, ..Limits::default() };
     if let Ok(message) = XdomeaMessage::read_within(data, &limits) {
+        assert_eq!(XdomeaMessage::read_within(data, &limits).as_ref(), Ok(&message), "reading twice gives the same");
         for case in message.cases() {
             assert!(!case.title.is_empty(), "a case always has a title");
             assert!(case.received.is_some(), "a case always has a day");
@@ -34,4 +35,23 @@ pub fn fuzz_csv(data: &[u8]) {
             parse_day(cell);
         }
     }
+    let Some(written) = written(&table) else { return };
+    let again = CsvTable::read(&written).unwrap_or_else(|refused| panic!("a table that was read and written is refused: {refused:?}"));
+    assert_eq!(again.columns, table.columns, "a table reads back with its columns");
+    assert!(again.rows.iter().map(|row| &row.cells).eq(table.rows.iter().map(|row| &row.cells)), "a table reads back with its rows");
+    assert_eq!((again.delimiter, again.refused.len(), again.blank), (table.delimiter, 0, 0), "and with nothing else");
+}
+
+/// The good rows as a table, with its delimiter stated and every cell in quotation marks. `None` if writing fails, which it does not in memory.
+fn written(table: &CsvTable) -> Option<Vec<u8>> {
+    let mut bytes = format!("sep={}\n", table.delimiter).into_bytes();
+    let delimiter = u8::try_from(table.delimiter).ok()?;
+    let mut writer = ::csv::WriterBuilder::new().delimiter(delimiter).quote_style(::csv::QuoteStyle::Always).from_writer(&mut bytes);
+    writer.write_record(&table.columns).ok()?;
+    for row in &table.rows {
+        writer.write_record(&row.cells).ok()?;
+    }
+    writer.flush().ok()?;
+    drop(writer);
+    Some(bytes)
 }

@@ -91,3 +91,23 @@ proptest! {
         prop_assert_eq!(table.blank as usize, rows.iter().filter(blank).count());
     }
 }
+
+#[test]
+#[ignore = "writes the fuzzer's seeds of this crate anew"]
+fn write_the_seeds_anew() {
+    let seeds: [(&str, Vec<u8>); 8] = [
+        ("xdomea/message.xml", message(&document(1, "a.pdf")).into_bytes()),
+        ("xdomea/package.zip", package(PDF, &[])),
+        ("xdomea/more-than-named.zip", package(PDF, &[("b/", b""), ("b/c.txt", b"words")])),
+        ("xdomea/not-a-pdf.zip", package(b"MZ", &[])),
+        ("csv/comma.csv", b"Title,Received\nRoof of the library,2026-10-12\n\"Rose Hill, playground\",3.11.2026\n".to_vec()),
+        ("csv/semicolon.csv", "\u{feff}Наслов;Датум\r\nКровот;12.10.2026\r\n;\r\nshort\r\n".as_bytes().to_vec()),
+        ("csv/stated-tab.csv", b"sep=\t\na\tb\n1\t\"2\n3\"\n".to_vec()),
+        ("csv/open-quote.csv", b"a,b\n1,2\n\"3,4\n".to_vec()),
+    ];
+    for (name, bytes) in seeds {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus").join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+    }
+}

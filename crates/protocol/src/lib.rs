@@ -17,6 +17,9 @@ pub mod register;
 mod seal;
 mod statement;
 
+#[doc(hidden)]
+pub mod fuzzing;
+
 pub use codec::{LayoutError, Reader, Writer};
 pub use epoch::{Envelope, EpochKeys, EpochKeysError, recipients_hash};
 pub use ids::{DeviceId, DocumentId, InvitationId, OfficeId, PersonId, SpaceId};

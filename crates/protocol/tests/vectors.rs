@@ -210,3 +210,28 @@ fn write_the_vectors_anew() {
         fs::write(path(file), serde_json::to_string_pretty(&vectors).unwrap() + "\n").unwrap();
     }
 }
+
+#[test]
+#[ignore = "writes the fuzzer's seeds of this crate anew"]
+fn write_the_seeds_anew() {
+    let seeds = |target: &str| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus").join(target);
+    let write = |target: &str, name: &str, bytes: &[u8]| {
+        fs::create_dir_all(seeds(target)).unwrap();
+        fs::write(seeds(target).join(name.replace(' ', "-")), bytes).unwrap();
+    };
+    let framed = |bytes: &[u8]| [&(bytes.len() as u32).to_be_bytes(), bytes].concat();
+    for target in ["statement", "seal"] {
+        let vectors = read(target);
+        vectors.keys().for_each(|name| write(target, name, &bytes(&vectors, name)));
+    }
+    write("record", "change", &bytes(&read("record"), "change"));
+    write("record", "seal of another statement", &hex::decode(text(&read("record"), "seal of another statement", "refused")).unwrap());
+    let entries: Vec<Vec<u8>> =
+        read("register").values().map(|entry| framed(&hex::decode(entry["bytes"].as_str().unwrap()).unwrap())).collect();
+    write("register", "an entry of every kind", &entries.concat());
+    write("register", "the first three", &entries[..3].concat());
+    let invitations = read("invitation");
+    invitations.keys().for_each(|name| write("invitation", name, text(&invitations, name, "code").as_bytes()));
+    let code = text(&invitations, "with a public certificate", "code");
+    write("invitation", "broken over lines", format!("{}\r\n {}\n", &code[..40], &code[40..]).as_bytes());
+}
