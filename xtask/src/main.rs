@@ -1,6 +1,7 @@
 //! `cargo xtask`: the house's chores. Everything a person or CI has to do to a clone is a command here, and needs nothing installed first.
 
 mod audit;
+mod bench;
 mod counts;
 mod front_end;
 mod fuzz;
@@ -40,6 +41,8 @@ enum Chore {
     Screens,
     /// Feeds any bytes to everything that reads bytes from outside; needs a nightly compiler
     Fuzz(fuzz::Options),
+    /// Measures speed against the budgets and writes docs/bench.md
+    Bench(bench::Options),
     /// Checks licences, sources and bans of all dependencies with cargo-deny
     Audit,
     /// Writes THIRD-PARTY, the list of what Praesto is built from
@@ -71,6 +74,7 @@ fn start(arguments: Arguments) -> Result<ExitCode> {
         }
         Chore::Screens => screens::draw(&place)?,
         Chore::Fuzz(options) => fuzz::fuzz(&place, &options)?,
+        Chore::Bench(options) => bench::bench(&place, &options)?,
         Chore::Audit => audit::audit(&place)?,
         Chore::ThirdParty { check: false } => third_party::write(&place)?,
         Chore::ThirdParty { check: true } => third_party::check(&place)?,

@@ -65,6 +65,11 @@ pub(crate) fn for_building(place: &Place) -> Result<()> {
     for_front_end(place)
 }
 
+/// What building the programs without the window's content needs.
+pub(crate) fn for_measuring() -> Result<()> {
+    system(&[BUILD])
+}
+
 /// What running all tests needs.
 pub(crate) fn for_testing(place: &Place) -> Result<()> {
     system(&[BUILD, FRONT_END, TESTS])?;

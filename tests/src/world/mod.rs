@@ -56,6 +56,11 @@ impl World {
     pub fn new(seed: u64) -> Arc<Self> {
         // In memory where there is such a place: the disk's own speed is not what these tests are about.
         let place = ["/dev/shm"].iter().map(PathBuf::from).find(|path| path.is_dir()).unwrap_or_else(std::env::temp_dir);
+        Self::new_in(seed, &place)
+    }
+
+    /// A world whose files lie in this folder: where the disk's own speed is the point.
+    pub fn new_in(seed: u64, place: &std::path::Path) -> Arc<Self> {
         let folder = tempfile::Builder::new().prefix("praesto-world").tempdir_in(place).expect("a folder for the world");
         let server = Embedded::open(&folder.path().join("server-0")).expect("the server opens");
         Arc::new(Self {
@@ -78,7 +83,7 @@ impl World {
     }
 
     /// The keyring of a person's computer: the same for everything that runs on it.
-    pub(crate) fn keyring(&self, name: &str) -> Arc<MemoryKeyring> {
+    pub fn keyring(&self, name: &str) -> Arc<MemoryKeyring> {
         held(&self.keyrings).entry(name.to_owned()).or_default().clone()
     }
 
@@ -122,6 +127,11 @@ impl World {
     /// Public age key of the newcomer that last asked to join: what the server saw of it.
     pub fn last_joining_recipient(&self) -> Option<String> {
         held(&self.joining).clone()
+    }
+
+    /// Asks the running server.
+    pub fn with_server<T>(&self, ask: impl FnOnce(&Embedded) -> T) -> T {
+        ask(held(&self.server).as_ref().expect("the server runs"))
     }
 
     /// Ends the server and starts it from a copy.

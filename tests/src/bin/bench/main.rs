@@ -1,0 +1,63 @@
+//! Measures Praesto against the budgets of its design and writes what it found, reached or not.
+//!
+//! Every figure comes from the run that prints it. A floor is the least work that the same result needs, done in the same run on the same
+//! disk: ratios to it say more than seconds, which are the machine's.
+
+mod attachments;
+mod author;
+mod cases;
+mod fill;
+mod floor;
+mod machine;
+mod report;
+mod sync;
+mod times;
+
+use std::path::PathBuf;
+use std::{env, fs, process::exit};
+
+use praesto_tests::world::World;
+use report::Report;
+
+const USAGE: &str = "usage: bench [--cases N] [--folder FOLDER] [--out FILE]";
+
+struct Options {
+    cases: u64,
+    folder: PathBuf,
+    out: Option<PathBuf>,
+}
+
+fn main() {
+    let options = options(env::args().skip(1)).unwrap_or_else(|| {
+        eprintln!("{USAGE}");
+        exit(2)
+    });
+    fs::create_dir_all(&options.folder).expect("the folder for the measured vaults can be made");
+    let mut report = Report::begin(options.cases);
+    // A seed only decides ids and keys: what is measured is the same for all of them.
+    let world = World::new_in(1, &options.folder);
+    let (device, ids) = fill::office(&world, options.cases, &mut report);
+    cases::measure(&device, &ids, &options.folder, &mut report);
+    attachments::measure(&device, ids[0], &options.folder, &mut report);
+    drop(device);
+    sync::measure(&world, options.cases, &options.folder, &mut report);
+    let text = report.end();
+    println!("{text}");
+    if let Some(out) = &options.out {
+        fs::write(out, text).expect("the report can be written");
+    }
+}
+
+fn options(mut words: impl Iterator<Item = String>) -> Option<Options> {
+    let mut options = Options { cases: 100_000, folder: env::temp_dir(), out: None };
+    while let Some(word) = words.next() {
+        let value = words.next()?;
+        match word.as_str() {
+            "--cases" => options.cases = value.replace('_', "").parse().ok().filter(|cases| *cases >= 1_000)?,
+            "--folder" => options.folder = value.into(),
+            "--out" => options.out = Some(value.into()),
+            _ => return None,
+        }
+    }
+    Some(options)
+}

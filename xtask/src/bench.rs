@@ -1,0 +1,35 @@
+//! The bench: builds it without debug checks and lets it write `docs/bench.md`.
+
+use anyhow::{Context, Result};
+use clap::Args;
+
+use crate::{
+    place::Place,
+    prerequisites,
+    shell::{run, say},
+};
+
+/// How to measure.
+#[derive(Args, Debug)]
+pub(crate) struct Options {
+    /// Cases in the vault
+    #[arg(long, default_value_t = 100_000, value_parser = clap::value_parser!(u64).range(1_000..))]
+    cases: u64,
+}
+
+/// Measures on the disk that holds the build folder: a folder in memory would make every durable save look free.
+pub(crate) fn bench(place: &Place, options: &Options) -> Result<()> {
+    prerequisites::for_measuring()?;
+    say("building the bench");
+    let build = ["--profile", "bench-run", "--package", "praesto-tests", "--bin", "bench"];
+    run(place.cargo().arg("build").args(build))?;
+    let folder = place.target.join("bench-vaults");
+    std::fs::create_dir_all(&folder).with_context(|| format!("could not make {}", folder.display()))?;
+    say(format!("measuring with {} cases; this takes minutes, and other programs slow it down", options.cases));
+    run(place
+        .program(place.target.join("bench-run/bench"))
+        .args(["--cases", &options.cases.to_string(), "--folder"])
+        .arg(&folder)
+        .arg("--out")
+        .arg(place.root.join("docs/bench.md")))
+}
