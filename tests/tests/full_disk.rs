@@ -46,13 +46,13 @@ fn a_full_disk_is_said_and_harms_nothing() {
         if said.succeeded { Ok(serde_json::from_str::<Value>(&said.out).expect("JSON")) } else { Err(said.err) }
     };
     let ballast = disk.0.join("ballast");
-    std::fs::write(&ballast, vec![1; 2 << 20]).expect("room for the ballast");
+    std::fs::write(&ballast, vec![1; 3 << 20]).expect("room for the ballast");
     let key = json!({ "policy": "passphrase", "passphrase": PASSPHRASE });
     call("office_create", json!({ "office_name": "Lindara", "person_name": "Ana", "key": key })).expect("an office fits");
     let case = call("case_create", json!({ "title": "Filling up" })).expect("a case fits")["id"].clone();
     let note = |number: u128| {
         // Text that does not compress well, so that the disk fills.
-        let text: String = (0..20_000u128).map(|at| char::from(b'a' + ((at * at * 7 + number * 31 + at / 3) % 26) as u8)).collect();
+        let text: String = (0..90_000u128).map(|at| char::from(b'a' + ((at * at * 7 + number * 31 + at / 3) % 26) as u8)).collect();
         json!({ "case": case, "changes": [{ "change": "add_note", "id": Uuid::from_u128(number), "text": text, "corrects": null }] })
     };
     let mut acknowledged = 0;
@@ -61,7 +61,7 @@ fn a_full_disk_is_said_and_harms_nothing() {
             Ok(_) => acknowledged += 1,
             Err(said) => break said,
         }
-        assert!(acknowledged < 200, "four megabytes fill up");
+        assert!(acknowledged < 60, "three megabytes fill up");
     };
     assert!(refused.contains("\"disk_full\""), "the code says what is wrong: {refused}");
     assert!(refused.contains("\"safe\":") && refused.contains("\"next\":"), "and the words what is safe and what to do");

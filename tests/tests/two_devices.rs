@@ -166,6 +166,21 @@ fn an_attachment_arrives_and_opens_on_the_other_computer() {
 }
 
 #[test]
+fn one_name_is_found_in_all_its_spellings_on_both_computers() {
+    let world = World::new(8);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let case = create(&people[0], "Housing allowance, Ангел Трајков");
+    edit(&people[0], case, vec![note(1, "Teuta Gashi asks for him.")]);
+    settle(&[&people[0], &people[1]]);
+    for words in ["housing", "allowance", "allow", "Ангел", "angel", "trajkov", "Trajkov Angel", "gashi", "Gaši"] {
+        for device in &people {
+            let found = device.handle(Search { words: words.to_owned(), limit: 5 }).expect("searched");
+            assert_eq!(found.rows.iter().map(|row| row.id).collect::<Vec<_>>(), [case], "{words} finds the case");
+        }
+    }
+}
+
+#[test]
 fn an_edit_is_taken_back_by_a_new_one() {
     let world = World::new(5);
     let people = office(&world, &["Ana", "Бојан"]);

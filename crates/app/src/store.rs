@@ -209,6 +209,7 @@ fn projection(case: &Case, space: SpaceId, changed_at: Moment, changed_by_other:
         changed_by_other,
         created_at: case.created.at,
         origin: case.origin.clone(),
-        search_text: casework::search_text(case),
+        // Folded like what is asked, or spellings would not meet.
+        search_text: casework::fold(&casework::search_text(case)),
     }
 }

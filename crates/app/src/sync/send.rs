@@ -1,6 +1,8 @@
 //! Sending: what waits in the outbox is sealed under the current keys, posted, and acknowledged by the server's receipt.
 
-use praesto_contract::{ErrorCode, FindingKind, SyncPhase};
+use std::collections::BTreeSet;
+
+use praesto_contract::{CaseId, ErrorCode, FindingKind, SyncPhase};
 use praesto_protocol::api::{Problem, encode_records};
 use praesto_protocol::{Content, Receipt, Record, Seal, SignedStatement, SpaceId};
 use praesto_vault::StoredRecord;
@@ -91,6 +93,10 @@ impl<H: Host> Office<H> {
             }
             writer.put_receipt(space, bytes)?;
             Ok::<_, AppError>(())
-        })
+        })?;
+        // What waited waits no more: screens that said so show it.
+        let sent: BTreeSet<_> = batch.iter().map(|record| CaseId(record.document.0)).collect();
+        self.tell(sent.into_iter().collect());
+        Ok(())
     }
 }

@@ -37,13 +37,14 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     let show = |what: Ask| props.onshow.reform(move |()| what);
     let onrename = {
         let renaming = renaming.clone();
-        Callback::from(move |()| {
-            renaming.set(!*renaming);
-            if !*renaming {
-                crate::keys::focus("#edit-title");
-            }
-        })
+        Callback::from(move |()| renaming.set(!*renaming))
     };
+    // After the field is drawn, however long that takes: letters typed before would act as keys.
+    use_effect_with(*renaming, |renaming| {
+        if *renaming {
+            crate::keys::focus_now("#edit-title");
+        }
+    });
     let ontitle = {
         let (ops, renaming) = (props.ops.clone(), renaming.clone());
         Callback::from(move |title: String| {
