@@ -1,6 +1,7 @@
 //! The floor of receiving: every record verified, opened, applied, projected and stored, without an engine and without a server.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -54,15 +55,17 @@ fn take(writer: &mut Writer<'_>, frames: &[Frame], reading: &Reading<'_>, floor:
     let mut open: BTreeMap<DocumentId, (CaseDocument, i64)> = BTreeMap::new();
     for frame in frames {
         let stored = timed(&mut floor.verify, || verified(frame, reading));
-        if !open.contains_key(&stored.document) {
-            let held = writer.document(stored.document)?;
-            let document = timed(&mut floor.merge, || match held {
-                Some(held) => CaseDocument::load(&held.snapshot, &reading.actor).expect("it was saved whole"),
-                None => CaseDocument::receive(&reading.actor),
-            });
-            open.insert(stored.document, (document, 0));
-        }
-        let (document, changed_at) = open.get_mut(&stored.document).expect("it was just opened");
+        let (document, changed_at) = match open.entry(stored.document) {
+            Entry::Occupied(held) => held.into_mut(),
+            Entry::Vacant(place) => {
+                let held = writer.document(stored.document)?;
+                let document = timed(&mut floor.merge, || match held {
+                    Some(held) => CaseDocument::load(&held.snapshot, &reading.actor).expect("it was saved whole"),
+                    None => CaseDocument::receive(&reading.actor),
+                });
+                place.insert((document, 0))
+            }
+        };
         *changed_at = frame.received_at;
         timed(&mut floor.merge, || {
             let (_, _, body) = decode_payload(&stored.payload).expect("the payload can be read");

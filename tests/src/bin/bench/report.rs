@@ -90,7 +90,7 @@ impl Report {
                     format!("not shown: {:.0} % of the budget under easier conditions", part * 100.0)
                 }
                 Some(part) if part <= 1.0 => format!("reached: {:.0} % of the budget", part * 100.0),
-                Some(part) => format!("not reached: {part:.1} times the budget"),
+                Some(part) => format!("not reached: {part:.2} times the budget"),
                 None => "no budget".to_owned(),
             };
             let _ =
