@@ -111,7 +111,9 @@ fn save(device: &Device, ids: &[CaseId], folder: &Path, report: &mut Report) {
     });
     let (floor, document) = (durable_write(folder), document_alone());
     // What a save does besides: it says what waits to be sent, and gives the case back.
-    let status = Times::of(20, 200, |_| drop(device.handle(SyncStatusGet {}).expect("the status")));
+    let status = Times::of(20, 200, |_| {
+        device.handle(SyncStatusGet {}).expect("the status");
+    });
     let shown = Times::of(20, 200, |n| drop(device.handle(CaseGet { case: case(n) }).expect("the case")));
     report.row(Row {
         what: format!("save of one edit, {} cases", ids.len()),
