@@ -3,7 +3,7 @@
 use praesto_contract::{AppEvent, CaseId, FindingKind, SetAsideReason, SyncPhase};
 use praesto_crypto::Hash;
 use praesto_protocol::api::{Frame, hash_from_text};
-use praesto_protocol::{DeviceId, OrderHash, SpaceId, Statement};
+use praesto_protocol::{DeviceId, OpenedContent, OrderHash, Record, SpaceId, Statement};
 use praesto_vault::{SetAside, StoredRecord, Writer};
 
 use super::admit::{Admitted, Aside, Gate};
@@ -97,21 +97,7 @@ impl<H: Host> Office<H> {
                         if !sees_alike(writer, space, statement, at)? {
                             findings.push((FindingKind::HistoriesDiffer, Some(statement.device)));
                         }
-                        let stored = StoredRecord {
-                            hash: record.hash(),
-                            space,
-                            document: statement.document,
-                            kind: statement.kind,
-                            device: statement.device,
-                            device_seq: statement.device_seq,
-                            statement: record.statement.encode(),
-                            salt: content.salt,
-                            payload: content.payload,
-                            what: String::new(),
-                            made_at: frame.received_at,
-                            server_seq: Some(frame.seq),
-                            received_at: Some(frame.received_at),
-                        };
+                        let stored = to_keep(&record, content, frame.received_at, Some(frame.seq));
                         self.take_in(writer, &mut batch, stored, frame)?;
                         record.hash()
                     }
@@ -179,21 +165,9 @@ impl<H: Host> Office<H> {
                     let statement = record.statement.statement();
                     alike = sees_alike(writer, row.space, statement, row.server_seq.saturating_sub(1))?;
                     author = Some(statement.device);
-                    let stored = StoredRecord {
-                        hash: record.hash(),
-                        space: row.space,
-                        document: statement.document,
-                        kind: statement.kind,
-                        device: statement.device,
-                        device_seq: statement.device_seq,
-                        statement: record.statement.encode(),
-                        salt: content.salt,
-                        payload: content.payload,
-                        what: String::new(),
-                        made_at: row.since,
-                        server_seq: Some(row.server_seq),
-                        received_at: Some(row.since),
-                    };
+                    // The place holds only while the server's order still has this record there.
+                    let place = (writer.order_statement(row.space, row.server_seq)? == Some(row.hash)).then_some(row.server_seq);
+                    let stored = to_keep(&record, content, row.since, place);
                     if self.apply(writer, &mut batch, &stored)?.is_none() {
                         for hash in &statement.attachments {
                             self.expect_attachment(writer, &stored, *hash)?;
@@ -232,6 +206,26 @@ impl<H: Host> Office<H> {
             changed.truncate(NAMED);
             self.host.emit(AppEvent::Cases { changed, more });
         }
+    }
+}
+
+/// A record as the vault keeps it: its content opened, its place in the server's order if it has one. `at` is when the server received it.
+fn to_keep(record: &Record, content: OpenedContent, at: i64, place: Option<u64>) -> StoredRecord {
+    let statement = record.statement.statement();
+    StoredRecord {
+        hash: record.hash(),
+        space: statement.space,
+        document: statement.document,
+        kind: statement.kind,
+        device: statement.device,
+        device_seq: statement.device_seq,
+        statement: record.statement.encode(),
+        salt: content.salt,
+        payload: content.payload,
+        what: String::new(),
+        made_at: at,
+        server_seq: place,
+        received_at: place.map(|_| at),
     }
 }
 
