@@ -40,7 +40,8 @@ impl Tab {
 }
 
 /// All queues, in the order of their chips.
-pub(crate) const QUEUES: [Queue; 5] = [Queue::Mine, Queue::Team, Queue::Overdue, Queue::NotSent, Queue::Conflict];
+pub(crate) const QUEUES: [Queue; 7] =
+    [Queue::Mine, Queue::Team, Queue::Overdue, Queue::NotSent, Queue::Conflict, Queue::Closed, Queue::All];
 
 /// A place in the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -99,5 +100,7 @@ pub(crate) fn queue_code(queue: Queue) -> &'static str {
         Queue::Overdue => "overdue",
         Queue::NotSent => "not-sent",
         Queue::Conflict => "conflict",
+        Queue::Closed => "closed",
+        Queue::All => "all",
     }
 }

@@ -151,6 +151,8 @@ impl<H: Host> Office<H> {
                 Queue::Overdue => CaseQueue::Overdue(today),
                 Queue::NotSent => CaseQueue::NotSent,
                 Queue::Conflict => CaseQueue::Conflict,
+                Queue::Closed => CaseQueue::Closed,
+                Queue::All => CaseQueue::All,
             },
             sort: match request.sort {
                 CaseSort::Due => praesto_vault::CaseSort::Due,
@@ -170,6 +172,7 @@ impl<H: Host> Office<H> {
                 overdue: counts.overdue,
                 not_sent: counts.not_sent,
                 conflict: counts.conflict,
+                closed: counts.closed,
             };
             let rows = if filter.limit == 0 { Vec::new() } else { view.case_rows(&filter)? };
             Ok(CaseListPage {
@@ -181,6 +184,8 @@ impl<H: Host> Office<H> {
                     Queue::Overdue => counts.overdue,
                     Queue::NotSent => counts.not_sent,
                     Queue::Conflict => counts.conflict,
+                    Queue::Closed => counts.closed,
+                    Queue::All => counts.team + counts.closed,
                 },
                 counts,
             })

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
+use praesto_contract::Queue;
 
 /// Praesto from a terminal.
 #[derive(Debug, Parser)]
@@ -107,8 +108,11 @@ pub(crate) enum ImportVerb {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum CaseVerb {
-    /// Lists the cases of the team
+    /// Lists cases, open and closed ones if nothing else is asked for
     List {
+        /// mine, team, overdue, not_sent, conflict, closed or all
+        #[arg(long, value_parser = queue, default_value = "all")]
+        queue: Queue,
         #[arg(long, default_value_t = 0)]
         offset: u64,
         #[arg(long, default_value_t = 200)]
@@ -116,4 +120,9 @@ pub(crate) enum CaseVerb {
     },
     /// Shows one case
     Show { case: String },
+}
+
+/// A queue by the name that the contract gives it.
+fn queue(name: &str) -> Result<Queue, serde_json::Error> {
+    serde_json::from_value(name.into())
 }

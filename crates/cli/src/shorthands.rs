@@ -70,8 +70,8 @@ fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
             std::thread::sleep(WATCH);
         },
         Verb::Import { from } => import(praesto, from),
-        Verb::Case(CaseVerb::List { offset, limit }) => {
-            show(&praesto.handle(CaseListGet { queue: Queue::Team, sort: CaseSort::Reference, offset, limit })?)
+        Verb::Case(CaseVerb::List { queue, offset, limit }) => {
+            show(&praesto.handle(CaseListGet { queue, sort: CaseSort::Reference, offset, limit })?)
         }
         Verb::Case(CaseVerb::Show { case }) => show(&praesto.handle(CaseGet { case: find(praesto, &case)? })?),
         Verb::Search { words } => show(&praesto.handle(Search { words: words.join(" "), limit: 50 })?),

@@ -27,6 +27,9 @@ pub enum Queue {
     Overdue,
     NotSent,
     Conflict,
+    Closed,
+    /// Open and closed.
+    All,
 }
 
 /// Order of a list.
@@ -79,6 +82,7 @@ pub struct QueueCounts {
     pub overdue: u64,
     pub not_sent: u64,
     pub conflict: u64,
+    pub closed: u64,
 }
 
 /// A window on a queue, filled.

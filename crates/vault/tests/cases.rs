@@ -83,8 +83,10 @@ fn each_queue_holds_its_cases_and_the_counts_agree() {
     assert_eq!(list(&vault, CaseQueue::Overdue(today), CaseSort::Due), ids(&[1]), "due today is not late");
     assert_eq!(list(&vault, CaseQueue::NotSent, CaseSort::Due), ids(&[2, 4]), "a closed case that was not sent shows");
     assert_eq!(list(&vault, CaseQueue::Conflict, CaseSort::Due), ids(&[3, 5]));
+    assert_eq!(list(&vault, CaseQueue::Closed, CaseSort::Due), ids(&[2, 5]));
+    assert_eq!(list(&vault, CaseQueue::All, CaseSort::Due), ids(&[1, 2, 4, 3, 5]));
     let counts = vault.read(|v| v.case_counts(me, today)).unwrap();
-    assert_eq!(counts, CaseCounts { mine: 1, team: 3, overdue: 1, not_sent: 2, conflict: 2 });
+    assert_eq!(counts, CaseCounts { mine: 1, team: 3, overdue: 1, not_sent: 2, conflict: 2, closed: 2 });
     vault.write(|w| w.acknowledge(space(1), record(4).hash, 1, NOW)).unwrap();
     assert_eq!(list(&vault, CaseQueue::NotSent, CaseSort::Title), ids(&[2]), "sent is sent");
 }

@@ -20,6 +20,10 @@ pub enum CaseQueue {
     NotSent,
     /// Cases with contradictions to settle.
     Conflict,
+    /// All closed cases.
+    Closed,
+    /// Every case, open and closed.
+    All,
 }
 
 /// Order of a list. Equal cases are in the order in which they came here.
@@ -70,6 +74,7 @@ pub struct CaseCounts {
     pub overdue: u64,
     pub not_sent: u64,
     pub conflict: u64,
+    pub closed: u64,
 }
 
 impl CaseQueue {
@@ -82,6 +87,8 @@ impl CaseQueue {
             Self::Overdue(today) => ("closed = 0 AND due_key < ?1", Value::Text(today.to_string())),
             Self::NotSent => ("id IN (SELECT document FROM records WHERE server_seq IS NULL) AND ?1 IS NULL", Value::Null),
             Self::Conflict => ("conflict = 1 AND ?1 IS NULL", Value::Null),
+            Self::Closed => ("closed = 1 AND ?1 IS NULL", Value::Null),
+            Self::All => ("?1 IS NULL", Value::Null),
         }
     }
 }
@@ -122,6 +129,7 @@ impl View<'_> {
             overdue: self.case_count(CaseQueue::Overdue(today))?,
             not_sent: self.case_count(CaseQueue::NotSent)?,
             conflict: self.case_count(CaseQueue::Conflict)?,
+            closed: self.case_count(CaseQueue::Closed)?,
         })
     }
 

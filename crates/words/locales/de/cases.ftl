@@ -16,6 +16,8 @@ queue-team = Team
 queue-overdue = Überfällig
 queue-not-sent = Nicht gesendet
 queue-conflict = Konflikt
+queue-closed = Abgeschlossen
+queue-all = Alle
 
 sort-due = Nach Frist
 sort-newest = Neueste zuerst

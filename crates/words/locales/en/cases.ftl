@@ -16,6 +16,8 @@ queue-team = Team
 queue-overdue = Overdue
 queue-not-sent = Not sent
 queue-conflict = Conflict
+queue-closed = Closed
+queue-all = All
 
 sort-due = By due date
 sort-newest = Newest first

@@ -16,6 +16,8 @@ queue-team = Équipe
 queue-overdue = En retard
 queue-not-sent = Non envoyés
 queue-conflict = Conflit
+queue-closed = Clos
+queue-all = Tous
 
 sort-due = Par échéance
 sort-newest = Les plus récents d’abord

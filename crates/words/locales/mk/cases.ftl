@@ -16,6 +16,8 @@ queue-team = Тим
 queue-overdue = Задоцнети
 queue-not-sent = Неиспратени
 queue-conflict = Конфликт
+queue-closed = Затворени
+queue-all = Сите
 
 sort-due = По рок
 sort-newest = Најнови први

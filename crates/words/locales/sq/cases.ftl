@@ -16,6 +16,8 @@ queue-team = Ekipi
 queue-overdue = Me vonesë
 queue-not-sent = Të padërguara
 queue-conflict = Konflikt
+queue-closed = Të mbyllura
+queue-all = Të gjitha
 
 sort-due = Sipas afatit
 sort-newest = Më të rejat të parat

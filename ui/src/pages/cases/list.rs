@@ -185,7 +185,7 @@ pub(super) fn List(props: &ListProps) -> Html {
                     <Button id="new-case" plain=true small=true ico={Ico::Plus} label={tr.t("command-new-case")} onclick={new_case} />
                 </div>
                 <div class="fl" role="group" aria-label={tr.t("queues")}>
-                    { for QUEUES.map(|queue| chip(tr, queue, queue == props.queue, rows.counts)) }
+                    { for QUEUES.into_iter().filter(|queue| *queue != Queue::All || props.queue == Queue::All).map(|queue| chip(tr, queue, queue == props.queue, rows.counts)) }
                 </div>
             </div>
             <Problem error={rows.error.clone()} />
@@ -278,12 +278,14 @@ fn chip(tr: &Tr, queue: Queue, on: bool, counts: QueueCounts) -> Html {
         Queue::Overdue => counts.overdue,
         Queue::NotSent => counts.not_sent,
         Queue::Conflict => counts.conflict,
+        Queue::Closed => counts.closed,
+        Queue::All => counts.team + counts.closed,
     };
     let onclick = Callback::from(move |_: MouseEvent| Route { queue, ..Route::current() }.go());
     html! {
         <button type="button" id={format!("queue-{}", crate::route::queue_code(queue))} aria-pressed={on.to_string()} {onclick}>
             {tr.words().coded("queue", &code(&queue))}
-            if queue != Queue::Team { <i>{tr.words().number(count)}</i> }
+            if !matches!(queue, Queue::Team | Queue::Closed | Queue::All) { <i>{tr.words().number(count)}</i> }
         </button>
     }
 }

@@ -184,7 +184,7 @@ pub(crate) fn Imports() -> Html {
         (Some(done), Some(from)) => html! { <>
             <report::Report report={done.clone()} path={path_of(from).to_owned()} />
             <div class="acts acts--stick">
-                <Button id="import-to-cases" kind={Kind::Primary} ico={Ico::Folder} label={tr.t("import-to-cases")} onclick={Callback::from(|()| Route { queue: praesto_contract::Queue::Team, ..Route::default() }.go())} />
+                <Button id="import-to-cases" kind={Kind::Primary} ico={Ico::Folder} label={tr.t("import-to-cases")} onclick={Callback::from(|()| Route { queue: praesto_contract::Queue::All, ..Route::default() }.go())} />
                 <Button kind={Kind::Tertiary} label={tr.t("import-other")} onclick={again} />
             </div>
         </> },

@@ -62,7 +62,7 @@ pub(super) fn Report(props: &ReportProps) -> Html {
 
 fn line(tr: &Tr, row: &ImportRow) -> Html {
     let link = |case: praesto_contract::CaseId| {
-        Route { area: Area::Cases, queue: praesto_contract::Queue::Team, case: Some(case), tab: Tab::Summary }.hash()
+        Route { area: Area::Cases, queue: praesto_contract::Queue::All, case: Some(case), tab: Tab::Summary }.hash()
     };
     let (fate, case) = match &row.fate {
         RowFate::New { case } => (state("success", Ico::Plus, tr.t("import-fate-new")), *case),
