@@ -17,6 +17,21 @@ CREATE TABLE identity (
     device_name TEXT NOT NULL
 ) STRICT;
 
+-- The device that this computer is about to be, since a copy of its profile goes on as the present one. One row.
+CREATE TABLE next_device (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    device BLOB NOT NULL,
+    signing BLOB NOT NULL,
+    age TEXT NOT NULL,
+    device_name TEXT NOT NULL
+) STRICT;
+
+-- The devices that this computer was before, newest last: only they can bring back the entry that added the next.
+CREATE TABLE former_devices (number INTEGER PRIMARY KEY, device BLOB NOT NULL, signing BLOB NOT NULL) STRICT;
+
+-- Records whose changes carry the actor of a device that their author goes on for: to people they are changes of their author.
+CREATE TABLE handed_on (document BLOB NOT NULL, record BLOB NOT NULL, PRIMARY KEY (document, record)) STRICT, WITHOUT ROWID;
+
 -- Small values by name.
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 

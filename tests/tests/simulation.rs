@@ -61,6 +61,7 @@ impl Run {
                     duplicate: 20,
                     truncate: 20,
                     restart: 60,
+                    last_calls: None,
                 });
             }
             96 => self.backup = Some(self.world.back_up_server()),

@@ -176,7 +176,7 @@ impl<H: Host> Office<H> {
         let not_found = || AppError::code(ErrorCode::NotFound);
         self.vault.read(|view| {
             let stored = view.document(DocumentId(case.0))?.ok_or_else(not_found)?;
-            let held = crate::documents::CaseDocument::load(&stored.snapshot, &self.actor)?.read(case)?;
+            let held = crate::documents::CaseDocument::load(&stored.snapshot, &self.actor())?.read(case)?;
             let found = held.attachments.into_iter().find(|other| other.id == attachment).ok_or_else(not_found)?;
             let version = found.versions.last().ok_or_else(not_found)?.clone();
             let hash: Hash = version.sealed_hash.parse().map_err(|_| AppError::Internal("an attachment has no hash"))?;

@@ -75,7 +75,7 @@ impl<H: Host> Office<H> {
         })?;
         let sync = self.sync_view()?;
         Ok(ThisComputer {
-            device_name: self.own_device_name().to_owned(),
+            device_name: self.own_device_name(),
             held,
             database_bytes: self.vault.database_bytes(),
             waiting,

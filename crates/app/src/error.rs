@@ -34,6 +34,9 @@ pub enum AppError {
     /// More at once than one record can carry.
     #[error("the change is too large for one record")]
     TooLarge,
+    /// A copy of this profile goes on as the device that this computer was. It goes on as another; the run begins anew.
+    #[error("a copy of this profile was used elsewhere")]
+    ProfileCopied,
     /// Something that cannot happen by the rules of the program.
     #[error("internal: {0}")]
     Internal(&'static str),
@@ -81,7 +84,7 @@ impl From<AppError> for ApiError {
             AppError::TooLarge => Self::new(ErrorCode::InvalidInput).with("field", "changes"),
             AppError::Read(ReadRefused::NotOpened) => Self::new(ErrorCode::NotFound),
             AppError::Load(_) | AppError::Read(_) => Self::new(ErrorCode::ProfileDamaged),
-            AppError::Apply(_) | AppError::Age(_) | AppError::Layout(_) | AppError::Internal(_) => {
+            AppError::ProfileCopied | AppError::Apply(_) | AppError::Age(_) | AppError::Layout(_) | AppError::Internal(_) => {
                 tracing::error!("internal error");
                 Self::new(ErrorCode::Internal)
             }

@@ -76,7 +76,7 @@ impl<H: Host> Office<H> {
             author: self.device(),
             body: Body::Found { person: PersonId(self.person().0), keys: self.joining_keys(), office_space },
         }
-        .sign(&self.signer);
+        .sign(&self.me().signer);
         let mut register = Register::found(&founding).map_err(|_| AppError::Internal("the founding entry is refused"))?;
         self.queue(&founding, "[]")?;
         self.add(&mut register, Body::CreateSpace { space: team_space, kind: SpaceKind::Team }, "[]")?;
@@ -89,8 +89,8 @@ impl<H: Host> Office<H> {
         self.set_register(register)?;
         self.edit_directory(&[
             DirectoryChange::OfficeName { name: office_name.to_owned() },
-            DirectoryChange::Person { id: self.person(), name: self.own_name().to_owned() },
-            DirectoryChange::Device { id: DomainDevice(self.device().0), name: self.own_device_name().to_owned(), person: self.person() },
+            DirectoryChange::Person { id: self.person(), name: self.own_name() },
+            DirectoryChange::Device { id: DomainDevice(self.device().0), name: self.own_device_name(), person: self.person() },
         ])
     }
 
@@ -108,7 +108,8 @@ impl<H: Host> Office<H> {
     }
 
     fn joining_keys(&self) -> JoiningKeys {
-        JoiningKeys { device: self.device(), signing: self.signer.verifier().to_bytes(), recipient: self.age.recipient().to_string() }
+        let me = self.me();
+        JoiningKeys { device: me.identity.device, signing: me.signer.verifier().to_bytes(), recipient: me.age.recipient().to_string() }
     }
 
     /// Invites a person into the team. The register must be reached: an invitation that nobody else knows of would not be honoured.
@@ -230,7 +231,7 @@ impl<H: Host> Office<H> {
         let kept = self.vault.read(|view| Ok::<_, AppError>(view.meta(&secret_key(id))?))?;
         let bytes = match kept {
             Some(bytes) => Some(bytes),
-            None => self.register()?.invites().get(&id).and_then(|invite| self.age.open(&invite.sealed_secret).ok()),
+            None => self.register()?.invites().get(&id).and_then(|invite| self.me().age.open(&invite.sealed_secret).ok()),
         };
         Ok(bytes.and_then(|bytes| bytes.try_into().ok()).map(InvitationSecret::from_bytes))
     }
@@ -240,11 +241,11 @@ impl<H: Host> Office<H> {
         let names = self.names();
         let device = DomainDevice(self.device().0);
         let mut changes = Vec::new();
-        if names.people.get(&self.person()).map(String::as_str) != Some(self.own_name()) {
-            changes.push(DirectoryChange::Person { id: self.person(), name: self.own_name().to_owned() });
+        if names.people.get(&self.person()) != Some(&self.own_name()) {
+            changes.push(DirectoryChange::Person { id: self.person(), name: self.own_name() });
         }
         if !names.devices.contains_key(&device) {
-            changes.push(DirectoryChange::Device { id: device, name: self.own_device_name().to_owned(), person: self.person() });
+            changes.push(DirectoryChange::Device { id: device, name: self.own_device_name(), person: self.person() });
         }
         if changes.is_empty() { Ok(()) } else { self.edit_directory(&changes) }
     }

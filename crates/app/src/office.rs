@@ -1,10 +1,10 @@
 //! An open office: the vault, this device's keys, the register, the names. Everything that needs an open vault hangs on it.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockWriteGuard};
 
 use praesto_contract::{ErrorCode, KeyPolicy, OfficeView};
-use praesto_crypto::{AgeIdentity, DeviceSigner};
+use praesto_crypto::{AgeIdentity, DeviceSigner, Secret32};
 use praesto_domain::{DeviceId as DomainDevice, PersonId as DomainPerson};
 use praesto_protocol::api::{Challenge, LoginRequest};
 use praesto_protocol::register::{Register, Role, SignedEntry, SpaceKind};
@@ -16,25 +16,43 @@ use crate::error::AppError;
 use crate::host::{Caller, Host, ServerAddress, random};
 use crate::sync::Progress;
 
+/// Which device this computer is.
+pub(crate) struct Me {
+    pub(crate) identity: Identity,
+    pub(crate) signer: DeviceSigner,
+    pub(crate) age: AgeIdentity,
+    /// Under which it changes documents, until the vault shuts.
+    pub(crate) actor: ActorBytes,
+}
+
+impl Me {
+    pub(crate) fn new(host: &impl Host, identity: Identity) -> Result<Self, AppError> {
+        Ok(Self {
+            signer: DeviceSigner::from_secret(&identity.signing),
+            age: AgeIdentity::parse(std::str::from_utf8(&identity.age.expose_text()).unwrap_or_default())?,
+            actor: actor(DomainDevice(identity.device.0), random(host)),
+            identity,
+        })
+    }
+}
+
 /// An open office.
 pub struct Office<H: Host> {
     pub(crate) host: Arc<H>,
     pub(crate) vault: Vault,
-    pub(crate) signer: DeviceSigner,
-    pub(crate) age: AgeIdentity,
-    pub(crate) actor: ActorBytes,
+    /// Read and written inside the vault's transactions wherever something is signed, so that one edit never has two authors.
+    me: RwLock<Arc<Me>>,
     pub(crate) sync_running: Mutex<()>,
     /// Set when the vault shuts: work in progress ends at its next step, so that the keys are wiped soon.
     shut: AtomicBool,
     pub(crate) progress: Mutex<Progress>,
-    identity: Identity,
     register: RwLock<Option<Arc<Register>>>,
     names: RwLock<Arc<Directory>>,
 }
 
 impl<H: Host> std::fmt::Debug for Office<H> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Office").field("device", &self.identity.device).finish_non_exhaustive()
+        f.debug_struct("Office").field("device", &self.device()).finish_non_exhaustive()
     }
 }
 
@@ -45,15 +63,12 @@ impl<H: Host> Office<H> {
         let identity = identity.ok_or(AppError::code(ErrorCode::ProfileDamaged))?;
         let register = replay(&entries)?;
         let office = Self {
-            signer: DeviceSigner::from_secret(&identity.signing),
-            age: AgeIdentity::parse(std::str::from_utf8(&identity.age.expose_text()).unwrap_or_default())?,
-            actor: actor(DomainDevice(identity.device.0), random(&*host)),
+            me: RwLock::new(Arc::new(Me::new(&*host, identity)?)),
             sync_running: Mutex::new(()),
             shut: AtomicBool::new(false),
             progress: Mutex::new(Progress::default()),
             register: RwLock::new(register.map(Arc::new)),
             names: RwLock::new(Arc::default()),
-            identity,
             vault,
             host,
         };
@@ -71,31 +86,45 @@ impl<H: Host> Office<H> {
         if self.shut.load(Ordering::Relaxed) { Err(AppError::code(ErrorCode::Locked)) } else { Ok(()) }
     }
 
+    /// Which device this computer is, now.
+    pub(crate) fn me(&self) -> Arc<Me> {
+        self.me.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Keeps everybody from asking which device this is; for the one transaction that changes it.
+    pub(crate) fn me_changes(&self) -> RwLockWriteGuard<'_, Arc<Me>> {
+        self.me.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
     pub(crate) fn device(&self) -> DeviceId {
-        self.identity.device
+        self.me().identity.device
+    }
+
+    pub(crate) fn actor(&self) -> ActorBytes {
+        self.me().actor
     }
 
     /// Whose computer this is: as the register says, and before it does, as this computer itself proposed.
     pub(crate) fn person(&self) -> DomainPerson {
-        let enrolled =
-            self.register_if_any().and_then(|register| register.devices().get(&self.identity.device).map(|device| device.person));
-        DomainPerson(enrolled.unwrap_or(self.identity.person).0)
+        let me = self.me();
+        let enrolled = self.register_if_any().and_then(|register| register.devices().get(&me.identity.device).map(|device| device.person));
+        DomainPerson(enrolled.unwrap_or(me.identity.person).0)
     }
 
     pub(crate) fn office_id(&self) -> OfficeId {
-        self.identity.office
+        self.me().identity.office
     }
 
     pub(crate) fn is_sample(&self) -> bool {
-        self.identity.sample
+        self.me().identity.sample
     }
 
-    pub(crate) fn own_name(&self) -> &str {
-        &self.identity.person_name
+    pub(crate) fn own_name(&self) -> String {
+        self.me().identity.person_name.clone()
     }
 
-    pub(crate) fn own_device_name(&self) -> &str {
-        &self.identity.device_name
+    pub(crate) fn own_device_name(&self) -> String {
+        self.me().identity.device_name.clone()
     }
 
     /// The register as it stands here.
@@ -113,6 +142,12 @@ impl<H: Host> Office<H> {
         Ok(())
     }
 
+    /// How many computers the office has let in, for tests that look inside.
+    #[doc(hidden)]
+    pub fn enrolled_devices(&self) -> usize {
+        self.register_if_any().map_or(0, |register| register.devices().len())
+    }
+
     /// Whether no colleague has let this computer in yet.
     pub(crate) fn is_waiting(&self) -> bool {
         self.register_if_any().is_none_or(|register| !register.devices().contains_key(&self.device()))
@@ -120,22 +155,27 @@ impl<H: Host> Office<H> {
 
     /// The invitation that this computer joined with.
     pub(crate) fn invitation(&self) -> Result<Option<Invitation>, AppError> {
-        let code = self.identity.invitation.as_deref();
+        let me = self.me();
+        let code = me.identity.invitation.as_deref();
         code.map(Invitation::from_code).transpose().map_err(|_| AppError::code(ErrorCode::ProfileDamaged))
     }
 
     /// Where the server is.
     pub(crate) fn server_address(&self) -> Result<Option<ServerAddress>, AppError> {
-        Ok(self.identity.server.clone().map(|url| ServerAddress { url, certificate: self.identity.certificate }))
+        let me = self.me();
+        Ok(me.identity.server.clone().map(|url| ServerAddress { url, certificate: me.identity.certificate }))
     }
 
     /// How this device answers the server's challenges.
     pub(crate) fn caller(&self) -> Box<dyn Caller> {
-        Box::new(DeviceCaller {
-            office: self.office_id(),
-            device: self.device(),
-            signer: DeviceSigner::from_secret(&self.signer.to_secret()),
-        })
+        let me = self.me();
+        let signer = DeviceSigner::from_secret(&me.signer.to_secret());
+        Box::new(DeviceCaller { office: me.identity.office, device: me.identity.device, signer })
+    }
+
+    /// How a device that this computer was before answers them.
+    pub(crate) fn former_caller(&self, device: DeviceId, signing: &Secret32) -> Box<dyn Caller> {
+        Box::new(DeviceCaller { office: self.office_id(), device, signer: DeviceSigner::from_secret(signing) })
     }
 
     /// The space in which new cases are made.
@@ -168,7 +208,7 @@ impl<H: Host> Office<H> {
         let Some(register) = self.register_if_any() else { return Ok(()) };
         let document = DocumentId(register.office_space().0);
         if let Some(stored) = self.vault.read(|view| Ok::<_, AppError>(view.document(document)?))? {
-            let directory = crate::documents::DirectoryDocument::load(&stored.snapshot, &self.actor)?;
+            let directory = crate::documents::DirectoryDocument::load(&stored.snapshot, &self.actor())?;
             self.set_names(directory.read()?);
         }
         Ok(())
@@ -190,11 +230,11 @@ impl<H: Host> Office<H> {
             name: name.unwrap_or_default(),
             fingerprint: fingerprint.map(short_fingerprint).unwrap_or_default(),
             person: self.person(),
-            person_name: self.own_name().to_owned(),
+            person_name: self.own_name(),
             device: DomainDevice(self.device().0),
-            device_name: self.own_device_name().to_owned(),
+            device_name: self.own_device_name(),
             administrator: register.is_some_and(|register| register.has_role(PersonId(self.person().0), Role::Administrator)),
-            server: self.identity.server.clone(),
+            server: self.me().identity.server.clone(),
             policy: policy(self.vault.policy()),
             sample: self.is_sample(),
         }

@@ -60,7 +60,7 @@ impl<H: Host> Office<H> {
         if stored.kind != DocumentKind::Case.tag() {
             return Err(AppError::code(praesto_contract::ErrorCode::NotFound));
         }
-        let mut document = CaseDocument::load(&stored.snapshot, &self.actor)?;
+        let mut document = CaseDocument::load(&stored.snapshot, &self.actor())?;
         let now = self.host.now();
         let saved = edit(&mut document, now)?;
         self.keep_case(writer, case, (stored.space, stored.missing, now), &document, &saved, options)
@@ -76,7 +76,7 @@ impl<H: Host> Office<H> {
         changes: &[CaseChange],
         attachments: Vec<Hash>,
     ) -> Result<(), AppError> {
-        let mut document = CaseDocument::create(&self.actor, opening);
+        let mut document = CaseDocument::create(&self.actor(), opening);
         let now = self.host.now();
         let saved = document.edit(now, changes)?;
         self.keep_case(writer, case, (space, false, now), &document, &saved, &EditOptions { undoable: false, attachments })
@@ -122,8 +122,8 @@ impl<H: Host> Office<H> {
         self.vault.write(|writer| {
             let stored = writer.document(document)?;
             let mut directory = match &stored {
-                Some(stored) => DirectoryDocument::load(&stored.snapshot, &self.actor)?,
-                None => DirectoryDocument::create(&self.actor),
+                Some(stored) => DirectoryDocument::load(&stored.snapshot, &self.actor())?,
+                None => DirectoryDocument::create(&self.actor()),
             };
             let now = self.host.now();
             let change = directory.edit(now, changes)?;
@@ -175,7 +175,7 @@ impl<H: Host> Office<H> {
             attachments: new.attachments,
             content: content.hash(),
         }
-        .sign(&self.signer);
+        .sign(&self.me().signer);
         writer.insert_record(&StoredRecord {
             hash: statement.hash(),
             space: new.space,

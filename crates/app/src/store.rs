@@ -7,7 +7,8 @@ use std::collections::btree_map::Entry;
 use praesto_contract::{CaseId, Moment, SetAsideReason};
 use praesto_domain::DeviceId as DomainDevice;
 use praesto_domain::casework::{self, Case};
-use praesto_protocol::{DocumentId, Kind, SpaceId};
+use praesto_protocol::register::Register;
+use praesto_protocol::{DeviceId, DocumentId, Kind, SpaceId};
 use praesto_vault::{CaseProjection, SetAside, StoredDocument, StoredRecord, Writer};
 
 use crate::documents::{Applied, ApplyRefused, CaseDocument, DirectoryDocument, DocumentKind, PayloadRefused, decode_payload};
@@ -29,10 +30,10 @@ impl Open {
         }
     }
 
-    fn apply(&mut self, author: DomainDevice, body: &[u8]) -> Result<Applied, ApplyRefused> {
+    fn apply(&mut self, devices: &[DomainDevice], body: &[u8]) -> Result<Applied, ApplyRefused> {
         match self {
-            Self::Case(document) => document.apply(author, body),
-            Self::Directory(document) => document.apply(author, body),
+            Self::Case(document) => document.apply(devices, body),
+            Self::Directory(document) => document.apply(devices, body),
         }
     }
 
@@ -58,7 +59,12 @@ pub(crate) struct Batch(BTreeMap<DocumentId, Touched>);
 
 impl<H: Host> Office<H> {
     /// Applies a record to its document in memory. Gives the reason when the document cannot take it.
-    pub(crate) fn apply(&self, writer: &Writer<'_>, batch: &mut Batch, record: &StoredRecord) -> Result<Option<SetAsideReason>, AppError> {
+    pub(crate) fn apply(
+        &self,
+        writer: &mut Writer<'_>,
+        batch: &mut Batch,
+        record: &StoredRecord,
+    ) -> Result<Option<SetAsideReason>, AppError> {
         if record.kind != Kind::Change {
             return Ok(Some(SetAsideReason::UnknownSchema));
         }
@@ -83,8 +89,11 @@ impl<H: Host> Office<H> {
         if touched.open.kind() != kind || touched.space != record.space {
             return Ok(Some(SetAsideReason::Forged));
         }
-        match touched.open.apply(DomainDevice(record.device.0), body) {
+        match touched.open.apply(&lineage(&*self.register()?, record.device), body) {
             Ok(applied) => {
+                if applied.handed_on {
+                    self.note_handed_on(writer, record)?;
+                }
                 touched.missing |= !applied.missing.is_empty();
                 touched.changed |= applied.changed();
                 touched.by_other |= record.device != self.device();
@@ -104,10 +113,12 @@ impl<H: Host> Office<H> {
         let stored = writer.document(id)?;
         let (space, missing) = stored.as_ref().map_or((space, false), |stored| (stored.space, stored.missing));
         let open = match (stored, kind) {
-            (Some(stored), _) if stored.kind == DocumentKind::Case.tag() => Open::Case(CaseDocument::load(&stored.snapshot, &self.actor)?),
-            (Some(stored), _) => Open::Directory(DirectoryDocument::load(&stored.snapshot, &self.actor)?),
-            (None, DocumentKind::Case) => Open::Case(CaseDocument::receive(&self.actor)),
-            (None, DocumentKind::Directory) => Open::Directory(DirectoryDocument::create(&self.actor)),
+            (Some(stored), _) if stored.kind == DocumentKind::Case.tag() => {
+                Open::Case(CaseDocument::load(&stored.snapshot, &self.actor())?)
+            }
+            (Some(stored), _) => Open::Directory(DirectoryDocument::load(&stored.snapshot, &self.actor())?),
+            (None, DocumentKind::Case) => Open::Case(CaseDocument::receive(&self.actor())),
+            (None, DocumentKind::Directory) => Open::Directory(DirectoryDocument::create(&self.actor())),
         };
         Ok(Touched { space, open, missing, changed: false, by_other: false })
     }
@@ -146,13 +157,14 @@ impl<H: Host> Office<H> {
     /// Offers the records that wait for an earlier change again, until nothing more goes in.
     /// Gives those that the document refuses once they can be read.
     fn apply_waiting(&self, writer: &Writer<'_>, id: DocumentId, touched: &mut Touched) -> Result<Vec<SetAside>, AppError> {
+        let register = self.register()?;
         let records = writer.records_of(id)?;
         loop {
             let (mut missing, mut progress) = (false, false);
             let mut refused = Vec::new();
             for record in &records {
                 let Ok((_, _, body)) = decode_payload(&record.payload) else { continue };
-                match touched.open.apply(DomainDevice(record.device.0), body) {
+                match touched.open.apply(&lineage(&register, record.device), body) {
                     Ok(applied) => {
                         missing |= !applied.missing.is_empty();
                         progress |= applied.changed();
@@ -191,6 +203,11 @@ impl<H: Host> Office<H> {
         writer.put_case(&projection(&case, space, changed_at, by_other))?;
         Ok(true)
     }
+}
+
+/// Whose changes a device's records may hold: its own, and those of the devices that it goes on for.
+pub(crate) fn lineage(register: &Register, device: DeviceId) -> Vec<DomainDevice> {
+    register.lineage(device).into_iter().map(|device| DomainDevice(device.0)).collect()
 }
 
 fn projection(case: &Case, space: SpaceId, changed_at: Moment, changed_by_other: bool) -> CaseProjection {

@@ -9,7 +9,7 @@ use praesto_protocol::DocumentId;
 use praesto_protocol::register::Register;
 use praesto_vault::{AttachmentState, View};
 
-use crate::documents::{CaseDocument, Directory};
+use crate::documents::{CaseDocument, Directory, decode_payload};
 use crate::error::AppError;
 use crate::host::Host;
 use crate::office::Office;
@@ -20,7 +20,7 @@ pub(crate) struct Names<'a> {
     pub(crate) register: Option<Arc<Register>>,
     pub(crate) me: PersonId,
     /// This computer's own device and what it is called, known before the directory is.
-    pub(crate) here: (DeviceId, &'a str, &'a str),
+    pub(crate) here: (DeviceId, String, String),
 }
 
 impl Names<'_> {
@@ -33,8 +33,8 @@ impl Names<'_> {
         let name = person.and_then(|person| self.directory.people.get(&person)).cloned();
         Author {
             person,
-            name: name.unwrap_or_else(|| if here { self.here.2.to_owned() } else { String::new() }),
-            device_name: device.map(|(name, _)| name.clone()).unwrap_or_else(|| if here { self.here.1.to_owned() } else { String::new() }),
+            name: name.unwrap_or_else(|| if here { self.here.2.clone() } else { String::new() }),
+            device_name: device.map(|(name, _)| name.clone()).unwrap_or_else(|| if here { self.here.1.clone() } else { String::new() }),
             me: person == Some(self.me),
             at: by.at,
         }
@@ -51,7 +51,12 @@ impl<H: Host> Office<H> {
         let names = self.names();
         self.vault.read(|view| {
             let stored = view.document(DocumentId(id.0))?.ok_or(AppError::code(ErrorCode::NotFound))?;
-            let document = CaseDocument::load(&stored.snapshot, &self.actor)?;
+            let mut document = CaseDocument::load(&stored.snapshot, &self.actor())?;
+            for record in view.handed_on(DocumentId(id.0))? {
+                if let Ok((_, _, body)) = decode_payload(&record.payload) {
+                    document.brought(DeviceId(record.device.0), body);
+                }
+            }
             let case = document.read(id)?;
             let names = self.author_names(&names);
             let mut shown = show(&case, &names, Day::of(self.host.now()));

@@ -111,7 +111,7 @@ pub enum FindingKind {
     AttachmentSwapped,
     /// A checkpoint that contradicts its records.
     CheckpointForged,
-    /// This computer's own chain goes on elsewhere: a copy of this profile was used.
+    /// A copy of this profile was used as well: this computer goes on as a further device of the same person.
     ProfileCopied,
     /// An acknowledgement whose signature does not hold.
     ReceiptForged,

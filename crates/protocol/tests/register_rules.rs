@@ -336,6 +336,16 @@ fn people_add_devices_for_themselves_only() {
 }
 
 #[test]
+fn a_device_goes_on_for_those_that_added_it_and_for_nobody_else() {
+    let (mut town, colleague) = Town::with_colleague(1);
+    let (second, third) = (Computer::new(2), Computer::new(3));
+    town.says(&colleague, Body::AddDevice { person: person(1), keys: second.keys() }).unwrap();
+    town.says(&second, Body::AddDevice { person: person(1), keys: third.keys() }).unwrap();
+    assert_eq!(town.register.lineage(colleague.device), [colleague.device], "let in by the office, for itself alone");
+    assert_eq!(town.register.lineage(third.device), [third.device, second.device, colleague.device]);
+}
+
+#[test]
 fn a_device_is_revoked_by_an_administrator_or_its_owner_and_once() {
     let (mut town, colleague) = Town::with_colleague(1);
     let other = town.join(2);

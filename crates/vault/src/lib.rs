@@ -28,6 +28,7 @@ pub use tables::attachment_files::AttachmentFile;
 pub use tables::attachments::{AttachmentRow, AttachmentState};
 pub use tables::case_lists::{CaseCounts, CaseFilter, CaseListRow, CaseQueue, CaseSort};
 pub use tables::cases::CaseProjection;
+pub use tables::devices::NextDevice;
 pub use tables::documents::StoredDocument;
 pub use tables::findings::Finding;
 pub use tables::held::{HeldBecause, HeldCount};

@@ -17,6 +17,8 @@ pub struct Faults {
     pub truncate: u32,
     /// The server restarts before answering.
     pub restart: u32,
+    /// So many calls succeed, and then the computer is off; nothing more is reached.
+    pub last_calls: Option<u32>,
 }
 
 /// What happens to one call.
@@ -32,9 +34,14 @@ pub enum Fault {
 
 impl Faults {
     /// Draws what happens to one call.
-    pub fn draw(&self, random: &mut impl Rng) -> Fault {
-        if self.offline {
+    pub fn draw(&mut self, random: &mut impl Rng) -> Fault {
+        if self.offline || self.last_calls == Some(0) {
             return Fault::LoseRequest;
+        }
+        if let Some(left) = &mut self.last_calls {
+            *left -= 1;
+            // The last one is carried out, and nobody learns of it.
+            return if *left == 0 { Fault::LoseAnswer } else { Fault::None };
         }
         let mut hit = |one_in: u32| one_in > 0 && random.random_range(0..one_in) == 0;
         if hit(self.lose_request) {

@@ -87,9 +87,25 @@ impl World {
         held(&self.keyrings).entry(name.to_owned()).or_default().clone()
     }
 
+    /// Copies a profile's folder as it lies on the disk, with what opens it: a backup that came back, or a computer that was cloned.
+    pub fn copy_profile(&self, from: &str, to: &str) {
+        let (source, target) = (self.profile(from), self.profile(to));
+        if target.exists() {
+            std::fs::remove_dir_all(&target).expect("the old profile goes");
+        }
+        copy_folder(&source, &target).expect("the profile is copied");
+        let keyring = self.keyring(from);
+        held(&self.keyrings).insert(to.to_owned(), keyring);
+    }
+
     /// A Praesto on a profile, shut.
     pub fn device(self: &Arc<Self>, name: &str) -> Device {
         Praesto::quiet(SimHost::new(self.clone(), name), self.profile(name))
+    }
+
+    /// Draws from here on what was drawn after this seed before: two computers that wake from one snapshot draw the same.
+    pub fn draw_again(&self, seed: u64) {
+        *held(&self.random) = ChaCha12Rng::seed_from_u64(seed);
     }
 
     /// Lets time pass.
@@ -146,6 +162,20 @@ impl World {
         let copy = self.back_up_server();
         self.restore_server(&copy);
     }
+}
+
+fn copy_folder(from: &std::path::Path, to: &std::path::Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else {
+            std::fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
 }
 
 /// How profiles of the world are opened.

@@ -71,10 +71,10 @@ pub(super) fn is_base(schema: &Schema, change: &Change) -> bool {
     schema.base.contains(&change.raw_bytes())
 }
 
-/// Whether the change was written under the name of the device that signed the record.
-pub(super) fn author(author: DeviceId, change: &Change) -> Result<(), ApplyRefused> {
+/// Whether the change was written under the name of the device that signed the record, or of one that it goes on for.
+pub(super) fn author(devices: &[DeviceId], change: &Change) -> Result<(), ApplyRefused> {
     let actor = change.actor_id();
-    let own = actor.to_bytes().len() == ACTOR_BYTES && device_of(actor) == author;
+    let own = actor.to_bytes().len() == ACTOR_BYTES && devices.contains(&device_of(actor));
     if own { Ok(()) } else { Err(ApplyRefused::ForeignActor) }
 }
 

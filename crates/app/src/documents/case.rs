@@ -141,12 +141,18 @@ impl CaseDocument {
         Ok(Saved { change, inverse, what })
     }
 
-    /// Takes in the concatenated raw changes of one save, written and signed by `author`. Applying them again changes nothing.
+    /// Takes in the concatenated raw changes of one save, signed by the first of `devices`, which goes on for the others. Applying them again
+    /// changes nothing.
     ///
     /// # Errors
     /// See [`ApplyRefused`]; the document is as before.
-    pub fn apply(&mut self, author: DeviceId, bytes: &[u8]) -> Result<Applied, ApplyRefused> {
-        self.merged.apply(author, bytes)
+    pub fn apply(&mut self, devices: &[DeviceId], bytes: &[u8]) -> Result<Applied, ApplyRefused> {
+        self.merged.apply(devices, bytes)
+    }
+
+    /// Notes that `device` brought these changes in place of the device whose actor they carry: to people they are changes of `device`.
+    pub fn brought(&mut self, device: DeviceId, bytes: &[u8]) {
+        self.merged.brought(device, bytes);
     }
 
     /// The case that this document says.
@@ -154,7 +160,7 @@ impl CaseDocument {
     /// # Errors
     /// See [`ReadRefused`].
     pub fn read(&self, id: CaseId) -> Result<Case, ReadRefused> {
-        read::case(&self.merged.doc, id)
+        read::case(&self.merged, id)
     }
 
     /// Everything that happened, oldest first, in an order that is the same on every replica.

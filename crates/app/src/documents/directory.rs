@@ -118,12 +118,12 @@ impl DirectoryDocument {
         self.edit(now, &[DirectoryChange::Device { id, name: name.to_owned(), person }])
     }
 
-    /// Takes in the concatenated raw changes of one save, written and signed by `author`.
+    /// Takes in the concatenated raw changes of one save, signed by the first of `devices`, which goes on for the others.
     ///
     /// # Errors
     /// See [`ApplyRefused`]; the document is as before.
-    pub fn apply(&mut self, author: DeviceId, bytes: &[u8]) -> Result<Applied, ApplyRefused> {
-        self.merged.apply(author, bytes)
+    pub fn apply(&mut self, devices: &[DeviceId], bytes: &[u8]) -> Result<Applied, ApplyRefused> {
+        self.merged.apply(devices, bytes)
     }
 
     /// The names.

@@ -10,6 +10,8 @@ use uuid::Uuid;
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
     pub(super) actor: ActorId,
+    /// The device it counts as a change of.
+    pub(super) device: DeviceId,
     pub(super) seq: u64,
     pub(super) start_op: u64,
     pub(super) max_op: u64,
@@ -32,6 +34,7 @@ impl History {
         for meta in doc.get_changes_meta(&[]) {
             let actor = meta.actor.into_owned();
             by_actor.entry(actor.clone()).or_default().push(Entry {
+                device: device_of(&actor),
                 actor,
                 seq: meta.seq,
                 start_op: meta.start_op,
@@ -48,6 +51,16 @@ impl History {
         Self { by_actor }
     }
 
+    /// Gives changes that another device brought to that device.
+    pub(super) fn brought_by(mut self, devices: &BTreeMap<ChangeHash, DeviceId>) -> Self {
+        if !devices.is_empty() {
+            for entry in self.by_actor.values_mut().flatten() {
+                entry.device = devices.get(&entry.hash).copied().unwrap_or(entry.device);
+            }
+        }
+        self
+    }
+
     /// The change that holds this operation.
     pub(super) fn change_of(&self, operation: &ObjId) -> Option<&Entry> {
         let ObjId::Id(counter, actor, _) = operation else { return None };
@@ -59,9 +72,10 @@ impl History {
     /// Device and time of the change that holds this operation.
     pub(super) fn stamp(&self, operation: &ObjId) -> Stamp {
         match operation {
-            ObjId::Id(_, actor, _) => {
-                Stamp { device: device_of(actor), at: Moment(self.change_of(operation).map_or(0, |entry| entry.time)) }
-            }
+            ObjId::Id(_, actor, _) => self.change_of(operation).map_or_else(
+                || Stamp { device: device_of(actor), at: Moment(0) },
+                |entry| Stamp { device: entry.device, at: Moment(entry.time) },
+            ),
             ObjId::Root => Stamp { device: DeviceId(Uuid::nil()), at: Moment(0) },
         }
     }

@@ -1,5 +1,6 @@
 //! What every merged document does the same way: start from its constant changes, load, save, commit, take in a colleague's changes.
 
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use automerge::{ActorId, Automerge, AutomergeError, Change, ChangeHash, ReadDoc, transaction::CommitOptions, transaction::Transaction};
@@ -8,7 +9,7 @@ use praesto_domain::{DeviceId, Moment};
 use super::{
     admit,
     error::{ApplyRefused, LoadRefused},
-    history::History,
+    history::{History, device_of},
     schema::Schema,
 };
 
@@ -23,6 +24,9 @@ pub fn actor(device: DeviceId, incarnation: [u8; 8]) -> ActorBytes {
     bytes
 }
 
+/// Devices that brought changes under the actor of another, by the change.
+pub(super) type BroughtBy = BTreeMap<ChangeHash, DeviceId>;
+
 /// What became of a colleague's record.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Applied {
@@ -31,6 +35,8 @@ pub struct Applied {
     /// Hashes of changes that this record builds on and that are not here. When there are any, nothing of the record was applied: it must be
     /// kept and offered again once they are.
     pub missing: Vec<[u8; 32]>,
+    /// Whether a change carries the actor of a device that the one which signed it goes on for.
+    pub handed_on: bool,
 }
 
 impl Applied {
@@ -45,6 +51,8 @@ impl Applied {
 pub(super) struct Merged {
     pub(super) doc: Automerge,
     pub(super) schema: &'static Schema,
+    /// Who brought changes that carry another device's actor.
+    pub(super) brought_by: BroughtBy,
 }
 
 impl std::fmt::Debug for Merged {
@@ -63,7 +71,7 @@ impl Merged {
             debug_assert!(applied.is_ok(), "the constant changes are pinned by a test and apply to an empty document");
         }
         doc.set_actor(ActorId::from(actor));
-        Self { doc, schema }
+        Self { doc, schema, brought_by: BroughtBy::new() }
     }
 
     /// Reads what [`save`](Self::save) wrote.
@@ -82,7 +90,21 @@ impl Merged {
             return Err(LoadRefused::OtherSchema);
         }
         doc.set_actor(ActorId::from(actor));
-        Ok(Self { doc, schema })
+        Ok(Self { doc, schema, brought_by: BroughtBy::new() })
+    }
+
+    /// Notes that a device brought these changes, whatever actor they carry. The first to do so counts.
+    pub(super) fn brought(&mut self, device: DeviceId, bytes: &[u8]) {
+        for change in admit::parse(bytes).unwrap_or_default() {
+            if !admit::is_base(self.schema, &change) && device_of(change.actor_id()) != device {
+                self.brought_by.entry(change.hash()).or_insert(device);
+            }
+        }
+    }
+
+    /// The index over its changes.
+    pub(super) fn history(&self) -> History {
+        History::of(&self.doc).brought_by(&self.brought_by)
     }
 
     pub(super) fn save(&self) -> Vec<u8> {
@@ -120,8 +142,8 @@ impl Merged {
         }
     }
 
-    /// Takes in the changes of one record, all or none.
-    pub(super) fn apply(&mut self, author: DeviceId, bytes: &[u8]) -> Result<Applied, ApplyRefused> {
+    /// Takes in the changes of one record, all or none. `devices` are the one that signed it, and those that it goes on for.
+    pub(super) fn apply(&mut self, devices: &[DeviceId], bytes: &[u8]) -> Result<Applied, ApplyRefused> {
         // A forged change that passes every check and still trips an assertion inside automerge must not take the app down, and must not leave
         // a document half changed: everything happens on a copy.
         let outcome = catch_unwind(AssertUnwindSafe(|| -> Result<(Applied, Option<Automerge>), ApplyRefused> {
@@ -132,16 +154,17 @@ impl Merged {
                 if admit::is_base(self.schema, &change) {
                     continue;
                 }
+                applied.handed_on |= devices.first() != Some(&device_of(change.actor_id()));
                 let doc = copy.as_ref().unwrap_or(&self.doc);
                 if doc.get_change_meta_by_hash(&change.hash()).is_some() {
-                    admit::author(author, &change)?;
+                    admit::author(devices, &change)?;
                     continue;
                 }
                 let missing: Vec<[u8; 32]> =
                     change.deps().iter().filter(|dep| doc.get_change_meta_by_hash(dep).is_none()).map(|dep: &ChangeHash| dep.0).collect();
-                admit::author(author, &change)?;
+                admit::author(devices, &change)?;
                 if !missing.is_empty() {
-                    return Ok((Applied { new: Vec::new(), missing }, None));
+                    return Ok((Applied { new: Vec::new(), missing, ..applied }, None));
                 }
                 admit::check(self.schema, doc, &History::of(doc), &change)?;
                 let hash = change.hash();

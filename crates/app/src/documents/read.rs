@@ -22,6 +22,7 @@ use super::{
     error::ReadRefused,
     history::History,
     look::{Look, Snapshot},
+    merged::Merged,
     schema::ROOT_ID,
     values::{self, objects, scalars, slot, winner},
 };
@@ -34,11 +35,11 @@ pub(super) fn is_open(doc: &Automerge) -> bool {
 }
 
 /// Reads the case.
-pub(super) fn case(doc: &Automerge, id: CaseId) -> Result<Case, ReadRefused> {
+pub(super) fn case(merged: &Merged, id: CaseId) -> Result<Case, ReadRefused> {
     // automerge asserts where a forged operation breaks what it counts on; a case that cannot be read must not take the others along.
     catch_unwind(AssertUnwindSafe(|| {
-        let look = Snapshot::of(doc).map_err(|_| ReadRefused::Unreadable)?;
-        Reader { doc, look, history: History::of(doc) }.case(id)
+        let look = Snapshot::of(&merged.doc).map_err(|_| ReadRefused::Unreadable)?;
+        Reader { doc: &merged.doc, look, history: merged.history() }.case(id)
     }))
     .unwrap_or(Err(ReadRefused::Unreadable))
 }

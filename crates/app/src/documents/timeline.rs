@@ -9,7 +9,7 @@ use praesto_domain::{
 };
 
 use super::{
-    history::{Entry, History, device_of},
+    history::{Entry, History},
     merged::Merged,
     read,
 };
@@ -32,7 +32,7 @@ pub struct TimelineEntry {
 
 /// Lines of a document, oldest first: one per change, and before it one per imported line of history.
 pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
-    let history = History::of(&merged.doc);
+    let history = merged.history();
     let mut imported = imported(merged, &history);
     let changes: Vec<&Entry> = history.in_order().into_iter().filter(|entry| entry.actor.to_bytes() != merged.schema.actor).collect();
     let mut lines = Vec::new();
@@ -42,7 +42,7 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
         let before_next = changes.get(index + 1).is_none_or(|next| next.deps.contains(&entry.hash));
         let line = TimelineEntry {
             what: codes(entry.message.as_deref().unwrap_or_default()),
-            by: Stamp { device: device_of(&entry.actor), at: Moment(entry.time) },
+            by: Stamp { device: entry.device, at: Moment(entry.time) },
             change: entry.hash.0,
             branch: !(after_previous && before_next),
             text: None,

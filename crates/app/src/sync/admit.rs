@@ -16,6 +16,8 @@ pub(super) enum Admitted {
     New { record: Box<Record>, content: Content },
     /// Held already.
     Known(Hash),
+    /// True, and at the place of a record that is held here and that the server does not have: that one is no part of its author's chain.
+    InPlaceOf { device: DeviceId, device_seq: u64 },
     /// Not now, or never; kept with its reason.
     Aside(Box<Aside>),
 }
@@ -76,6 +78,7 @@ impl Gate {
         match self.chain(view, statement, hash)? {
             Chain::Next => {}
             Chain::Gap => return refuse(SetAsideReason::ChainGap, None, false),
+            Chain::Supplanted => return Ok(Admitted::InPlaceOf { device: statement.device, device_seq: statement.device_seq }),
             Chain::Fork => {
                 let finding = if statement.device == self.me { FindingKind::ProfileCopied } else { FindingKind::HistoriesDiffer };
                 return refuse(SetAsideReason::ChainFork, Some(finding), false);
@@ -107,8 +110,20 @@ impl Gate {
         } else if view.chain_at(self.space, statement.device, statement.device_seq)? == Some(hash) {
             // Set aside before, and now tried again: it stands in its chain already.
             Chain::Next
+        } else if self.is_unplaced(view, statement)? {
+            Chain::Supplanted
         } else {
             Chain::Fork
+        })
+    }
+
+    /// Whether the record that stands here at the place of a statement is one that the server's order does not hold.
+    fn is_unplaced(&self, view: &View<'_>, statement: &Statement) -> Result<bool, AppError> {
+        let Some(held) = view.chain_at(self.space, statement.device, statement.device_seq)? else { return Ok(false) };
+        let Some(record) = view.record(held)? else { return Ok(false) };
+        Ok(match record.server_seq {
+            Some(seq) => view.order_statement(self.space, seq)? != Some(held),
+            None => true,
         })
     }
 }
@@ -117,6 +132,7 @@ enum Chain {
     Next,
     Gap,
     Fork,
+    Supplanted,
 }
 
 fn aside(hash: Hash, statement: Option<Statement>, reason: SetAsideReason, finding: Option<FindingKind>, in_chain: bool) -> Admitted {

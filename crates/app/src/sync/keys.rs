@@ -32,9 +32,10 @@ impl<H: Host> Office<H> {
 
     /// Opens envelopes and links, newest first, and keeps what matches the register's commitments.
     fn take_keys(&self, register: &Register, space: SpaceId, page: praesto_protocol::api::EnvelopePage) -> Result<(), AppError> {
+        let me = self.me();
         let mut later: Option<(EpochKeys, Vec<u8>)> = None;
         for epoch in page.epochs.iter().rev() {
-            let from_envelope = epoch.envelope.as_ref().and_then(|sealed| EpochKeys::from_envelope(&sealed.0, &self.age).ok());
+            let from_envelope = epoch.envelope.as_ref().and_then(|sealed| EpochKeys::from_envelope(&sealed.0, &me.age).ok());
             let keys = from_envelope.or_else(|| later.as_ref().and_then(|(keys, link)| keys.previous(link).ok()));
             let Some(keys) = keys else {
                 later = None;

@@ -6,6 +6,7 @@
 
 mod admit;
 mod attachments;
+mod copied;
 mod http;
 mod keys;
 mod receive;
@@ -23,10 +24,14 @@ pub(crate) use status::Progress;
 
 use praesto_contract::{ErrorCode, SyncPhase};
 use praesto_protocol::SpaceId;
+use praesto_protocol::api::Problem;
 
 use crate::error::AppError;
-use crate::host::Host;
+use crate::host::{Host, ServerAddress};
 use crate::office::Office;
+
+/// How often one run begins anew because this computer goes on as another device: noticed once, become once, and once more in between.
+const BEGINNINGS: usize = 4;
 
 impl<H: Host> Office<H> {
     /// Runs once through everything. Runs never overlap; an edit made meanwhile waits for the next.
@@ -36,7 +41,7 @@ impl<H: Host> Office<H> {
             self.progress(SyncPhase::NoServer);
             return Ok(());
         };
-        let outcome = self.host.connect(&server, self.caller()).map_err(AppError::from).and_then(|remote| self.run(remote.as_ref()));
+        let outcome = self.run_to_the_end(&server);
         match &outcome {
             Ok(()) => self.contacted(SyncPhase::UpToDate),
             Err(AppError::Remote(RemoteError::Offline)) => self.progress(SyncPhase::Offline),
@@ -47,12 +52,28 @@ impl<H: Host> Office<H> {
         outcome
     }
 
+    fn run_to_the_end(&self, server: &ServerAddress) -> Result<(), AppError> {
+        let mut outcome = Ok(());
+        for _ in 0..BEGINNINGS {
+            outcome = self.host.connect(server, self.caller()).map_err(AppError::from).and_then(|remote| self.run(remote.as_ref()));
+            match outcome {
+                Err(AppError::ProfileCopied) => {}
+                Err(AppError::Remote(RemoteError::Refused(Problem::DeviceUnknown))) if !self.is_waiting() => self.bring_back_own_entry()?,
+                _ => break,
+            }
+        }
+        outcome
+    }
+
     fn run(&self, remote: &dyn Remote) -> Result<(), AppError> {
         if self.is_waiting() {
             self.ask_to_join(remote)?;
         }
         self.found_on(remote)?;
         self.pull_register(remote)?;
+        if self.become_next_device(remote)? {
+            return Err(AppError::ProfileCopied);
+        }
         self.let_newcomers_in(remote)?;
         self.fetch_keys(remote)?;
         self.make_due_epochs(remote)?;
@@ -61,7 +82,7 @@ impl<H: Host> Office<H> {
         let mut first = Ok(());
         for space in self.spaces()? {
             match self.run_space(remote, space) {
-                Err(error @ AppError::Remote(RemoteError::Offline)) => return Err(error),
+                Err(error @ (AppError::Remote(RemoteError::Offline) | AppError::ProfileCopied)) => return Err(error),
                 outcome => first = first.and(outcome),
             }
         }

@@ -80,6 +80,7 @@ impl<H: Host> Office<H> {
     fn take_frames(&self, space: SpaceId, frames: &[Frame]) -> Result<(), AppError> {
         let gate = self.gate(space)?;
         let mut findings = Vec::new();
+        let mut copied = false;
         let changed = self.vault.write(|writer| {
             let mut batch = Batch::default();
             for frame in frames {
@@ -87,7 +88,19 @@ impl<H: Host> Office<H> {
                 if frame.seq != at + 1 {
                     return Err(RemoteError::Malformed.into());
                 }
-                let hash = match gate.admit(writer, &frame.record)? {
+                let mut admitted = gate.admit(writer, &frame.record)?;
+                if let Admitted::InPlaceOf { device, device_seq } = admitted {
+                    if device == gate.me {
+                        // What came before holds; the rest comes again once this computer is another device.
+                        copied = true;
+                        break;
+                    }
+                    self.set_chain_aside(writer, space, device, device_seq)?;
+                    findings.push((FindingKind::HistoriesDiffer, Some(device)));
+                    admitted = gate.admit(writer, &frame.record)?;
+                }
+                let hash = match admitted {
+                    Admitted::InPlaceOf { .. } => return Err(AppError::Internal("a chain was set aside and is still there")),
                     Admitted::Known(hash) => {
                         writer.acknowledge(space, hash, frame.seq, frame.received_at)?;
                         hash
@@ -114,6 +127,10 @@ impl<H: Host> Office<H> {
             self.find(kind, device);
         }
         self.tell(changed);
+        if copied {
+            self.draw_next_device()?;
+            return Err(AppError::ProfileCopied);
+        }
         Ok(())
     }
 
@@ -241,7 +258,7 @@ fn sees_alike(writer: &Writer<'_>, space: SpaceId, statement: &Statement, at: u6
 }
 
 /// The code of a reason or finding, as the contract writes it.
-fn code(value: impl serde::Serialize) -> String {
+pub(super) fn code(value: impl serde::Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 

@@ -163,7 +163,7 @@ impl<H: Host> Office<H> {
             author: self.device(),
             body,
         }
-        .sign(&self.signer)
+        .sign(&self.me().signer)
     }
 
     /// Notes that the server contradicts itself or a colleague, and stops.

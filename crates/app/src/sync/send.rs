@@ -44,6 +44,8 @@ impl<H: Host> Office<H> {
                     self.pull_register(remote)?;
                     self.fetch_keys(remote)?;
                 }
+                // Somebody was faster: a copy of this profile, or a colleague who brought back what a restored server lacked.
+                Err(RemoteError::Refused(Problem::ChainBroken)) if tries < EPOCH_TRIES => tries += 1,
                 Err(error) => return Err(error.into()),
             }
             // What colleagues sent meanwhile lies between: bring the order up to here.

@@ -52,7 +52,7 @@ impl Register {
         if entry.seq != 0 || entry.prev != Hash::default() || entry.author != keys.device {
             return Err(Refused::NotFounded);
         }
-        let device = device(keys, *person, 0)?;
+        let device = device(keys, *person, 0, None)?;
         signed.verify(&device.verifier).map_err(|_| Refused::Signature)?;
         let grant = |role, space| Grant { person: *person, role, space, from: 0, until: None };
         Ok(Self {
@@ -159,7 +159,7 @@ impl Register {
                     return Err(Refused::Expired);
                 }
                 let person = invite.person;
-                let device = device(keys, person, seq)?;
+                let device = device(keys, person, seq, None)?;
                 let spaces =
                     std::iter::once(self.office_space).chain(invite.spaces.iter().copied().filter(|space| *space != self.office_space));
                 let grants: Vec<_> =
@@ -177,7 +177,7 @@ impl Register {
                 if self.devices.contains_key(&keys.device) {
                     return Err(Refused::Exists);
                 }
-                self.devices.insert(keys.device, device(keys, *person, seq)?);
+                self.devices.insert(keys.device, device(keys, *person, seq, Some(author))?);
             }
             Body::RevokeDevice { device, last } => {
                 let owner = self.devices.get(device).ok_or(Refused::Unknown)?.person;
@@ -258,12 +258,13 @@ impl Register {
     }
 }
 
-fn device(keys: &JoiningKeys, person: PersonId, since: u64) -> Result<Device, Refused> {
+fn device(keys: &JoiningKeys, person: PersonId, since: u64, added_by: Option<DeviceId>) -> Result<Device, Refused> {
     Ok(Device {
         person,
         verifier: DeviceVerifier::from_bytes(&keys.signing).map_err(|_| Refused::BadKey)?,
         recipient: AgeRecipient::parse(&keys.recipient).map_err(|_| Refused::BadKey)?,
         since,
+        added_by,
         revoked: None,
     })
 }

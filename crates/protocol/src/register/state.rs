@@ -50,6 +50,8 @@ pub struct Device {
     pub recipient: AgeRecipient,
     /// Entry that enrolled it.
     pub since: u64,
+    /// The device of the same person that enrolled it; none where the office let it in.
+    pub added_by: Option<DeviceId>,
     pub revoked: Option<Revocation>,
 }
 
@@ -230,6 +232,12 @@ impl Register {
     /// Whether the people who may read a space are others than those its current keys were sealed to.
     pub fn epoch_due(&self, space: SpaceId) -> bool {
         self.current_epoch(space).is_none_or(|epoch| epoch.recipients != self.due_recipients(space))
+    }
+
+    /// A device, and before it the devices that it was added by: it, the one that added it, the one that added that, to the first.
+    pub fn lineage(&self, device: DeviceId) -> Vec<DeviceId> {
+        // Ends, since a device is always added by one that was enrolled before it.
+        std::iter::successors(Some(device), |device| self.devices.get(device).and_then(|device| device.added_by)).collect()
     }
 
     /// The spaces that a device may read and write.

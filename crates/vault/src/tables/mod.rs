@@ -4,6 +4,7 @@ pub(crate) mod attachment_files;
 pub(crate) mod attachments;
 pub(crate) mod case_lists;
 pub(crate) mod cases;
+pub(crate) mod devices;
 pub(crate) mod documents;
 mod epochs;
 pub(crate) mod findings;

@@ -31,6 +31,12 @@ impl View<'_> {
         Ok(self.all(&format!("SELECT {COLUMNS} FROM set_aside ORDER BY space, server_seq"), [], read)?)
     }
 
+    /// What is set aside of one document for one reason.
+    pub fn set_aside_of(&self, document: DocumentId, reason: &str) -> Result<Vec<SetAside>, VaultError> {
+        let sql = format!("SELECT {COLUMNS} FROM set_aside WHERE document = ?1 AND reason = ?2 ORDER BY space, server_seq");
+        Ok(self.all(&sql, (document.as_bytes(), reason), read)?)
+    }
+
     /// Number of records that are set aside.
     pub fn set_aside_count(&self) -> Result<u64, VaultError> {
         Ok(self.number("SELECT count(*) FROM set_aside", [])?)

@@ -69,7 +69,7 @@ fn take(writer: &mut Writer<'_>, frames: &[Frame], reading: &Reading<'_>, floor:
         *changed_at = frame.received_at;
         timed(&mut floor.merge, || {
             let (_, _, body) = decode_payload(&stored.payload).expect("the payload can be read");
-            document.apply(praesto_domain::DeviceId(stored.device.0), body).expect("the change fits")
+            document.apply(&[praesto_domain::DeviceId(stored.device.0)], body).expect("the change fits")
         });
         writer.insert_record(&stored)?;
     }

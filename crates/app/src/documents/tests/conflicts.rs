@@ -51,7 +51,7 @@ fn a_settled_conflict_is_settled_everywhere() {
         let saved = mine.settle(Moment(5_000), &Place::Title, &choice, &[event]).unwrap();
         assert_eq!(saved.what, ["settle"]);
         let mut theirs = first.document.clone();
-        theirs.apply(device(2), &saved.change).unwrap();
+        theirs.apply(&[device(2)], &saved.change).unwrap();
         let settled = theirs.read(super::id()).unwrap();
         assert!(conflicts(&settled).is_empty());
         assert_eq!(settled.title.0.len(), 1, "the choice stands alone");

@@ -54,6 +54,22 @@ fn nobody_writes_under_another_name() {
 }
 
 #[test]
+fn who_goes_on_for_another_device_brings_its_changes_and_answers_for_them() {
+    let (_, mut second) = two(&[title("Appeal")]);
+    let (first, opening) = Computer::with_new_case(1, &[title("Appeal")]);
+    let change = first.document.clone();
+    let mut third = Computer::empty(3);
+    assert_eq!(third.document.apply(&[device(4), device(5)], &opening), Err(ApplyRefused::ForeignActor), "only for those it goes on for");
+    assert!(third.document.apply(&[device(4), device(1)], &opening).unwrap().handed_on);
+    assert_eq!(third.document.heads(), change.heads(), "byte for byte what it was");
+    third.document.brought(device(4), &opening);
+    assert!(third.document.timeline().iter().all(|line| line.by.device == device(4)), "people see who brought it");
+    assert_eq!(third.read().created.device, device(4));
+    let own = second.edit(&[title("Other")]).change;
+    assert!(!second.document.apply(&[device(2), device(1)], &own).unwrap().handed_on, "its own changes are its own");
+}
+
+#[test]
 fn nobody_writes_under_the_name_of_the_schema() {
     let (mut computer, merged) = victim();
     let mut doc = merged.doc.clone();
@@ -63,7 +79,7 @@ fn nobody_writes_under_the_name_of_the_schema() {
     let hash = tx.commit().0.unwrap();
     let bytes = doc.get_change_by_hash(&hash).unwrap().raw_bytes().to_vec();
     let impostor = praesto_domain::DeviceId(uuid::Uuid::from_slice(&CASE.actor[..16]).unwrap());
-    assert_eq!(computer.document.apply(impostor, &bytes), Err(ApplyRefused::ForeignActor));
+    assert_eq!(computer.document.apply(&[impostor], &bytes), Err(ApplyRefused::ForeignActor));
 }
 
 #[test]
@@ -127,12 +143,12 @@ fn what_does_not_fit_the_schema_is_refused_whole() {
     for (what, forge) in &forgeries {
         let bytes = forged(&merged, |tx| forge(tx));
         let mut document = computer.document.clone();
-        let refused = document.apply(device(2), &bytes);
+        let refused = document.apply(&[device(2)], &bytes);
         assert!(matches!(refused, Err(ApplyRefused::NotAllowed(_))), "{what}: {refused:?}");
         assert_eq!(document.heads(), computer.document.heads(), "{what}: nothing was taken in");
     }
     let fair = forged(&merged, |tx| tx.put(ROOT, "title", "fair").unwrap());
-    assert!(computer.document.clone().apply(device(2), &fair).unwrap().changed(), "the same way of making a change, within the rules");
+    assert!(computer.document.clone().apply(&[device(2)], &fair).unwrap().changed(), "the same way of making a change, within the rules");
 }
 
 #[test]
@@ -140,7 +156,7 @@ fn a_record_with_one_bad_change_is_not_taken_in_by_half() {
     let (mut computer, merged) = victim();
     let good = forged(&merged, |tx| tx.put(ROOT, "title", "fair").unwrap());
     let mut after = merged.clone();
-    after.apply(device(2), &good).unwrap();
+    after.apply(&[device(2)], &good).unwrap();
     let bad = forged(&after, |tx| tx.delete(ROOT, "title").unwrap());
     let before = computer.read();
     assert!(computer.take(2, &[good, bad].concat()).is_err());
@@ -157,34 +173,34 @@ fn numbers_that_skip_ahead_or_repeat_are_refused() {
         alter(&mut altered);
         Change::from(altered).raw_bytes().to_vec()
     };
-    assert!(computer.document.clone().apply(device(2), &change(&|_| ())).is_ok(), "unaltered it is fair");
+    assert!(computer.document.clone().apply(&[device(2)], &change(&|_| ())).is_ok(), "unaltered it is fair");
     for (what, bytes) in [
         ("an operation far ahead", change(&|altered| altered.start_op = std::num::NonZeroU64::new(u64::from(u32::MAX)).unwrap())),
         ("an operation in the past", change(&|altered| altered.start_op = std::num::NonZeroU64::new(1).unwrap())),
         ("a number that skips", change(&|altered| altered.seq = 7)),
         ("no dependency", change(&|altered| altered.deps.clear())),
     ] {
-        assert!(computer.document.clone().apply(device(2), &bytes).is_err(), "{what}");
+        assert!(computer.document.clone().apply(&[device(2)], &bytes).is_err(), "{what}");
     }
     let mut document = computer.document.clone();
-    document.apply(device(2), &fair).unwrap();
+    document.apply(&[device(2)], &fair).unwrap();
     let other = forged(&merged, |tx| tx.put(ROOT, "title", "a second first change").unwrap());
-    assert_eq!(document.apply(device(2), &other), Err(ApplyRefused::BrokenChain), "a copied profile is noticed");
+    assert_eq!(document.apply(&[device(2)], &other), Err(ApplyRefused::BrokenChain), "a copied profile is noticed");
 }
 
 #[test]
 fn damaged_bytes_are_refused_and_never_panic() {
     let (computer, merged) = victim();
     let fair = forged(&merged, |tx| tx.put(ROOT, "title", "fair").unwrap());
-    assert_eq!(computer.document.clone().apply(device(2), b""), Err(ApplyRefused::Empty));
+    assert_eq!(computer.document.clone().apply(&[device(2)], b""), Err(ApplyRefused::Empty));
     for end in 1..fair.len() {
-        assert!(computer.document.clone().apply(device(2), &fair[..end]).is_err(), "cut off after {end} bytes");
+        assert!(computer.document.clone().apply(&[device(2)], &fair[..end]).is_err(), "cut off after {end} bytes");
     }
     for at in 0..fair.len() {
         for bit in [1_u8, 0x80] {
             let mut damaged = fair.clone();
             damaged[at] ^= bit;
-            assert!(computer.document.clone().apply(device(2), &damaged).is_err(), "byte {at} flipped");
+            assert!(computer.document.clone().apply(&[device(2)], &damaged).is_err(), "byte {at} flipped");
         }
     }
     let mut compressed = Automerge::new();
@@ -194,7 +210,7 @@ fn damaged_bytes_are_refused_and_never_panic() {
     let hash = tx.commit().0.unwrap();
     let small = compressed.get_change_by_hash(&hash).unwrap().bytes().into_owned();
     assert!(small.len() < 1_000, "the chunk is compressed");
-    assert_eq!(computer.document.clone().apply(device(2), &small), Err(ApplyRefused::Malformed), "small chunks must not unfold");
+    assert_eq!(computer.document.clone().apply(&[device(2)], &small), Err(ApplyRefused::Malformed), "small chunks must not unfold");
 }
 
 #[test]

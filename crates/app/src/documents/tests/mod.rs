@@ -73,7 +73,7 @@ impl Computer {
     }
 
     fn take(&mut self, author: u8, record: &[u8]) -> Result<Applied, ApplyRefused> {
-        self.document.apply(device(author), record)
+        self.document.apply(&[device(author)], record)
     }
 
     fn read(&self) -> Case {

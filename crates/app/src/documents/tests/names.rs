@@ -21,8 +21,8 @@ fn names_reach_everybody_and_survive_a_save() {
         )
         .unwrap();
     let other = second.set_person(Moment(2), petar, "Petar").unwrap();
-    second.apply(device(1), &one).unwrap();
-    first.apply(device(2), &other).unwrap();
+    second.apply(&[device(1)], &one).unwrap();
+    first.apply(&[device(2)], &other).unwrap();
     let read = first.read().unwrap();
     assert_eq!(read, second.read().unwrap());
     assert_eq!(read.office_name, "Kancelarija");
