@@ -12,7 +12,7 @@ pub(crate) struct Arguments {
     /// Folder of the profile
     #[arg(long, value_name = "DIR")]
     pub(crate) profile: PathBuf,
-    /// File that holds the passphrase
+    /// File that holds the passphrase; `-` is standard input
     #[arg(long, value_name = "FILE", conflicts_with = "passphrase")]
     pub(crate) passphrase_file: Option<PathBuf>,
     /// Reads the passphrase from standard input

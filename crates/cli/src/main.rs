@@ -70,9 +70,10 @@ fn opens_itself(command: &str) -> bool {
     )
 }
 
-/// The passphrase from the file, or from standard input where it is asked for or piped in; never an argument, which others could see.
+/// The passphrase from the file, or from standard input where it is asked for; never an argument, which others could see.
 fn read_passphrase(file: Option<&Path>, asked: bool) -> Result<Option<SecretText>, ApiError> {
-    let text = match file {
+    let asked = asked || file == Some(Path::new("-"));
+    let text = match file.filter(|_| !asked) {
         Some(path) => {
             let unreadable = |_| ApiError::new(ErrorCode::FileUnreadable).with("path", path.display());
             Some(std::fs::read_to_string(path).map_err(unreadable)?)

@@ -7,6 +7,7 @@ use std::time::Duration;
 use praesto_app::{Handle, Praesto};
 use praesto_contract::*;
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::arguments::{CaseVerb, ImportVerb, OfficeVerb, Verb};
 use crate::{print, say, unlock_request};
@@ -22,7 +23,7 @@ pub(crate) fn unlock(praesto: &Praesto, passphrase: Option<SecretText>) -> Resul
 pub(crate) fn run(praesto: &Praesto, verb: Verb, passphrase: Option<SecretText>) -> Result<(), ApiError> {
     match verb {
         Verb::Call { .. } => Err(ApiError::new(ErrorCode::Internal)),
-        Verb::Status => show(&praesto.handle(AppStatusGet {})?),
+        Verb::Status => status(praesto, passphrase),
         Verb::Office(OfficeVerb::Create { name, person, server }) => {
             let key = key(passphrase);
             praesto.handle(OfficeCreate { office_name: name, person_name: person, server: server.clone(), key })?;
@@ -50,6 +51,23 @@ pub(crate) fn run(praesto: &Praesto, verb: Verb, passphrase: Option<SecretText>)
             run_open(praesto, open)
         }
     }
+}
+
+/// Where the profile stands; with how far it is in step, where it can be opened without asking for anything.
+fn status(praesto: &Praesto, passphrase: Option<SecretText>) -> Result<(), ApiError> {
+    let opens = match praesto.handle(AppStatusGet {})? {
+        AppStatus::Locked { policy, .. } => passphrase.is_some() || policy == KeyPolicy::Keyring,
+        _ => false,
+    };
+    if opens {
+        unlock(praesto, passphrase)?;
+    }
+    let mut said = to_json(&praesto.handle(AppStatusGet {})?)?;
+    if opens {
+        said["sync"] = to_json(&praesto.handle(SyncStatusGet {})?)?;
+    }
+    print(&said);
+    Ok(())
 }
 
 fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
@@ -130,6 +148,10 @@ fn find(praesto: &Praesto, case: &str) -> Result<CaseId, ApiError> {
 }
 
 fn show(value: &impl Serialize) -> Result<(), ApiError> {
-    print(&serde_json::to_value(value).map_err(|_| ApiError::new(ErrorCode::Internal))?);
+    print(&to_json(value)?);
     Ok(())
+}
+
+fn to_json(value: &impl Serialize) -> Result<Value, ApiError> {
+    serde_json::to_value(value).map_err(|_| ApiError::new(ErrorCode::Internal))
 }
