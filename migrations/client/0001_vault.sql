@@ -104,7 +104,7 @@ CREATE TABLE documents (
 ) STRICT;
 CREATE INDEX documents_space ON documents (space);
 
--- Cases as lists show them. due_key is the day or '9999-99-99', so that one order serves both.
+-- Cases as lists show them. due_key is the day or '9999-99-99', so that one order serves both; found_by is the digest of the words for search.
 CREATE TABLE cases (
     number INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
@@ -122,6 +122,7 @@ CREATE TABLE cases (
     changed_by_other INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     origin TEXT,
+    found_by BLOB NOT NULL,
     seen_at INTEGER NOT NULL DEFAULT 0,
     opened_at INTEGER,
     pinned INTEGER NOT NULL DEFAULT 0
@@ -143,8 +144,12 @@ CREATE INDEX cases_pinned ON cases (number) WHERE pinned = 1;
 
 -- Words of each case, by the case's number. Folded before they come here, hence the plainest tokenizer; the text itself is not kept.
 CREATE VIRTUAL TABLE case_words USING fts5(
-    words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = 'ascii'
+    words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5', tokenize = 'ascii'
 );
+-- Segments are joined between saves, not within them.
+INSERT INTO case_words (case_words, rank) VALUES ('automerge', 0);
+-- The words themselves, as the index has them.
+CREATE VIRTUAL TABLE case_terms USING fts5vocab (case_words, row);
 
 -- Last number given out for references, by prefix and year.
 CREATE TABLE reference_numbers (

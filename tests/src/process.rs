@@ -67,9 +67,7 @@ impl Process {
 
     /// Ids of the processes that this one started and that still run.
     pub fn children(&self) -> Vec<u32> {
-        let id = self.child.id();
-        let listed = fs::read_to_string(format!("/proc/{id}/task/{id}/children")).unwrap_or_default();
-        listed.split_whitespace().filter_map(|child| child.parse().ok()).collect()
+        children(self.child.id())
     }
 }
 
@@ -77,6 +75,20 @@ impl Drop for Process {
     fn drop(&mut self) {
         self.end();
     }
+}
+
+/// Ids of the processes that one started, by whichever of its threads.
+pub(crate) fn children(id: u32) -> Vec<u32> {
+    let threads = fs::read_dir(format!("/proc/{id}/task")).into_iter().flatten().flatten();
+    let listed: Vec<String> = threads.filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok()).collect();
+    listed.iter().flat_map(|line| line.split_whitespace()).filter_map(|child| child.parse().ok()).collect()
+}
+
+/// Memory of a process in KiB, with its share of what it has in common with others; 0 once it has ended.
+pub(crate) fn pss(id: u32) -> u64 {
+    let rolled = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();
+    let line = rolled.lines().find_map(|line| line.strip_prefix("Pss:"));
+    line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0)
 }
 
 /// Ends one process at once (SIGKILL).

@@ -38,6 +38,11 @@ impl Programs {
         Self { folder }
     }
 
+    /// The programs in a folder, if the window is among them.
+    pub fn in_folder(folder: &Path) -> Option<Self> {
+        folder.join("praesto-desktop").is_file().then(|| Self { folder: folder.to_owned() })
+    }
+
     /// Path of a program.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)

@@ -33,9 +33,16 @@ impl Stage {
     /// # Panics
     /// If the programs are not built or there is no Xvfb; the message says what to do.
     pub fn set(name: &str) -> Self {
+        Self::set_with(name, Programs::built())
+    }
+
+    /// Sets up a stage for these programs.
+    ///
+    /// # Panics
+    /// If there is no Xvfb; the message says what to do.
+    pub fn set_with(name: &str, programs: Programs) -> Self {
         // A journey that failed leaves nothing behind that the next one could stumble over.
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-        let programs = Programs::built();
         let traces = programs.target().join("e2e-failures");
         fs::create_dir_all(&traces).expect("the folder for traces of failures can be made");
         let (screen, display) = screen().expect("Xvfb starts; `cargo xtask test` installs it");

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::{
     Driver, DriverError, Programs,
-    process::{TICK, kill},
+    process::{TICK, children, kill, pss},
 };
 
 /// How long a person would wait for something to appear before calling it broken.
@@ -127,6 +127,11 @@ impl Window {
         self.execute("sync", script, arguments).unwrap_or_else(|error| panic!("the script runs: {error}\n{script}"))
     }
 
+    /// Runs a script that gives its answer by calling its last argument.
+    pub fn script_later(&self, script: &str, arguments: &[Value]) -> Value {
+        self.execute("async", script, arguments).unwrap_or_else(|error| panic!("the script answers: {error}\n{script}"))
+    }
+
     /// The whole page as it stands, also what is out of sight.
     pub fn page(&self) -> String {
         let page = self.driver.get("/source").unwrap_or_else(|error| panic!("the page can be read: {error}"));
@@ -158,6 +163,17 @@ impl Window {
     pub fn is_accessible(&self, screen: &str) {
         let found = self.axe();
         assert!(found.is_empty(), "everybody can use the {screen} screen, but axe found:\n{}", found.join("\n"));
+    }
+
+    /// Memory that the program and, apart from it, WebKit's processes hold in KiB: their own, and their share of what several hold (PSS).
+    pub fn memory(&mut self) -> (u64, u64) {
+        let program = self.driver.process().children();
+        let (mut web, mut ahead) = (0, program.iter().flat_map(|id| children(*id)).collect::<Vec<_>>());
+        while let Some(id) = ahead.pop() {
+            web += pss(id);
+            ahead.extend(children(id));
+        }
+        (program.into_iter().map(pss).sum(), web)
     }
 
     /// Ends the program at once, as a power cut does.

@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::path::Path;
 
 use praesto_contract::*;
-use praesto_crypto::{Hash, Hasher};
+use praesto_crypto::{Hash, HashThread};
 use praesto_domain::casework::{AttachmentVersion, CaseChange as Change, EventKind, Stamp};
 use praesto_domain::{DeviceId, EventId};
 use praesto_formats::media_type_of;
@@ -140,7 +140,7 @@ impl<H: Host> Office<H> {
         let epoch = register.current_epoch(space).ok_or(AppError::code(ErrorCode::WaitingForColleague))?;
         let file_error = |source| AppError::File { path: name.to_owned(), source };
         let mut writer = epoch.attachments.writer(self.vault.begin_attachment()?)?;
-        let mut content = Hasher::default();
+        let mut content = HashThread::start().map_err(file_error)?;
         let (mut size, mut first) = (0u64, Vec::new());
         let mut piece = vec![0; PIECE];
         loop {
@@ -155,14 +155,14 @@ impl<H: Host> Office<H> {
             if size > MAX_ATTACHMENT_BYTES {
                 return Err(ApiError::new(ErrorCode::FileRefused).with("reason", "too-large").into());
             }
-            content.update(&piece[..count]);
-            writer.write_all(&piece[..count]).map_err(file_error)?;
+            content.write_all(&piece[..count]).and_then(|()| writer.write_all(&piece[..count])).map_err(file_error)?;
         }
+        let content_hash = content.finish().map_err(file_error)?.to_string();
         let (hash, sealed_size) = writer.finish()?.finish()?;
         let row = AttachmentRow { hash, space, document, size: sealed_size, state: AttachmentState::WaitingToBeSent };
         let version = AttachmentVersion {
             sealed_hash: hash.to_string(),
-            content_hash: content.finish().to_string(),
+            content_hash,
             size,
             media_type: media_type_of(name, &first).to_owned(),
             epoch: epoch.epoch,
@@ -191,7 +191,8 @@ impl<H: Host> Office<H> {
         let keys = keys.ok_or(AppError::code(ErrorCode::WaitingForColleague))?;
         let file = File::open(self.vault.attachment_path(row.hash)).map_err(|_| AppError::code(ErrorCode::AttachmentNotHere))?;
         let mut reader = keys.attachments.reader(std::io::BufReader::new(file))?;
-        let mut content = Hasher::default();
+        let out_error = |source| AppError::File { path: String::new(), source };
+        let mut content = HashThread::start().map_err(out_error)?;
         let mut piece = vec![0; PIECE];
         let mut size = 0;
         loop {
@@ -199,10 +200,13 @@ impl<H: Host> Office<H> {
             if count == 0 {
                 break;
             }
-            content.update(&piece[..count]);
-            out.write_all(&piece[..count]).map_err(|source| AppError::File { path: String::new(), source })?;
+            content.write_all(&piece[..count]).and_then(|()| out.write_all(&piece[..count])).map_err(out_error)?;
             size += count as u64;
         }
-        if content.finish().to_string() == version.content_hash { Ok(size) } else { Err(AppError::code(ErrorCode::ServerContradicts)) }
+        if content.finish().map_err(out_error)?.to_string() == version.content_hash {
+            Ok(size)
+        } else {
+            Err(AppError::code(ErrorCode::ServerContradicts))
+        }
     }
 }

@@ -57,6 +57,13 @@ struct Touched {
 #[derive(Default)]
 pub(crate) struct Batch(BTreeMap<DocumentId, Touched>);
 
+impl Batch {
+    /// Number of documents that it holds.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
 impl<H: Host> Office<H> {
     /// Applies a record to its document in memory. Gives the reason when the document cannot take it.
     pub(crate) fn apply(
@@ -199,7 +206,7 @@ impl<H: Host> Office<H> {
         by_other: bool,
     ) -> Result<bool, AppError> {
         let Ok(case) = document.read(id) else { return Ok(false) };
-        let changed_at = document.timeline().iter().map(|entry| entry.by.at).max().unwrap_or(case.created.at);
+        let changed_at = document.changed_at().unwrap_or(case.created.at);
         writer.put_case(&projection(&case, space, changed_at, by_other))?;
         Ok(true)
     }

@@ -9,7 +9,7 @@ use praesto_protocol::DocumentId;
 use praesto_protocol::register::Register;
 use praesto_vault::{AttachmentState, View};
 
-use crate::documents::{CaseDocument, Directory, decode_payload};
+use crate::documents::{CaseDocument, Directory, TimelineEntry, decode_payload};
 use crate::error::AppError;
 use crate::host::Host;
 use crate::office::Office;
@@ -61,18 +61,20 @@ impl<H: Host> Office<H> {
             let names = self.author_names(&names);
             let mut shown = show(&case, &names, Day::of(self.host.now()));
             shown.not_sent = view.not_sent(DocumentId(id.0))?;
-            let unsent_since = self.unsent_since(view, id)?;
+            let unsent_since = view.unsent_since(DocumentId(id.0), self.device())?.map(Moment);
             let unsent = |by: &Author| by.me && unsent_since.is_some_and(|since| by.at >= since);
             shown.notes.iter_mut().for_each(|note| note.sent = !unsent(&note.by));
             shown.decisions.iter_mut().for_each(|decision| decision.provisional = unsent(&decision.by));
             shown.attachments = attachments(view, &case, &names)?;
-            shown.timeline = timeline(&document, &names);
+            let lines = document.timeline();
+            let saved_at = lines.last().map(|entry| entry.by.at);
+            shown.timeline = timeline(lines, &names);
             shown.timeline.iter_mut().for_each(|row| row.sent = !unsent(&row.by));
             shown.held.pinned = view.is_pinned(id)?;
             shown.held.last_opened = view.last_opened(id)?;
             shown.changes_missing = stored.missing;
             shown.can_undo = view.can_undo(id)?;
-            shown.saved_at = document.timeline().last().map_or(case.created.at, |entry| entry.by.at);
+            shown.saved_at = saved_at.unwrap_or(case.created.at);
             Ok(shown)
         })
     }
@@ -84,15 +86,6 @@ impl<H: Host> Office<H> {
             me: self.person(),
             here: (DeviceId(self.device().0), self.own_device_name(), self.own_name()),
         }
-    }
-
-    fn unsent_since(&self, view: &View<'_>, id: CaseId) -> Result<Option<Moment>, AppError> {
-        let records = view.records_of(DocumentId(id.0))?;
-        Ok(records
-            .iter()
-            .filter(|record| record.server_seq.is_none() && record.device == self.device())
-            .map(|record| Moment(record.made_at))
-            .min())
     }
 }
 
@@ -270,9 +263,8 @@ fn attachments(view: &View<'_>, case: &Case, names: &Names<'_>) -> Result<Vec<At
     Ok(shown)
 }
 
-fn timeline(document: &CaseDocument, names: &Names<'_>) -> Vec<TimelineRow> {
-    let mut rows: Vec<_> = document
-        .timeline()
+fn timeline(lines: Vec<TimelineEntry>, names: &Names<'_>) -> Vec<TimelineRow> {
+    let mut rows: Vec<_> = lines
         .into_iter()
         .map(|entry| {
             let mut by = names.author(entry.by);

@@ -16,6 +16,9 @@ const NEW_NAME: &str = "vault.db.new";
 /// Numbered and append-only: what has been released is never changed.
 const STEPS: &[M<'_>] = &[M::up(include_str!("../../../migrations/client/0001_vault.sql"))];
 
+/// Pages of the log after which a save moves it into the file itself: only where saves never pause long enough for the upkeep to do it.
+const LOG_PAGES: u32 = 16_384;
+
 /// Milliseconds to wait for a lock that only a checkpoint of this same process can hold.
 const BUSY_MS: u32 = 10_000;
 
@@ -84,9 +87,8 @@ fn connect(path: &Path, key: &VaultKey, create: bool) -> Result<Connection, Vaul
     conn.pragma_update(None, "busy_timeout", BUSY_MS)?;
     conn.pragma_update_and_check(None, "secure_delete", "ON", |_| Ok(()))?;
     conn.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
-    conn.execute_batch(
-        "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON; PRAGMA wal_autocheckpoint = 2000;",
-    )?;
+    conn.execute_batch("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;")?;
+    conn.pragma_update_and_check(None, "wal_autocheckpoint", LOG_PAGES, |_| Ok(()))?;
     conn.set_prepared_statement_cache_capacity(256);
     Ok(conn)
 }

@@ -16,6 +16,7 @@ mod settings;
 mod sql;
 mod tables;
 mod transact;
+mod upkeep;
 mod vault;
 
 pub use custody::ProfileState;

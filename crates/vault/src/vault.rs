@@ -2,7 +2,9 @@
 
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use praesto_crypto::{Entropy, Passphrase, VaultKey};
 use rusqlite::{Connection, TransactionBehavior};
@@ -10,18 +12,24 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::custody::{self, ProfileState};
 use crate::key_file::{KeyFile, KeyPolicy};
 use crate::tables::attachment_files;
+use crate::upkeep::Upkeep;
 use crate::{Keyring, VaultError, View, Writer, database, durable};
 
 /// Readers that stay open between reads.
 const POOL: usize = 4;
+/// Milliseconds for which long work lets others go first.
+const GIVEN_WAY: usize = 50;
 const LOCK_NAME: &str = "lock";
 
 /// An open vault. Dropping it closes the database, puts everything into its one file and lets go of the profile.
 #[derive(Debug)]
 pub struct Vault {
     // Dropped in this order: connections before the lock.
-    writer: Mutex<Connection>,
+    upkeep: Option<Upkeep>,
+    writer: Arc<Mutex<Connection>>,
     readers: Mutex<Vec<Connection>>,
+    /// Threads that wait for the writer.
+    waiting: AtomicUsize,
     profile: PathBuf,
     key: VaultKey,
     key_file: Mutex<KeyFile>,
@@ -68,10 +76,13 @@ impl Vault {
 
     fn with_key(profile: &Path, key: VaultKey, file: KeyFile, lock: File) -> Result<Self, VaultError> {
         database::adopt(profile)?;
-        let writer = database::open_writer(profile, &key)?;
+        let writer = Arc::new(Mutex::new(database::open_writer(profile, &key)?));
+        let upkeep = Upkeep::start(writer.clone(), database::open_reader(profile, &key)?)?;
         let vault = Self {
-            writer: Mutex::new(writer),
+            upkeep: Some(upkeep),
+            writer,
             readers: Mutex::default(),
+            waiting: AtomicUsize::new(0),
             profile: profile.to_owned(),
             key,
             key_file: Mutex::new(file),
@@ -130,11 +141,41 @@ impl Vault {
 
     /// One durable transaction: when it returns `Ok`, a power cut no longer matters; on an error or a panic nothing has happened.
     pub fn write<T, E: From<VaultError>>(&self, f: impl FnOnce(&mut Writer<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.saving();
+        let value = self.transact(f)?;
+        self.saving();
+        Ok(value)
+    }
+
+    fn transact<T, E: From<VaultError>>(&self, f: impl FnOnce(&mut Writer<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.waiting.fetch_add(1, Ordering::Relaxed);
         let mut conn = held(&self.writer);
+        self.waiting.fetch_sub(1, Ordering::Relaxed);
         let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(VaultError::from)?;
         let value = f(&mut Writer(View { conn: &transaction }))?;
         transaction.commit().map_err(VaultError::from)?;
         Ok(value)
+    }
+
+    /// Whether somebody waits to write: a long transaction then ends as soon as it can.
+    pub fn is_wanted(&self) -> bool {
+        self.waiting.load(Ordering::Relaxed) > 0
+    }
+
+    /// Between two long transactions: lets whoever waits to write go first.
+    pub fn give_way(&self) {
+        for _ in 0..GIVEN_WAY {
+            if !self.is_wanted() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    fn saving(&self) {
+        if let Some(upkeep) = &self.upkeep {
+            upkeep.saving();
+        }
     }
 
     /// Reads one moment of the database, beside the writer.
@@ -155,11 +196,12 @@ impl Vault {
     }
 
     /// Closes the vault and reports what closing met; dropping does the same silently.
-    pub fn close(self) -> Result<(), VaultError> {
-        self.checkpoint()
+    pub fn close(mut self) -> Result<(), VaultError> {
+        self.shut()
     }
 
-    fn checkpoint(&self) -> Result<(), VaultError> {
+    fn shut(&mut self) -> Result<(), VaultError> {
+        drop(self.upkeep.take());
         held(&self.readers).clear();
         held(&self.writer).query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(VaultError::from)
     }
@@ -168,7 +210,7 @@ impl Vault {
 impl Drop for Vault {
     fn drop(&mut self) {
         // Everything is durable in the log already; when this fails, the next opening does it.
-        let _ = self.checkpoint();
+        let _ = self.shut();
     }
 }
 
@@ -187,73 +229,4 @@ fn lock(profile: &Path) -> Result<File, VaultError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::MemoryKeyring;
-    use praesto_crypto::OsEntropy;
-
-    fn make(folder: &Path) -> (MemoryKeyring, Vault) {
-        let keyring = MemoryKeyring::default();
-        let vault = Vault::create(folder, KeyPolicy::Keyring, None, &keyring, &mut OsEntropy).unwrap();
-        (keyring, vault)
-    }
-
-    fn limit_pages(vault: &Vault, more: i64) {
-        let conn = held(&vault.writer);
-        let pages: i64 = conn.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
-        conn.query_row(&format!("PRAGMA max_page_count = {}", pages + more), [], |_| Ok(())).unwrap();
-    }
-
-    #[test]
-    fn a_full_disk_is_named_changes_nothing_and_is_over_when_there_is_room() {
-        let folder = tempfile::tempdir().unwrap();
-        let (keyring, vault) = make(folder.path());
-        vault.write(|w| w.put_meta("before", b"kept")).unwrap();
-        limit_pages(&vault, 2);
-        let result: Result<(), VaultError> = vault.write(|w| {
-            w.put_meta("before", b"changed")?;
-            w.put_meta("large", &[7; 100_000])
-        });
-        assert!(matches!(result, Err(VaultError::DiskFull)), "{result:?}");
-        assert_eq!(vault.read(|v| v.meta("before")).unwrap().as_deref(), Some(&b"kept"[..]), "nothing was changed");
-        limit_pages(&vault, 1_000_000);
-        vault.write(|w| w.put_meta("large", &[7; 100_000])).unwrap();
-        drop(vault);
-        let vault = Vault::open(folder.path(), None, &keyring, 0).unwrap();
-        assert_eq!(vault.read(|v| v.meta("large")).unwrap().map(|bytes| bytes.len()), Some(100_000));
-        let check: String = held(&vault.writer).query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
-        assert_eq!(check, "ok");
-    }
-
-    #[test]
-    fn a_full_disk_is_known_by_files_too() {
-        let error = VaultError::from(std::io::Error::from(std::io::ErrorKind::StorageFull));
-        assert!(matches!(error, VaultError::DiskFull));
-    }
-
-    #[test]
-    fn a_database_of_a_newer_version_is_left_alone() {
-        let folder = tempfile::tempdir().unwrap();
-        let (keyring, vault) = make(folder.path());
-        held(&vault.writer).pragma_update(None, "user_version", 99).unwrap();
-        drop(vault);
-        assert!(matches!(Vault::open(folder.path(), None, &keyring, 0), Err(VaultError::ProfileTooNew)));
-    }
-
-    #[test]
-    fn the_connection_keeps_what_the_design_asks_for() {
-        let folder = tempfile::tempdir().unwrap();
-        let (_keyring, vault) = make(folder.path());
-        let conn = held(&vault.writer);
-        let text = |name: &str| conn.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, rusqlite::types::Value>(0)).unwrap();
-        let expected = [("synchronous", 2), ("temp_store", 2), ("secure_delete", 1), ("foreign_keys", 1)];
-        for (name, value) in expected {
-            assert_eq!(text(name), rusqlite::types::Value::Integer(value), "{name}");
-        }
-        assert_eq!(text("journal_mode"), rusqlite::types::Value::Text("wal".to_owned()));
-        let unsure =
-            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'";
-        let lax: Vec<String> = conn.prepare(unsure).unwrap().query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
-        assert!(lax.is_empty(), "every table of ours is STRICT: {lax:?}");
-    }
-}
+mod tests;

@@ -73,6 +73,19 @@ fn common_words_give_the_last_that_came_whatever_their_number() {
 }
 
 #[test]
+fn a_long_beginning_finds_every_word_that_begins_so_few_or_many() {
+    let home = Home::new();
+    let vault = home.create();
+    vault.write(|w| (1..=100u64).try_for_each(|n| w.put_case(&CaseProjection { title: format!("Entrance{n}"), ..case(n) }))).unwrap();
+    let count = |text: &str| vault.read(|v| v.search(text, 200)).unwrap().0.len();
+    for (text, hits) in [("entr", 100), ("entran", 100), ("entrance", 100), ("entrance9", 11), ("entrance99", 1), ("entrance1000", 0)] {
+        assert_eq!(count(text), hits, "{text}");
+        assert_eq!(count(&format!("entr {text}")), 0, "{text}: only the last word may be unfinished");
+        assert_eq!(count(&format!("g 2026 {text}")), hits, "{text}");
+    }
+}
+
+#[test]
 fn whatever_is_typed_is_searched_for_and_never_an_error() {
     let home = Home::new();
     let vault = home.create();

@@ -168,6 +168,12 @@ impl CaseDocument {
         timeline::of(&self.merged)
     }
 
+    /// When the newest change was made, by the clocks of those who made them.
+    pub fn changed_at(&self) -> Option<Moment> {
+        let changes = self.merged.doc.get_changes_meta(&[]);
+        changes.iter().filter(|change| change.actor.to_bytes() != CASE.actor).map(|change| Moment(change.timestamp)).max()
+    }
+
     /// Number of changes that the document holds, without the constant ones.
     pub fn changes(&self) -> usize {
         (self.merged.doc.get_changes_meta(&[]).len()).saturating_sub(CASE.base.len())

@@ -1,11 +1,13 @@
 //! Which records are let in: layout, signature, chain, rights at the register head that the author saw, revocation, keys.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use praesto_contract::{FindingKind, SetAsideReason};
 use praesto_crypto::Hash;
 use praesto_protocol::register::Register;
-use praesto_protocol::{Content, DeviceId, OfficeId, Record, SealError, SignedStatement, SpaceId, Statement};
+use praesto_protocol::{Content, DeviceId, EpochKeys, OfficeId, Record, SealError, SignedStatement, SpaceId, Statement};
 use praesto_vault::View;
 
 use crate::error::AppError;
@@ -33,17 +35,47 @@ pub(super) struct Aside {
     pub(super) in_chain: bool,
 }
 
-/// The point of view from which records are judged.
+/// The point of view from which the records of one transaction are judged.
 pub(super) struct Gate {
-    pub(super) office: OfficeId,
-    pub(super) space: SpaceId,
-    pub(super) me: DeviceId,
-    pub(super) register: Arc<Register>,
+    office: OfficeId,
+    space: SpaceId,
+    me: DeviceId,
+    register: Arc<Register>,
+    /// Where chains end, as the vault says or [`extended`](Self::extended) said since.
+    ends: HashMap<DeviceId, End>,
+    /// Keys that were read from the vault, by epoch.
+    keys: HashMap<u32, EpochKeys>,
+}
+
+/// The end of a device's chain.
+#[derive(Clone, Copy, Default)]
+struct End {
+    seq: u64,
+    hash: Hash,
+    /// What its author had seen of the register, where the record itself is kept.
+    register_length: u64,
 }
 
 impl Gate {
+    pub(super) fn new(office: OfficeId, space: SpaceId, me: DeviceId, register: Arc<Register>) -> Self {
+        Self { office, space, me, register, ends: HashMap::new(), keys: HashMap::new() }
+    }
+
+    /// Notes that a statement was written into its author's chain, and whether with its record.
+    pub(super) fn extended(&mut self, statement: &Statement, hash: Hash, kept: bool) {
+        let register_length = if kept { statement.register_length } else { 0 };
+        if let Some(end) = self.ends.get_mut(&statement.device).filter(|end| end.seq < statement.device_seq) {
+            *end = End { seq: statement.device_seq, hash, register_length };
+        }
+    }
+
+    /// Notes that a device's chain was cut.
+    pub(super) fn cut(&mut self, device: DeviceId) {
+        self.ends.remove(&device);
+    }
+
     /// Judges the bytes of one record.
-    pub(super) fn admit(&self, view: &View<'_>, bytes: &[u8]) -> Result<Admitted, AppError> {
+    pub(super) fn admit(&mut self, view: &View<'_>, bytes: &[u8]) -> Result<Admitted, AppError> {
         let Ok(record) = Record::decode(bytes) else {
             // Its name is lost with its layout; the bytes themselves stand in, the same for everybody who gets them.
             return Ok(aside(Hash::of(bytes), None, SetAsideReason::Malformed, Some(FindingKind::RecordForged), false));
@@ -87,25 +119,27 @@ impl Gate {
         let Some(epoch) = self.register.epoch(self.space, record.seal.epoch) else {
             return refuse(SetAsideReason::RegisterBehind, None, true);
         };
-        let Some(keys) = view.epoch_keys(self.space, epoch.epoch)? else {
-            return refuse(SetAsideReason::KeyMissing, None, true);
+        let keys = match self.keys.entry(epoch.epoch) {
+            Entry::Occupied(held) => held.into_mut(),
+            Entry::Vacant(place) => match view.epoch_keys(self.space, epoch.epoch)? {
+                Some(keys) => place.insert(keys),
+                None => return refuse(SetAsideReason::KeyMissing, None, true),
+            },
         };
-        let opened = record.seal.open(&keys.record, statement.content);
-        match opened {
+        match record.seal.open(&keys.record, statement.content) {
             Ok(content) => Ok(Admitted::New { record: Box::new(record), content }),
             Err(SealError::CannotOpen) => refuse(SetAsideReason::CannotOpen, Some(FindingKind::RecordForged), true),
             Err(SealError::OtherContent | SealError::Malformed) => refuse(SetAsideReason::Forged, Some(FindingKind::RecordForged), true),
         }
     }
 
-    fn chain(&self, view: &View<'_>, statement: &Statement, hash: Hash) -> Result<Chain, AppError> {
-        let (seq, head) = view.chain_head(self.space, statement.device)?.unwrap_or((0, Hash::default()));
-        Ok(if statement.device_seq == seq + 1 {
+    fn chain(&mut self, view: &View<'_>, statement: &Statement, hash: Hash) -> Result<Chain, AppError> {
+        let end = self.end(view, statement.device)?;
+        Ok(if statement.device_seq == end.seq + 1 {
             // What an author has seen of the register never goes back within a chain.
-            let before = view.record(head)?.and_then(|record| SignedStatement::decode(&record.statement).ok());
-            let goes_back = before.is_some_and(|before| before.statement().register_length > statement.register_length);
-            if statement.prev == head && !goes_back { Chain::Next } else { Chain::Fork }
-        } else if statement.device_seq > seq {
+            let goes_back = end.register_length > statement.register_length;
+            if statement.prev == end.hash && !goes_back { Chain::Next } else { Chain::Fork }
+        } else if statement.device_seq > end.seq {
             Chain::Gap
         } else if view.chain_at(self.space, statement.device, statement.device_seq)? == Some(hash) {
             // Set aside before, and now tried again: it stands in its chain already.
@@ -125,6 +159,21 @@ impl Gate {
             Some(seq) => view.order_statement(self.space, seq)? != Some(held),
             None => true,
         })
+    }
+
+    fn end(&mut self, view: &View<'_>, device: DeviceId) -> Result<End, AppError> {
+        if let Some(end) = self.ends.get(&device) {
+            return Ok(*end);
+        }
+        let end = match view.chain_head(self.space, device)? {
+            None => End::default(),
+            Some((seq, hash)) => {
+                let kept = view.record(hash)?.and_then(|record| SignedStatement::decode(&record.statement).ok());
+                End { seq, hash, register_length: kept.map_or(0, |kept| kept.statement().register_length) }
+            }
+        };
+        self.ends.insert(device, end);
+        Ok(end)
     }
 }
 

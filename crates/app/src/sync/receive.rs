@@ -13,8 +13,9 @@ use crate::host::Host;
 use crate::office::Office;
 use crate::store::Batch;
 
-/// Records that one transaction takes in.
-const CHUNK: usize = 256;
+/// Records that one transaction takes in, and documents that it holds in memory.
+const CHUNK: usize = 2_048;
+const DOCUMENTS: usize = 512;
 /// Cases that one event names.
 const NAMED: usize = 100;
 
@@ -60,11 +61,14 @@ impl<H: Host> Office<H> {
                 return if page.is_empty() { self.nothing_lost(space, after) } else { Err(RemoteError::Offline.into()) };
             }
             let total = remote.space(space, None)?.seq.saturating_sub(after - done);
-            for chunk in frames.chunks(CHUNK) {
+            let mut ahead = &frames[..];
+            while !ahead.is_empty() {
                 self.still_open()?;
-                self.take_frames(space, chunk)?;
-                done += chunk.len() as u64;
+                let taken = self.take_frames(space, ahead)?;
+                ahead = &ahead[taken..];
+                done += taken as u64;
                 self.contacted(SyncPhase::Receiving { done, total: total.max(done) });
+                self.vault.give_way();
             }
         }
     }
@@ -77,25 +81,27 @@ impl<H: Host> Office<H> {
         Ok(())
     }
 
-    fn take_frames(&self, space: SpaceId, frames: &[Frame]) -> Result<(), AppError> {
-        let gate = self.gate(space)?;
+    /// Takes in the first of these frames, as many as go well into one transaction; says how many.
+    fn take_frames(&self, space: SpaceId, frames: &[Frame]) -> Result<usize, AppError> {
+        let mut gate = self.gate(space)?;
         let mut findings = Vec::new();
-        let mut copied = false;
+        let (mut copied, mut taken) = (false, 0);
         let changed = self.vault.write(|writer| {
             let mut batch = Batch::default();
-            for frame in frames {
-                let (at, order) = writer.cursor(space)?;
+            let (mut at, mut order) = writer.cursor(space)?;
+            for frame in frames.iter().take(CHUNK) {
                 if frame.seq != at + 1 {
                     return Err(RemoteError::Malformed.into());
                 }
                 let mut admitted = gate.admit(writer, &frame.record)?;
                 if let Admitted::InPlaceOf { device, device_seq } = admitted {
-                    if device == gate.me {
+                    if device == self.device() {
                         // What came before holds; the rest comes again once this computer is another device.
                         copied = true;
                         break;
                     }
                     self.set_chain_aside(writer, space, device, device_seq)?;
+                    gate.cut(device);
                     findings.push((FindingKind::HistoriesDiffer, Some(device)));
                     admitted = gate.admit(writer, &frame.record)?;
                 }
@@ -110,16 +116,19 @@ impl<H: Host> Office<H> {
                         if !sees_alike(writer, space, statement, at)? {
                             findings.push((FindingKind::HistoriesDiffer, Some(statement.device)));
                         }
-                        let stored = to_keep(&record, content, frame.received_at, Some(frame.seq));
-                        self.take_in(writer, &mut batch, stored, frame)?;
-                        record.hash()
+                        self.take_in(writer, &mut gate, &mut batch, &record, content, frame)?
                     }
                     Admitted::Aside(aside) => {
                         findings.extend(aside.finding.map(|kind| (kind, aside.statement.as_ref().map(|statement| statement.device))));
-                        self.put_aside(writer, space, &aside, frame)?
+                        self.put_aside(writer, &mut gate, space, &aside, frame)?
                     }
                 };
-                writer.advance(space, frame.seq, hash, order.then(hash), frame.received_at)?;
+                (at, order) = (frame.seq, order.then(hash));
+                writer.advance(space, at, hash, order, frame.received_at)?;
+                taken += 1;
+                if batch.len() >= DOCUMENTS || self.vault.is_wanted() {
+                    break;
+                }
             }
             self.finish_batch(writer, batch)
         })?;
@@ -131,30 +140,37 @@ impl<H: Host> Office<H> {
             self.draw_next_device()?;
             return Err(AppError::ProfileCopied);
         }
-        Ok(())
+        Ok(taken)
     }
 
     /// Stores a true record and applies it; one that the document refuses is set aside instead.
-    fn take_in(&self, writer: &mut Writer<'_>, batch: &mut Batch, stored: StoredRecord, frame: &Frame) -> Result<(), AppError> {
-        let statement = praesto_protocol::SignedStatement::decode(&stored.statement)?.statement().clone();
-        match self.apply(writer, batch, &stored)? {
-            None => {
-                for hash in &statement.attachments {
-                    self.expect_attachment(writer, &stored, *hash)?;
-                }
-                writer.insert_record(&stored)?;
-            }
-            Some(reason) => {
-                let aside = Aside { hash: stored.hash, statement: Some(statement), reason, finding: None, in_chain: true };
-                self.put_aside(writer, stored.space, &aside, frame)?;
-            }
+    fn take_in(
+        &self,
+        writer: &mut Writer<'_>,
+        gate: &mut Gate,
+        batch: &mut Batch,
+        record: &Record,
+        content: OpenedContent,
+        frame: &Frame,
+    ) -> Result<Hash, AppError> {
+        let statement = record.statement.statement();
+        let stored = to_keep(record, content, frame.received_at, Some(frame.seq));
+        if let Some(reason) = self.apply(writer, batch, &stored)? {
+            let aside = Aside { hash: stored.hash, statement: Some(statement.clone()), reason, finding: None, in_chain: true };
+            return self.put_aside(writer, gate, stored.space, &aside, frame);
         }
-        Ok(())
+        for hash in &statement.attachments {
+            self.expect_attachment(writer, &stored, *hash)?;
+        }
+        writer.insert_record(&stored)?;
+        gate.extended(statement, stored.hash, true);
+        Ok(stored.hash)
     }
 
-    fn put_aside(&self, writer: &mut Writer<'_>, space: SpaceId, aside: &Aside, frame: &Frame) -> Result<Hash, AppError> {
+    fn put_aside(&self, writer: &mut Writer<'_>, gate: &mut Gate, space: SpaceId, aside: &Aside, frame: &Frame) -> Result<Hash, AppError> {
         if let (true, Some(statement)) = (aside.in_chain, &aside.statement) {
             writer.extend_chain(space, statement.device, statement.device_seq, aside.hash)?;
+            gate.extended(statement, aside.hash, false);
         }
         writer.set_aside(&SetAside {
             hash: aside.hash,
@@ -174,7 +190,7 @@ impl<H: Host> Office<H> {
         let mut rows = self.vault.read(|view| Ok::<_, AppError>(view.set_aside_rows()?))?;
         rows.sort_by_key(|row| (row.space, row.server_seq));
         for row in rows {
-            let gate = self.gate(row.space)?;
+            let mut gate = self.gate(row.space)?;
             let (mut alike, mut author) = (true, None);
             let changed = self.vault.write(|writer| {
                 let mut batch = Batch::default();
@@ -204,7 +220,7 @@ impl<H: Host> Office<H> {
     }
 
     fn gate(&self, space: SpaceId) -> Result<Gate, AppError> {
-        Ok(Gate { office: self.office_id(), space, me: self.device(), register: self.register()? })
+        Ok(Gate::new(self.office_id(), space, self.device(), self.register()?))
     }
 
     /// Notes something that the server or a colleague's record showed to be untrue.

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use praesto_crypto::{Hash, Hasher};
+use praesto_crypto::{Hash, HashThread};
 
 use super::attachments::AttachmentState;
 use crate::{Vault, VaultError, durable};
@@ -55,20 +55,28 @@ impl Vault {
 #[derive(Debug)]
 pub struct AttachmentFile {
     profile: PathBuf,
-    temporary: PathBuf,
+    temporary: Temporary,
     file: File,
-    hasher: Hasher,
+    hasher: HashThread,
     done: u64,
     expected: Option<Hash>,
+}
+
+/// The file under its temporary name.
+#[derive(Debug)]
+struct Temporary {
+    path: PathBuf,
+    /// Whether it outlives this value.
+    kept: bool,
 }
 
 impl AttachmentFile {
     fn open(profile: &Path, name: &str, expected: Option<Hash>) -> Result<Self, VaultError> {
         let folder = under_way(profile);
         durable::make_folder(&folder)?;
-        let temporary = folder.join(name);
-        let mut file = durable::private_options().read(true).truncate(expected.is_none()).open(&temporary)?;
-        let mut hasher = Hasher::default();
+        let temporary = Temporary { path: folder.join(name), kept: expected.is_some() };
+        let mut file = durable::private_options().read(true).truncate(expected.is_none()).open(&temporary.path)?;
+        let mut hasher = HashThread::start()?;
         let done = io::copy(&mut file, &mut hasher)?;
         Ok(Self { profile: profile.to_owned(), temporary, file, hasher, done, expected })
     }
@@ -83,15 +91,15 @@ impl AttachmentFile {
         use std::io::Seek;
         self.file.set_len(0)?;
         self.file.rewind()?;
-        (self.hasher, self.done) = (Hasher::default(), 0);
+        (self.hasher, self.done) = (HashThread::start()?, 0);
         Ok(())
     }
 
     /// Makes the file durable under its hash; returns hash and length. An attachment that was announced under another hash is thrown away.
     pub fn finish(self) -> Result<(Hash, u64), VaultError> {
-        let hash = self.hasher.clone().finish();
+        let hash = self.hasher.finish()?;
         if self.expected.is_some_and(|expected| expected != hash) {
-            fs::remove_file(&self.temporary)?;
+            fs::remove_file(&self.temporary.path)?;
             return Err(VaultError::AttachmentMismatch);
         }
         self.file.sync_all()?;
@@ -101,7 +109,7 @@ impl AttachmentFile {
             durable::make_folder(folder)?;
             durable::sync_folder(&self.profile.join(FOLDER))?;
         }
-        fs::rename(&self.temporary, &target)?;
+        fs::rename(&self.temporary.path, &target)?;
         durable::sync_folder(folder)?;
         Ok((hash, self.done))
     }
@@ -111,7 +119,7 @@ impl Write for AttachmentFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = self.file.write(bytes)?;
         let (taken, _) = bytes.split_at(written);
-        self.hasher.update(taken);
+        self.hasher.write_all(taken)?;
         self.done += written as u64;
         Ok(written)
     }
@@ -121,11 +129,11 @@ impl Write for AttachmentFile {
     }
 }
 
-impl Drop for AttachmentFile {
+impl Drop for Temporary {
     fn drop(&mut self) {
-        if self.expected.is_none() {
+        if !self.kept {
             // Gone already after `finish`; otherwise the next opening sweeps it.
-            let _ = fs::remove_file(&self.temporary);
+            let _ = fs::remove_file(&self.path);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Cases as lists and search need them: what the documents say, boiled down to one row each.
 
+use praesto_crypto::Hash;
 use praesto_domain::casework::Status;
 use praesto_domain::{CaseId, Day, Moment, PersonId};
 use praesto_protocol::SpaceId;
@@ -81,44 +82,60 @@ impl View<'_> {
 impl Writer<'_> {
     /// Keeps a case's row and its words for search, instead of what was there. What was seen, opened and pinned stays.
     pub fn put_case(&mut self, case: &CaseProjection) -> Result<(), VaultError> {
-        let number: i64 = self
-            .conn
-            .prepare_cached(
-                "INSERT INTO cases (id, space, reference, reference_key, title, title_key, status, due_key, assignee, conflict, closed, \
-                 changed_at, changed_by_other, created_at, origin) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) ON CONFLICT (id) DO UPDATE SET \
-                 space = excluded.space, reference = excluded.reference, reference_key = excluded.reference_key, title = excluded.title, \
-                 title_key = excluded.title_key, status = excluded.status, due_key = excluded.due_key, assignee = excluded.assignee, \
-                 conflict = excluded.conflict, closed = excluded.closed, changed_at = excluded.changed_at, \
-                 changed_by_other = excluded.changed_by_other, created_at = excluded.created_at, origin = excluded.origin \
-                 RETURNING number",
-            )?
-            .query_row(
-                rusqlite::params![
-                    case.id.0.as_bytes(),
-                    case.space.as_bytes(),
-                    case.reference,
-                    reference_key(&case.reference),
-                    case.title,
-                    fold(&case.title),
-                    status_code(case.status),
-                    case.due.map_or_else(|| NO_DAY.to_owned(), |day| day.to_string()),
-                    case.assignee.map(|person| *person.0.as_bytes()),
-                    case.conflict,
-                    case.closed,
-                    case.changed_at.0,
-                    case.changed_by_other,
-                    case.created_at.0,
-                    case.origin,
-                ],
-                |row| row.get(0),
-            )?;
-        // The row replaces that of the same number. Title and reference are always findable, whatever the caller's text holds.
+        // Title and reference are always findable, whatever the caller's text holds.
         let mut found_by = words(&format!("{} {} {}", case.reference, case.title, case.search_text));
         found_by.sort_unstable();
         found_by.dedup();
-        self.execute("INSERT OR REPLACE INTO case_words (rowid, words) VALUES (?1, ?2)", (number, found_by.join(" ")))?;
+        let found_by = found_by.join(" ");
+        let digest = Hash::of(found_by.as_bytes());
+        let before = self.first("SELECT number, found_by FROM cases WHERE id = ?1", [case.id.0.as_bytes()], |row| {
+            Ok((row.get::<_, i64>(0)?, sql::hash(row, 1)?))
+        })?;
+        let number = self.put_case_row(case, digest)?;
+        if before != Some((number, digest)) {
+            // The words replace those of the same number.
+            self.execute("INSERT OR REPLACE INTO case_words (rowid, words) VALUES (?1, ?2)", (number, found_by))?;
+        }
         Ok(())
+    }
+
+    fn put_case_row(&mut self, case: &CaseProjection, found_by: Hash) -> Result<i64, VaultError> {
+        let (reference_key, title_key) = (reference_key(&case.reference), fold(&case.title));
+        let due_key = case.due.map_or_else(|| NO_DAY.to_owned(), |day| day.to_string());
+        let values = rusqlite::params![
+            case.id.0.as_bytes(),
+            case.space.as_bytes(),
+            case.reference,
+            reference_key,
+            case.title,
+            title_key,
+            status_code(case.status),
+            due_key,
+            case.assignee.map(|person| *person.0.as_bytes()),
+            case.conflict,
+            case.closed,
+            case.changed_at.0,
+            case.changed_by_other,
+            case.created_at.0,
+            case.origin,
+            found_by.0,
+        ];
+        // Most edits change nothing that lists are ordered by; then no index changes either.
+        let in_place = "UPDATE cases SET changed_at = ?12, changed_by_other = ?13, found_by = ?16 WHERE id = ?1 AND space = ?2 \
+                        AND reference = ?3 AND reference_key = ?4 AND title = ?5 AND title_key = ?6 AND status = ?7 AND due_key = ?8 \
+                        AND assignee IS ?9 AND conflict = ?10 AND closed = ?11 AND created_at = ?14 AND origin IS ?15 RETURNING number";
+        if let Some(number) = self.first(in_place, values, |row| row.get(0))? {
+            return Ok(number);
+        }
+        let anew = "INSERT INTO cases (id, space, reference, reference_key, title, title_key, status, due_key, assignee, conflict, closed, \
+                    changed_at, changed_by_other, created_at, origin, found_by) \
+                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT (id) DO UPDATE SET \
+                    space = excluded.space, reference = excluded.reference, reference_key = excluded.reference_key, title = excluded.title, \
+                    title_key = excluded.title_key, status = excluded.status, due_key = excluded.due_key, assignee = excluded.assignee, \
+                    conflict = excluded.conflict, closed = excluded.closed, changed_at = excluded.changed_at, \
+                    changed_by_other = excluded.changed_by_other, created_at = excluded.created_at, origin = excluded.origin, \
+                    found_by = excluded.found_by RETURNING number";
+        Ok(self.conn.prepare_cached(anew)?.query_row(values, |row| row.get(0))?)
     }
 
     /// Notes that this person has seen everything of the case up to `at`. It never goes back.

@@ -47,12 +47,17 @@ impl View<'_> {
 impl Writer<'_> {
     /// Keeps a document, instead of what was there.
     pub fn put_document(&mut self, document: &StoredDocument) -> Result<(), VaultError> {
-        self.execute(
-            "INSERT INTO documents (id, space, kind, schema, snapshot, missing) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (id) DO UPDATE \
-             SET space = excluded.space, kind = excluded.kind, schema = excluded.schema, snapshot = excluded.snapshot, \
-             missing = excluded.missing",
-            (document.id.as_bytes(), document.space.as_bytes(), document.kind, document.schema, &document.snapshot, document.missing),
-        )?;
+        let values =
+            (document.id.as_bytes(), document.space.as_bytes(), document.kind, document.schema, &document.snapshot, document.missing);
+        // Almost always the document stays where it is; then no index changes.
+        let in_place = self
+            .execute("UPDATE documents SET schema = ?4, snapshot = ?5, missing = ?6 WHERE id = ?1 AND space = ?2 AND kind = ?3", values)?;
+        if in_place == 0 {
+            self.execute(
+                "INSERT OR REPLACE INTO documents (id, space, kind, schema, snapshot, missing) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                values,
+            )?;
+        }
         Ok(())
     }
 }

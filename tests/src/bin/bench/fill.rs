@@ -21,7 +21,7 @@ const TEMPLATES: u64 = 500;
 /// Changes of each case.
 pub(crate) const CHANGES: u64 = 12;
 const PLACES: [&str; 8] = ["Skopje", "Tirana", "Wien", "Paris", "Ohrid", "Bern", "Lyon", "Graz"];
-const NAME: &str = "Full";
+pub(crate) const NAME: &str = "Full";
 
 /// Ten bytes that make an id of a number.
 pub(crate) fn ten(n: u64) -> [u8; 10] {

@@ -6,12 +6,23 @@
 mod attachments;
 mod author;
 mod cases;
+mod crowd;
 mod fill;
 mod floor;
 mod machine;
 mod report;
+mod sealing;
 mod sync;
 mod times;
+mod window;
+
+#[allow(clippy::unwrap_used)]
+#[path = "../../../../crates/server/tests/server/cluster.rs"]
+mod cluster;
+/// What the server's own tests make offices and databases with.
+#[allow(dead_code, clippy::unwrap_used)]
+#[path = "../../../../crates/server/tests/server/office.rs"]
+mod office;
 
 use std::path::PathBuf;
 use std::{env, fs, process::exit};
@@ -19,11 +30,13 @@ use std::{env, fs, process::exit};
 use praesto_tests::world::World;
 use report::Report;
 
-const USAGE: &str = "usage: bench [--cases N] [--folder FOLDER] [--out FILE]";
+const USAGE: &str = "usage: bench [--cases N] [--folder FOLDER] [--programs FOLDER] [--out FILE]";
 
 struct Options {
     cases: u64,
     folder: PathBuf,
+    /// Where the programs are whose window is measured.
+    programs: PathBuf,
     out: Option<PathBuf>,
 }
 
@@ -39,8 +52,10 @@ fn main() {
     let (device, ids) = fill::office(&world, options.cases, &mut report);
     cases::measure(&device, &ids, &options.folder, &mut report);
     attachments::measure(&device, ids[0], &options.folder, &mut report);
-    drop(device);
+    window::measure(device, &world.profile(fill::NAME), &options.programs, &mut report);
     sync::measure(&world, options.cases, &options.folder, &mut report);
+    sealing::measure(&world, &mut report);
+    crowd::measure(&options.folder, &mut report);
     let text = report.end();
     println!("{text}");
     if let Some(out) = &options.out {
@@ -49,12 +64,14 @@ fn main() {
 }
 
 fn options(mut words: impl Iterator<Item = String>) -> Option<Options> {
-    let mut options = Options { cases: 100_000, folder: env::temp_dir(), out: None };
+    let beside = env::current_exe().ok()?.parent()?.to_owned();
+    let mut options = Options { cases: 100_000, folder: env::temp_dir(), programs: beside, out: None };
     while let Some(word) = words.next() {
         let value = words.next()?;
         match word.as_str() {
             "--cases" => options.cases = value.replace('_', "").parse().ok().filter(|cases| *cases >= 1_000)?,
             "--folder" => options.folder = value.into(),
+            "--programs" => options.programs = value.into(),
             "--out" => options.out = Some(value.into()),
             _ => return None,
         }

@@ -102,10 +102,6 @@ impl Report {
 }
 
 const NOT_MEASURED: &str = "
-Not measured yet:
-- First sync from checkpoints. Checkpoints are not made yet: a new computer takes in every record, which is what is measured above.
-- Cost of sealing: there is no build with signing and sealing switched off.
-- Cold start with the window, and idle memory: the measured unlock has no window and no WebKit.
-- A server under 500 devices, and one on PostgreSQL: the measured appends come from one device, without HTTP and TLS.
-- Every sync here is in one process, without HTTP and TLS.
+Not measured:
+- Every sync here is in one process, without HTTP and TLS; the server under 500 devices is behind HTTP, without TLS.
 ";

@@ -9,9 +9,7 @@ impl Times {
     /// Runs something `count` times after `warm` runs that do not count.
     pub(crate) fn of(warm: usize, count: usize, mut run: impl FnMut(usize)) -> Self {
         (0..warm).for_each(&mut run);
-        let mut times: Vec<_> = (warm..warm + count).map(|n| once(|| run(n)).0).collect();
-        times.sort_unstable();
-        Self(times)
+        Self::from((warm..warm + count).map(|n| once(|| run(n)).0).collect::<Vec<_>>())
     }
 
     /// The time that this many of a hundred runs stay within.
@@ -23,8 +21,14 @@ impl Times {
     /// Adds the runs of another.
     pub(crate) fn and(mut self, other: Self) -> Self {
         self.0.extend(other.0);
-        self.0.sort_unstable();
-        self
+        Self::from(self.0)
+    }
+}
+
+impl From<Vec<Duration>> for Times {
+    fn from(mut times: Vec<Duration>) -> Self {
+        times.sort_unstable();
+        Self(times)
     }
 }
 
