@@ -4,6 +4,7 @@
 
 mod driver;
 mod leaks;
+pub mod power;
 mod process;
 mod programs;
 mod stage;

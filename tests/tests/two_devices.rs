@@ -2,7 +2,7 @@
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{Device, World, everything, office};
+use praesto_tests::world::{Device, Faults, World, everything, office};
 use uuid::Uuid;
 
 fn text(value: &str) -> FieldValue {
@@ -163,6 +163,56 @@ fn an_attachment_arrives_and_opens_on_the_other_computer() {
     assert_eq!(people[1].handle(save).expect_err("an existing file stays").code, ErrorCode::FileUnreadable);
     let what: Vec<_> = people[1].handle(CaseGet { case }).expect("case").timeline.iter().flat_map(|row| row.what.clone()).collect();
     assert!(what.contains(&"take-out".to_owned()), "leaving the sealed world is in the trail: {what:?}");
+}
+
+#[test]
+fn a_file_that_was_torn_while_it_arrived_is_fetched_again_and_nobody_is_accused() {
+    let world = World::new(9);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let case = create(&people[0], "With a file");
+    let file = world.profile("letter.txt");
+    std::fs::write(&file, "Dear family".repeat(20_000)).expect("a file");
+    people[0].handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached");
+    settle(&[&people[0], &people[1]]);
+    let attachment = people[1].handle(CaseGet { case }).expect("case").attachments[0].id;
+    world.set_faults(Faults { truncate: 1, ..Faults::default() });
+    let broken = people[1].handle(AttachmentFetch { case, attachment }).expect_err("it breaks off");
+    assert_eq!(broken.code, ErrorCode::Offline);
+    world.set_faults(Faults::default());
+    let under_way = world.profile("Бојан").join("attachments/tmp");
+    let part = std::fs::read_dir(under_way).expect("a folder").map(|entry| entry.expect("an entry").path()).next().expect("a part");
+    let mut bytes = std::fs::read(&part).expect("the part");
+    bytes.fill(0);
+    std::fs::write(&part, bytes).expect("torn");
+    let seen = people[1].handle(AttachmentFetch { case, attachment }).expect("fetched from the beginning");
+    assert_eq!(seen.attachments[0].whereabouts, Whereabouts::Here);
+    assert_eq!(people[1].handle(SyncStatusGet {}).expect("status").findings, 0, "nobody is accused");
+}
+
+#[test]
+fn what_a_newer_program_wrote_waits_visibly_until_this_one_is_updated() {
+    let world = World::new(10);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let case = create(&people[0], "Before the update");
+    settle(&[&people[0], &people[1]]);
+    world.upgrade("Ana");
+    edit(&people[0], case, vec![note(1, "by the newer program")]);
+    create(&people[0], "Made by the newer program");
+    settle(&[&people[0], &people[1]]);
+    let held = people[1].handle(ThisComputerGet {}).expect("this computer");
+    let reasons: Vec<_> = held.set_aside.iter().map(|row| row.reason).collect();
+    assert_eq!(reasons, [SetAsideReason::UnknownSchema, SetAsideReason::UnknownSchema], "kept, and the reason says to update");
+    // Work goes on beside it, and what builds on it waits with it.
+    edit(&people[1], case, vec![note(2, "by the older program")]);
+    settle(&[&people[1], &people[0]]);
+    edit(&people[0], case, vec![note(3, "by the newer program, having seen both")]);
+    settle(&[&people[0], &people[1]]);
+    assert_eq!(people[1].handle(CaseGet { case }).expect("the case").notes.len(), 1, "what can be read is shown");
+    world.upgrade("Бојан");
+    settle(&[&people[1], &people[0]]);
+    assert_eq!(everything(&people[0]), everything(&people[1]), "all of it is taken in");
+    assert_eq!(people[1].handle(CaseGet { case }).expect("the case").notes.len(), 3);
+    assert_eq!(people[1].handle(SyncStatusGet {}).expect("status").set_aside, 0);
 }
 
 #[test]

@@ -39,6 +39,10 @@ pub trait Host: Send + Sync + 'static {
     fn free_space(&self, path: &Path) -> u64;
     /// A way to the server. Nothing is sent yet.
     fn connect(&self, server: &ServerAddress, caller: Box<dyn Caller>) -> Result<Box<dyn Remote>, RemoteError>;
+    /// Versions of document schemas beyond this program's own that it takes for known: none, but where the next version is simulated.
+    fn schemas_ahead(&self) -> u16 {
+        0
+    }
     /// Tells the windows.
     fn emit(&self, event: AppEvent);
 }

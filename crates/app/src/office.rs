@@ -148,6 +148,12 @@ impl<H: Host> Office<H> {
         self.register_if_any().map_or(0, |register| register.devices().len())
     }
 
+    /// How many entries of the register are here, for tests that look inside.
+    #[doc(hidden)]
+    pub fn register_length(&self) -> u64 {
+        self.register_if_any().map_or(0, |register| register.length())
+    }
+
     /// Whether no colleague has let this computer in yet.
     pub(crate) fn is_waiting(&self) -> bool {
         self.register_if_any().is_none_or(|register| !register.devices().contains_key(&self.device()))

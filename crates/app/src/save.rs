@@ -151,7 +151,8 @@ impl<H: Host> Office<H> {
     /// Signs a change as the next statement of this device's chain and puts it into the outbox.
     fn keep(&self, writer: &mut Writer<'_>, new: NewChange<'_>) -> Result<(), AppError> {
         let register = self.register()?;
-        let payload = encode_payload(new.kind, new.kind.schema(), new.change);
+        let schema = new.kind.schema() + self.host.schemas_ahead();
+        let payload = encode_payload(new.kind, schema, new.change);
         if payload.len() > MAX_PAYLOAD {
             // Acknowledged, it could never be sent: better said now, while the words are still on the screen.
             return Err(AppError::TooLarge);
@@ -195,7 +196,7 @@ impl<H: Host> Office<H> {
             id: new.document,
             space: new.space,
             kind: new.kind.tag(),
-            schema: new.kind.schema(),
+            schema,
             snapshot: new.snapshot,
             missing: new.missing,
         })?;

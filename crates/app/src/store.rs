@@ -11,7 +11,7 @@ use praesto_protocol::register::Register;
 use praesto_protocol::{DeviceId, DocumentId, Kind, SpaceId};
 use praesto_vault::{CaseProjection, SetAside, StoredDocument, StoredRecord, Writer};
 
-use crate::documents::{Applied, ApplyRefused, CaseDocument, DirectoryDocument, DocumentKind, PayloadRefused, decode_payload};
+use crate::documents::{Applied, ApplyRefused, CaseDocument, DirectoryDocument, DocumentKind, PayloadRefused, decode_payload_up_to};
 use crate::error::AppError;
 use crate::host::Host;
 use crate::office::Office;
@@ -75,7 +75,7 @@ impl<H: Host> Office<H> {
         if record.kind != Kind::Change {
             return Ok(Some(SetAsideReason::UnknownSchema));
         }
-        let (kind, body) = match decode_payload(&record.payload) {
+        let (kind, body) = match self.read_payload(&record.payload) {
             Ok((kind, _, body)) => (kind, body),
             Err(PayloadRefused::TooShort) => return Ok(Some(SetAsideReason::Malformed)),
             Err(_) => return Ok(Some(SetAsideReason::UnknownSchema)),
@@ -116,6 +116,11 @@ impl<H: Host> Office<H> {
         }
     }
 
+    /// Splits a payload into kind, schema and body.
+    pub(crate) fn read_payload<'a>(&self, payload: &'a [u8]) -> Result<(DocumentKind, u16, &'a [u8]), PayloadRefused> {
+        decode_payload_up_to(payload, self.host.schemas_ahead())
+    }
+
     fn open_document(&self, writer: &Writer<'_>, id: DocumentId, space: SpaceId, kind: DocumentKind) -> Result<Touched, AppError> {
         let stored = writer.document(id)?;
         let (space, missing) = stored.as_ref().map_or((space, false), |stored| (stored.space, stored.missing));
@@ -144,7 +149,7 @@ impl<H: Host> Office<H> {
                 id,
                 space: touched.space,
                 kind: kind.tag(),
-                schema: kind.schema(),
+                schema: kind.schema() + self.host.schemas_ahead(),
                 snapshot: touched.open.save(),
                 missing: touched.missing,
             })?;
@@ -170,7 +175,7 @@ impl<H: Host> Office<H> {
             let (mut missing, mut progress) = (false, false);
             let mut refused = Vec::new();
             for record in &records {
-                let Ok((_, _, body)) = decode_payload(&record.payload) else { continue };
+                let Ok((_, _, body)) = self.read_payload(&record.payload) else { continue };
                 match touched.open.apply(&lineage(&register, record.device), body) {
                     Ok(applied) => {
                         missing |= !applied.missing.is_empty();

@@ -8,7 +8,7 @@ use praesto_protocol::register::{Register, SignedEntry};
 use praesto_vault::AttachmentState;
 
 use crate::computer::statement;
-use crate::documents::{CaseDocument, DocumentKind, decode_payload};
+use crate::documents::{CaseDocument, DocumentKind};
 use crate::error::AppError;
 use crate::host::Host;
 use crate::office::{Office, short_fingerprint};
@@ -64,7 +64,7 @@ impl<H: Host> Office<H> {
                     if before != Some(said.prev) {
                         problem("verify-chain", record.hash.to_string());
                     }
-                    if let Ok((DocumentKind::Case, _, body)) = decode_payload(&record.payload) {
+                    if let Ok((DocumentKind::Case, _, body)) = self.read_payload(&record.payload) {
                         let (author, body) = (lineage(&register, said.device), body.to_vec());
                         match rebuilt.apply(&author, &body) {
                             Ok(applied) if applied.missing.is_empty() => {}

@@ -9,7 +9,7 @@ use praesto_protocol::DocumentId;
 use praesto_protocol::register::Register;
 use praesto_vault::{AttachmentState, View};
 
-use crate::documents::{CaseDocument, Directory, TimelineEntry, decode_payload};
+use crate::documents::{CaseDocument, Directory, TimelineEntry};
 use crate::error::AppError;
 use crate::host::Host;
 use crate::office::Office;
@@ -53,7 +53,7 @@ impl<H: Host> Office<H> {
             let stored = view.document(DocumentId(id.0))?.ok_or(AppError::code(ErrorCode::NotFound))?;
             let mut document = CaseDocument::load(&stored.snapshot, &self.actor())?;
             for record in view.handed_on(DocumentId(id.0))? {
-                if let Ok((_, _, body)) = decode_payload(&record.payload) {
+                if let Ok((_, _, body)) = self.read_payload(&record.payload) {
                     document.brought(DeviceId(record.device.0), body);
                 }
             }

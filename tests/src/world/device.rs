@@ -50,7 +50,11 @@ impl Host for SimHost {
     }
 
     fn connect(&self, _: &ServerAddress, caller: Box<dyn Caller>) -> Result<Box<dyn Remote>, RemoteError> {
-        Ok(Box::new(SimRemote::new(self.world.clone(), caller)))
+        Ok(Box::new(SimRemote::new(self.world.clone(), self.name.clone(), caller)))
+    }
+
+    fn schemas_ahead(&self) -> u16 {
+        held(&self.world.upgraded).contains(&self.name).into()
     }
 
     fn emit(&self, _: AppEvent) {}

@@ -17,6 +17,8 @@ pub struct Faults {
     pub truncate: u32,
     /// The server restarts before answering.
     pub restart: u32,
+    /// The request arrives late, after others that were made after it; nobody waits for its answer.
+    pub delay: u32,
     /// So many calls succeed, and then the computer is off; nothing more is reached.
     pub last_calls: Option<u32>,
 }
@@ -30,6 +32,8 @@ pub enum Fault {
     Duplicate,
     Truncate,
     Restart,
+    /// The request arrives after so many others.
+    Delay(u32),
 }
 
 impl Faults {
@@ -42,6 +46,9 @@ impl Faults {
             *left -= 1;
             // The last one is carried out, and nobody learns of it.
             return if *left == 0 { Fault::LoseAnswer } else { Fault::None };
+        }
+        if self.delay > 0 && random.random_range(0..self.delay) == 0 {
+            return Fault::Delay(random.random_range(1..40));
         }
         let mut hit = |one_in: u32| one_in > 0 && random.random_range(0..one_in) == 0;
         if hit(self.lose_request) {

@@ -8,9 +8,10 @@ mod remote;
 
 pub use device::SimHost;
 pub use faults::{Fault, Faults};
+use remote::Late;
 pub use remote::Lie;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -19,9 +20,11 @@ use praesto_app::{Handle, Praesto};
 use praesto_contract::*;
 use praesto_server::embedded::Embedded;
 use praesto_vault::MemoryKeyring;
-use rand::SeedableRng;
+use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha12Rng;
 use tempfile::TempDir;
+
+use crate::power;
 
 /// Monday, 2 November 2026, 08:00 UTC.
 const START_MS: i64 = 1_793_606_400_000;
@@ -32,10 +35,15 @@ const PASSPHRASE: &str = "a passphrase for tests";
 pub type Device = Praesto<SimHost>;
 
 /// What all devices share.
-#[derive(Debug)]
 pub struct World {
     pub(crate) folder: TempDir,
     pub(crate) server: Mutex<Option<Embedded>>,
+    /// Where the running server keeps its files.
+    server_folder: Mutex<PathBuf>,
+    /// Requests that are still on their way, and after how many calls each arrives.
+    pub(crate) on_the_way: Mutex<Vec<(u32, Late)>>,
+    /// People whose computers run the next version of the program.
+    pub(crate) upgraded: Mutex<BTreeSet<String>>,
     pub(crate) clock: AtomicI64,
     pub(crate) random: Mutex<ChaCha12Rng>,
     pub(crate) faults: Mutex<Faults>,
@@ -45,6 +53,12 @@ pub struct World {
     pub(crate) off_by: Mutex<BTreeMap<String, i64>>,
     pub(crate) joining: Mutex<Option<String>>,
     generation: AtomicI64,
+}
+
+impl std::fmt::Debug for World {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("World").field("folder", &self.folder.path()).finish_non_exhaustive()
+    }
 }
 
 pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -61,11 +75,16 @@ impl World {
 
     /// A world whose files lie in this folder: where the disk's own speed is the point.
     pub fn new_in(seed: u64, place: &std::path::Path) -> Arc<Self> {
+        power::watch();
         let folder = tempfile::Builder::new().prefix("praesto-world").tempdir_in(place).expect("a folder for the world");
-        let server = Embedded::open(&folder.path().join("server-0")).expect("the server opens");
+        let server_folder = folder.path().join("server-0");
+        let server = Embedded::open(&server_folder).expect("the server opens");
         Arc::new(Self {
             folder,
             server: Mutex::new(Some(server)),
+            server_folder: Mutex::new(server_folder),
+            on_the_way: Mutex::default(),
+            upgraded: Mutex::default(),
             clock: AtomicI64::new(START_MS),
             random: Mutex::new(ChaCha12Rng::seed_from_u64(seed)),
             faults: Mutex::default(),
@@ -135,7 +154,7 @@ impl World {
 
     /// Keeps a copy of the server as it is now.
     pub fn back_up_server(&self) -> PathBuf {
-        let copy = self.folder.path().join(format!("backup-{}", self.generation.fetch_add(1, Ordering::Relaxed)));
+        let copy = self.fresh("backup");
         held(&self.server).as_ref().expect("the server runs").copy_to(&copy).expect("the server is copied");
         copy
     }
@@ -154,13 +173,76 @@ impl World {
     pub fn restore_server(&self, copy: &std::path::Path) {
         let mut server = held(&self.server);
         drop(server.take());
+        // The line was cut: what was on its way never arrives.
+        held(&self.on_the_way).clear();
         *server = Some(Embedded::open(copy).expect("the copy opens"));
+        *held(&self.server_folder) = copy.to_owned();
     }
 
-    /// Ends the server without warning and starts it again on the same files.
-    pub fn restart_server(&self) {
-        let copy = self.back_up_server();
+    /// Lets the server's power fail after so many operations of its disk.
+    pub fn cut_server_power(&self, operations: u32) {
+        power::cut_after(&held(&self.server_folder), operations, &self.fresh("server"), self.draw());
+    }
+
+    /// Whether the server's power has failed.
+    pub fn server_is_cut(&self) -> bool {
+        power::is_cut(&held(&self.server_folder))
+    }
+
+    /// The power fails now if it was to fail, and comes back: the server starts on what its disk holds.
+    pub fn power_server_again(&self) {
+        let failed = held(&self.server_folder).clone();
+        let Some(copy) = power::cut_now(&failed) else { return };
         self.restore_server(&copy);
+        power::restore(&failed);
+        std::fs::remove_dir_all(&failed).expect("the old files go");
+    }
+
+    /// Ends the server without warning and starts it again on what its disk holds.
+    pub fn restart_server(&self) {
+        self.cut_server_power(0);
+        self.power_server_again();
+    }
+
+    /// Lets the power of a person's computer fail after so many operations of its disk.
+    pub fn cut_power(&self, name: &str, operations: u32) {
+        power::cut_after(&self.profile(name), operations, &self.fresh("profile"), self.draw());
+    }
+
+    /// Whether the power of a person's computer has failed.
+    pub fn is_cut(&self, name: &str) -> bool {
+        power::is_cut(&self.profile(name))
+    }
+
+    /// The power of a person's computer fails now, if it was to fail and has not. Gives what the disk holds.
+    pub fn cut_now(&self, name: &str) -> PathBuf {
+        power::cut_now(&self.profile(name)).expect("a cut was to come")
+    }
+
+    /// The power comes back, with what the disk holds. Whoever had the profile open has gone.
+    pub fn power_again(&self, name: &str, copy: &std::path::Path) {
+        let profile = self.profile(name);
+        power::restore(&profile);
+        std::fs::remove_dir_all(&profile).expect("the old files go");
+        std::fs::rename(copy, &profile).expect("what the disk held comes in their place");
+    }
+
+    /// A place for a file that is no file of a profile.
+    pub fn scratch(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn fresh(&self, what: &str) -> PathBuf {
+        self.folder.path().join(format!("{what}-{}", self.generation.fetch_add(1, Ordering::Relaxed) + 1))
+    }
+
+    fn draw(&self) -> u64 {
+        held(&self.random).random()
+    }
+
+    /// Puts the next version of the program on a person's computer.
+    pub fn upgrade(&self, name: &str) {
+        held(&self.upgraded).insert(name.to_owned());
     }
 }
 
@@ -227,18 +309,20 @@ pub fn join(world: &Arc<World>, founder: &Device, name: &str) -> Device {
 
 /// Every case as a device shows it, without what is only about this computer or this person.
 pub fn everything(device: &Device) -> Vec<serde_json::Value> {
-    let page = device.handle(CaseListGet { queue: Queue::All, sort: CaseSort::Reference, offset: 0, limit: 200 }).expect("a list");
-    assert!(page.total <= 200, "tests stay below one page");
-    let mut cases: Vec<_> = page
-        .rows
-        .iter()
-        .map(|row| {
+    let mut cases = Vec::new();
+    loop {
+        let list = CaseListGet { queue: Queue::Team, sort: CaseSort::Reference, offset: cases.len() as u64, limit: 200 };
+        let page = device.handle(list).expect("a list");
+        for row in &page.rows {
             let case = device.handle(CaseGet { case: row.id }).expect("a case of the list opens");
             let mut value = serde_json::to_value(case).expect("views are JSON");
             neutral(&mut value);
-            value
-        })
-        .collect();
+            cases.push(value);
+        }
+        if page.rows.is_empty() || cases.len() as u64 >= page.total {
+            break;
+        }
+    }
     cases.sort_by_key(|case| case["id"].to_string());
     cases
 }

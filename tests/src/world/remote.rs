@@ -36,32 +36,63 @@ impl std::fmt::Debug for Lie {
     }
 }
 
+/// A request that arrives late.
+pub(crate) type Late = Box<dyn FnOnce(&Embedded, i64) + Send>;
+
+impl World {
+    /// Lets requests arrive whose time has come.
+    fn arrive(&self, server: &Embedded, now: i64) {
+        let mut due = Vec::new();
+        let mut on_the_way = held(&self.on_the_way);
+        for (calls, late) in std::mem::take(&mut *on_the_way) {
+            if calls == 0 { due.push(late) } else { on_the_way.push((calls - 1, late)) }
+        }
+        drop(on_the_way);
+        due.into_iter().for_each(|late| late(server, now));
+    }
+}
+
 pub(super) struct SimRemote {
     world: Arc<World>,
+    name: String,
     caller: Box<dyn Caller>,
     session: Mutex<Option<Session>>,
 }
 
 impl SimRemote {
-    pub(super) fn new(world: Arc<World>, caller: Box<dyn Caller>) -> Self {
-        Self { world, caller, session: Mutex::new(None) }
+    pub(super) fn new(world: Arc<World>, name: String, caller: Box<dyn Caller>) -> Self {
+        Self { world, name, caller, session: Mutex::new(None) }
     }
 
     /// Makes one call, with what goes wrong on the way.
     fn call<T>(&self, ask: impl Fn(&Embedded, i64) -> Result<T, Refusal>) -> Result<T, RemoteError> {
-        let fault = held(&self.world.faults).draw(&mut *held(&self.world.random));
-        if fault == Fault::LoseRequest {
+        let fault = self.fault();
+        self.call_with(fault, ask)
+    }
+
+    fn fault(&self) -> Fault {
+        held(&self.world.faults).draw(&mut *held(&self.world.random))
+    }
+
+    fn call_with<T>(&self, fault: Fault, ask: impl Fn(&Embedded, i64) -> Result<T, Refusal>) -> Result<T, RemoteError> {
+        // Without power there is nobody to ask, and nobody to answer.
+        let gone = |world: &World| world.server_is_cut() || world.is_cut(&self.name);
+        if matches!(fault, Fault::LoseRequest | Fault::Delay(_)) || gone(&self.world) {
             return Err(RemoteError::Offline);
         }
         if fault == Fault::Restart {
             self.world.restart_server();
         }
         let now = self.world.clock.load(Ordering::Relaxed);
-        let server = held(&self.world.server);
-        let server = server.as_ref().ok_or(RemoteError::Offline)?;
-        let answer = ask(server, now);
-        let answer = if fault == Fault::Duplicate { ask(server, now) } else { answer };
+        let answer = {
+            let server = held(&self.world.server);
+            let server = server.as_ref().ok_or(RemoteError::Offline)?;
+            self.world.arrive(server, now);
+            let answer = ask(server, now);
+            if fault == Fault::Duplicate { ask(server, now) } else { answer }
+        };
         match fault {
+            _ if gone(&self.world) => Err(RemoteError::Offline),
             Fault::LoseAnswer => Err(RemoteError::Offline),
             _ => answer.map_err(|refusal| RemoteError::Refused(refusal.code)),
         }
@@ -71,6 +102,19 @@ impl SimRemote {
     fn ask<T>(&self, ask: impl Fn(&Embedded, &Session, i64) -> Result<T, Refusal>) -> Result<T, RemoteError> {
         let session = self.log_in()?;
         self.call(|server, now| ask(server, &session, now))
+    }
+
+    /// Makes one call that may arrive late.
+    fn send<T>(&self, ask: impl Fn(&Embedded, &Session, i64) -> Result<T, Refusal> + Send + 'static) -> Result<T, RemoteError> {
+        let session = self.log_in()?;
+        let fault = self.fault();
+        if let Fault::Delay(calls) = fault {
+            // What it answers nobody hears.
+            let late = move |server: &Embedded, now: i64| drop(ask(server, &session, now));
+            held(&self.world.on_the_way).push((calls, Box::new(late)));
+            return Err(RemoteError::Offline);
+        }
+        self.call_with(fault, |server, now| ask(server, &session, now))
     }
 
     fn log_in(&self) -> Result<Session, RemoteError> {
@@ -121,7 +165,8 @@ impl Remote for SimRemote {
         if founding {
             self.call(|server, now| server.register_append(None, request, now)).map(drop)
         } else {
-            self.ask(|server, session, now| server.register_append(Some(session), request, now)).map(drop)
+            let request = request.clone();
+            self.send(move |server, session, now| server.register_append(Some(session), &request, now)).map(drop)
         }
     }
 
@@ -152,7 +197,8 @@ impl Remote for SimRemote {
     }
 
     fn post(&self, space: SpaceId, records: &[u8]) -> Result<Vec<u8>, RemoteError> {
-        let receipt = self.ask(|server, session, now| server.records_post(session, space, records, now))?;
+        let records = records.to_vec();
+        let receipt = self.send(move |server, session, now| server.records_post(session, space, &records, now))?;
         Ok(match self.lie() {
             Some(Lie::Receipt(lie)) => lie(receipt),
             _ => receipt,
@@ -181,7 +227,7 @@ impl Remote for SimRemote {
     }
 
     fn attachment_get(&self, space: SpaceId, hash: Hash, from: u64) -> Result<Box<dyn Read + Send>, RemoteError> {
-        let bytes = self.ask(|server, session, _| server.attachment_get(session, space, hash, from))?;
+        let bytes = self.truncated(self.ask(|server, session, _| server.attachment_get(session, space, hash, from))?);
         Ok(Box::new(Cursor::new(match self.lie() {
             Some(Lie::Attachment(lie)) => lie(bytes),
             _ => bytes,
@@ -190,7 +236,7 @@ impl Remote for SimRemote {
 
     fn attachment_put(&self, space: SpaceId, hash: Hash, file: &Path) -> Result<(), RemoteError> {
         let bytes = std::fs::read(file).map_err(|_| RemoteError::Malformed)?;
-        self.ask(|server, session, now| server.attachment_put(session, space, hash, &bytes, now))
+        self.send(move |server, session, now| server.attachment_put(session, space, hash, &bytes, now))
     }
 
     fn wait(&self, _: Duration, _: &dyn Fn(&ServerEvent) -> bool) -> Result<Option<ServerEvent>, RemoteError> {

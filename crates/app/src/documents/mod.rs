@@ -26,5 +26,5 @@ pub use case::{CaseDocument, Choice, Opening, Saved};
 pub use directory::{Directory, DirectoryChange, DirectoryDocument};
 pub use error::{ApplyRefused, EditRefused, LoadRefused, ReadRefused};
 pub use merged::{ActorBytes, Applied, actor};
-pub use payload::{DocumentKind, PAYLOAD_LAYOUT, PayloadRefused, decode_payload, encode_payload};
+pub use payload::{DocumentKind, PAYLOAD_LAYOUT, PayloadRefused, decode_payload, decode_payload_up_to, encode_payload};
 pub use timeline::TimelineEntry;

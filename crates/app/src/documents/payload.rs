@@ -66,6 +66,14 @@ pub fn encode_payload(kind: DocumentKind, schema: u16, body: &[u8]) -> Vec<u8> {
 /// # Errors
 /// See [`PayloadRefused`].
 pub fn decode_payload(bytes: &[u8]) -> Result<(DocumentKind, u16, &[u8]), PayloadRefused> {
+    decode_payload_up_to(bytes, 0)
+}
+
+/// Splits a payload whose schema may be so many versions beyond this program's own.
+///
+/// # Errors
+/// See [`PayloadRefused`].
+pub fn decode_payload_up_to(bytes: &[u8], ahead: u16) -> Result<(DocumentKind, u16, &[u8]), PayloadRefused> {
     let (&layout, rest) = bytes.split_first().ok_or(PayloadRefused::TooShort)?;
     if layout != PAYLOAD_LAYOUT {
         return Err(PayloadRefused::UnknownLayout(layout));
@@ -73,7 +81,7 @@ pub fn decode_payload(bytes: &[u8]) -> Result<(DocumentKind, u16, &[u8]), Payloa
     let (&[tag, high, low], body) = rest.split_first_chunk::<3>().ok_or(PayloadRefused::TooShort)?;
     let kind = DocumentKind::from_tag(tag).ok_or(PayloadRefused::UnknownKind(tag))?;
     let schema = u16::from_be_bytes([high, low]);
-    if schema == 0 || schema > kind.schema() {
+    if schema == 0 || schema > kind.schema() + ahead {
         return Err(PayloadRefused::UnknownSchema { kind, schema });
     }
     Ok((kind, schema, body))

@@ -84,6 +84,7 @@ impl<H: Host> Office<H> {
             file.restart()?;
         }
         self.put_state(row, AttachmentState::Arriving { done: file.done() })?;
+        let resumed = file.done() > 0;
         let mut reader: Box<dyn Read + Send> = if file.done() == announced {
             // All of it had arrived when it broke off.
             Box::new(std::io::empty())
@@ -102,8 +103,14 @@ impl<H: Host> Office<H> {
             left = left.saturating_sub(count as u64);
             std::io::Write::write_all(&mut file, &buffer[..count]).map_err(|source| AppError::File { path: String::new(), source })?;
         }
+        if file.done() < announced {
+            // It broke off without saying so: what has come is kept, and the next try goes on from there.
+            return Err(RemoteError::Offline.into());
+        }
         let size = match file.finish() {
             Ok((_, size)) => size,
+            // A power cut may have torn what had come before. All of it again, before anybody is accused.
+            Err(VaultError::AttachmentMismatch) if resumed => return self.fetch_attachment(remote, row),
             Err(VaultError::AttachmentMismatch) => {
                 self.put_state(row, AttachmentState::OnServer)?;
                 return Err(self.contradiction(FindingKind::AttachmentSwapped));

@@ -1,0 +1,138 @@
+//! What people do to cases.
+
+use praesto_app::Handle;
+use praesto_contract::*;
+use rand::{Rng, RngCore};
+use uuid::Uuid;
+
+use super::run::Run;
+
+const FIELDS: [&str; 4] = ["start", "hours", "group", "sibling"];
+/// Edits of one case: a file of that many is a long one.
+const EDITS: usize = 60;
+/// Cases that people work on at a time.
+const AT_WORK: usize = 40;
+/// Files that one run attaches at most.
+const FILES: usize = 60;
+
+impl Run {
+    /// Whether an answer may be an error: only where the power failed.
+    fn or_dark<T>(&self, at: usize, answer: Result<T, ApiError>, what: &str) -> Option<T> {
+        match answer {
+            Ok(answer) => Some(answer),
+            Err(error) if self.world.is_cut(&self.seats[at].name) => {
+                drop(error);
+                None
+            }
+            Err(error) => panic!("{what}: {error:?}"),
+        }
+    }
+
+    pub(crate) fn create(&mut self, at: usize) -> &'static str {
+        if self.cases.len() < self.most_cases {
+            let create =
+                CaseCreate { title: format!("Case {}", self.cases.len()), reference: None, channel: Channel::Paper, changes: Vec::new() };
+            let answer = self.seats[at].device.handle(create);
+            self.cases.extend(self.or_dark(at, answer, "a case is made, also offline").map(|case| case.id));
+        }
+        "new cases"
+    }
+
+    /// A case that the device knows: mostly one of those that people work on now.
+    fn known(&mut self, at: usize) -> Option<CaseView> {
+        if self.cases.is_empty() {
+            return None;
+        }
+        let from = if self.random.random_bool(0.9) { self.cases.len().saturating_sub(AT_WORK) } else { 0 };
+        let case = self.cases[self.random.random_range(from..self.cases.len())];
+        self.seats[at].device.handle(CaseGet { case }).ok()
+    }
+
+    pub(crate) fn edit(&mut self, at: usize) -> &'static str {
+        let Some(case) = self.known(at).filter(|case| self.edits.get(&case.id).is_none_or(|edits| *edits < EDITS)) else {
+            return "edits of nothing";
+        };
+        self.next += 1;
+        let id = NoteId(Uuid::from_u128(self.next));
+        let mut changes = vec![CaseChange::AddNote { id, text: format!("note {}", self.next), corrects: None }];
+        match self.random.random_range(0..6) {
+            0..3 => {
+                let field = FIELDS[self.random.random_range(0..FIELDS.len())].to_owned();
+                changes.push(CaseChange::SetField { field, value: FieldValue::Whole(self.random.random_range(0..1000)) });
+            }
+            3 => changes.push(CaseChange::Decide {
+                id: DecisionId(Uuid::from_u128(self.next)),
+                outcome: format!("outcome {}", self.random.random_range(0..3)),
+                reason: String::new(),
+                replaces: case.decisions.iter().map(|decision| decision.id).take(20).collect(),
+            }),
+            4 => changes.push(CaseChange::AddTask {
+                id: TaskId(Uuid::from_u128(self.next)),
+                text: format!("task {}", self.next),
+                due: None,
+                assignee: None,
+            }),
+            _ => changes.push(CaseChange::AddTag { tag: format!("tag {}", self.random.random_range(0..5)) }),
+        }
+        *self.edits.entry(case.id).or_default() += 1;
+        let answer = self.seats[at].device.handle(CaseEdit { case: case.id, changes });
+        if self.or_dark(at, answer, "an edit is saved, also offline").is_some() {
+            self.acknowledged.insert(id);
+        }
+        "edits"
+    }
+
+    pub(crate) fn settle(&mut self, at: usize) -> &'static str {
+        let Some(case) = self.known(at) else { return "settlements of nothing" };
+        if let Some(conflict) = case.conflicts.first() {
+            let settlement = match conflict.values.first() {
+                Some(value) if self.random.random_bool(0.7) => Settlement::Use { value_id: value.value_id.clone() },
+                _ => Settlement::KeepBothAsNote,
+            };
+            let request = ConflictSettle { case: case.id, place: conflict.place.clone(), settlement };
+            self.seats[at].device.handle(request).expect("a shown conflict can be settled");
+        }
+        "settlements"
+    }
+
+    pub(crate) fn undo(&mut self, at: usize) -> &'static str {
+        // Undoing an edit withdraws its note by a mark; the note itself stays.
+        if let Some(case) = self.known(at).filter(|case| case.can_undo) {
+            let after = self.seats[at].device.handle(CaseUndo { case: case.id }).expect("what can be undone is undone");
+            // A file that is taken back is shown no more.
+            for name in case.attachments.iter().map(|attachment| &attachment.name) {
+                if after.attachments.iter().all(|attachment| attachment.name != *name) {
+                    self.attached.remove(name);
+                }
+            }
+        }
+        "undone"
+    }
+
+    pub(crate) fn attach(&mut self, at: usize) -> &'static str {
+        let Some(case) = self.known(at).filter(|_| self.attached.len() < FILES) else { return "files for nothing" };
+        self.next += 1;
+        let name = format!("file {}.bin", self.next);
+        let mut bytes = vec![0; self.random.random_range(0..150_000)];
+        self.random.fill_bytes(&mut bytes);
+        let path = self.world.scratch(&name);
+        std::fs::write(&path, &bytes).expect("a file to attach");
+        let add = AttachmentAdd { case: case.id, paths: vec![path.to_string_lossy().into_owned()], version_of: None };
+        let answer = self.seats[at].device.handle(add);
+        std::fs::remove_file(&path).expect("it was there");
+        if self.or_dark(at, answer, "a file is attached, also offline").is_some() {
+            self.attached.insert(name, bytes);
+        }
+        "files"
+    }
+
+    pub(crate) fn fetch(&mut self, at: usize) -> &'static str {
+        let case = self.known(at).filter(|case| !case.attachments.is_empty());
+        if let Some(case) = case {
+            let attachment = case.attachments[self.random.random_range(0..case.attachments.len())].id;
+            // Not sent yet, or offline: later.
+            let _ = self.seats[at].device.handle(AttachmentFetch { case: case.id, attachment });
+        }
+        "fetches"
+    }
+}

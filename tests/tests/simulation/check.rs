@@ -1,0 +1,97 @@
+//! What must hold once the network is back.
+
+use std::collections::BTreeSet;
+
+use praesto_app::Handle;
+use praesto_contract::*;
+use praesto_tests::world::{Faults, everything};
+use rand::Rng;
+
+use super::run::{Run, World};
+
+/// Rounds in which everybody comes into step. Each copy that goes on as a device of its own, and each new key, takes one more.
+const ROUNDS: usize = 6;
+
+impl Run {
+    pub(crate) fn check(&mut self) {
+        self.world.set_faults(Faults::default());
+        for seat in &self.seats {
+            self.world.upgrade(&seat.name);
+        }
+        for _ in 0..ROUNDS {
+            for seat in &self.seats {
+                seat.device
+                    .handle(SyncNow {})
+                    .unwrap_or_else(|error| panic!("with the network back a run succeeds on {}: {error:?}", seat.name));
+            }
+        }
+        let first = everything(&self.seats[0].device);
+        for seat in &self.seats {
+            let status = seat.device.handle(SyncStatusGet {}).expect("status");
+            let held = seat.device.handle(ThisComputerGet {}).expect("this computer");
+            let reasons: Vec<_> = held.set_aside.iter().map(|row| (row.reason, row.device_name.as_str())).collect();
+            let findings: Vec<_> = held.findings.iter().map(|row| row.kind).collect();
+            assert_eq!(
+                (status.waiting, status.set_aside),
+                (0, 0),
+                "nothing waits and nothing is unreadable on {}: {reasons:?} {findings:?}",
+                seat.name
+            );
+            let shown = everything(&seat.device);
+            if shown != first {
+                let other = shown.iter().zip(&first).find(|(shown, first)| shown != first);
+                panic!("{} shows something else than {}: {other:#?}", seat.name, self.seats[0].name);
+            }
+            let untrue: Vec<_> = findings.into_iter().filter(|kind| !self.explained(*kind)).collect();
+            assert_eq!(untrue, [], "nobody lied, and nobody is accused on {}", seat.name);
+        }
+        let listed = |of: &str, key: &str| -> BTreeSet<String> {
+            let entries = first.iter().flat_map(|case| case[of].as_array().cloned().unwrap_or_default());
+            entries.filter_map(|entry| entry[key].as_str().map(str::to_owned)).collect()
+        };
+        let held = listed("notes", "id");
+        let lost: Vec<_> = self.acknowledged.iter().filter(|note| !held.contains(&note.to_string())).collect();
+        assert!(lost.is_empty(), "acknowledged edits are missing: {lost:?}");
+        let held = listed("attachments", "name");
+        let lost: Vec<_> = self.attached.keys().filter(|name| !held.contains(*name)).collect();
+        assert!(lost.is_empty(), "acknowledged files are missing: {lost:?}");
+        // The first and the last, which is a copy where there is one: checking costs as much as all the receiving did.
+        for seat in self.seats.first().into_iter().chain(self.seats.last()) {
+            assert_eq!(seat.device.handle(Verify {}).expect("verified").problems, [], "everything checks on {}", seat.name);
+        }
+    }
+
+    /// What the world itself did: a server that came back old, and copies of profiles.
+    fn explained(&self, kind: FindingKind) -> bool {
+        self.kind == World::Everything
+            && matches!(kind, FindingKind::ServerBehind | FindingKind::HistoriesDiffer | FindingKind::ProfileCopied)
+    }
+
+    /// Every file comes out as it went in, on a computer drawn for each case.
+    pub(crate) fn check_attachments(&mut self) {
+        let mut found = 0;
+        for at in 0..self.cases.len() {
+            let seat = self.random.random_range(0..self.seats.len());
+            let device = &self.seats[seat].device;
+            let Ok(case) = device.handle(CaseGet { case: self.cases[at] }) else { continue };
+            for attachment in case.attachments {
+                let Some(bytes) = self.attached.get(&attachment.name) else { continue };
+                device
+                    .handle(AttachmentFetch { case: case.id, attachment: attachment.id })
+                    .unwrap_or_else(|error| panic!("{} comes to {}: {error:?}", attachment.name, self.seats[seat].name));
+                let path = self.world.scratch("out");
+                let out = AttachmentSave {
+                    case: case.id,
+                    attachment: attachment.id,
+                    path: path.to_string_lossy().into_owned(),
+                    reason: "to compare".to_owned(),
+                };
+                device.handle(out).expect("the file is written out");
+                assert!(std::fs::read(&path).expect("the copy") == *bytes, "{} is what it was", attachment.name);
+                std::fs::remove_file(&path).expect("it was there");
+                found += 1;
+            }
+        }
+        assert_eq!(found, self.attached.len(), "every file was compared");
+    }
+}
