@@ -45,6 +45,8 @@ CREATE TABLE epochs (
     epoch INTEGER NOT NULL,
     keys BLOB NOT NULL,
     link BLOB NOT NULL,
+    -- Records of the space that were seen when the keys came: nothing before was sealed with them here.
+    since INTEGER NOT NULL,
     PRIMARY KEY (space, epoch)
 ) STRICT, WITHOUT ROWID;
 

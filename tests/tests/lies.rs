@@ -323,6 +323,106 @@ fn a_seal_under_a_key_that_nobody_has_is_set_aside_and_the_rest_goes_on() {
     assert!(once.load(Ordering::Relaxed), "the lie was told");
     assert_eq!(reasons(&people[1]), [SetAsideReason::CannotOpen]);
     assert_eq!(findings(&people[1]), [FindingKind::RecordForged]);
+    unharmed(&world, &[&people[0], &people[1]], 1);
+    assert_eq!(reasons(&people[1]), [], "fetched again, it opens");
+}
+
+/// Ana makes the next keys of each space, and hands out something else to everybody but herself.
+fn with_bad_keys(
+    world: &std::sync::Arc<World>,
+    spoil: impl Fn(&mut praesto_protocol::api::EpochUpload) + Send + Sync + 'static,
+) -> Vec<Device> {
+    let mut people = office(world, &["Ana", "Бојан"]);
+    create(&people[1], "Before the bad keys");
+    people[1].handle(SyncNow {}).expect("sent");
+    let invitation = people[0].handle(InvitationCreate { person_name: "Весна".to_owned() }).expect("an invitation");
+    let vesna = world.device("Весна");
+    vesna.handle(OfficeJoin { code: invitation.code, person_name: "Весна".to_owned(), key: key() }).expect("the code is taken");
+    assert!(vesna.handle(SyncNow {}).is_err(), "not let in yet");
+    world.set_lie(Some(Lie::Append(Arc::new(move |mut request| {
+        request.epochs.iter_mut().for_each(&spoil);
+        request
+    }))));
+    create(&people[0], "Sealed under keys that only Ana has");
+    people[0].handle(SyncNow {}).expect("lets the newcomer in, and makes bad keys");
+    world.set_lie(None);
+    people.push(vesna);
+    people
+}
+
+fn mended(world: &World, people: &[Device], cases: usize) {
+    create(&people[1], "By Бојан, meanwhile");
+    people[1].handle(SyncNow {}).expect("makes good keys, and sends");
+    let found = people[1].handle(ThisComputerGet {}).expect("this computer").findings;
+    let named: Vec<_> = found.iter().map(|row| (row.kind, row.person_name.as_str())).collect();
+    assert!(named.contains(&(FindingKind::WrongKeys, "Ana")), "who made the bad keys is named: {named:?}");
+    let all: Vec<&Device> = people.iter().collect();
+    unharmed(world, &all, cases);
+    for device in people {
+        assert_eq!(reasons(device), [], "all can be read");
+        assert_eq!(device.handle(SyncStatusGet {}).expect("status").waiting, 0);
+    }
+}
+
+#[test]
+fn keys_that_do_not_open_are_replaced_by_any_honest_member() {
+    let world = World::new(120);
+    let people = with_bad_keys(&world, |upload| {
+        upload.envelopes.iter_mut().for_each(|envelope| envelope.sealed = Bytes(b"nothing that opens".to_vec()));
+    });
+    mended(&world, &people, 3);
+}
+
+#[test]
+fn keys_that_lead_back_to_nothing_are_replaced_by_any_honest_member() {
+    let world = World::new(121);
+    let people = with_bad_keys(&world, |upload| upload.link = Bytes(vec![7; 200]));
+    mended(&world, &people, 3);
+}
+
+#[test]
+fn a_server_that_spoils_keys_on_the_way_does_not_set_members_making_new_ones_for_ever() {
+    let world = World::new(122);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let newcomer = join(&world, &people[0], "Весна");
+    world.set_lie(Some(Lie::Envelopes(Arc::new(|mut page| {
+        page.epochs.iter_mut().for_each(|epoch| epoch.envelope = Some(Bytes(b"spoiled".to_vec())));
+        page
+    }))));
+    let before = people[0].open_office().expect("open").register_length();
+    for _ in 0..5 {
+        let _ = people[1].handle(SyncNow {});
+    }
+    let after = people[1].open_office().expect("open").register_length();
+    assert!(after > before && after - before <= 4, "two spaces, one mark and one epoch each: {before} {after}");
+    world.set_lie(None);
+    unharmed(&world, &[&people[0], &people[1], &newcomer], 0);
+}
+
+#[test]
+fn a_server_that_was_emptied_gets_its_office_back_from_those_who_hold_it() {
+    let world = World::new(123);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let case = create(&people[0], "By Ana");
+    create(&people[1], "By Бојан");
+    let file = world.profile("letter.txt");
+    std::fs::write(&file, "a letter").expect("a file");
+    people[0].handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached");
+    for device in [&people[0], &people[1], &people[0]] {
+        device.handle(SyncNow {}).expect("in step");
+    }
+    world.empty_server();
+    // Not an administrator: brings the office back, and waits for one before it believes the new server's receipts.
+    create(&people[1], "After the loss");
+    let _ = people[1].handle(SyncNow {});
+    people[0].handle(SyncNow {}).expect("an administrator brings back the rest");
+    assert!(findings(&people[0]).contains(&FindingKind::ServerBehind), "said loudly");
+    unharmed(&world, &[&people[0], &people[1]], 3);
+    let attachment = people[1].handle(CaseGet { case }).expect("the case").attachments[0].id;
+    people[1].handle(AttachmentFetch { case, attachment }).expect("the file is back too");
+    for device in &people {
+        assert_eq!(device.handle(SyncStatusGet {}).expect("status").waiting, 0, "all is acknowledged again");
+    }
 }
 
 #[test]

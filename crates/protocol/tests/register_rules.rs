@@ -411,6 +411,25 @@ fn an_epoch_is_the_next_one_for_exactly_the_devices_that_are_due() {
 }
 
 #[test]
+fn a_member_says_that_the_current_keys_are_no_good_and_new_ones_are_due() {
+    let (mut town, colleague) = Town::with_colleague(1);
+    let next = town.epoch(space(1));
+    town.ok(next);
+    let due = |epoch| Body::EpochDue { space: space(1), epoch };
+    let stranger = Computer::new(9);
+    assert_eq!(town.says(&stranger, due(2)), Err(Refused::UnknownAuthor));
+    assert_eq!(town.says(&colleague, due(1)), Err(Refused::WrongEpoch), "only of the current ones");
+    assert!(!town.register.epoch_due(space(1)));
+    assert_eq!(town.says(&colleague, due(2)), Ok(()));
+    assert!(town.register.epoch_due(space(1)));
+    assert_eq!(town.says(&colleague, due(2)), Err(Refused::Exists));
+    assert_eq!(town.register.good_epoch_before(space(1), 3).map(|epoch| epoch.epoch), Some(1), "the next ones lead past them");
+    let next = town.epoch(space(1));
+    assert_eq!(town.says(&colleague, next), Ok(()));
+    assert!(!town.register.epoch_due(space(1)));
+}
+
+#[test]
 fn whoever_may_not_read_a_space_makes_no_keys_for_it() {
     let (mut town, colleague) = Town::with_colleague(1);
     town.ok(Body::CreateSpace { space: space(4), kind: SpaceKind::Team });

@@ -169,6 +169,11 @@ impl World {
         ask(held(&self.server).as_ref().expect("the server runs"))
     }
 
+    /// Ends the server and starts another in its place, which holds nothing.
+    pub fn empty_server(&self) {
+        self.restore_server(&self.fresh("server"));
+    }
+
     /// Ends the server and starts it from a copy.
     pub fn restore_server(&self, copy: &std::path::Path) {
         let mut server = held(&self.server);

@@ -26,6 +26,8 @@ pub enum Lie {
     Space(Arc<dyn Fn(SpaceState) -> SpaceState + Send + Sync>),
     Records(Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>),
     Receipt(Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>),
+    /// What somebody uploads: not the server lies, but a member.
+    Append(Arc<dyn Fn(RegisterAppend) -> RegisterAppend + Send + Sync>),
     Envelopes(Arc<dyn Fn(EnvelopePage) -> EnvelopePage + Send + Sync>),
     Attachment(Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>),
 }
@@ -165,7 +167,10 @@ impl Remote for SimRemote {
         if founding {
             self.call(|server, now| server.register_append(None, request, now)).map(drop)
         } else {
-            let request = request.clone();
+            let request = match self.lie() {
+                Some(Lie::Append(lie)) => lie(request.clone()),
+                _ => request.clone(),
+            };
             self.send(move |server, session, now| server.register_append(Some(session), &request, now)).map(drop)
         }
     }

@@ -12,7 +12,7 @@ use rand_chacha::ChaCha12Rng;
 
 const PEOPLE: [&str; 5] = ["Ana", "Бојан", "Весна", "Çlirim", "Élodie"];
 /// Acts between two looks at whether everybody agrees.
-pub(crate) const BETWEEN_CHECKS: usize = 2_500;
+pub(crate) const BETWEEN_CHECKS: usize = 4_000;
 /// Computers that copies of profiles add at most.
 const COPIES: usize = 2;
 /// Old profiles that come back at most.

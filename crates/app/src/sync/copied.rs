@@ -16,7 +16,7 @@ use praesto_vault::{NextDevice, SetAside, StoredRecord, Writer};
 use super::receive::code;
 use super::{Remote, RemoteError};
 use crate::error::AppError;
-use crate::host::{Host, HostEntropy, random};
+use crate::host::{Host, HostEntropy, ServerAddress, random};
 use crate::office::{Me, Office};
 
 /// Names tried until one is found that no other computer of the office has.
@@ -112,13 +112,12 @@ impl<H: Host> Office<H> {
     }
 
     /// A restored server may have lost the entry that made this computer the device it is. A device that it was before brings it back.
-    pub(super) fn bring_back_own_entry(&self) -> Result<(), AppError> {
-        let Some(server) = self.server_address()? else { return Ok(()) };
+    pub(super) fn bring_back_own_entry(&self, server: &ServerAddress) -> Result<(), AppError> {
         let mut outcome = Err(RemoteError::Refused(praesto_protocol::api::Problem::DeviceUnknown).into());
         for (device, signing) in self.vault.read(|view| Ok::<_, AppError>(view.former_devices()?))? {
             outcome = self
                 .host
-                .connect(&server, self.former_caller(device, &signing))
+                .connect(server, self.former_caller(device, &signing))
                 .map_err(AppError::from)
                 .and_then(|remote| self.pull_register(remote.as_ref()));
             if outcome.is_ok() {

@@ -74,6 +74,18 @@ impl HttpRemote {
         Ok(login.token)
     }
 
+    fn frames(&self, path: &str) -> Result<Vec<u8>, RemoteError> {
+        let response = self.send(|client| Ok(client.get(self.url(path)?)))?;
+        let mut response = response.take(2 * MAX_PAGE_BYTES as u64);
+        let mut bytes = Vec::new();
+        // A download that breaks off has brought the whole frames before the break: they are kept.
+        match response.read_to_end(&mut bytes) {
+            Ok(_) => Ok(bytes),
+            Err(_) if !bytes.is_empty() => Ok(bytes),
+            Err(_) => Err(RemoteError::Offline),
+        }
+    }
+
     /// Sends a request that needs no login.
     fn open_json<T: DeserializeOwned>(&self, method: Method, path: &str, body: &impl Serialize) -> Result<T, RemoteError> {
         json(answer(self.client.request(method, self.url(path)?).json(body))?)
@@ -201,15 +213,12 @@ impl Remote for HttpRemote {
     }
 
     fn records(&self, space: SpaceId, after: u64) -> Result<Vec<u8>, RemoteError> {
-        let response = self.send(|client| Ok(client.get(self.url(&format!("v1/spaces/{space}/records?after={after}"))?)))?;
-        let mut response = response.take(2 * MAX_PAGE_BYTES as u64);
-        let mut bytes = Vec::new();
-        // A download that breaks off has brought the whole frames before the break: they are kept.
-        match response.read_to_end(&mut bytes) {
-            Ok(_) => Ok(bytes),
-            Err(_) if !bytes.is_empty() => Ok(bytes),
-            Err(_) => Err(RemoteError::Offline),
-        }
+        self.frames(&format!("v1/spaces/{space}/records?after={after}"))
+    }
+
+    fn record(&self, space: SpaceId, seq: u64) -> Result<Vec<u8>, RemoteError> {
+        // One record always comes, whatever its length.
+        self.frames(&format!("v1/spaces/{space}/records?after={}&limit=1", seq.saturating_sub(1)))
     }
 
     fn post(&self, space: SpaceId, records: &[u8]) -> Result<Vec<u8>, RemoteError> {

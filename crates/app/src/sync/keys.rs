@@ -10,6 +10,9 @@ use crate::error::AppError;
 use crate::host::{Host, HostEntropy};
 use crate::office::Office;
 
+/// How long a device waits before it says again that keys of a space are no good.
+const MARK_PAUSE_MS: i64 = 60 * 60 * 1000;
+
 impl<H: Host> Office<H> {
     /// Fetches the keys that the register announces and this device lacks.
     pub(super) fn fetch_keys(&self, remote: &dyn Remote) -> Result<(), AppError> {
@@ -18,46 +21,77 @@ impl<H: Host> Office<H> {
             let Some(current) = register.current_epoch(space) else { continue };
             let missing = self.vault.read(|view| {
                 for epoch in 1..=current.epoch {
-                    if view.epoch_keys(space, epoch)?.is_none() {
+                    let good = register.epoch(space, epoch).is_some_and(|epoch| epoch.due.is_none());
+                    if good && view.epoch_keys(space, epoch)?.is_none() {
                         return Ok::<_, AppError>(Some(epoch));
                     }
                 }
                 Ok(None)
             })?;
             let Some(from) = missing else { continue };
-            self.take_keys(&register, space, remote.envelopes(space, from)?)?;
+            if self.take_keys(&register, space, remote.envelopes(space, from)?)? {
+                self.mark_due(remote, space)?;
+            }
         }
         Ok(())
     }
 
-    /// Opens envelopes and links, newest first, and keeps what matches the register's commitments.
-    fn take_keys(&self, register: &Register, space: SpaceId, page: praesto_protocol::api::EnvelopePage) -> Result<(), AppError> {
+    /// Opens envelopes and links, newest first, and keeps what matches the register's commitments. `true` when the current epoch is no good: its
+    /// keys do not open, are not those announced, or lead back to nothing.
+    fn take_keys(&self, register: &Register, space: SpaceId, page: praesto_protocol::api::EnvelopePage) -> Result<bool, AppError> {
         let me = self.me();
-        let mut later: Option<(EpochKeys, Vec<u8>)> = None;
+        let mut no_good = false;
+        // Where the link of a later epoch leads.
+        let mut reached: Option<EpochKeys> = None;
         for epoch in page.epochs.iter().rev() {
-            let from_envelope = epoch.envelope.as_ref().and_then(|sealed| EpochKeys::from_envelope(&sealed.0, &me.age).ok());
-            let keys = from_envelope.or_else(|| later.as_ref().and_then(|(keys, link)| keys.previous(link).ok()));
+            let announced = register.epoch(space, epoch.epoch);
+            let current = register.current_epoch(space).is_some_and(|current| current.epoch == epoch.epoch);
+            let opened = epoch.envelope.as_ref().and_then(|sealed| EpochKeys::from_envelope(&sealed.0, &me.age).ok());
+            let linked = reached.take_if(|keys| keys.epoch >= epoch.epoch);
+            let given = epoch.envelope.is_some() || linked.is_some();
+            // The key is held against the register before anything is written with it or opened by it.
+            let keys = opened.into_iter().chain(linked).find(|keys| keys.epoch == epoch.epoch && fits(register, space, keys));
             let Some(keys) = keys else {
-                later = None;
+                if given && announced.is_none_or(|announced| announced.due.is_none()) {
+                    self.find(FindingKind::WrongKeys, announced.map(|announced| announced.author));
+                    no_good |= current && epoch.envelope.is_some();
+                }
                 continue;
             };
-            // The key is held against the register before anything is written with it or opened by it.
-            let announced = register.epoch(space, epoch.epoch);
-            let fits = announced.is_some_and(|announced| {
-                keys.space == space
-                    && keys.epoch == epoch.epoch
-                    && keys.commitment() == announced.commitment
-                    && keys.attachments.recipient() == announced.attachments
-            });
-            if !fits {
-                self.find(FindingKind::WrongKeys, announced.map(|announced| announced.author));
-                later = None;
-                continue;
-            }
             self.vault.write(|writer| Ok::<_, AppError>(writer.put_epoch_keys(&keys, &epoch.link.0)?))?;
-            later = Some((keys, epoch.link.0.clone()));
+            let before = register.good_epoch_before(space, epoch.epoch).map(|before| before.epoch);
+            let earlier = keys.previous(&epoch.link.0).ok().filter(|keys| Some(keys.epoch) == before && fits(register, space, keys));
+            if before.is_some() && earlier.is_none() && announced.is_some_and(|announced| announced.due.is_none()) {
+                self.find(FindingKind::WrongKeys, announced.map(|announced| announced.author));
+                no_good |= current;
+            }
+            // A later link may lead past this epoch.
+            reached = earlier.or(reached);
         }
-        Ok(())
+        Ok(no_good)
+    }
+
+    /// Says in the register that the current keys of a space are no good, so that new ones are made. Only who can lead new ones back to good ones
+    /// does, and not again and again: it may be the server that spoils them on the way.
+    fn mark_due(&self, remote: &dyn Remote, space: SpaceId) -> Result<(), AppError> {
+        let register = self.register()?;
+        let Some(current) = register.current_epoch(space).map(|current| current.epoch) else { return Ok(()) };
+        let Some(good) = register.good_epoch_before(space, current).map(|good| good.epoch) else { return Ok(()) };
+        let (meta, now) = (format!("epoch-due/{space}"), self.host.now().0);
+        let may = self.vault.read(|view| {
+            let last = view.meta(&meta)?.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes);
+            // A clock that was put back does not make anybody wait longer than the pause.
+            let rested = last.is_none_or(|last| !(0..MARK_PAUSE_MS).contains(&(now - last)));
+            Ok::<_, AppError>(rested && view.epoch_keys(space, good)?.is_some())
+        })?;
+        if !may {
+            return Ok(());
+        }
+        self.vault.write(|writer| Ok::<_, AppError>(writer.put_meta(&meta, &now.to_be_bytes())?))?;
+        self.append(remote, Vec::new(), |register| {
+            let due = register.current_epoch(space).is_some_and(|epoch| epoch.epoch == current && epoch.due.is_none());
+            Ok(due.then_some(Body::EpochDue { space, epoch: current }))
+        })
     }
 
     /// Makes the keys of every space whose people changed, where this device holds the keys before them.
@@ -73,7 +107,8 @@ impl<H: Host> Office<H> {
 
     fn holds_newest(&self, register: &Register, space: SpaceId) -> Result<bool, AppError> {
         let Some(current) = register.current_epoch(space) else { return Ok(true) };
-        self.vault.read(|view| Ok(view.epoch_keys(space, current.epoch)?.is_some()))
+        let Some(newest) = register.good_epoch_before(space, current.epoch + 1) else { return Ok(false) };
+        self.vault.read(|view| Ok(view.epoch_keys(space, newest.epoch)?.is_some()))
     }
 
     fn make_epoch(&self, remote: &dyn Remote, register: &Register, space: SpaceId) -> Result<(), AppError> {
@@ -93,7 +128,9 @@ impl<H: Host> Office<H> {
         let mut entropy = HostEntropy(&*self.host);
         let previous = register.current_epoch(space).map(|current| current.epoch);
         let keys = EpochKeys::make(space, previous.unwrap_or(0) + 1, &mut entropy);
-        let link = match previous {
+        // Past those that are no good, to the last ones that are.
+        let good = previous.and_then(|previous| register.good_epoch_before(space, previous + 1)).map(|good| good.epoch);
+        let link = match good {
             None => Vec::new(),
             Some(epoch) => {
                 let before = self.vault.read(|view| Ok::<_, AppError>(view.epoch_keys(space, epoch)?))?;
@@ -115,4 +152,11 @@ impl<H: Host> Office<H> {
         let upload = EpochUpload { space, epoch: keys.epoch, link: Bytes(link), envelopes };
         Ok((keys, body, upload))
     }
+}
+
+/// Whether keys are those that the register announces.
+fn fits(register: &Register, space: SpaceId, keys: &EpochKeys) -> bool {
+    register.epoch(space, keys.epoch).is_some_and(|announced| {
+        keys.space == space && keys.commitment() == announced.commitment && keys.attachments.recipient() == announced.attachments
+    })
 }

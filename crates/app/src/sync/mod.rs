@@ -5,6 +5,7 @@
 //! blocks nothing else.
 
 mod admit;
+mod again;
 mod attachments;
 mod copied;
 mod http;
@@ -58,7 +59,9 @@ impl<H: Host> Office<H> {
             outcome = self.host.connect(server, self.caller()).map_err(AppError::from).and_then(|remote| self.run(remote.as_ref()));
             match outcome {
                 Err(AppError::ProfileCopied) => {}
-                Err(AppError::Remote(RemoteError::Refused(Problem::DeviceUnknown))) if !self.is_waiting() => self.bring_back_own_entry()?,
+                Err(AppError::Remote(RemoteError::Refused(Problem::DeviceUnknown))) if !self.is_waiting() => {
+                    self.bring_back_office(server)?
+                }
                 _ => break,
             }
         }
@@ -77,6 +80,7 @@ impl<H: Host> Office<H> {
         self.let_newcomers_in(remote)?;
         self.fetch_keys(remote)?;
         self.make_due_epochs(remote)?;
+        self.fetch_again(remote)?;
         self.retry_set_aside()?;
         // One space's trouble is not the others'; only a server that is gone is gone for all.
         let mut first = Ok(());
@@ -97,7 +101,8 @@ impl<H: Host> Office<H> {
         if space == self.register()?.office_space() {
             self.introduce_myself()?;
         }
-        self.send(remote, space)
+        self.send(remote, space)?;
+        self.seal_own_again(remote, space)
     }
 
     /// The spaces that this device may read, the office's own first: names come before what they stand beside.

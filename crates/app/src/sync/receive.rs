@@ -37,7 +37,8 @@ impl<H: Host> Office<H> {
             }
         }
         self.find(FindingKind::ServerBehind, None);
-        self.vault.write(|writer| Ok::<_, AppError>(writer.truncate_order(space, low)?))
+        self.vault.write(|writer| Ok::<_, AppError>(writer.truncate_order(space, low)?))?;
+        self.name_server_anew(remote)
     }
 
     fn agrees(&self, remote: &dyn Remote, space: SpaceId, seq: u64, order: OrderHash) -> Result<bool, AppError> {

@@ -40,6 +40,10 @@ pub trait Remote: Send {
     fn space(&self, space: SpaceId, at: Option<u64>) -> Result<SpaceState, RemoteError>;
     /// Frames after the first `after` records; empty at the end.
     fn records(&self, space: SpaceId, after: u64) -> Result<Vec<u8>, RemoteError>;
+    /// The frame at one place, first in what comes.
+    fn record(&self, space: SpaceId, seq: u64) -> Result<Vec<u8>, RemoteError> {
+        self.records(space, seq.saturating_sub(1))
+    }
     /// Posts records, as `praesto_protocol::api::encode_records` writes them; gives the bytes of the receipt.
     fn post(&self, space: SpaceId, records: &[u8]) -> Result<Vec<u8>, RemoteError>;
     fn envelopes(&self, space: SpaceId, from: u32) -> Result<EnvelopePage, RemoteError>;

@@ -1,13 +1,13 @@
 //! A server restored from an older copy: what it lacks of the register is offered again. Entries prove themselves, so anybody may bring them.
 
 use praesto_contract::FindingKind;
-use praesto_protocol::SpaceId;
-use praesto_protocol::api::{Bytes, EnvelopeUpload, EpochUpload, RegisterAppend};
-use praesto_protocol::register::{Body, Register, SignedEntry};
+use praesto_protocol::api::{Bytes, EnvelopeUpload, EpochUpload, Problem, RegisterAppend};
+use praesto_protocol::register::{Body, Register, Role, SignedEntry};
+use praesto_protocol::{PersonId, SpaceId};
 
-use super::Remote;
+use super::{Remote, RemoteError};
 use crate::error::AppError;
-use crate::host::Host;
+use crate::host::{Host, ServerAddress};
 use crate::office::{Office, replay};
 
 impl<H: Host> Office<H> {
@@ -38,6 +38,51 @@ impl<H: Host> Office<H> {
             }
         }
         Ok(())
+    }
+
+    /// The server does not know this device, which the office has let in: it lost everything, or the end of the register. Whoever holds the office
+    /// brings it back, first all of it to a server that holds nothing, else by a device that it was before.
+    pub(super) fn bring_back_office(&self, server: &ServerAddress) -> Result<(), AppError> {
+        let entries = self.vault.read(|view| Ok::<_, AppError>(view.entries(0)?))?;
+        let mut epochs = Vec::new();
+        let mut register: Option<Register> = None;
+        for bytes in &entries {
+            let entry = SignedEntry::decode(bytes)?;
+            match &mut register {
+                None => register = Register::found(&entry).ok(),
+                Some(register) => {
+                    if let Body::NewEpoch { space, epoch, .. } = &entry.entry().body {
+                        epochs.extend(self.rebuild_upload(register, *space, *epoch)?);
+                    }
+                    register.append(&entry).map_err(|_| AppError::Internal("a held entry no longer holds"))?;
+                }
+            }
+        }
+        let remote = self.host.connect(server, self.caller())?;
+        let request = RegisterAppend { office: self.office_id(), entries: entries.into_iter().map(Bytes).collect(), epochs };
+        match remote.append(&request, true) {
+            Ok(()) => {
+                self.find(FindingKind::ServerBehind, None);
+                self.name_server_anew(remote.as_ref())
+            }
+            // It holds the office, and less of it than this computer.
+            Err(RemoteError::Refused(Problem::LoginNeeded | Problem::FoundingRefused)) => self.bring_back_own_entry(server),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// A server that lost what it held may have lost the key of its receipts as well. An administrator's computer puts the new one into the
+    /// register; until then nobody believes what it acknowledges.
+    pub(super) fn name_server_anew(&self, remote: &dyn Remote) -> Result<(), AppError> {
+        let info = remote.server()?;
+        let receipt_key: [u8; 32] = info.receipt_key.0.as_slice().try_into().map_err(|_| RemoteError::Malformed)?;
+        let Some(address) = self.server_address()? else { return Ok(()) };
+        let person = PersonId(self.person().0);
+        self.append(remote, Vec::new(), |register| {
+            let known = register.server().is_some_and(|(key, _, _)| key.to_bytes() == receipt_key);
+            let may = register.has_role(person, Role::Administrator);
+            Ok((!known && may).then(|| Body::Server { receipt_key, address: address.url.clone(), certificate: address.certificate }))
+        })
     }
 
     /// The sealed keys of an epoch for the devices that it was made for; none where they are not here.

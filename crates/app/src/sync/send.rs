@@ -54,7 +54,7 @@ impl<H: Host> Office<H> {
     }
 
     /// Seals a batch under the current epoch; `None` while its keys are not here.
-    fn seal_batch(&self, space: SpaceId, batch: &[StoredRecord]) -> Result<Option<Vec<Vec<u8>>>, AppError> {
+    pub(super) fn seal_batch(&self, space: SpaceId, batch: &[StoredRecord]) -> Result<Option<Vec<Vec<u8>>>, AppError> {
         let register = self.register()?;
         let Some(epoch) = register.current_epoch(space).map(|epoch| epoch.epoch) else { return Ok(None) };
         let Some(keys) = self.vault.read(|view| Ok::<_, AppError>(view.epoch_keys(space, epoch)?))? else { return Ok(None) };

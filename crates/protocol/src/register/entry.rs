@@ -139,6 +139,11 @@ pub enum Body {
         commitment: Hash,
         attachments: String,
     },
+    /// Says that the keys of a space's current epoch are no good, so that new ones are due.
+    EpochDue {
+        space: SpaceId,
+        epoch: u32,
+    },
     SetPolicy {
         policy: Policy,
     },
@@ -340,6 +345,10 @@ fn write_body(body: &Body, w: &mut Writer) -> u8 {
             });
             12
         }
+        Body::EpochDue { space, epoch } => {
+            w.fixed(space.as_bytes()).u32(*epoch);
+            13
+        }
     }
 }
 
@@ -404,6 +413,7 @@ fn read_body(kind: u8, r: &mut Reader<'_>) -> Result<Body, LayoutError> {
             person: PersonId::from_bytes(r.array()?),
             last: (0..r.u16()?).map(|_| Ok((DeviceId::from_bytes(r.array()?), read_last(r)?))).collect::<Result<_, LayoutError>>()?,
         },
+        13 => Body::EpochDue { space: SpaceId::from_bytes(r.array()?), epoch: r.u32()? },
         unknown => return Err(LayoutError::Version(unknown)),
     })
 }

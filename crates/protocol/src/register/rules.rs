@@ -214,8 +214,19 @@ impl Register {
                     return Err(Refused::WrongEpoch);
                 }
                 let attachments = AgeRecipient::parse(attachments).map_err(|_| Refused::BadKey)?;
-                let epoch = Epoch { epoch: next, seq, author, recipients: *recipients, commitment: *commitment, attachments };
+                let epoch = Epoch { epoch: next, seq, author, recipients: *recipients, commitment: *commitment, attachments, due: None };
                 self.spaces.get_mut(space).ok_or(Refused::Unknown)?.epochs.push(epoch);
+            }
+            Body::EpochDue { space, epoch } => {
+                allowed(self.is_entitled(author, *space))?;
+                let current = self.spaces.get_mut(space).and_then(|space| space.epochs.last_mut()).ok_or(Refused::Unknown)?;
+                if current.epoch != *epoch {
+                    return Err(Refused::WrongEpoch);
+                }
+                if current.due.is_some() {
+                    return Err(Refused::Exists);
+                }
+                current.due = Some(seq);
             }
             Body::SetPolicy { policy } => {
                 allowed(administrator)?;

@@ -65,6 +65,8 @@ pub struct Epoch {
     pub recipients: Hash,
     pub commitment: Hash,
     pub attachments: AgeRecipient,
+    /// Entry that says that these keys are no good.
+    pub due: Option<u64>,
 }
 
 /// A space.
@@ -229,9 +231,14 @@ impl Register {
         self.spaces.get(&space)?.epochs.get(epoch.checked_sub(1)? as usize)
     }
 
-    /// Whether the people who may read a space are others than those its current keys were sealed to.
+    /// The epoch before another whose keys are good: where the other's link leads.
+    pub fn good_epoch_before(&self, space: SpaceId, epoch: u32) -> Option<&Epoch> {
+        self.spaces.get(&space)?.epochs.iter().rev().find(|before| before.epoch < epoch && before.due.is_none())
+    }
+
+    /// Whether the people who may read a space are others than those its current keys were sealed to, or these keys are no good.
     pub fn epoch_due(&self, space: SpaceId) -> bool {
-        self.current_epoch(space).is_none_or(|epoch| epoch.recipients != self.due_recipients(space))
+        self.current_epoch(space).is_none_or(|epoch| epoch.due.is_some() || epoch.recipients != self.due_recipients(space))
     }
 
     /// A device, and before it the devices that it was added by: it, the one that added it, the one that added that, to the first.

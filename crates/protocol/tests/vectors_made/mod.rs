@@ -177,6 +177,7 @@ pub(crate) fn entries() -> Vec<(String, Entry, Computer)> {
         ("revoke device", Body::RevokeDevice { device: device(2), last: vec![last(4)] }, Computer::new(1)),
         ("policy", Body::SetPolicy { policy: Policy { lease_days: 7, longest_lease_days: 30, passphrase_required: true } }, ana()),
         ("withdraw person", Body::Withdraw { person: person(1), last: vec![(device(1), last(9))] }, ana()),
+        ("epoch due", Body::EpochDue { space: space(1), epoch: 2 }, ana()),
     ];
     let mut prev = Hash::default();
     let mut made = Vec::new();

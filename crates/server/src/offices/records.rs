@@ -75,6 +75,9 @@ impl Offices {
             }
             match self.store.append_records(place, register.length(), &batch, now)? {
                 Appended::Done { places, seq } => {
+                    for (record, bytes) in records.iter().filter(|(record, _)| known.contains_key(&record.hash())) {
+                        self.seal_anew(session, &register, place, record, bytes)?;
+                    }
                     self.use_room(session.office, bytes);
                     if !records.is_empty() {
                         self.tell(session.office, ServerEvent::Space { space, seq });
@@ -88,6 +91,20 @@ impl Offices {
             }
         }
         Err(Refusal { retry_after: Some(1), ..Problem::Unavailable.into() })
+    }
+
+    /// A record that is here under keys which are no good gets the seal that its own author brings under the current ones.
+    fn seal_anew(&self, session: &Session, register: &Register, place: Place, record: &Record, bytes: &[u8]) -> Result<(), Refusal> {
+        let current = register.current_epoch(place.space).filter(|epoch| epoch.due.is_none()).map(|epoch| epoch.epoch);
+        let own = record.statement.statement().device == session.device && current == Some(record.seal.epoch);
+        let no_good = |epoch: u32| register.epoch(place.space, epoch).is_some_and(|epoch| epoch.due.is_some());
+        if own
+            && let Some(held) = self.store.record(place, record.hash())?
+            && Record::decode(&held).is_ok_and(|held| no_good(held.seal.epoch))
+        {
+            self.store.replace_record(place, record.hash(), bytes)?;
+        }
+        Ok(())
     }
 
     fn receipt(&self, space: SpaceId, hashes: Vec<Hash>, places: Vec<u64>, now: i64) -> Vec<u8> {

@@ -64,7 +64,10 @@ impl Offices {
             .iter()
             .skip_while(|entry| held.as_ref().is_some_and(|register| register.had_head(entry.entry().seq + 1, entry.hash())))
             .collect();
-        let (register, consequences) = grow(held.as_deref(), &new, caller)?;
+        // Who founds an office alone brings all its keys; who brings back the register of many may not have them all.
+        let alone = entries.iter().all(|entry| entry.entry().author == first.entry().author);
+        let bringer = caller.or((held.is_none() && alone).then_some(first.entry().author));
+        let (register, consequences) = grow(held.as_deref(), &new, bringer)?;
         // Keys of epochs that are here already come again with their entries.
         let has = |upload: &EpochUpload| held.as_ref().is_some_and(|register| register.epoch(upload.space, upload.epoch).is_some());
         let epochs: Vec<EpochUpload> = request.epochs.iter().filter(|upload| !has(upload)).cloned().collect();
@@ -107,7 +110,7 @@ fn grow(held: Option<&Register>, new: &[&SignedEntry], caller: Option<DeviceId>)
         match &signed.entry().body {
             Body::NewEpoch { space, epoch, .. } => {
                 let devices = register.entitled(*space).into_iter().map(|(device, _)| device).collect();
-                let own = caller.is_none_or(|caller| caller == signed.entry().author);
+                let own = caller == Some(signed.entry().author);
                 consequences.epochs.insert((*space, *epoch), (devices, own));
             }
             Body::Redeem { invitation, .. } => consequences.redeemed.push(*invitation),

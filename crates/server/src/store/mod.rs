@@ -125,6 +125,12 @@ pub trait Store: Send + Sync + 'static {
     /// Places of those records that are here.
     fn known(&self, place: Place, hashes: &[Hash]) -> Result<HashMap<Hash, u64>, StoreError>;
 
+    /// The bytes of a record, if it is here.
+    fn record(&self, place: Place, hash: Hash) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// Puts other bytes in the place of a record that is here: the same statement under another seal.
+    fn replace_record(&self, place: Place, hash: Hash, bytes: &[u8]) -> Result<(), StoreError>;
+
     /// Appends records as [`chain::plan`] decides, all or none, if the register still is of length `register_length`.
     fn append_records(&self, place: Place, register_length: u64, batch: &[Arriving], now: i64) -> Result<Appended, StoreError>;
 

@@ -1,8 +1,10 @@
 //! The keys of each space that this computer holds.
 
-use praesto_protocol::{EpochKeys, SpaceId};
+use praesto_protocol::{DeviceId, EpochKeys, SpaceId};
 use zeroize::Zeroizing;
 
+use super::records::{COLUMNS, StoredRecord, read};
+use crate::sql::int;
 use crate::{VaultError, View, Writer};
 
 impl View<'_> {
@@ -18,6 +20,22 @@ impl View<'_> {
         Ok(self.first("SELECT link FROM epochs WHERE space = ?1 AND epoch = ?2", (space.as_bytes(), epoch), |row| row.get(0))?)
     }
 
+    /// A device's records that the server has and that may be sealed under an epoch, in the server's order, after a place.
+    pub fn sealed_under(
+        &self,
+        space: SpaceId,
+        device: DeviceId,
+        epoch: u32,
+        after: u64,
+        limit: u32,
+    ) -> Result<Vec<StoredRecord>, VaultError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM records WHERE space = ?1 AND device = ?2 AND server_seq > max(?4, \
+             coalesce((SELECT since FROM epochs WHERE space = ?1 AND epoch = ?3), 0)) ORDER BY server_seq LIMIT ?5"
+        );
+        Ok(self.all(&sql, (space.as_bytes(), device.as_bytes(), epoch, int(after), limit), read)?)
+    }
+
     /// The newest epoch of which this computer has the keys.
     pub fn newest_epoch(&self, space: SpaceId) -> Result<Option<u32>, VaultError> {
         let newest = self.first("SELECT max(epoch) FROM epochs WHERE space = ?1", [space.as_bytes()], |row| row.get(0))?;
@@ -29,7 +47,8 @@ impl Writer<'_> {
     /// Keeps the keys of an epoch, instead of what was there.
     pub fn put_epoch_keys(&mut self, keys: &EpochKeys, link: &[u8]) -> Result<(), VaultError> {
         self.execute(
-            "INSERT OR REPLACE INTO epochs (space, epoch, keys, link) VALUES (?1, ?2, ?3, ?4)",
+            "INSERT OR REPLACE INTO epochs (space, epoch, keys, link, since) \
+             VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(max(seq), 0) FROM space_order WHERE space = ?1))",
             (keys.space.as_bytes(), keys.epoch, &keys.encode()[..], link),
         )?;
         Ok(())

@@ -153,6 +153,14 @@ impl Store for PostgresStore {
         self.read(async |tx| records::known(tx, place, hashes).await)
     }
 
+    fn record(&self, place: Place, hash: Hash) -> Result<Option<Vec<u8>>, StoreError> {
+        self.read(async |tx| records::one(tx, place, hash).await)
+    }
+
+    fn replace_record(&self, place: Place, hash: Hash, bytes: &[u8]) -> Result<(), StoreError> {
+        self.write(async |tx| records::replace(tx, place, hash, bytes).await)
+    }
+
     fn append_records(&self, place: Place, register_length: u64, batch: &[Arriving], now: i64) -> Result<Appended, StoreError> {
         self.write(async |tx| records::append(tx, place, register_length, batch, now).await)
     }

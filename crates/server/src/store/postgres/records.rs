@@ -144,6 +144,27 @@ pub(super) async fn known(tx: &Tx<'_>, place: Place, hashes: &[Hash]) -> Result<
     rows.iter().map(|row| Ok((hash(row, 0)?, unsigned(row, 1)?))).collect()
 }
 
+pub(super) async fn one(tx: &Tx<'_>, place: Place, hash: Hash) -> Result<Option<Vec<u8>>, StoreError> {
+    let row = tx
+        .row(
+            "read a record",
+            "SELECT record FROM record WHERE office = $1 AND space = $2 AND hash = $3",
+            &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice(), &hash.0.as_slice()],
+        )
+        .await?;
+    row.map(|row| row.try_get(0).tried("read a record")).transpose()
+}
+
+pub(super) async fn replace(tx: &Tx<'_>, place: Place, hash: Hash, bytes: &[u8]) -> Result<(), StoreError> {
+    tx.run(
+        "seal a record anew",
+        "UPDATE record SET record = $4 WHERE office = $1 AND space = $2 AND hash = $3",
+        &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice(), &hash.0.as_slice(), &bytes],
+    )
+    .await
+    .map(drop)
+}
+
 async fn head(tx: &Tx<'_>, place: Place, lock: &str) -> Result<(u64, Hash), StoreError> {
     let text = format!("SELECT seq, order_hash FROM space WHERE office = $1 AND space = $2 {lock}");
     let row = tx.row("head of a space", &text, &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice()]).await?;

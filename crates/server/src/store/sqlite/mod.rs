@@ -140,6 +140,14 @@ impl Store for SqliteStore {
         self.read(|reader| records::known(reader, place, hashes))
     }
 
+    fn record(&self, place: Place, hash: Hash) -> Result<Option<Vec<u8>>, StoreError> {
+        self.read(|reader| records::one(reader, place, hash))
+    }
+
+    fn replace_record(&self, place: Place, hash: Hash, bytes: &[u8]) -> Result<(), StoreError> {
+        self.write(|tx| records::replace(tx, place, hash, bytes))
+    }
+
     fn append_records(&self, place: Place, register_length: u64, batch: &[Arriving], now: i64) -> Result<Appended, StoreError> {
         self.write(|tx| records::append(tx, place, register_length, batch, now))
     }

@@ -70,6 +70,20 @@ pub(super) fn known(connection: &Connection, place: Place, hashes: &[Hash]) -> R
     Ok(known)
 }
 
+pub(super) fn one(connection: &Connection, place: Place, hash: Hash) -> Result<Option<Vec<u8>>, StoreError> {
+    connection
+        .prepare_cached("SELECT record FROM record WHERE office = ?1 AND space = ?2 AND hash = ?3")
+        .and_then(|mut query| query.query_row((place.office.as_bytes(), place.space.as_bytes(), hash.0), |row| row.get(0)).optional())
+        .tried("read a record")
+}
+
+pub(super) fn replace(tx: &Transaction<'_>, place: Place, hash: Hash, bytes: &[u8]) -> Result<(), StoreError> {
+    tx.prepare_cached("UPDATE record SET record = ?4 WHERE office = ?1 AND space = ?2 AND hash = ?3")
+        .and_then(|mut update| update.execute((place.office.as_bytes(), place.space.as_bytes(), hash.0, bytes)))
+        .tried("seal a record anew")
+        .map(drop)
+}
+
 fn insert(tx: &Transaction<'_>, place: Place, record: &Arriving, placed: &Placed, now: i64) -> Result<(), StoreError> {
     let (office, space) = (place.office.as_bytes(), place.space.as_bytes());
     tx.prepare_cached(

@@ -1,0 +1,78 @@
+//! Again: records whose seal came to nothing are fetched once more, and own ones are sealed once more where their keys were no good.
+
+use praesto_contract::SetAsideReason;
+use praesto_protocol::api::{Frame, encode_records};
+use praesto_protocol::{Record, SpaceId};
+use praesto_vault::SetAside;
+
+use super::receive::reason;
+use super::{Remote, RemoteError};
+use crate::error::AppError;
+use crate::host::Host;
+use crate::office::Office;
+
+/// Records that one run fetches once more.
+const FETCHED: usize = 50;
+/// Records of one request.
+const BATCH: u32 = 128;
+
+impl<H: Host> Office<H> {
+    /// Fetches records once more whose seal did not open: it may have been spoiled on the way, or its author has sealed it anew.
+    pub(super) fn fetch_again(&self, remote: &dyn Remote) -> Result<(), AppError> {
+        let mut rows = self.vault.read(|view| Ok::<_, AppError>(view.set_aside_rows()?))?;
+        rows.retain(|row| row.server_seq > 0 && self.may_be_sealed_otherwise(row).unwrap_or(false));
+        for row in rows.into_iter().take(FETCHED) {
+            let (frames, _) = Frame::read_all(&remote.record(row.space, row.server_seq)?);
+            let Some(frame) = frames.into_iter().next().filter(|frame| frame.seq == row.server_seq) else { continue };
+            if frame.record != row.frame && Record::decode(&frame.record).is_ok_and(|record| record.hash() == row.hash) {
+                self.vault.write(|writer| Ok::<_, AppError>(writer.set_aside(&SetAside { frame: frame.record, ..row })?))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn may_be_sealed_otherwise(&self, row: &SetAside) -> Result<bool, AppError> {
+        Ok(match reason(&row.reason) {
+            Some(SetAsideReason::CannotOpen | SetAsideReason::Forged) => true,
+            Some(SetAsideReason::KeyMissing) => {
+                let register = self.register()?;
+                let epoch = Record::decode(&row.frame).ok().and_then(|record| register.epoch(row.space, record.seal.epoch).cloned());
+                epoch.is_some_and(|epoch| epoch.due.is_some())
+            }
+            _ => false,
+        })
+    }
+
+    /// Seals own records under the current keys that were sealed under keys which are no good to others.
+    pub(super) fn seal_own_again(&self, remote: &dyn Remote, space: SpaceId) -> Result<(), AppError> {
+        let register = self.register()?;
+        let Some(current) = register.current_epoch(space).filter(|current| current.due.is_none()) else { return Ok(()) };
+        let epochs = register.spaces().get(&space).map(|space| space.epochs.as_slice()).unwrap_or_default();
+        for epoch in epochs.iter().filter(|epoch| epoch.due.is_some()) {
+            let done = format!("sealed-again/{space}/{}", epoch.epoch);
+            let ready = self.vault.read(|view| {
+                let held = view.epoch_keys(space, epoch.epoch)?.is_some() && view.epoch_keys(space, current.epoch)?.is_some();
+                Ok::<_, AppError>(held && view.meta(&done)?.is_none())
+            })?;
+            if !ready {
+                continue;
+            }
+            let mut after = 0;
+            loop {
+                self.still_open()?;
+                let batch =
+                    self.vault.read(|view| Ok::<_, AppError>(view.sealed_under(space, self.device(), epoch.epoch, after, BATCH)?))?;
+                let Some(records) = self.seal_batch(space, &batch)?.filter(|records| !records.is_empty()) else { break };
+                match remote.post(space, &encode_records(records.iter().map(Vec::as_slice))) {
+                    Ok(_) => {}
+                    // The keys moved on meanwhile: next run.
+                    Err(RemoteError::Refused(_)) => return Ok(()),
+                    Err(error) => return Err(error.into()),
+                }
+                after = batch.get(records.len() - 1).and_then(|record| record.server_seq).unwrap_or(u64::MAX >> 1);
+            }
+            self.vault.write(|writer| Ok::<_, AppError>(writer.put_meta(&done, &[])?))?;
+        }
+        Ok(())
+    }
+}
