@@ -22,7 +22,13 @@ impl<H: Host> Office<H> {
         let mut rows = self.vault.read(|view| Ok::<_, AppError>(view.set_aside_rows()?))?;
         rows.retain(|row| row.server_seq > 0 && self.may_be_sealed_otherwise(row).unwrap_or(false));
         for row in rows.into_iter().take(FETCHED) {
-            let (frames, _) = Frame::read_all(&remote.record(row.space, row.server_seq)?);
+            let bytes = match remote.record(row.space, row.server_seq) {
+                Ok(bytes) => bytes,
+                Err(RemoteError::Offline) => return Err(RemoteError::Offline.into()),
+                // No right to this space any more, or the server lost the record: it stays as it is, and nothing waits for it.
+                Err(_) => continue,
+            };
+            let (frames, _) = Frame::read_all(&bytes);
             let Some(frame) = frames.into_iter().next().filter(|frame| frame.seq == row.server_seq) else { continue };
             if frame.record != row.frame && Record::decode(&frame.record).is_ok_and(|record| record.hash() == row.hash) {
                 self.vault.write(|writer| Ok::<_, AppError>(writer.set_aside(&SetAside { frame: frame.record, ..row })?))?;

@@ -3,7 +3,7 @@
 use praesto_crypto::{Hash, OsEntropy};
 use praesto_protocol::api::{Frame, Problem, hash_from_text};
 use praesto_protocol::register::{Body, LastAccepted, SpaceKind};
-use praesto_protocol::{EpochKeys, OrderHash, Receipt, SpaceId, SpaceSeen};
+use praesto_protocol::{Content, EpochKeys, OrderHash, Receipt, Record, Seal, SpaceId, SpaceSeen};
 use praesto_server::attachments::{AttachmentFolder, Presence};
 use praesto_server::store::{Selection, SqliteStore, Store};
 use praesto_server::{Founding, Limits, Offices, Refusal, Scope, Session, Settings};
@@ -67,6 +67,7 @@ promises! {
     records_are_kept_in_one_order_and_sent_twice_are_kept_once,
     a_batch_is_taken_whole_or_not_at_all,
     records_that_do_not_fit_are_refused,
+    another_seal_is_taken_from_the_author_and_only_in_place_of_one_under_keys_that_are_no_good,
     a_revoked_device_is_told_so_and_can_hand_over_its_work_once,
     a_tail_holds_everything_that_the_best_checkpoint_does_not,
     a_checkpoint_of_another_history_hides_nothing,
@@ -214,6 +215,39 @@ fn records_that_do_not_fit_are_refused(bench: &Bench) {
     bench.offices.records_post(&session, office.space, &body([&again]), NOW).unwrap();
     bench.offices.records_post(&session, office.space, &body([&old]), NOW).unwrap();
     assert_eq!(all(bench, &office).len(), 1, "a statement is kept once, whatever its seal");
+}
+
+fn another_seal_is_taken_from_the_author_and_only_in_place_of_one_under_keys_that_are_no_good(bench: &Bench) {
+    let mut office = founded(bench);
+    let (mut member, request) = office.add_member();
+    bench.offices.register_append(Some(&office.session()), &request, NOW).unwrap();
+    let (admin, author) = (office.session(), office.session_of(&member));
+    let record = office.record(&mut member, Change::to(document()));
+    bench.offices.records_post(&author, office.space, &body([&record]), NOW).unwrap();
+    let again = |office: &Office| {
+        let content = Content::make(b"another seal".to_vec(), &mut OsEntropy);
+        let seal = Seal::make(record.hash(), office.keys.epoch, &content, &office.keys.record, &mut OsEntropy);
+        Record { statement: record.statement.clone(), seal }
+    };
+    let held = |office: &Office| all(bench, office)[0].record.clone();
+    // The keys are good: what is here stays, also when the next ones are.
+    bench.offices.records_post(&author, office.space, &body([&again(&office)]), NOW).unwrap();
+    assert_eq!(held(&office), record.encode());
+    let due = office.entry(Body::EpochDue { space: office.space, epoch: office.keys.epoch });
+    bench.offices.register_append(Some(&admin), &office.append(&[due], vec![]), NOW).unwrap();
+    bench.offices.records_post(&author, office.space, &body([&again(&office)]), NOW).unwrap();
+    assert_eq!(held(&office), record.encode(), "not under keys that are no good themselves");
+    let (epoch, upload) = office.new_epoch();
+    bench.offices.register_append(Some(&admin), &office.append(&[epoch], vec![upload]), NOW).unwrap();
+    bench.offices.records_post(&admin, office.space, &body([&again(&office)]), NOW).unwrap();
+    assert_eq!(held(&office), record.encode(), "not from a colleague");
+    let sealed = again(&office);
+    let before = bench.offices.space_state(&author, office.space, None).unwrap();
+    bench.offices.records_post(&author, office.space, &body([&sealed]), NOW).unwrap();
+    assert_eq!(held(&office), sealed.encode());
+    assert_eq!(bench.offices.space_state(&author, office.space, None).unwrap(), before, "place and order stay");
+    bench.offices.records_post(&author, office.space, &body([&again(&office)]), NOW).unwrap();
+    assert_eq!(held(&office), sealed.encode(), "and once");
 }
 
 fn a_revoked_device_is_told_so_and_can_hand_over_its_work_once(bench: &Bench) {
