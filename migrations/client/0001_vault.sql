@@ -106,6 +106,20 @@ CREATE TABLE documents (
 ) STRICT;
 CREATE INDEX documents_space ON documents (space);
 
+-- Documents that are a colleague's word until their trail is checked. checkpoint: the checkpoint that the document is, while nothing else went in;
+-- checked: each of its records was checked by itself.
+CREATE TABLE provisional (
+    document BLOB PRIMARY KEY,
+    space BLOB NOT NULL,
+    holds INTEGER NOT NULL,
+    checkpoint BLOB,
+    checked INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX provisional_space ON provisional (space);
+
+-- Spaces whose trails have not all been checked since this computer joined.
+CREATE TABLE first_syncs (space BLOB PRIMARY KEY, taken INTEGER NOT NULL, ahead INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
 -- Cases as lists show them. due_key is the day or '9999-99-99', so that one order serves both; found_by is the digest of the words for search.
 CREATE TABLE cases (
     number INTEGER PRIMARY KEY,
@@ -184,6 +198,7 @@ CREATE TABLE set_aside (
     server_seq INTEGER NOT NULL,
     since INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX set_aside_document ON set_aside (document);
 
 -- What the server or a colleague's record showed to be untrue, once per kind and device; device is empty where there is none.
 CREATE TABLE findings (

@@ -3,6 +3,7 @@
 //! Nothing here knows a screen of Praesto; journeys in `tests/` do.
 
 mod driver;
+pub mod forger;
 mod leaks;
 pub mod power;
 mod process;

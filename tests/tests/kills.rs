@@ -1,9 +1,9 @@
 //! `kill -9` of the real terminal program under load: what it acknowledged is there, and the vault opens clean.
 //!
-//! `PRAESTO_TEST_FULL=1` kills 200 times.
+//! `PRAESTO_TEST_FULL=1` kills 200 times, and a first sync 40 times.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -22,6 +22,13 @@ struct Terminal {
 }
 
 impl Terminal {
+    /// A profile of its own, opened by the passphrase of all of them.
+    fn on(folder: &Path, profile: &str) -> Self {
+        let passphrase = folder.join("passphrase");
+        std::fs::write(&passphrase, PASSPHRASE).expect("a passphrase file");
+        Self { program: Programs::built().path("praesto"), profile: folder.join(profile), passphrase }
+    }
+
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.program);
         command.arg("--profile").arg(&self.profile).arg("--passphrase-file").arg(&self.passphrase).args(arguments);
@@ -61,10 +68,7 @@ fn what_was_acknowledged_survives_kill_9() {
     let kills = if std::env::var_os("PRAESTO_TEST_FULL").is_some() { 200 } else { 20 };
     let mut random = ChaCha12Rng::seed_from_u64(seed);
     let folder = tempfile::tempdir().expect("a folder");
-    let passphrase = folder.path().join("passphrase");
-    std::fs::write(&passphrase, PASSPHRASE).expect("a passphrase file");
-    let programs = Programs::built();
-    let terminal = Terminal { program: programs.path("praesto"), profile: folder.path().join("profile"), passphrase };
+    let terminal = Terminal::on(folder.path(), "profile");
     let create = json!({ "office_name": "Lindara", "person_name": "Ana", "key": { "policy": "passphrase", "passphrase": PASSPHRASE } });
     terminal.call("office_create", &create);
     let case = terminal.call("case_create", &json!({ "title": "Under load" }))["id"].clone();
@@ -105,4 +109,61 @@ fn what_was_acknowledged_survives_kill_9() {
     assert!(killed > 0, "something was killed");
     let report = terminal.call("verify", &json!({}));
     assert_eq!(report["problems"], json!([]), "the vault is whole after {killed} kills");
+}
+
+/// Cases of the office that a newcomer joins: several requests of a first sync.
+const CASES: usize = 500;
+
+#[test]
+fn a_first_sync_that_is_killed_goes_on_and_ends_with_every_case() {
+    let seed: u64 = std::env::var("PRAESTO_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(8);
+    eprintln!("replay with PRAESTO_SEED={seed}");
+    let kills = if std::env::var_os("PRAESTO_TEST_FULL").is_some() { 40 } else { 3 };
+    let mut random = ChaCha12Rng::seed_from_u64(seed);
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = Programs::built().serve(&folder.path().join("server"), &folder.path().join("server.log"));
+    let founder = Terminal::on(folder.path(), "founder");
+    let key = json!({ "policy": "passphrase", "passphrase": PASSPHRASE });
+    founder.call("office_create", &json!({ "office_name": "Lindara", "person_name": "Ana", "server": server.address(), "key": key }));
+    let table = folder.path().join("cases.csv");
+    let rows: String = (0..CASES).map(|n| format!("GF-{n},Filed {n}\n")).collect();
+    std::fs::write(&table, format!("Reference,Title\n{rows}")).expect("a table");
+    let mapping = json!({ "Reference": { "to": "reference" }, "Title": { "to": "title" } });
+    let report = founder.call("import_run", &json!({ "source": { "from": "csv", "path": table, "mapping": mapping } }));
+    assert_eq!(report["new"], json!(CASES));
+    // One of them is long enough for a checkpoint.
+    let case = report["rows"][0]["case"].clone();
+    let notes: Vec<_> = (1..=9).map(|n| Uuid::from_u128(n).to_string()).collect();
+    for id in &notes {
+        let note = json!([{ "change": "add_note", "id": id, "text": "a remark", "corrects": null }]);
+        founder.call("case_edit", &json!({ "case": case, "changes": note }));
+    }
+    founder.call("sync_now", &json!({}));
+    let code = founder.call("invitation_create", &json!({ "person_name": "Boris" }))["code"].clone();
+    let newcomer = Terminal::on(folder.path(), "newcomer");
+    newcomer.call("office_join", &json!({ "code": code, "person_name": "Boris", "key": key }));
+    assert!(!newcomer.command(&["call", "sync_now", "{}"]).output().expect("the program starts").status.success(), "not let in yet");
+    founder.call("sync_now", &json!({}));
+
+    let list = json!({ "queue": "team", "sort": "newest", "offset": 0, "limit": 0 });
+    let (mut shown, mut killed) = (0, 0);
+    for _ in 0..kills {
+        let mut child = newcomer.start("sync_now", &json!({}));
+        std::thread::sleep(Duration::from_millis(random.random_range(400..2_500)));
+        child.kill().expect("killed, or over");
+        if !child.wait().expect("reaped").success() {
+            killed += 1;
+            newcomer.recover();
+        }
+        let total = newcomer.call("case_list", &list)["total"].as_u64().expect("a number");
+        assert!(total >= shown, "what was there stays: {shown} before, {total} after");
+        shown = total;
+    }
+    assert!(killed > 0, "something was killed");
+    newcomer.call("sync_now", &json!({}));
+    assert_eq!(newcomer.call("case_list", &list)["total"], json!(CASES), "every case after {killed} kills");
+    let seen = newcomer.call("case_get", &json!({ "case": case }));
+    assert_eq!((seen["notes"].as_array().map(Vec::len), &seen["not_checked"]), (Some(notes.len()), &json!(false)));
+    assert_eq!(newcomer.call("sync_status", &json!({}))["findings"], json!(0));
+    assert_eq!(newcomer.call("verify", &json!({}))["problems"], json!([]), "the vault is whole after {killed} kills");
 }

@@ -40,6 +40,7 @@ impl<H: Host> Core<H> {
             return Err(AppError::invalid("paths"));
         }
         let space = office.space_of(request.case)?;
+        office.check_for_edit(request.case)?;
         for path in &request.paths {
             let path = Path::new(path);
             let (sealed, name) = office.seal_path(space, DocumentId(request.case.0), path)?;

@@ -72,6 +72,7 @@ impl<H: Host> Core<H> {
 
     pub(crate) fn case_undo(&self, request: CaseUndo) -> Result<CaseView, AppError> {
         let office = self.office()?;
+        office.check_for_edit(request.case)?;
         office.vault.write(|writer| {
             let Some(inverse) = writer.pop_undo(request.case)? else { return Ok(()) };
             let changes: Vec<Change> = serde_json::from_str(&inverse).map_err(|_| AppError::Internal("an undo cannot be read"))?;
@@ -212,6 +213,7 @@ fn row(found: CaseListRow, today: Day, names: &crate::documents::Directory) -> C
         not_sent: found.not_sent,
         conflict: found.conflict,
         unseen: found.unseen,
+        not_checked: found.not_checked,
         assignee_name: found.assignee.and_then(|person| names.people.get(&person).cloned()),
     }
 }

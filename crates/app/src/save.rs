@@ -4,7 +4,7 @@
 use praesto_contract::{CaseId, Moment};
 use praesto_crypto::Hash;
 use praesto_domain::casework::CaseChange;
-use praesto_protocol::{Content, DocumentId, Kind, SpaceId, SpaceSeen, Statement};
+use praesto_protocol::{Content, Covers, DocumentId, Kind, SpaceId, SpaceSeen, Statement};
 use praesto_vault::{StoredDocument, StoredRecord, Writer};
 
 use crate::documents::{CaseDocument, DirectoryChange, DirectoryDocument, DocumentKind, Opening, Saved, encode_payload};
@@ -13,7 +13,7 @@ use crate::host::{Host, HostEntropy};
 use crate::office::Office;
 
 /// Longest payload of one save in bytes: sealed it stays under the record's limit of 1 MiB, however badly it compresses.
-const MAX_PAYLOAD: usize = 960 << 10;
+pub(crate) const MAX_PAYLOAD: usize = 960 << 10;
 
 /// What else one edit of a case means.
 #[derive(Default)]
@@ -37,6 +37,18 @@ struct NewChange<'a> {
     missing: bool,
 }
 
+/// What the next statement of this device says.
+pub(crate) struct NewStatement {
+    pub(crate) space: SpaceId,
+    pub(crate) document: DocumentId,
+    pub(crate) kind: Kind,
+    pub(crate) covers: Option<Covers>,
+    pub(crate) attachments: Vec<Hash>,
+    pub(crate) payload: Vec<u8>,
+    /// What it did, as codes.
+    pub(crate) what: String,
+}
+
 impl<H: Host> Office<H> {
     /// Edits a case in its own transaction.
     pub(crate) fn edit_case(
@@ -44,6 +56,7 @@ impl<H: Host> Office<H> {
         case: CaseId,
         edit: impl FnOnce(&mut CaseDocument, Moment) -> Result<Saved, AppError>,
     ) -> Result<(), AppError> {
+        self.check_for_edit(case)?;
         self.vault.write(|writer| self.edit_case_in(writer, case, &EditOptions { undoable: true, attachments: Vec::new() }, edit))
     }
 
@@ -59,6 +72,9 @@ impl<H: Host> Office<H> {
         let stored = writer.document(id)?.ok_or(AppError::code(praesto_contract::ErrorCode::NotFound))?;
         if stored.kind != DocumentKind::Case.tag() {
             return Err(AppError::code(praesto_contract::ErrorCode::NotFound));
+        }
+        if writer.provisional(id)?.is_some_and(|row| !row.checked) {
+            return Err(AppError::code(praesto_contract::ErrorCode::NotChecked));
         }
         let mut document = CaseDocument::load(&stored.snapshot, &self.actor())?;
         let now = self.host.now();
@@ -150,14 +166,37 @@ impl<H: Host> Office<H> {
 
     /// Signs a change as the next statement of this device's chain and puts it into the outbox.
     fn keep(&self, writer: &mut Writer<'_>, new: NewChange<'_>) -> Result<(), AppError> {
-        let register = self.register()?;
         let schema = new.kind.schema() + self.host.schemas_ahead();
         let payload = encode_payload(new.kind, schema, new.change);
         if payload.len() > MAX_PAYLOAD {
             // Acknowledged, it could never be sent: better said now, while the words are still on the screen.
             return Err(AppError::TooLarge);
         }
-        let content = Content::make(payload, &mut HostEntropy(&*self.host));
+        let statement = NewStatement {
+            space: new.space,
+            document: new.document,
+            kind: Kind::Change,
+            covers: None,
+            attachments: new.attachments,
+            payload,
+            what: new.what,
+        };
+        self.state(writer, statement, new.now)?;
+        writer.put_document(&StoredDocument {
+            id: new.document,
+            space: new.space,
+            kind: new.kind.tag(),
+            schema,
+            snapshot: new.snapshot,
+            missing: new.missing,
+        })?;
+        Ok(())
+    }
+
+    /// Signs the next statement of this device's chain and puts it into the outbox.
+    pub(crate) fn state(&self, writer: &mut Writer<'_>, new: NewStatement, now: Moment) -> Result<(), AppError> {
+        let register = self.register()?;
+        let content = Content::make(new.payload, &mut HostEntropy(&*self.host));
         let (device_seq, prev) =
             writer.chain_head(new.space, self.device())?.map_or((1, Default::default()), |(seq, hash)| (seq + 1, hash));
         let (seq, order) = writer.cursor(new.space)?;
@@ -165,14 +204,14 @@ impl<H: Host> Office<H> {
             office: register.office(),
             space: new.space,
             document: new.document,
-            kind: Kind::Change,
+            kind: new.kind,
             device: self.device(),
             device_seq,
             prev,
             register_length: register.length(),
             register_head: register.head(),
             space_seen: SpaceSeen { seq, order },
-            covers: None,
+            covers: new.covers,
             attachments: new.attachments,
             content: content.hash(),
         }
@@ -181,24 +220,16 @@ impl<H: Host> Office<H> {
             hash: statement.hash(),
             space: new.space,
             document: new.document,
-            kind: Kind::Change,
+            kind: new.kind,
             device: self.device(),
             device_seq,
             statement: statement.encode(),
             salt: content.salt,
             payload: content.payload,
             what: new.what,
-            made_at: new.now.0,
+            made_at: now.0,
             server_seq: None,
             received_at: None,
-        })?;
-        writer.put_document(&StoredDocument {
-            id: new.document,
-            space: new.space,
-            kind: new.kind.tag(),
-            schema,
-            snapshot: new.snapshot,
-            missing: new.missing,
         })?;
         Ok(())
     }

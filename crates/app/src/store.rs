@@ -1,17 +1,18 @@
 //! From a record to what people see: the document it changes, the row that lists show, the words that search finds. The one way in, for own edits
 //! and colleagues' records alike.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
-use praesto_contract::{CaseId, Moment, SetAsideReason};
+use praesto_contract::{CaseId, SetAsideReason};
 use praesto_domain::DeviceId as DomainDevice;
-use praesto_domain::casework::{self, Case};
 use praesto_protocol::register::Register;
 use praesto_protocol::{DeviceId, DocumentId, Kind, SpaceId};
 use praesto_vault::{CaseProjection, SetAside, StoredDocument, StoredRecord, Writer};
 
-use crate::documents::{Applied, ApplyRefused, CaseDocument, DirectoryDocument, DocumentKind, PayloadRefused, decode_payload_up_to};
+use crate::documents::{
+    Applied, ApplyRefused, CaseDocument, DirectoryDocument, DocumentKind, PayloadRefused, Projection, decode_payload_up_to,
+};
 use crate::error::AppError;
 use crate::host::Host;
 use crate::office::Office;
@@ -23,7 +24,7 @@ pub(crate) enum Open {
 }
 
 impl Open {
-    fn kind(&self) -> DocumentKind {
+    pub(crate) fn kind(&self) -> DocumentKind {
         match self {
             Self::Case(_) => DocumentKind::Case,
             Self::Directory(_) => DocumentKind::Directory,
@@ -37,6 +38,14 @@ impl Open {
         }
     }
 
+    /// Hashes of the newest changes, sorted.
+    pub(crate) fn heads(&self) -> Vec<[u8; 32]> {
+        match self {
+            Self::Case(document) => document.heads(),
+            Self::Directory(document) => document.heads(),
+        }
+    }
+
     fn save(&self) -> Vec<u8> {
         match self {
             Self::Case(document) => document.save(),
@@ -45,22 +54,35 @@ impl Open {
     }
 }
 
-struct Touched {
-    space: SpaceId,
-    open: Open,
-    missing: bool,
-    changed: bool,
-    by_other: bool,
+pub(crate) struct Touched {
+    pub(crate) space: SpaceId,
+    pub(crate) open: Open,
+    pub(crate) missing: bool,
+    pub(crate) changed: bool,
+    pub(crate) by_other: bool,
 }
 
 /// The documents that one transaction changes; each is read and written once.
 #[derive(Default)]
-pub(crate) struct Batch(BTreeMap<DocumentId, Touched>);
+pub(crate) struct Batch {
+    pub(crate) documents: BTreeMap<DocumentId, Touched>,
+    /// Provisional documents that records of this batch belong to.
+    pub(crate) provisional: BTreeSet<DocumentId>,
+    /// Whether records go into provisional documents at once, before the trail is checked up to them.
+    ahead: bool,
+    /// Whether the space's first sync is still being checked; nothing before the first look.
+    checking: Option<bool>,
+}
 
 impl Batch {
+    /// A batch of records that go into documents before the trail is checked up to them.
+    pub(crate) fn ahead() -> Self {
+        Self { ahead: true, ..Self::default() }
+    }
+
     /// Number of documents that it holds.
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.documents.len() + self.provisional.len()
     }
 }
 
@@ -72,9 +94,6 @@ impl<H: Host> Office<H> {
         batch: &mut Batch,
         record: &StoredRecord,
     ) -> Result<Option<SetAsideReason>, AppError> {
-        if record.kind != Kind::Change {
-            return Ok(Some(SetAsideReason::UnknownSchema));
-        }
         let (kind, body) = match self.read_payload(&record.payload) {
             Ok((kind, _, body)) => (kind, body),
             Err(PayloadRefused::TooShort) => return Ok(Some(SetAsideReason::Malformed)),
@@ -89,9 +108,21 @@ impl<H: Host> Office<H> {
         if !in_place {
             return Ok(Some(SetAsideReason::NotAllowed));
         }
-        let touched = match batch.0.entry(record.document) {
+        let waits = self.waits_for_trail(writer, batch, record)?;
+        match record.kind {
+            Kind::Change if waits => return Ok(None),
+            Kind::Change => {}
+            Kind::Checkpoint if kind == DocumentKind::Case => return self.judge(writer, batch, record, body),
+            Kind::Checkpoint | Kind::Tombstone => return Ok(Some(SetAsideReason::UnknownSchema)),
+        }
+        let touched = match batch.documents.entry(record.document) {
             Entry::Occupied(held) => held.into_mut(),
-            Entry::Vacant(place) => place.insert(self.open_document(writer, record.document, record.space, kind)?),
+            Entry::Vacant(place) => match self.open_document(writer, record.document, record.space, kind) {
+                Ok(touched) => place.insert(touched),
+                // What stands there on a colleague's word may be anything.
+                Err(AppError::Load(_)) if batch.ahead => return Ok(Some(SetAsideReason::Malformed)),
+                Err(error) => return Err(error),
+            },
         };
         if touched.open.kind() != kind || touched.space != record.space {
             return Ok(Some(SetAsideReason::Forged));
@@ -121,6 +152,20 @@ impl<H: Host> Office<H> {
         decode_payload_up_to(payload, self.host.schemas_ahead())
     }
 
+    /// Whether the record's document stands here on a colleague's word: then the record is only kept, and the document is built from its
+    /// records once the trail is checked.
+    fn waits_for_trail(&self, writer: &Writer<'_>, batch: &mut Batch, record: &StoredRecord) -> Result<bool, AppError> {
+        let checking = match batch.checking {
+            Some(checking) => checking,
+            None => *batch.checking.insert(writer.first_sync(record.space)?.is_some()),
+        };
+        let waits = checking && !batch.ahead && writer.provisional(record.document)?.is_some();
+        if waits {
+            batch.provisional.insert(record.document);
+        }
+        Ok(waits)
+    }
+
     fn open_document(&self, writer: &Writer<'_>, id: DocumentId, space: SpaceId, kind: DocumentKind) -> Result<Touched, AppError> {
         let stored = writer.document(id)?;
         let (space, missing) = stored.as_ref().map_or((space, false), |stored| (stored.space, stored.missing));
@@ -136,10 +181,11 @@ impl<H: Host> Office<H> {
     }
 
     /// Writes the documents of a batch and what lists and search show of them. Gives the cases that changed.
-    pub(crate) fn finish_batch(&self, writer: &mut Writer<'_>, batch: Batch) -> Result<Vec<CaseId>, AppError> {
+    pub(crate) fn finish_batch(&self, writer: &mut Writer<'_>, mut batch: Batch) -> Result<Vec<CaseId>, AppError> {
+        self.rebuild_due(writer, &mut batch)?;
         let mut cases = Vec::new();
-        for (id, mut touched) in batch.0 {
-            if touched.missing && touched.changed {
+        for (id, mut touched) in batch.documents {
+            if touched.missing && touched.changed && !batch.ahead {
                 for refused in self.apply_waiting(writer, id, &mut touched)? {
                     writer.set_aside(&refused)?;
                 }
@@ -168,35 +214,52 @@ impl<H: Host> Office<H> {
 
     /// Offers the records that wait for an earlier change again, until nothing more goes in.
     /// Gives those that the document refuses once they can be read.
-    fn apply_waiting(&self, writer: &Writer<'_>, id: DocumentId, touched: &mut Touched) -> Result<Vec<SetAside>, AppError> {
-        let register = self.register()?;
+    pub(crate) fn apply_waiting(&self, writer: &mut Writer<'_>, id: DocumentId, touched: &mut Touched) -> Result<Vec<SetAside>, AppError> {
         let records = writer.records_of(id)?;
+        let all = self.apply_all(&mut touched.open, &*self.register()?, records.iter());
+        touched.missing = all.missing;
+        for record in all.handed_on {
+            self.note_handed_on(writer, record)?;
+        }
+        let aside = |record: &StoredRecord| SetAside {
+            hash: record.hash,
+            space: record.space,
+            document: Some(id),
+            device: Some(record.device),
+            reason: "malformed".to_owned(),
+            // The record itself is kept among the records; there is no frame to try again.
+            frame: Vec::new(),
+            server_seq: record.server_seq.unwrap_or_default(),
+            since: self.host.now().0,
+        };
+        Ok(all.refused.into_iter().map(aside).collect())
+    }
+
+    /// Applies the changes among records in any order, until nothing more goes in.
+    pub(crate) fn apply_all<'a>(
+        &self,
+        open: &mut Open,
+        register: &Register,
+        records: impl Iterator<Item = &'a StoredRecord> + Clone,
+    ) -> AllApplied<'a> {
         loop {
-            let (mut missing, mut progress) = (false, false);
-            let mut refused = Vec::new();
-            for record in &records {
-                let Ok((_, _, body)) = self.read_payload(&record.payload) else { continue };
-                match touched.open.apply(&lineage(&register, record.device), body) {
+            let (mut all, mut progress) = (AllApplied::default(), false);
+            for record in records.clone().filter(|record| record.kind == Kind::Change) {
+                let body = match self.read_payload(&record.payload) {
+                    Ok((kind, _, body)) if kind == open.kind() => body,
+                    _ => continue,
+                };
+                match open.apply(&lineage(register, record.device), body) {
                     Ok(applied) => {
-                        missing |= !applied.missing.is_empty();
+                        all.missing |= !applied.missing.is_empty();
                         progress |= applied.changed();
+                        all.handed_on.extend(applied.handed_on.then_some(record));
                     }
-                    Err(_) => refused.push(SetAside {
-                        hash: record.hash,
-                        space: record.space,
-                        document: Some(id),
-                        device: Some(record.device),
-                        reason: "malformed".to_owned(),
-                        // The record itself is kept among the records; there is no frame to try again.
-                        frame: Vec::new(),
-                        server_seq: record.server_seq.unwrap_or_default(),
-                        since: self.host.now().0,
-                    }),
+                    Err(_) => all.refused.push(record),
                 }
             }
-            touched.missing = missing;
-            if !missing || !progress {
-                return Ok(refused);
+            if !all.missing || !progress {
+                return all;
             }
         }
     }
@@ -210,9 +273,8 @@ impl<H: Host> Office<H> {
         document: &CaseDocument,
         by_other: bool,
     ) -> Result<bool, AppError> {
-        let Ok(case) = document.read(id) else { return Ok(false) };
-        let changed_at = document.changed_at().unwrap_or(case.created.at);
-        writer.put_case(&projection(&case, space, changed_at, by_other))?;
+        let Ok(projection) = document.projection(id) else { return Ok(false) };
+        writer.put_case(&row(projection, id, space, by_other))?;
         Ok(true)
     }
 }
@@ -222,23 +284,32 @@ pub(crate) fn lineage(register: &Register, device: DeviceId) -> Vec<DomainDevice
     register.lineage(device).into_iter().map(|device| DomainDevice(device.0)).collect()
 }
 
-fn projection(case: &Case, space: SpaceId, changed_at: Moment, changed_by_other: bool) -> CaseProjection {
-    let status = casework::status(case);
+/// What became of many records of a document.
+#[derive(Default)]
+pub(crate) struct AllApplied<'a> {
+    /// Whether some wait for what is not here.
+    pub(crate) missing: bool,
+    pub(crate) refused: Vec<&'a StoredRecord>,
+    /// Those whose author brought them for a device that it goes on for.
+    pub(crate) handed_on: Vec<&'a StoredRecord>,
+}
+
+/// The row of a case in the vault.
+pub(crate) fn row(projection: Projection, id: CaseId, space: SpaceId, changed_by_other: bool) -> CaseProjection {
     CaseProjection {
-        id: case.id,
+        id,
         space,
-        reference: case.reference.value().cloned().unwrap_or_default(),
-        title: case.title.value().cloned().unwrap_or_default(),
-        status,
-        due: casework::due(case),
-        assignee: case.assignee.value().copied().flatten(),
-        conflict: !casework::conflicts(case).is_empty() || status == casework::Status::NeedsAdjudication,
-        closed: status == casework::Status::Closed,
-        changed_at,
+        reference: projection.reference,
+        title: projection.title,
+        status: projection.status,
+        due: projection.due,
+        assignee: projection.assignee,
+        conflict: projection.conflict,
+        closed: projection.closed,
+        changed_at: projection.changed_at,
         changed_by_other,
-        created_at: case.created.at,
-        origin: case.origin.clone(),
-        // Folded like what is asked, or spellings would not meet.
-        search_text: casework::fold(&casework::search_text(case)),
+        created_at: projection.created_at,
+        origin: projection.origin,
+        search_text: projection.words,
     }
 }

@@ -2,7 +2,6 @@
 
 use praesto_contract::{VerifyProblem, VerifyReport};
 use praesto_crypto::Hasher;
-use praesto_domain::DeviceId;
 use praesto_protocol::content_hash;
 use praesto_protocol::register::{Register, SignedEntry};
 use praesto_vault::AttachmentState;
@@ -12,7 +11,7 @@ use crate::documents::{CaseDocument, DocumentKind};
 use crate::error::AppError;
 use crate::host::Host;
 use crate::office::{Office, short_fingerprint};
-use crate::store::lineage;
+use crate::store::Open;
 
 impl<H: Host> Office<H> {
     /// Replays the register from its founding entry, checks every signature, content and chain, and rebuilds every case from its records.
@@ -39,8 +38,7 @@ impl<H: Host> Office<H> {
         for id in &documents {
             self.vault.read(|view| {
                 let stored = view.document(*id)?;
-                let mut rebuilt = CaseDocument::receive(&self.actor());
-                let mut waiting = Vec::new();
+                let mut sound = Vec::new();
                 for record in view.records_of(*id)? {
                     records += 1;
                     let signed = statement(&record.statement).filter(|signed| {
@@ -64,17 +62,14 @@ impl<H: Host> Office<H> {
                     if before != Some(said.prev) {
                         problem("verify-chain", record.hash.to_string());
                     }
-                    if let Ok((DocumentKind::Case, _, body)) = self.read_payload(&record.payload) {
-                        let (author, body) = (lineage(&register, said.device), body.to_vec());
-                        match rebuilt.apply(&author, &body) {
-                            Ok(applied) if applied.missing.is_empty() => {}
-                            Ok(_) => waiting.push((author, body)),
-                            Err(_) => problem("verify-record", record.hash.to_string()),
-                        }
-                    }
+                    sound.push(record);
                 }
-                apply_waiting(&mut rebuilt, waiting);
-                if let Some(stored) = stored.filter(|stored| stored.kind == DocumentKind::Case.tag() && !stored.missing) {
+                let mut rebuilt = Open::Case(CaseDocument::receive(&self.actor()));
+                let all = self.apply_all(&mut rebuilt, &register, sound.iter());
+                all.refused.iter().for_each(|record| problem("verify-record", record.hash.to_string()));
+                // What stands here on a colleague's word has no records yet; it says so itself.
+                let whole = view.provisional(*id)?.is_none();
+                if let Some(stored) = stored.filter(|stored| whole && stored.kind == DocumentKind::Case.tag() && !stored.missing) {
                     let held = CaseDocument::load(&stored.snapshot, &self.actor()).map(|held| held.heads());
                     if held.ok() != Some(rebuilt.heads()) {
                         problem("verify-document", id.to_string());
@@ -103,16 +98,5 @@ impl<H: Host> Office<H> {
             attachments,
             problems,
         })
-    }
-}
-
-/// Applies what came before the changes it builds on, until nothing more goes in.
-fn apply_waiting(document: &mut CaseDocument, mut waiting: Vec<(Vec<DeviceId>, Vec<u8>)>) {
-    loop {
-        let before = waiting.len();
-        waiting.retain(|(author, body)| document.apply(author, body).is_ok_and(|applied| !applied.missing.is_empty()));
-        if waiting.len() == before {
-            return;
-        }
     }
 }

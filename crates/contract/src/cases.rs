@@ -71,6 +71,8 @@ pub struct CaseRow {
     pub conflict: bool,
     /// Changed by a colleague since this person last looked.
     pub unseen: bool,
+    /// A colleague's word, until its records are checked.
+    pub not_checked: bool,
     pub assignee_name: Option<String>,
 }
 
@@ -314,6 +316,8 @@ pub struct CaseView {
     pub held: HeldView,
     /// Changes of colleagues that wait for an earlier one; the case is shown without them.
     pub changes_missing: bool,
+    /// Shown on a colleague's word: safe to read, and to be edited once its records are checked.
+    pub not_checked: bool,
     /// Whether `case_undo` would do something.
     pub can_undo: bool,
     pub saved_at: Moment,

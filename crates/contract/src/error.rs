@@ -54,6 +54,8 @@ pub enum ErrorCode {
     FileUnreadable,
     /// The attachment has not arrived on this computer.
     AttachmentNotHere,
+    /// The case is a colleague's word so far; editing it needs the server for a moment.
+    NotChecked,
     /// Something that should not happen; the log of this computer has a code without content.
     Internal,
 }
@@ -85,6 +87,7 @@ impl ErrorCode {
             Self::FileRefused => "error-file-refused",
             Self::FileUnreadable => "error-file-unreadable",
             Self::AttachmentNotHere => "error-attachment-not-here",
+            Self::NotChecked => "error-not-checked",
             Self::Internal => "error-internal",
         }
     }
@@ -113,6 +116,7 @@ impl ApiError {
                 | ErrorCode::DiskFull
                 | ErrorCode::ProfileInUse
                 | ErrorCode::WaitingForColleague
+                | ErrorCode::NotChecked
         );
         Self { code, message_id: code.message_id().to_owned(), args: BTreeMap::new(), retryable }
     }

@@ -30,6 +30,11 @@ pub enum SyncPhase {
         done: u64,
         total: u64,
     },
+    /// What arrived can be used; the records behind it are being checked: done of total.
+    Checking {
+        done: u64,
+        total: u64,
+    },
     Offline,
     /// Stopped by something a person must see; `SyncView::problem` names it.
     Stopped,

@@ -8,12 +8,13 @@ use std::time::Duration;
 
 use praesto_app::{Caller, Remote, RemoteError};
 use praesto_crypto::Hash;
-use praesto_protocol::SpaceId;
 use praesto_protocol::api::{
-    ChallengeRequest, EnvelopePage, EpochUpload, JoinPage, JoinRequest, MAX_PAGE_BYTES, RegisterAppend, RegisterPage, ServerEvent,
-    ServerInfo, SpaceState,
+    ChallengeRequest, EnvelopePage, EpochUpload, HeadsPage, JoinPage, JoinRequest, MAX_PAGE_BYTES, RegisterAppend, RegisterPage,
+    ServerEvent, ServerInfo, SpaceState,
 };
+use praesto_protocol::{DocumentId, SpaceId};
 use praesto_server::embedded::Embedded;
+use praesto_server::store::Selection;
 use praesto_server::{Refusal, Scope, Session};
 use rand::Rng;
 
@@ -25,6 +26,8 @@ pub enum Lie {
     Register(Arc<dyn Fn(RegisterPage) -> RegisterPage + Send + Sync>),
     Space(Arc<dyn Fn(SpaceState) -> SpaceState + Send + Sync>),
     Records(Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>),
+    Heads(Arc<dyn Fn(HeadsPage) -> HeadsPage + Send + Sync>),
+    Documents(Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>),
     Receipt(Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>),
     /// What somebody uploads: not the server lies, but a member.
     Append(Arc<dyn Fn(RegisterAppend) -> RegisterAppend + Send + Sync>),
@@ -197,6 +200,24 @@ impl Remote for SimRemote {
         let bytes = self.truncated(bytes);
         Ok(match self.lie() {
             Some(Lie::Records(lie)) => lie(bytes),
+            _ => bytes,
+        })
+    }
+
+    fn heads(&self, space: SpaceId, after: Option<DocumentId>) -> Result<HeadsPage, RemoteError> {
+        let page = self.ask(|server, session, _| server.heads_get(session, space, after))?;
+        Ok(match self.lie() {
+            Some(Lie::Heads(lie)) => lie(page),
+            _ => page,
+        })
+    }
+
+    fn documents(&self, space: SpaceId, documents: &[DocumentId], after: u64, tail: bool) -> Result<Vec<u8>, RemoteError> {
+        let selection = Selection { after, documents: documents.to_vec(), tail };
+        let bytes = self.ask(|server, session, _| server.records_select(session, space, &selection, MAX_PAGE_BYTES))?;
+        let bytes = self.truncated(bytes);
+        Ok(match self.lie() {
+            Some(Lie::Documents(lie)) => lie(bytes),
             _ => bytes,
         })
     }

@@ -17,6 +17,9 @@ fn simulate(seed: u64, acts: usize, world: World) {
     eprintln!("seed {seed}, {acts} acts; replay with PRAESTO_SEED={seed} PRAESTO_ACTS={acts}");
     let mut run = Run::new(seed, acts, world);
     for act in 1..=acts {
+        if act == acts / 2 {
+            run.newcomer();
+        }
         run.step();
         // In between as well: what heals must not wait for the end of the world.
         if act % run::BETWEEN_CHECKS == 0 && act < acts {

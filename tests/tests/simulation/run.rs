@@ -6,11 +6,13 @@ use std::sync::Arc;
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{self, Device, Faults, office};
+use praesto_tests::world::{self, Device, Faults, join, office};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha12Rng;
 
 const PEOPLE: [&str; 5] = ["Ana", "Бојан", "Весна", "Çlirim", "Élodie"];
+/// Who joins in the middle of a run.
+const NEWCOMER: &str = "Ѓорѓи";
 /// Acts between two looks at whether everybody agrees.
 pub(crate) const BETWEEN_CHECKS: usize = 4_000;
 /// Computers that copies of profiles add at most.
@@ -123,6 +125,18 @@ impl Run {
             990..993 => self.upgrade(at),
             _ => self.wrong_clock(at),
         }
+    }
+
+    /// One more person joins, and takes the cases from their checkpoints.
+    pub(crate) fn newcomer(&mut self) {
+        self.world.set_faults(Faults::default());
+        // An invitation expires by the clock of whoever made it.
+        self.world.put_clock_off(&self.seats[0].name, 0);
+        for seat in self.seats.iter().chain(&self.seats) {
+            let _ = seat.device.handle(SyncNow {});
+        }
+        let device = join(&self.world, &self.seats[0].device, NEWCOMER);
+        self.seats.push(Seat { name: NEWCOMER.to_owned(), device });
     }
 
     fn sync(&mut self, at: usize) -> &'static str {

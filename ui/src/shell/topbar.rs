@@ -90,6 +90,7 @@ pub(crate) fn words(tr: &Tr, sync: &SyncView) -> String {
         }
         SyncPhase::Sending { done, total } => tr.f("sync-sending", &[("done", done.into()), ("total", total.into())]),
         SyncPhase::Receiving { done, total } => tr.f("sync-receiving", &[("done", done.into()), ("total", total.into())]),
+        SyncPhase::Checking { done, total } => tr.f("sync-checking", &[("done", done.into()), ("total", total.into())]),
         SyncPhase::Offline => tr.n("sync-offline", sync.waiting),
         SyncPhase::Stopped => tr.n("sync-stopped", sync.waiting),
     }
@@ -100,6 +101,7 @@ fn quiet(tr: &Tr, sync: &SyncView) -> String {
     match sync.phase {
         SyncPhase::Sending { .. } => tr.t("sync-sending-now"),
         SyncPhase::Receiving { .. } => tr.t("sync-receiving-now"),
+        SyncPhase::Checking { .. } => tr.t("sync-checking-now"),
         SyncPhase::UpToDate => tr.t("sync-up-to-date-now"),
         _ => words(tr, sync),
     }
@@ -110,7 +112,7 @@ fn look(sync: &SyncView) -> (Option<&'static str>, Ico) {
         SyncPhase::NoServer => (None, Ico::Computer),
         SyncPhase::NotYet => (None, Ico::Cloud),
         SyncPhase::UpToDate => (None, Ico::Cloud),
-        SyncPhase::Sending { .. } | SyncPhase::Receiving { .. } => (None, Ico::Exchange),
+        SyncPhase::Sending { .. } | SyncPhase::Receiving { .. } | SyncPhase::Checking { .. } => (None, Ico::Exchange),
         SyncPhase::Offline => (Some("off"), Ico::CloudOff),
         SyncPhase::Stopped => (Some("stop"), Ico::Octagon),
     }
@@ -123,13 +125,17 @@ fn phase_code(sync: &SyncView) -> &'static str {
         SyncPhase::UpToDate => "up_to_date",
         SyncPhase::Sending { .. } => "sending",
         SyncPhase::Receiving { .. } => "receiving",
+        SyncPhase::Checking { .. } => "checking",
         SyncPhase::Offline => "offline",
         SyncPhase::Stopped => "stopped",
     }
 }
 
 fn bar(tr: &Tr, sync: &SyncView) -> Html {
-    let (SyncPhase::Sending { done, total } | SyncPhase::Receiving { done, total }) = sync.phase else { return html! {} };
+    let (SyncPhase::Sending { done, total } | SyncPhase::Receiving { done, total } | SyncPhase::Checking { done, total }) = sync.phase
+    else {
+        return html! {};
+    };
     let percent = (done * 100).checked_div(total).unwrap_or(0);
     html! { <span class="bar" aria-hidden="true" title={tr.words().percent(done, total)}><i style={format!("width:{percent}%")}></i></span> }
 }

@@ -6,8 +6,10 @@ use praesto_domain::{
 };
 
 use super::{
+    checkpoint,
     error::{ApplyRefused, EditRefused, LoadRefused, ReadRefused},
     merged::{ActorBytes, Applied, Merged},
+    projection::Projection,
     read,
     schema::CASE,
     timeline::{self, TimelineEntry},
@@ -78,6 +80,24 @@ impl CaseDocument {
     /// Hashes of the newest changes, sorted: equal on replicas that hold the same changes.
     pub fn heads(&self) -> Vec<[u8; 32]> {
         self.merged.heads()
+    }
+
+    /// What a checkpoint of this document says, after the header of its payload.
+    ///
+    /// # Errors
+    /// See [`ReadRefused`].
+    pub fn checkpoint(&self, id: CaseId) -> Result<Vec<u8>, ReadRefused> {
+        Ok(checkpoint::encode(Some(&self.projection(id)?), &self.merged.save_plain()))
+    }
+
+    /// What lists and search show of the case.
+    ///
+    /// # Errors
+    /// See [`ReadRefused`].
+    pub fn projection(&self, id: CaseId) -> Result<Projection, ReadRefused> {
+        let case = self.read(id)?;
+        let changed_at = self.changed_at().unwrap_or(case.created.at);
+        Ok(Projection::of(&case, changed_at))
     }
 
     /// Whether the document holds the change with this hash.

@@ -111,6 +111,11 @@ impl Merged {
         self.doc.save()
     }
 
+    /// The whole document with nothing compressed: for a payload, which is compressed as a whole.
+    pub(super) fn save_plain(&self) -> Vec<u8> {
+        self.doc.save_nocompress()
+    }
+
     pub(super) fn heads(&self) -> Vec<[u8; 32]> {
         let mut heads: Vec<[u8; 32]> = self.doc.get_heads().iter().map(|hash| hash.0).collect();
         heads.sort_unstable();

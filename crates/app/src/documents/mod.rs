@@ -6,12 +6,14 @@
 mod admit;
 mod base;
 mod case;
+mod checkpoint;
 mod directory;
 mod error;
 mod history;
 mod look;
 mod merged;
 mod payload;
+mod projection;
 mod read;
 mod schema;
 mod settle;
@@ -23,8 +25,10 @@ mod write;
 mod tests;
 
 pub use case::{CaseDocument, Choice, Opening, Saved};
+pub use checkpoint::Checkpoint;
 pub use directory::{Directory, DirectoryChange, DirectoryDocument};
 pub use error::{ApplyRefused, EditRefused, LoadRefused, ReadRefused};
 pub use merged::{ActorBytes, Applied, actor};
 pub use payload::{DocumentKind, PAYLOAD_LAYOUT, PayloadRefused, decode_payload, decode_payload_up_to, encode_payload};
+pub use projection::Projection;
 pub use timeline::TimelineEntry;

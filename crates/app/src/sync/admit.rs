@@ -38,9 +38,9 @@ pub(super) struct Aside {
 /// The point of view from which the records of one transaction are judged.
 pub(super) struct Gate {
     office: OfficeId,
-    space: SpaceId,
+    pub(super) space: SpaceId,
     me: DeviceId,
-    register: Arc<Register>,
+    pub(super) register: Arc<Register>,
     /// Where chains end, as the vault says or [`extended`](Self::extended) said since.
     ends: HashMap<DeviceId, End>,
     /// Keys that were read from the vault, by epoch.
@@ -55,6 +55,9 @@ struct End {
     /// What its author had seen of the register, where the record itself is kept.
     register_length: u64,
 }
+
+/// Why a record is not let in, and what that shows about the server or its author.
+type Refused = (SetAsideReason, Option<FindingKind>);
 
 impl Gate {
     pub(super) fn new(office: OfficeId, space: SpaceId, me: DeviceId, register: Arc<Register>) -> Self {
@@ -74,6 +77,15 @@ impl Gate {
         self.ends.remove(&device);
     }
 
+    /// A record that is true by itself and can be read, whatever its place in its author's chain; `None` where it is not.
+    pub(super) fn vouch(&mut self, view: &View<'_>, bytes: &[u8]) -> Result<Option<(Record, Content)>, AppError> {
+        let Ok(record) = Record::decode(bytes) else { return Ok(None) };
+        if self.entitled(&record).is_err() {
+            return Ok(None);
+        }
+        Ok(self.open(view, &record)?.ok().map(|content| (record, content)))
+    }
+
     /// Judges the bytes of one record.
     pub(super) fn admit(&mut self, view: &View<'_>, bytes: &[u8]) -> Result<Admitted, AppError> {
         let Ok(record) = Record::decode(bytes) else {
@@ -85,52 +97,68 @@ impl Gate {
             return Ok(Admitted::Known(hash));
         }
         let statement = record.statement.statement();
-        let refuse = |reason, finding, in_chain| Ok(aside(hash, Some(statement.clone()), reason, finding, in_chain));
-        if statement.office != self.office || statement.space != self.space {
-            return refuse(SetAsideReason::Forged, Some(FindingKind::RecordForged), false);
-        }
-        let Some(device) = self.register.devices().get(&statement.device) else {
-            return refuse(SetAsideReason::UnknownDevice, None, false);
-        };
-        if record.statement.verify(&device.verifier).is_err() {
-            return refuse(SetAsideReason::Forged, Some(FindingKind::RecordForged), false);
-        }
-        if statement.register_length > self.register.length() {
-            return refuse(SetAsideReason::RegisterBehind, None, false);
-        }
-        if !self.register.had_head(statement.register_length, statement.register_head) {
-            return refuse(SetAsideReason::RegisterBehind, Some(FindingKind::HistoriesDiffer), false);
-        }
-        if self.register.is_past_revocation(statement.device, self.space, statement.device_seq, hash) {
-            return refuse(SetAsideReason::AfterRevocation, None, false);
-        }
-        if !self.register.is_entitled_at(statement.device, self.space, statement.register_length) {
-            return refuse(SetAsideReason::NotAllowed, None, false);
+        let refuse = |(reason, finding): Refused, in_chain| Ok(aside(hash, Some(statement.clone()), reason, finding, in_chain));
+        if let Err(refused) = self.entitled(&record) {
+            return refuse(refused, false);
         }
         match self.chain(view, statement, hash)? {
             Chain::Next => {}
-            Chain::Gap => return refuse(SetAsideReason::ChainGap, None, false),
+            Chain::Gap => return refuse((SetAsideReason::ChainGap, None), false),
             Chain::Supplanted => return Ok(Admitted::InPlaceOf { device: statement.device, device_seq: statement.device_seq }),
             Chain::Fork => {
                 let finding = if statement.device == self.me { FindingKind::ProfileCopied } else { FindingKind::HistoriesDiffer };
-                return refuse(SetAsideReason::ChainFork, Some(finding), false);
+                return refuse((SetAsideReason::ChainFork, Some(finding)), false);
             }
         }
+        match self.open(view, &record)? {
+            Ok(content) => Ok(Admitted::New { record: Box::new(record), content }),
+            Err(refused) => refuse(refused, true),
+        }
+    }
+
+    /// Signature, rights at the register head that the author saw, revocation.
+    fn entitled(&self, record: &Record) -> Result<(), Refused> {
+        let (statement, hash) = (record.statement.statement(), record.hash());
+        if statement.office != self.office || statement.space != self.space {
+            return Err((SetAsideReason::Forged, Some(FindingKind::RecordForged)));
+        }
+        let Some(device) = self.register.devices().get(&statement.device) else {
+            return Err((SetAsideReason::UnknownDevice, None));
+        };
+        if record.statement.verify(&device.verifier).is_err() {
+            return Err((SetAsideReason::Forged, Some(FindingKind::RecordForged)));
+        }
+        if statement.register_length > self.register.length() {
+            return Err((SetAsideReason::RegisterBehind, None));
+        }
+        if !self.register.had_head(statement.register_length, statement.register_head) {
+            return Err((SetAsideReason::RegisterBehind, Some(FindingKind::HistoriesDiffer)));
+        }
+        if self.register.is_past_revocation(statement.device, self.space, statement.device_seq, hash) {
+            return Err((SetAsideReason::AfterRevocation, None));
+        }
+        if !self.register.is_entitled_at(statement.device, self.space, statement.register_length) {
+            return Err((SetAsideReason::NotAllowed, None));
+        }
+        Ok(())
+    }
+
+    /// The content of a record, where its keys are here and it is what the author signed.
+    fn open(&mut self, view: &View<'_>, record: &Record) -> Result<Result<Content, Refused>, AppError> {
         let Some(epoch) = self.register.epoch(self.space, record.seal.epoch) else {
-            return refuse(SetAsideReason::RegisterBehind, None, true);
+            return Ok(Err((SetAsideReason::RegisterBehind, None)));
         };
         let keys = match self.keys.entry(epoch.epoch) {
             Entry::Occupied(held) => held.into_mut(),
             Entry::Vacant(place) => match view.epoch_keys(self.space, epoch.epoch)? {
                 Some(keys) => place.insert(keys),
-                None => return refuse(SetAsideReason::KeyMissing, None, true),
+                None => return Ok(Err((SetAsideReason::KeyMissing, None))),
             },
         };
-        match record.seal.open(&keys.record, statement.content) {
-            Ok(content) => Ok(Admitted::New { record: Box::new(record), content }),
-            Err(SealError::CannotOpen) => refuse(SetAsideReason::CannotOpen, Some(FindingKind::RecordForged), true),
-            Err(SealError::OtherContent | SealError::Malformed) => refuse(SetAsideReason::Forged, Some(FindingKind::RecordForged), true),
-        }
+        Ok(record.seal.open(&keys.record, record.statement.statement().content).map_err(|error| match error {
+            SealError::CannotOpen => (SetAsideReason::CannotOpen, Some(FindingKind::RecordForged)),
+            SealError::OtherContent | SealError::Malformed => (SetAsideReason::Forged, Some(FindingKind::RecordForged)),
+        }))
     }
 
     fn chain(&mut self, view: &View<'_>, statement: &Statement, hash: Hash) -> Result<Chain, AppError> {

@@ -10,7 +10,7 @@
 use praesto_contract::{AppEvent, AppStatus, FindingKind, SetAsideReason};
 use praesto_crypto::{AgeIdentity, DeviceSigner};
 use praesto_protocol::register::{Body, JoiningKeys, Register};
-use praesto_protocol::{Content, DeviceId, PersonId, Record, Seal, SignedStatement, SpaceId, SpaceSeen, Statement};
+use praesto_protocol::{Content, DeviceId, Kind, PersonId, Record, Seal, SignedStatement, SpaceId, SpaceSeen, Statement};
 use praesto_vault::{NextDevice, SetAside, StoredRecord, Writer};
 
 use super::receive::code;
@@ -67,7 +67,11 @@ impl<H: Host> Office<H> {
             let identity = writer.identity()?.filter(|identity| identity.device == next);
             let me = Me::new(&*self.host, identity.ok_or(AppError::Internal("the next device is not here"))?)?;
             for record in unsent.iter().filter(|record| register.is_entitled(next, record.space)) {
-                sign_anew(writer, &register, &me, record)?;
+                match record.kind {
+                    // Says nothing new; whoever writes next makes another.
+                    Kind::Checkpoint => writer.take_unplaced(record.hash)?,
+                    Kind::Change | Kind::Tombstone => sign_anew(writer, &register, &me, record)?,
+                }
             }
             // Held until the transaction holds: nobody may sign as either device in between.
             Ok::<_, AppError>((self.me_changes(), me))

@@ -7,11 +7,11 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use praesto_crypto::Hash;
-use praesto_protocol::SpaceId;
 use praesto_protocol::api::{
-    Challenge, ChallengeRequest, EnvelopePage, EpochUpload, JoinPage, JoinRequest, Login, MAX_PAGE_BYTES, Problem, ProblemDetails,
-    RegisterAppend, RegisterPage, ServerEvent, ServerInfo, SpaceState,
+    Challenge, ChallengeRequest, EnvelopePage, EpochUpload, HeadsPage, JoinPage, JoinRequest, Login, MAX_PAGE_BYTES, Problem,
+    ProblemDetails, RegisterAppend, RegisterPage, ServerEvent, ServerInfo, SpaceState,
 };
+use praesto_protocol::{DocumentId, SpaceId};
 use reqwest::blocking::{Client, RequestBuilder, Response};
 use reqwest::{Method, StatusCode};
 use serde::Serialize;
@@ -219,6 +219,18 @@ impl Remote for HttpRemote {
     fn record(&self, space: SpaceId, seq: u64) -> Result<Vec<u8>, RemoteError> {
         // One record always comes, whatever its length.
         self.frames(&format!("v1/spaces/{space}/records?after={}&limit=1", seq.saturating_sub(1)))
+    }
+
+    fn heads(&self, space: SpaceId, after: Option<DocumentId>) -> Result<HeadsPage, RemoteError> {
+        self.get(&match after {
+            Some(after) => format!("v1/spaces/{space}/heads?after={after}"),
+            None => format!("v1/spaces/{space}/heads"),
+        })
+    }
+
+    fn documents(&self, space: SpaceId, documents: &[DocumentId], after: u64, tail: bool) -> Result<Vec<u8>, RemoteError> {
+        let ids: Vec<String> = documents.iter().map(|document| document.0.simple().to_string()).collect();
+        self.frames(&format!("v1/spaces/{space}/records?after={after}&tail={}&documents={}", u8::from(tail), ids.join(",")))
     }
 
     fn post(&self, space: SpaceId, records: &[u8]) -> Result<Vec<u8>, RemoteError> {

@@ -7,9 +7,12 @@
 mod admit;
 mod again;
 mod attachments;
+mod checkpoints;
 mod copied;
+mod first_sync;
 mod http;
 mod keys;
+mod provisional;
 mod receive;
 mod register;
 mod remote;
@@ -97,11 +100,15 @@ impl<H: Host> Office<H> {
 
     fn run_space(&self, remote: &dyn Remote, space: SpaceId) -> Result<(), AppError> {
         self.check_order(remote, space)?;
+        self.first_sync(remote, space)?;
         self.receive(remote, space)?;
         if space == self.register()?.office_space() {
             self.introduce_myself()?;
         }
-        self.send(remote, space)?;
+        let sent = self.send(remote, space)?;
+        if self.make_checkpoints(space, &sent)? > 0 {
+            self.send(remote, space)?;
+        }
         self.seal_own_again(remote, space)
     }
 

@@ -59,17 +59,27 @@ impl<H: Host> Office<H> {
             let (frames, _) = Frame::read_all(&page);
             if frames.is_empty() {
                 // Bytes without a whole frame are a download that broke off: there is more, so this is not the end.
-                return if page.is_empty() { self.nothing_lost(space, after) } else { Err(RemoteError::Offline.into()) };
+                if !page.is_empty() {
+                    return Err(RemoteError::Offline.into());
+                }
+                self.nothing_lost(space, after)?;
+                return self.end_first_sync(remote, space, after);
             }
-            let total = remote.space(space, None)?.seq.saturating_sub(after - done);
+            let state = remote.space(space, None)?;
+            let checking = self.vault.read(|view| Ok::<_, AppError>(view.first_sync(space)?))?.is_some();
+            let total = state.seq.saturating_sub(after - done);
             let mut ahead = &frames[..];
             while !ahead.is_empty() {
                 self.still_open()?;
                 let taken = self.take_frames(space, ahead)?;
                 ahead = &ahead[taken..];
                 done += taken as u64;
-                self.contacted(SyncPhase::Receiving { done, total: total.max(done) });
+                let total = total.max(done);
+                self.contacted(if checking { SyncPhase::Checking { done, total } } else { SyncPhase::Receiving { done, total } });
                 self.vault.give_way();
+            }
+            if checking {
+                self.between_pages(remote, space, &state)?;
             }
         }
     }
@@ -117,7 +127,7 @@ impl<H: Host> Office<H> {
                         if !sees_alike(writer, space, statement, at)? {
                             findings.push((FindingKind::HistoriesDiffer, Some(statement.device)));
                         }
-                        self.take_in(writer, &mut gate, &mut batch, &record, content, frame)?
+                        self.take_in(writer, &mut gate, &mut batch, &record, content, frame, &mut findings)?
                     }
                     Admitted::Aside(aside) => {
                         findings.extend(aside.finding.map(|kind| (kind, aside.statement.as_ref().map(|statement| statement.device))));
@@ -144,7 +154,8 @@ impl<H: Host> Office<H> {
         Ok(taken)
     }
 
-    /// Stores a true record and applies it; one that the document refuses is set aside instead.
+    /// Stores a true record and applies it; one that the document refuses is set aside instead, with what that shows about its author.
+    #[expect(clippy::too_many_arguments, reason = "all of one transaction and of one record")]
     fn take_in(
         &self,
         writer: &mut Writer<'_>,
@@ -153,11 +164,14 @@ impl<H: Host> Office<H> {
         record: &Record,
         content: OpenedContent,
         frame: &Frame,
+        findings: &mut Vec<(FindingKind, Option<DeviceId>)>,
     ) -> Result<Hash, AppError> {
         let statement = record.statement.statement();
         let stored = to_keep(record, content, frame.received_at, Some(frame.seq));
         if let Some(reason) = self.apply(writer, batch, &stored)? {
-            let aside = Aside { hash: stored.hash, statement: Some(statement.clone()), reason, finding: None, in_chain: true };
+            let finding = shown_by(reason);
+            findings.extend(finding.map(|kind| (kind, Some(statement.device))));
+            let aside = Aside { hash: stored.hash, statement: Some(statement.clone()), reason, finding, in_chain: true };
             return self.put_aside(writer, gate, stored.space, &aside, frame);
         }
         for hash in &statement.attachments {
@@ -192,7 +206,7 @@ impl<H: Host> Office<H> {
         rows.sort_by_key(|row| (row.space, row.server_seq));
         for row in rows {
             let mut gate = self.gate(row.space)?;
-            let (mut alike, mut author) = (true, None);
+            let (mut alike, mut author, mut shown) = (true, None, None);
             let changed = self.vault.write(|writer| {
                 let mut batch = Batch::default();
                 if let Admitted::New { record, content } = gate.admit(writer, &row.frame)? {
@@ -202,12 +216,15 @@ impl<H: Host> Office<H> {
                     // The place holds only while the server's order still has this record there.
                     let place = (writer.order_statement(row.space, row.server_seq)? == Some(row.hash)).then_some(row.server_seq);
                     let stored = to_keep(&record, content, row.since, place);
-                    if self.apply(writer, &mut batch, &stored)?.is_none() {
-                        for hash in &statement.attachments {
-                            self.expect_attachment(writer, &stored, *hash)?;
+                    match self.apply(writer, &mut batch, &stored)? {
+                        None => {
+                            for hash in &statement.attachments {
+                                self.expect_attachment(writer, &stored, *hash)?;
+                            }
+                            writer.insert_record(&stored)?;
+                            writer.take_set_aside(row.hash)?;
                         }
-                        writer.insert_record(&stored)?;
-                        writer.take_set_aside(row.hash)?;
+                        Some(reason) => shown = shown_by(reason),
                     }
                 }
                 self.finish_batch(writer, batch)
@@ -215,12 +232,15 @@ impl<H: Host> Office<H> {
             if !alike {
                 self.find(FindingKind::HistoriesDiffer, author);
             }
+            if let Some(kind) = shown {
+                self.find(kind, author);
+            }
             self.tell(changed);
         }
         Ok(())
     }
 
-    fn gate(&self, space: SpaceId) -> Result<Gate, AppError> {
+    pub(super) fn gate(&self, space: SpaceId) -> Result<Gate, AppError> {
         Ok(Gate::new(self.office_id(), space, self.device(), self.register()?))
     }
 
@@ -244,7 +264,7 @@ impl<H: Host> Office<H> {
 }
 
 /// A record as the vault keeps it: its content opened, its place in the server's order if it has one. `at` is when the server received it.
-fn to_keep(record: &Record, content: OpenedContent, at: i64, place: Option<u64>) -> StoredRecord {
+pub(super) fn to_keep(record: &Record, content: OpenedContent, at: i64, place: Option<u64>) -> StoredRecord {
     let statement = record.statement.statement();
     StoredRecord {
         hash: record.hash(),
@@ -272,6 +292,11 @@ fn sees_alike(writer: &Writer<'_>, space: SpaceId, statement: &Statement, at: u6
     }
     let order = if seen.seq == 0 { Some(OrderHash::empty(space)) } else { writer.order_at(space, seen.seq)? };
     Ok(order == Some(seen.order))
+}
+
+/// What it shows about an author that a document does not take a record.
+fn shown_by(reason: SetAsideReason) -> Option<FindingKind> {
+    (reason == SetAsideReason::CheckpointContradicts).then_some(FindingKind::CheckpointForged)
 }
 
 /// The code of a reason or finding, as the contract writes it.

@@ -5,10 +5,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use praesto_crypto::Hash;
-use praesto_protocol::SpaceId;
 use praesto_protocol::api::{
-    EnvelopePage, EpochUpload, JoinPage, JoinRequest, Problem, RegisterAppend, RegisterPage, ServerEvent, ServerInfo, SpaceState,
+    EnvelopePage, EpochUpload, HeadsPage, JoinPage, JoinRequest, Problem, RegisterAppend, RegisterPage, ServerEvent, ServerInfo, SpaceState,
 };
+use praesto_protocol::{DocumentId, SpaceId};
 
 /// Why a call gave no answer to go on with.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -44,6 +44,11 @@ pub trait Remote: Send {
     fn record(&self, space: SpaceId, seq: u64) -> Result<Vec<u8>, RemoteError> {
         self.records(space, seq.saturating_sub(1))
     }
+    /// Where the documents after one stand.
+    fn heads(&self, space: SpaceId, after: Option<DocumentId>) -> Result<HeadsPage, RemoteError>;
+    /// Frames of some documents after place `after`; empty at the end. `tail` leaves out what the checkpoint of a document that covers most has in
+    /// it already.
+    fn documents(&self, space: SpaceId, documents: &[DocumentId], after: u64, tail: bool) -> Result<Vec<u8>, RemoteError>;
     /// Posts records, as `praesto_protocol::api::encode_records` writes them; gives the bytes of the receipt.
     fn post(&self, space: SpaceId, records: &[u8]) -> Result<Vec<u8>, RemoteError>;
     fn envelopes(&self, space: SpaceId, from: u32) -> Result<EnvelopePage, RemoteError>;

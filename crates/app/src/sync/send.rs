@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use praesto_contract::{CaseId, ErrorCode, FindingKind, SyncPhase};
 use praesto_protocol::api::{Problem, encode_records};
-use praesto_protocol::{Content, Receipt, Record, Seal, SignedStatement, SpaceId};
+use praesto_protocol::{Content, DocumentId, Receipt, Record, Seal, SignedStatement, SpaceId};
 use praesto_vault::StoredRecord;
 
 use super::{Remote, RemoteError};
@@ -20,15 +20,30 @@ const BATCH_BYTES: usize = 4 << 20;
 const EPOCH_TRIES: usize = 5;
 
 impl<H: Host> Office<H> {
-    /// Sends everything that waits in a space.
-    pub(super) fn send(&self, remote: &dyn Remote, space: SpaceId) -> Result<(), AppError> {
+    /// Sends everything that waits in a space, and takes in what colleagues sent meanwhile. Gives the documents whose changes were sent.
+    pub(super) fn send(&self, remote: &dyn Remote, space: SpaceId) -> Result<BTreeSet<DocumentId>, AppError> {
+        let mut sent = BTreeSet::new();
+        loop {
+            let documents = self.send_waiting(remote, space)?;
+            if documents.is_empty() {
+                return Ok(sent);
+            }
+            sent.extend(documents);
+            // What colleagues sent meanwhile lies between: bring the order up to here.
+            self.receive(remote, space)?;
+        }
+    }
+
+    /// Sends what waits in a space, until nothing does. Gives the documents of what was sent.
+    pub(super) fn send_waiting(&self, remote: &dyn Remote, space: SpaceId) -> Result<BTreeSet<DocumentId>, AppError> {
         let mut tries = 0;
         let mut done = 0;
+        let mut sent = BTreeSet::new();
         loop {
             self.still_open()?;
             let batch = self.vault.read(|view| Ok::<_, AppError>(view.outbox(space, BATCH)?))?;
             if batch.is_empty() {
-                return Ok(());
+                return Ok(sent);
             }
             let waiting = self.vault.read(|view| Ok::<_, AppError>(view.outbox_count()?))?;
             self.progress(SyncPhase::Sending { done, total: done + waiting });
@@ -38,6 +53,7 @@ impl<H: Host> Office<H> {
                 Ok(receipt) => {
                     done += records.len() as u64;
                     self.take_receipt(space, &batch[..records.len()], &receipt)?;
+                    sent.extend(batch[..records.len()].iter().map(|record| record.document));
                 }
                 Err(RemoteError::Refused(Problem::EpochNotCurrent)) if tries < EPOCH_TRIES => {
                     tries += 1;
@@ -48,8 +64,6 @@ impl<H: Host> Office<H> {
                 Err(RemoteError::Refused(Problem::ChainBroken)) if tries < EPOCH_TRIES => tries += 1,
                 Err(error) => return Err(error.into()),
             }
-            // What colleagues sent meanwhile lies between: bring the order up to here.
-            self.receive(remote, space)?;
         }
     }
 

@@ -64,6 +64,8 @@ pub struct CaseListRow {
     pub not_sent: bool,
     /// Changed by a colleague since this person last looked.
     pub unseen: bool,
+    /// Whether it is a colleague's word, until its records are checked.
+    pub not_checked: bool,
 }
 
 /// How many cases each queue holds.
@@ -85,7 +87,7 @@ impl CaseQueue {
             Self::Mine(person) => ("closed = 0 AND assignee = ?1", Value::Blob(person.0.as_bytes().to_vec())),
             Self::Team => ("closed = 0 AND ?1 IS NULL", Value::Null),
             Self::Overdue(today) => ("closed = 0 AND due_key < ?1", Value::Text(today.to_string())),
-            Self::NotSent => ("id IN (SELECT document FROM records WHERE server_seq IS NULL) AND ?1 IS NULL", Value::Null),
+            Self::NotSent => ("id IN (SELECT document FROM records WHERE server_seq IS NULL AND kind != 2) AND ?1 IS NULL", Value::Null),
             Self::Conflict => ("conflict = 1 AND ?1 IS NULL", Value::Null),
             Self::Closed => ("closed = 1 AND ?1 IS NULL", Value::Null),
             Self::All => ("?1 IS NULL", Value::Null),
@@ -135,8 +137,9 @@ impl View<'_> {
 
     fn case_row(&self, number: i64) -> Result<CaseListRow, VaultError> {
         let sql = "SELECT id, reference, title, status, due_key, assignee, conflict, closed, changed_at, \
-                   EXISTS (SELECT 1 FROM records WHERE document = cases.id AND server_seq IS NULL), \
-                   changed_by_other AND changed_at > seen_at FROM cases WHERE number = ?1";
+                   EXISTS (SELECT 1 FROM records WHERE document = cases.id AND server_seq IS NULL AND kind != 2), \
+                   changed_by_other AND changed_at > seen_at, \
+                   EXISTS (SELECT 1 FROM provisional WHERE document = cases.id AND checked = 0) FROM cases WHERE number = ?1";
         Ok(self.conn.prepare_cached(sql)?.query_row([number], |row| {
             Ok(CaseListRow {
                 id: CaseId(sql::uuid(row, 0)?),
@@ -150,6 +153,7 @@ impl View<'_> {
                 changed_at: Moment(row.get(8)?),
                 not_sent: row.get(9)?,
                 unseen: row.get(10)?,
+                not_checked: row.get(11)?,
             })
         })?)
     }

@@ -138,6 +138,15 @@ impl Writer<'_> {
         Ok(self.conn.prepare_cached(anew)?.query_row(values, |row| row.get(0))?)
     }
 
+    /// Takes a case and its document out again: only a checkpoint spoke of it, and no record does.
+    pub fn forget_case(&mut self, case: CaseId) -> Result<(), VaultError> {
+        let id = case.0.as_bytes();
+        self.execute("DELETE FROM case_words WHERE rowid = (SELECT number FROM cases WHERE id = ?1)", [id])?;
+        self.execute("DELETE FROM cases WHERE id = ?1", [id])?;
+        self.execute("DELETE FROM documents WHERE id = ?1", [id])?;
+        Ok(())
+    }
+
     /// Notes that this person has seen everything of the case up to `at`. It never goes back.
     pub fn mark_seen(&mut self, case: CaseId, at: Moment) -> Result<(), VaultError> {
         self.execute("UPDATE cases SET seen_at = max(seen_at, ?2) WHERE id = ?1", (case.0.as_bytes(), at.0))?;

@@ -14,6 +14,7 @@ pub(crate) mod invitations;
 mod meta;
 mod order;
 pub(crate) mod outbox;
+pub(crate) mod provisional;
 pub(crate) mod records;
 pub(crate) mod register;
 mod search;

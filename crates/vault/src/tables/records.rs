@@ -36,6 +36,18 @@ pub struct StoredRecord {
     pub received_at: Option<i64>,
 }
 
+/// What came to a document after its last checkpoint.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SinceCheckpoint {
+    pub records: u64,
+    /// Bytes of their payloads.
+    pub bytes: u64,
+    /// Records of the document that the server does not have.
+    pub unsent: u64,
+    /// Author of the last of them in the server's order.
+    pub last: Option<DeviceId>,
+}
+
 impl View<'_> {
     /// The record with this statement hash.
     pub fn record(&self, hash: Hash) -> Result<Option<StoredRecord>, VaultError> {
@@ -50,6 +62,30 @@ impl View<'_> {
     /// The records of a document in the order in which they came into this vault.
     pub fn records_of(&self, document: DocumentId) -> Result<Vec<StoredRecord>, VaultError> {
         Ok(self.all(&format!("SELECT {COLUMNS} FROM records WHERE document = ?1 ORDER BY number"), [document.as_bytes()], read)?)
+    }
+
+    /// The devices that wrote to a document.
+    pub fn authors_of(&self, document: DocumentId) -> Result<Vec<DeviceId>, VaultError> {
+        let sql = "SELECT DISTINCT device FROM records WHERE document = ?1";
+        Ok(self.all(sql, [document.as_bytes()], |row| sql::uuid(row, 0).map(DeviceId))?)
+    }
+
+    /// What came to a document after its last checkpoint.
+    pub fn since_checkpoint(&self, document: DocumentId) -> Result<SinceCheckpoint, VaultError> {
+        let sql = "SELECT count(*), coalesce(sum(length(payload)), 0), coalesce(sum(server_seq IS NULL), 0) FROM records \
+                   WHERE document = ?1 AND kind != 2 \
+                   AND number > coalesce((SELECT max(number) FROM records WHERE document = ?1 AND kind = 2), 0)";
+        let read = |row: &Row<'_>| Ok((sql::count(row, 0)?, sql::count(row, 1)?, sql::count(row, 2)?));
+        let (records, bytes, unsent) = self.first(sql, [document.as_bytes()], read)?.unwrap_or_default();
+        let sql = "SELECT device FROM records WHERE document = ?1 AND kind != 2 ORDER BY server_seq DESC LIMIT 1";
+        let last = self.first(sql, [document.as_bytes()], |row| sql::uuid(row, 0).map(DeviceId))?;
+        Ok(SinceCheckpoint { records, bytes, unsent, last })
+    }
+
+    /// Whether a document has changes beyond place `seq` of the server's order, or such as the server does not have.
+    pub fn is_changed_after(&self, document: DocumentId, seq: u64) -> Result<bool, VaultError> {
+        let sql = "SELECT 1 FROM records WHERE document = ?1 AND kind != 2 AND (server_seq IS NULL OR server_seq > ?2) LIMIT 1";
+        Ok(self.first(sql, (document.as_bytes(), int(seq)), |_| Ok(()))?.is_some())
     }
 
     /// The last place of a device's chain in a space, with the statement there.

@@ -37,6 +37,12 @@ impl View<'_> {
         Ok(self.all(&sql, (document.as_bytes(), reason), read)?)
     }
 
+    /// What is set aside of one document.
+    pub fn set_aside_in(&self, document: DocumentId) -> Result<Vec<SetAside>, VaultError> {
+        let sql = format!("SELECT {COLUMNS} FROM set_aside WHERE document = ?1 ORDER BY server_seq");
+        Ok(self.all(&sql, [document.as_bytes()], read)?)
+    }
+
     /// Number of records that are set aside.
     pub fn set_aside_count(&self) -> Result<u64, VaultError> {
         Ok(self.number("SELECT count(*) FROM set_aside", [])?)

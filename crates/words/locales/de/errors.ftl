@@ -85,6 +85,10 @@ error-offline = Der Server ist nicht erreichbar.
     .safe = Alles ist auf diesem Computer gespeichert.
     .next = Arbeiten Sie weiter. Praesto versucht es von selbst wieder.
 
+error-not-checked = Dieser Fall ist noch nicht geprüft.
+    .safe = Sie können ihn lesen. Ihre Eingaben sind noch da.
+    .next = Verbinden Sie sich kurz mit dem Server und speichern Sie dann noch einmal.
+
 error-server-refused = Der Server hat die Anfrage abgelehnt.
     .safe = Alles ist auf diesem Computer gespeichert.
     .next = Versuchen Sie es später noch einmal. Bleibt es dabei, sagen Sie es Ihrer Administration.

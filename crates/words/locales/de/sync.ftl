@@ -19,6 +19,7 @@ sync-receiving = { $total ->
     [one] Fall kommt an, { $done } von { $total }
    *[other] Fälle kommen an, { $done } von { $total }
 }
+sync-checking = Benutzbar; Prüfung läuft, { $done } von { $total }
 sync-offline = { $count ->
     [0] Ohne Netz, alles gesendet
     [one] Ohne Netz, { $count } Änderung wartet

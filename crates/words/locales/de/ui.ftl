@@ -42,6 +42,7 @@ sample-reminder = Beispielamt: erfundene Fälle, es wird nichts gesendet.
 sync-now = Jetzt senden und holen
 sync-sending-now = Änderungen werden gesendet.
 sync-receiving-now = Fälle kommen an.
+sync-checking-now = Alles ist benutzbar. Die Aufzeichnungen dahinter werden noch geprüft.
 sync-up-to-date-now = Aktuell.
 
 ## What keys do
@@ -241,6 +242,8 @@ case-not-sent = { $count ->
    *[other] { $count } Änderungen nicht gesendet
 }
 case-due = Fällig { $day }, { $left }
+case-not-checked-title = Dieser Fall ist noch nicht geprüft.
+case-not-checked-text = Sie können ihn lesen. Praesto prüft ihn von selbst; die erste Änderung braucht kurz den Server.
 case-missing-title = Eine Änderung an diesem Fall von anderer Hand fehlt noch.
 case-missing-text = Der Fall wird ohne sie gezeigt. Sie kommt von selbst dazu, sobald der fehlende Teil eintrifft.
 saved-here = Auf diesem Computer gespeichert { $time }

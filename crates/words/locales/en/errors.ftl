@@ -85,6 +85,10 @@ error-offline = The server cannot be reached.
     .safe = Everything is saved on this computer.
     .next = Work on. Praesto tries again by itself.
 
+error-not-checked = This case has not been checked yet.
+    .safe = You can read it. What you typed is still here.
+    .next = Connect to the server for a moment, then save again.
+
 error-server-refused = The server refused the request.
     .safe = Everything is saved on this computer.
     .next = Try again later. If it stays so, tell your administrator.

@@ -19,6 +19,7 @@ sync-receiving = { $total ->
     [one] Cases arriving, { $done } of { $total }
    *[other] Cases arriving, { $done } of { $total }
 }
+sync-checking = Ready to use; checking records, { $done } of { $total }
 sync-offline = { $count ->
     [0] Offline, all sent
     [one] Offline, { $count } change waits

@@ -43,6 +43,7 @@ sample-reminder = Sample office: made-up cases, nothing is sent.
 sync-now = Send and fetch now
 sync-sending-now = Sending changes.
 sync-receiving-now = Cases are arriving.
+sync-checking-now = Everything is here to use. The records behind it are being checked.
 sync-up-to-date-now = Up to date.
 
 ## What keys do
@@ -249,6 +250,8 @@ case-not-sent = { $count ->
    *[other] { $count } changes not sent
 }
 case-due = Due { $day }, { $left }
+case-not-checked-title = This case has not been checked yet.
+case-not-checked-text = You can read it. Praesto checks the records behind it by itself; the first edit needs the server for a moment.
 case-missing-title = A colleague’s change to this case is still missing.
 case-missing-text = The case is shown without it. It is added by itself when the missing part arrives.
 saved-here = Saved on this computer { $time }

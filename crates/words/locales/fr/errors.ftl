@@ -85,6 +85,10 @@ error-offline = Le serveur est injoignable.
     .safe = Tout est enregistré sur cet ordinateur.
     .next = Continuez à travailler. Praesto réessaie de lui-même.
 
+error-not-checked = Ce dossier n’a pas encore été vérifié.
+    .safe = Vous pouvez le lire. Ce que vous avez saisi est toujours là.
+    .next = Connectez-vous un instant au serveur, puis enregistrez à nouveau.
+
 error-server-refused = Le serveur a refusé la demande.
     .safe = Tout est enregistré sur cet ordinateur.
     .next = Réessayez plus tard. Si cela dure, dites-le à votre administrateur.

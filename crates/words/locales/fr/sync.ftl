@@ -19,6 +19,7 @@ sync-receiving = { $total ->
     [one] Dossier en route, { $done } sur { $total }
    *[other] Dossiers en route, { $done } sur { $total }
 }
+sync-checking = Prêt à l’emploi ; vérification, { $done } sur { $total }
 sync-offline = { $count ->
     [0] Hors ligne, tout est envoyé
     [one] Hors ligne, { $count } modification attend

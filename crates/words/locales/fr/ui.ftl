@@ -42,6 +42,7 @@ sample-reminder = Service d’exemple : dossiers inventés, rien n’est envoy�
 sync-now = Envoyer et recevoir maintenant
 sync-sending-now = Envoi des modifications.
 sync-receiving-now = Les dossiers arrivent.
+sync-checking-now = Tout est utilisable. Les enregistrements sous-jacents sont en cours de vérification.
 sync-up-to-date-now = À jour.
 
 ## What keys do
@@ -241,6 +242,8 @@ case-not-sent = { $count ->
    *[other] { $count } modifications non envoyées
 }
 case-due = Échéance { $day }, { $left }
+case-not-checked-title = Ce dossier n’a pas encore été vérifié.
+case-not-checked-text = Vous pouvez le lire. Praesto le vérifie de lui-même ; la première modification demande un instant le serveur.
 case-missing-title = La modification d’un collègue manque encore à ce dossier.
 case-missing-text = Le dossier est montré sans elle. Elle s’ajoute d’elle-même quand la partie manquante arrive.
 saved-here = Enregistré sur cet ordinateur { $time }

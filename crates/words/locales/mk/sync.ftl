@@ -19,6 +19,7 @@ sync-receiving = { $total ->
     [one] Пристигнува предмет, { $done } од { $total }
    *[other] Пристигнуваат предмети, { $done } од { $total }
 }
+sync-checking = Може да се користи; проверка, { $done } од { $total }
 sync-offline = { $count ->
     [0] Без мрежа, сè е испратено
     [one] Без мрежа, { $count } измена чека

@@ -42,6 +42,7 @@ sample-reminder = Пробна служба: измислени предмети
 sync-now = Испрати и преземи сега
 sync-sending-now = Се испраќаат измените.
 sync-receiving-now = Пристигнуваат предмети.
+sync-checking-now = Сè може да се користи. Записите зад тоа сè уште се проверуваат.
 sync-up-to-date-now = Усогласено.
 
 ## What keys do
@@ -241,6 +242,8 @@ case-not-sent = { $count ->
    *[other] { $count } измени неиспратени
 }
 case-due = Рок { $day }, { $left }
+case-not-checked-title = Овој предмет сè уште не е проверен.
+case-not-checked-text = Може да го читате. Praesto го проверува сам; за првата измена накратко е потребен серверот.
 case-missing-title = Сè уште недостига измена од колега во овој предмет.
 case-missing-text = Предметот се прикажува без неа. Се додава сама кога ќе пристигне делот што недостига.
 saved-here = Зачувано на овој компјутер { $time }

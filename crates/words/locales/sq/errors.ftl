@@ -85,6 +85,10 @@ error-offline = Serveri nuk arrihet.
     .safe = Gjithçka është e ruajtur në këtë kompjuter.
     .next = Vazhdoni punën. Praesto provon përsëri vetë.
 
+error-not-checked = Kjo lëndë nuk është kontrolluar ende.
+    .safe = Mund ta lexoni. Ajo që shkruat është ende këtu.
+    .next = Lidhuni për një çast me serverin, pastaj ruajeni përsëri.
+
 error-server-refused = Serveri e refuzoi kërkesën.
     .safe = Gjithçka është e ruajtur në këtë kompjuter.
     .next = Provoni më vonë. Nëse mbetet kështu, njoftoni administratorin.

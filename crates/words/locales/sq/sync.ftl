@@ -19,6 +19,7 @@ sync-receiving = { $total ->
     [one] Po mbërrin lënda, { $done } nga { $total }
    *[other] Po mbërrijnë lëndët, { $done } nga { $total }
 }
+sync-checking = Gati për përdorim; po kontrollohet, { $done } nga { $total }
 sync-offline = { $count ->
     [0] Pa rrjet, gjithçka u dërgua
     [one] Pa rrjet, { $count } ndryshim pret

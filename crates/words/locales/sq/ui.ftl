@@ -42,6 +42,7 @@ sample-reminder = Zyrë shembull: lëndë të trilluara, asgjë nuk dërgohet.
 sync-now = Dërgo dhe merr tani
 sync-sending-now = Po dërgohen ndryshimet.
 sync-receiving-now = Po mbërrijnë lëndët.
+sync-checking-now = Gjithçka mund të përdoret. Regjistrimet pas saj po kontrollohen ende.
 sync-up-to-date-now = I përditësuar.
 
 ## What keys do
@@ -241,6 +242,8 @@ case-not-sent = { $count ->
    *[other] { $count } ndryshime të padërguara
 }
 case-due = Afati { $day }, { $left }
+case-not-checked-title = Kjo lëndë nuk është kontrolluar ende.
+case-not-checked-text = Mund ta lexoni. Praesto e kontrollon vetë; ndryshimi i parë kërkon për një çast serverin.
 case-missing-title = Mungon ende një ndryshim i një kolegu në këtë lëndë.
 case-missing-text = Lënda shfaqet pa të. Shtohet vetë kur mbërrin pjesa që mungon.
 saved-here = Ruajtur në këtë kompjuter { $time }

@@ -163,6 +163,13 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
                 <Header view={view.clone()} ops={ops.clone()} {tab} position={props.position} onstep={props.onstep.clone()} onshow={show} onrail={onrail.clone()} rail={*rail} />
                 <div class="case__body" id="case-panel" role="tabpanel" aria-labelledby={format!("tab-{}", tab.code())} tabindex="0">
                     <Problem error={(*error).clone()} />
+                    if view.not_checked {
+                        <div class="pf-v6-c-alert pf-m-inline pf-m-info" data-test="not-checked">
+                            <div class="pf-v6-c-alert__icon">{icon(Ico::Info)}</div>
+                            <p class="pf-v6-c-alert__title">{app.tr.t("case-not-checked-title")}</p>
+                            <div class="pf-v6-c-alert__description"><p>{app.tr.t("case-not-checked-text")}</p></div>
+                        </div>
+                    }
                     if view.changes_missing {
                         <div class="pf-v6-c-alert pf-m-inline pf-m-warning" data-test="changes-missing">
                             <div class="pf-v6-c-alert__icon">{icon(Ico::Triangle)}</div>

@@ -1,6 +1,7 @@
 //! What the documents promise, tried on several computers at once.
 
 mod base;
+mod checkpoints;
 mod conflicts;
 mod hostile;
 mod merging;

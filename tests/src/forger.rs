@@ -1,0 +1,132 @@
+//! A colleague whose program lies: checkpoints that say something else than the records they stand for, signed and sent as any other.
+
+use praesto_app::documents::{self, CaseDocument, DocumentKind, decode_payload, encode_payload};
+use praesto_contract::{CaseId, Moment, NoteId};
+use praesto_crypto::{DeviceSigner, Hash, OsEntropy};
+use praesto_domain::casework::CaseChange;
+use praesto_protocol::register::{Register, SignedEntry};
+use praesto_protocol::{Content, Covers, DocumentId, Kind, SpaceSeen, Statement};
+use praesto_vault::{StoredRecord, Vault};
+use uuid::Uuid;
+
+use crate::world::World;
+
+/// What the checkpoint says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Forgery {
+    /// The last change is not in it.
+    LeavesOut,
+    /// A change is in it that no record has.
+    Adds,
+    /// The document is true, and what lists show of it is not.
+    LiesInTheList,
+    /// The document states the true heads and cannot be read.
+    Garbage,
+    /// No record speaks of the case.
+    Invents,
+}
+
+/// Note of a change that no record has.
+pub const ADDED: NoteId = NoteId(Uuid::from_u128(0xadded));
+
+/// Puts a forged checkpoint into the outbox of a person whose Praesto is shut.
+pub fn forge(world: &World, name: &str, case: CaseId, forgery: Forgery) {
+    let vault = Vault::open(&world.profile(name), None, &*world.keyring(name), 0).expect("the vault opens");
+    let identity = vault.read(|view| view.identity()).expect("readable").expect("somebody's");
+    let id = DocumentId(case.0);
+    vault
+        .write(|writer| {
+            let entries: Vec<SignedEntry> =
+                writer.entries(0)?.iter().map(|bytes| SignedEntry::decode(bytes).expect("a true entry")).collect();
+            let mut register = Register::found(&entries[0]).expect("it founds the office");
+            entries[1..].iter().for_each(|entry| register.append(entry).expect("it follows"));
+            let stored = writer.document(id)?.expect("the case is here");
+            let (seq, order) = writer.cursor(stored.space)?;
+            let changes: Vec<StoredRecord> = writer.records_of(id)?.into_iter().filter(|record| record.kind == Kind::Change).collect();
+            let actor = documents::actor(praesto_domain::DeviceId(identity.device.0), [9; 8]);
+            let whole = CaseDocument::load(&stored.snapshot, &actor).expect("it is whole");
+            let (body, heads) = body(&whole, &changes, case, forgery);
+            let payload = encode_payload(DocumentKind::Case, stored.schema, &body);
+            let content = Content::make(payload, &mut OsEntropy);
+            let (device_seq, prev) =
+                writer.chain_head(stored.space, identity.device)?.map_or((1, Hash::default()), |(seq, hash)| (seq + 1, hash));
+            let document = if forgery == Forgery::Invents { DocumentId(invented().0) } else { id };
+            let statement = Statement {
+                office: register.office(),
+                space: stored.space,
+                document,
+                kind: Kind::Checkpoint,
+                device: identity.device,
+                device_seq,
+                prev,
+                register_length: register.length(),
+                register_head: register.head(),
+                space_seen: SpaceSeen { seq, order },
+                covers: Some(Covers { seq, heads: heads.into_iter().map(Hash).collect() }),
+                attachments: Vec::new(),
+                content: content.hash(),
+            }
+            .sign(&DeviceSigner::from_secret(&identity.signing));
+            writer.insert_record(&StoredRecord {
+                hash: statement.hash(),
+                space: stored.space,
+                document,
+                kind: Kind::Checkpoint,
+                device: identity.device,
+                device_seq,
+                statement: statement.encode(),
+                salt: content.salt,
+                payload: content.payload,
+                what: String::new(),
+                made_at: 0,
+                server_seq: None,
+                received_at: None,
+            })
+        })
+        .expect("the forged checkpoint waits to be sent");
+}
+
+/// The case that no record speaks of.
+pub fn invented() -> CaseId {
+    CaseId(Uuid::from_u128(0x1a7e_47ed))
+}
+
+/// The body of a forged checkpoint and the heads that go with it.
+fn body(whole: &CaseDocument, changes: &[StoredRecord], case: CaseId, forgery: Forgery) -> (Vec<u8>, Vec<[u8; 32]>) {
+    let said = |document: &CaseDocument| document.checkpoint(case).expect("it is a case");
+    match forgery {
+        Forgery::LeavesOut => {
+            let actor = documents::actor(praesto_domain::DeviceId(Uuid::nil()), [0; 8]);
+            let mut document = CaseDocument::receive(&actor);
+            for record in &changes[..changes.len() - 1] {
+                let (_, _, change) = decode_payload(&record.payload).expect("a true payload");
+                document.apply(&[praesto_domain::DeviceId(record.device.0)], change).expect("a true change");
+            }
+            (said(&document), document.heads())
+        }
+        Forgery::Adds => {
+            let mut document = whole.clone();
+            let note = CaseChange::AddNote { id: ADDED, text: "never written".to_owned(), corrects: None };
+            document.edit(Moment(1), &[note]).expect("a change");
+            (said(&document), document.heads())
+        }
+        Forgery::LiesInTheList => {
+            let mut other = whole.clone();
+            other.edit(Moment(1), &[CaseChange::SetTitle { title: "Another title".to_owned() }]).expect("a change");
+            (spliced(&said(&other), &said(whole)), whole.heads())
+        }
+        Forgery::Garbage => {
+            let mut body = said(whole);
+            let last = body.len() - 1;
+            body[last] ^= 1;
+            (body, whole.heads())
+        }
+        Forgery::Invents => (whole.checkpoint(invented()).expect("it is a case"), whole.heads()),
+    }
+}
+
+/// What lists show from the first body, the document from the second.
+fn spliced(first: &[u8], second: &[u8]) -> Vec<u8> {
+    let end = |body: &[u8]| 4 + body[..4].iter().fold(0, |length, byte| length << 8 | usize::from(*byte));
+    [&first[..end(first)], &second[end(second)..]].concat()
+}
