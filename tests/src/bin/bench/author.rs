@@ -2,10 +2,11 @@
 
 use praesto_app::documents::{ActorBytes, DocumentKind, actor, encode_payload};
 use praesto_crypto::{DeviceSigner, DeviceVerifier, Hash, OsEntropy};
-use praesto_protocol::api::{Frame, MAX_PAGE_BYTES, encode_records};
+use praesto_protocol::api::{Frame, MAX_PAGE_BYTES, encode_records, hash_from_text};
 use praesto_protocol::register::Register;
-use praesto_protocol::{Content, DocumentId, EpochKeys, Kind, OrderHash, Record, Seal, SpaceId, SpaceSeen, Statement};
+use praesto_protocol::{Content, Covers, DocumentId, EpochKeys, Kind, OrderHash, Record, Seal, SpaceId, SpaceSeen, Statement};
 use praesto_server::Session;
+use praesto_server::store::Selection;
 use praesto_tests::world::World;
 
 use crate::fill;
@@ -54,20 +55,53 @@ impl Author {
 
     /// Signs and seals a change as the next record of this device's chain.
     pub(crate) fn record(&mut self, document: DocumentId, change: &[u8]) -> Vec<u8> {
-        let content = Content::make(encode_payload(DocumentKind::Case, DocumentKind::Case.schema(), change), &mut OsEntropy);
+        self.next(document, Kind::Change, change, None, SpaceSeen { seq: 0, order: OrderHash::empty(self.space) })
+    }
+
+    /// Signs and seals a checkpoint of all that was seen.
+    pub(crate) fn checkpoint(&mut self, document: DocumentId, body: &[u8], heads: Vec<[u8; 32]>, seen: SpaceSeen) -> Vec<u8> {
+        let covers = Covers { seq: seen.seq, heads: heads.into_iter().map(Hash).collect() };
+        self.next(document, Kind::Checkpoint, body, Some(covers), seen)
+    }
+
+    /// Where the space stands.
+    pub(crate) fn seen(&self, world: &World) -> SpaceSeen {
+        let state = world.with_server(|server| server.space_state(&self.session, self.space, None)).expect("the server says");
+        SpaceSeen { seq: state.seq, order: OrderHash(hash_from_text(&state.order).expect("a digest")) }
+    }
+
+    /// The frames that a newcomer gets of every document: its checkpoint and what came after.
+    pub(crate) fn checkpoints(&self, world: &World) -> Vec<Frame> {
+        let mut all: Vec<Frame> = Vec::new();
+        loop {
+            let after = all.last().map_or(0, |frame| frame.seq);
+            let selection = Selection { after, tail: true, ..Selection::default() };
+            let page = world
+                .with_server(|server| server.records_select(&self.session, self.space, &selection, MAX_PAGE_BYTES))
+                .expect("the server gives what it has");
+            let (frames, _) = Frame::read_all(&page);
+            if frames.is_empty() {
+                return all;
+            }
+            all.extend(frames);
+        }
+    }
+
+    fn next(&mut self, document: DocumentId, kind: Kind, body: &[u8], covers: Option<Covers>, space_seen: SpaceSeen) -> Vec<u8> {
+        let content = Content::make(encode_payload(DocumentKind::Case, DocumentKind::Case.schema(), body), &mut OsEntropy);
         self.seq += 1;
         let statement = Statement {
             office: self.session.office,
             space: self.space,
             document,
-            kind: Kind::Change,
+            kind,
             device: self.session.device,
             device_seq: self.seq,
             prev: self.prev,
             register_length: self.register.length(),
             register_head: self.register.head(),
-            space_seen: SpaceSeen { seq: 0, order: OrderHash::empty(self.space) },
-            covers: None,
+            space_seen,
+            covers,
             attachments: Vec::new(),
             content: content.hash(),
         }

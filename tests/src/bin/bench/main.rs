@@ -8,6 +8,7 @@ mod author;
 mod cases;
 mod crowd;
 mod fill;
+mod first;
 mod floor;
 mod machine;
 mod report;

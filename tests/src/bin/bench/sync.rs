@@ -13,7 +13,7 @@ use praesto_tests::world::{Device, World, office};
 
 use crate::author::Author;
 use crate::cases::durable_write;
-use crate::fill::{self, CHANGES, NOW, note, ten};
+use crate::fill::{self, NOW, note, ten};
 use crate::floor::{self, Floor, Reading};
 use crate::report::{Report, Row};
 use crate::times::{Times, ms, once};
@@ -23,18 +23,15 @@ const ENGINE_CHUNK: usize = 256;
 /// Records of one transaction in the floor: as many as pay off.
 const FLOOR_CHUNK: usize = 4_096;
 /// Ratio to the floor that the budget allows.
-const BINDING: f64 = 2.0;
+pub(crate) const BINDING: f64 = 2.0;
 const APPENDS: usize = 500;
 const APPEND_BUDGET: Duration = Duration::from_millis(100);
 /// Cases of the record path, whose notes arrive in turn.
 const NOTED: u64 = 500;
 /// Records of each of those cases; fewer without optimisation, which would take half an hour.
 const ROUNDS: u64 = if cfg!(debug_assertions) { 6 } else { 24 };
-/// Most cases of the first sync.
-const SYNCED: u64 = if cfg!(debug_assertions) { 500 } else { 2_000 };
-/// Numbers of the cases, so that the two parts never meet.
+/// Number of the first of these cases; the one before it is the server's appends'.
 const FIRST_NOTED: u64 = 5_000_000;
-const FIRST_SYNCED: u64 = 6_000_000;
 
 pub(crate) fn measure(world: &Arc<World>, cases: u64, folder: &Path, report: &mut Report) {
     report.say("an office of two");
@@ -43,8 +40,13 @@ pub(crate) fn measure(world: &Arc<World>, cases: u64, folder: &Path, report: &mu
     let reader = devices.next().expect("there are two");
     let mut author = Author::of(world, "Ana");
 
+    // A computer that holds nothing of a space takes checkpoints first; this one holds something.
+    let known = Written::begin(&author, FIRST_NOTED + NOTED).edit(&mut author, &fill::changes(FIRST_NOTED)[0]);
+    author.post(world, &[known]);
+    reader.handle(SyncNow {}).expect("the reader is in step");
+
     let records = notes(&mut author);
-    let run = received(world, &mut author, &reader, folder, &records, NOTED, report);
+    let run = received(world, &mut author, &reader, folder, &records, NOTED + 1, report);
     let count = records.len() as f64;
     report.row(Row {
         what: format!("plain record path, {count} records with notes of 110 B"),
@@ -57,23 +59,7 @@ pub(crate) fn measure(world: &Arc<World>, cases: u64, folder: &Path, report: &mu
         note: format!("{NOTED} cases whose notes arrive in turn, {} B a frame. {}", run.frame_bytes, run.where_time_goes()),
     });
 
-    let synced = (cases / 50).clamp(200, SYNCED);
-    let records = whole_cases(&mut author, synced);
-    let run = received(world, &mut author, &reader, folder, &records, NOTED + synced, report);
-    report.row(Row {
-        what: format!("first sync, {synced} cases with {CHANGES} changes each"),
-        budget: "≤ 2 × floor (aim 10,000 cases/s, 100,000 cases)",
-        measured: format!("{:.0} cases/s", synced as f64 / run.engine.as_secs_f64()),
-        floor: format!("{:.0} cases/s", synced as f64 / run.best().as_secs_f64()),
-        ratio: Some(run.ratio()),
-        of_budget: Some(run.ratio() / BINDING),
-        whole: false,
-        note: format!(
-            "by records alone, case after case, since there are no checkpoints yet: {:.0} records/s. {}",
-            records.len() as f64 / run.engine.as_secs_f64(),
-            run.where_time_goes()
-        ),
-    });
+    crate::first::measure(cases, folder, report);
     append(world, &mut author, folder, report);
 }
 
@@ -140,18 +126,18 @@ fn received(
     }
 }
 
-struct Written {
-    id: DocumentId,
-    document: CaseDocument,
+pub(crate) struct Written {
+    pub(crate) id: DocumentId,
+    pub(crate) document: CaseDocument,
 }
 
 impl Written {
-    fn begin(author: &Author, n: u64) -> Self {
+    pub(crate) fn begin(author: &Author, n: u64) -> Self {
         let document = CaseDocument::create(&author.actor, fill::opening());
         Self { id: DocumentId(CaseId::make(Moment(NOW), &ten(n)).0), document }
     }
 
-    fn edit(&mut self, author: &mut Author, changes: &[CaseChange]) -> Vec<u8> {
+    pub(crate) fn edit(&mut self, author: &mut Author, changes: &[CaseChange]) -> Vec<u8> {
         let saved = self.document.edit(Moment(NOW), changes).expect("the changes follow the rules");
         author.record(self.id, &saved.change)
     }
@@ -170,19 +156,9 @@ fn notes(author: &mut Author) -> Vec<Vec<u8>> {
     records
 }
 
-/// Whole cases, one after the other.
-fn whole_cases(author: &mut Author, count: u64) -> Vec<Vec<u8>> {
-    let mut records = Vec::new();
-    for n in FIRST_SYNCED..FIRST_SYNCED + count {
-        let mut case = Written::begin(author, n);
-        records.extend(fill::changes(n).iter().map(|changes| case.edit(author, changes)));
-    }
-    records
-}
-
 fn append(world: &World, author: &mut Author, folder: &Path, report: &mut Report) {
-    let mut case = Written::begin(author, FIRST_SYNCED - 1);
-    let records: Vec<_> = (0..APPENDS as u64 + 20).map(|k| case.edit(author, &[note(FIRST_SYNCED - 1, k)])).collect();
+    let mut case = Written::begin(author, FIRST_NOTED - 1);
+    let records: Vec<_> = (0..APPENDS as u64 + 20).map(|k| case.edit(author, &[note(FIRST_NOTED - 1, k)])).collect();
     let times = Times::of(20, APPENDS, |n| author.post(world, std::slice::from_ref(&records[n])));
     let floor = durable_write(folder);
     let (p50, p99) = (times.percentile(50), times.percentile(99));
