@@ -212,6 +212,15 @@ CREATE TABLE findings (
 CREATE TABLE undo (number INTEGER PRIMARY KEY, case_id BLOB NOT NULL, step TEXT NOT NULL) STRICT;
 CREATE INDEX undo_case ON undo (case_id, number);
 
+-- What is being typed and not saved yet; case_id is empty for a case that is not made yet. Never sent.
+CREATE TABLE drafts (
+    case_id BLOB NOT NULL,
+    place TEXT NOT NULL,
+    text TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (case_id, place)
+) STRICT, WITHOUT ROWID;
+
 -- Invitations that this computer made, with their secrets.
 CREATE TABLE invitations (
     id BLOB PRIMARY KEY,

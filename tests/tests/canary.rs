@@ -7,7 +7,7 @@ use praesto_tests::{Programs, leaks};
 use serde_json::{Value, json};
 
 /// Words that occur nowhere else. Each is searched for in UTF-8 and in UTF-16.
-const WORDS: [&str; 9] = [
+const WORDS: [&str; 10] = [
     "Kanarienoffice",
     "Kanarienperson",
     "Kanarientitel",
@@ -16,6 +16,7 @@ const WORDS: [&str; 9] = [
     "Kanarienpartei",
     "Kanarienaufgabe",
     "Kanarienanhang",
+    "Kanarienentwurf",
     "Канаринец",
 ];
 const PASSPHRASE: &str = "Kanarienpassphrase lang genug";
@@ -66,6 +67,8 @@ fn no_known_word_is_on_the_disk_in_the_clear() {
     ]);
     let case = praesto("case_create", json!({ "title": "Kanarientitel", "changes": changes }))["id"].clone();
     praesto("attachment_add", json!({ "case": case, "paths": [file] }));
+    praesto("draft_put", json!({ "case": case, "place": "new-note", "text": "Kanarienentwurf" }));
+    assert_eq!(praesto("case_get", json!({ "case": case }))["drafts"][0]["text"], "Kanarienentwurf", "drafts are words too");
     praesto("sync_now", json!({}));
     let found = praesto("search", json!({ "words": "Kanarienpar", "limit": 5 }));
     assert_eq!(found["rows"].as_array().map(Vec::len), Some(1), "the words are really there, inside the vault");

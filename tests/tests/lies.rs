@@ -13,7 +13,10 @@ use praesto_tests::world::{Device, Lie, World, everything, join, key, office};
 use praesto_words::{Language, Words};
 
 fn create(device: &Device, title: &str) -> CaseId {
-    device.handle(CaseCreate { title: title.to_owned(), reference: None, channel: Channel::Paper, changes: Vec::new() }).expect("a case").id
+    device
+        .handle(CaseCreate { title: title.to_owned(), reference: None, channel: Channel::Paper, changes: Vec::new(), drafts: Vec::new() })
+        .expect("a case")
+        .id
 }
 
 fn findings(device: &Device) -> Vec<FindingKind> {

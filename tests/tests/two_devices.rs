@@ -22,11 +22,11 @@ fn decide(number: u128, outcome: &str) -> CaseChange {
 }
 
 fn edit(device: &Device, case: CaseId, changes: Vec<CaseChange>) -> CaseView {
-    device.handle(CaseEdit { case, changes }).expect("an edit is saved, also offline")
+    device.handle(CaseEdit { case, changes, drafts: Vec::new() }).expect("an edit is saved, also offline")
 }
 
 fn create(device: &Device, title: &str) -> CaseId {
-    let create = CaseCreate { title: title.to_owned(), reference: None, channel: Channel::Paper, changes: Vec::new() };
+    let create = CaseCreate { title: title.to_owned(), reference: None, channel: Channel::Paper, changes: Vec::new(), drafts: Vec::new() };
     device.handle(create).expect("a case is made").id
 }
 

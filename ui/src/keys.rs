@@ -74,6 +74,13 @@ pub(crate) fn focus_now(selector: &str) {
     }
 }
 
+/// Moves the focus to the element of this id. Says whether there is one.
+pub(crate) fn focus_id(id: &str) -> bool {
+    let found = gloo_utils::document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    // An element that cannot take the focus leaves it where it was.
+    found.as_ref().is_some_and(|element| element.focus().is_ok())
+}
+
 /// Takes the focus away from whatever has it, so that a field saves what was typed.
 pub(crate) fn blur() {
     if let Some(element) = gloo_utils::document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

@@ -2,6 +2,7 @@
 
 mod backend;
 mod components;
+mod drafts;
 mod i18n;
 mod keys;
 mod pages;

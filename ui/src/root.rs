@@ -9,7 +9,7 @@ use praesto_contract::{AppEvent, AppStatus, AppStatusGet, PeopleList, SettingsGe
 use yew::prelude::*;
 
 use crate::{
-    backend, i18n,
+    backend, drafts, i18n,
     pages::{unlock::Unlock, waiting::Waiting, welcome::Welcome},
     route::Route,
     shell::Shell,
@@ -34,6 +34,8 @@ pub(crate) fn Root() -> Html {
         use_effect_with((open, app_minute), move |(open, _)| {
             if *open {
                 read_office(app);
+            } else {
+                drafts::forget();
             }
         });
     }
@@ -76,6 +78,10 @@ fn start(app: UseReducerDispatcher<State>) -> impl FnOnce() {
     {
         let app = app.clone();
         backend::when_locked(move || look_locked(&app));
+    }
+    {
+        let app = app.clone();
+        drafts::when_refused(move |error| app.dispatch(Act::NotKept(error)));
     }
     let last = Rc::new(Cell::new(i18n::now().0 as f64));
     let signs: Vec<EventListener> = ["keydown", "pointerdown", "wheel"]

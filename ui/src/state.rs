@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use praesto_contract::{AppStatus, CaseId, OfficeView, PersonView, Settings, SyncView};
+use praesto_contract::{ApiError, AppStatus, CaseId, OfficeView, PersonView, Settings, SyncView};
 use praesto_words::Language;
 use yew::prelude::*;
 
@@ -64,7 +64,13 @@ pub(crate) enum Act {
     Route(Route),
     CasesChanged,
     Layer(Layer),
-    Toast { text: String, danger: bool, undo: Option<CaseId> },
+    Toast {
+        text: String,
+        danger: bool,
+        undo: Option<CaseId>,
+    },
+    /// What is being typed cannot be kept.
+    NotKept(ApiError),
     ToastGone(u32),
     Import(Option<(u64, u64)>),
     Dropped(Vec<String>),
@@ -136,6 +142,11 @@ impl Reducible for State {
                 if next.toasts.len() > 3 {
                     next.toasts.remove(0);
                 }
+            }
+            Act::NotKept(error) => {
+                let said = next.tr.error(&error);
+                let text = format!("{} {} {}", next.tr.t("draft-not-kept"), said.what, said.next);
+                return Rc::new(next).reduce(Act::Toast { text, danger: true, undo: None });
             }
             Act::ToastGone(id) => next.toasts.retain(|toast| toast.id != id),
             Act::Import(import) => next.import = import,

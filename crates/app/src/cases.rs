@@ -6,10 +6,12 @@ use praesto_domain::{EventId, NoteId};
 use praesto_vault::{CaseFilter, CaseListRow, CaseQueue};
 
 use crate::documents::{Choice, Opening};
+use crate::drafts;
 use crate::error::AppError;
 use crate::host::{Host, random};
 use crate::office::Office;
 use crate::praesto::Core;
+use crate::save::EditOptions;
 
 /// Rows of one answer.
 const ROWS: u32 = 200;
@@ -55,6 +57,7 @@ impl<H: Host> Core<H> {
             changes.extend(request.changes.iter().cloned());
             let opening = Opening { case_type: GENERAL.to_owned(), channel: request.channel, origin: None };
             office.create_case_in(writer, case, space, opening, &changes, Vec::new())?;
+            drafts::let_go(writer, None, &request.drafts)?;
             Ok::<_, AppError>(writer.mark_seen(case, self.host.now())?)
         })?;
         self.saved(&office, case)
@@ -66,7 +69,11 @@ impl<H: Host> Core<H> {
         if request.changes.iter().any(|change| matches!(change, Change::AddAttachment { .. } | Change::AddAttachmentVersion { .. })) {
             return Err(AppError::invalid("changes"));
         }
-        office.edit_case(request.case, |document, now| Ok(document.edit(now, &request.changes)?))?;
+        office.vault.write(|writer| {
+            let options = EditOptions { undoable: true, attachments: Vec::new() };
+            office.edit_case_in(writer, request.case, &options, |document, now| Ok(document.edit(now, &request.changes)?))?;
+            drafts::let_go(writer, Some(request.case), &request.drafts)
+        })?;
         self.saved(&office, request.case)
     }
 

@@ -9,6 +9,7 @@ mod background;
 mod cases;
 mod computer;
 pub mod documents;
+mod drafts;
 mod error;
 mod found;
 mod handle;

@@ -82,6 +82,7 @@ impl<H: Host> Office<H> {
             shown.held.last_opened = view.last_opened(id)?;
             shown.changes_missing = stored.missing;
             shown.not_checked = provisional.is_some();
+            shown.drafts = crate::drafts::drafts(view, Some(id))?;
             shown.can_undo = view.can_undo(id)?;
             shown.saved_at = saved_at.unwrap_or(case.created.at);
             Ok(shown)
@@ -187,6 +188,7 @@ fn show(case: &Case, names: &Names<'_>, today: Day) -> CaseView {
         held: HeldView { assigned: assignee == Some(names.me), pinned: false, last_opened: None },
         changes_missing: false,
         not_checked: false,
+        drafts: Vec::new(),
         can_undo: false,
         saved_at: case.created.at,
     }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, FieldValue, Moment, NoteId, PartyId, PersonId, Place, Status,
-    TaskId,
+    AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, DraftView, FieldValue, Moment, NoteId, PartyId, PersonId,
+    Place, Status, TaskId,
 };
 
 /// Who wrote something, on which computer, when.
@@ -114,6 +114,9 @@ pub struct CaseCreate {
     /// Further changes saved in the same act.
     #[serde(default)]
     pub changes: Vec<CaseChange>,
+    /// Places of the form whose drafts are saved with it and let go of in the same act.
+    #[serde(default)]
+    pub drafts: Vec<String>,
 }
 
 /// Changes a case; all changes are saved together or not at all.
@@ -121,6 +124,9 @@ pub struct CaseCreate {
 pub struct CaseEdit {
     pub case: CaseId,
     pub changes: Vec<CaseChange>,
+    /// Places whose drafts these changes save; they are let go of in the same act.
+    #[serde(default)]
+    pub drafts: Vec<String>,
 }
 
 /// Takes back this computer's last change to a case by a new change; the trail keeps both.
@@ -318,6 +324,8 @@ pub struct CaseView {
     pub changes_missing: bool,
     /// Shown on a colleague's word: safe to read, and to be edited once its records are checked.
     pub not_checked: bool,
+    /// What was typed on this computer and not saved yet.
+    pub drafts: Vec<DraftView>,
     /// Whether `case_undo` would do something.
     pub can_undo: bool,
     pub saved_at: Moment,

@@ -40,6 +40,8 @@ macro_rules! with_commands {
             case_edit(CaseEdit) -> CaseView,
             case_undo(CaseUndo) -> CaseView,
             case_pin(CasePin) -> CaseView,
+            draft_put(DraftPut) -> (),
+            draft_list(DraftList) -> Vec<DraftView>,
             conflict_settle(ConflictSettle) -> CaseView,
             attachment_add(AttachmentAdd) -> CaseView,
             attachment_fetch(AttachmentFetch) -> CaseView,

@@ -6,6 +6,7 @@
 mod cases;
 mod commands;
 mod computer;
+mod drafts;
 mod error;
 mod events;
 mod imports;
@@ -15,6 +16,7 @@ mod sync;
 pub use cases::*;
 pub use commands::{COMMANDS, Command};
 pub use computer::*;
+pub use drafts::*;
 pub use error::{ApiError, ErrorCode};
 pub use events::{AppEvent, EVENT};
 pub use imports::*;

@@ -336,7 +336,7 @@ pub fn everything(device: &Device) -> Vec<serde_json::Value> {
 fn neutral(value: &mut serde_json::Value) {
     match value {
         serde_json::Value::Object(map) => {
-            for key in ["me", "sent", "not_sent", "held", "can_undo", "provisional", "whereabouts", "done", "total"] {
+            for key in ["me", "sent", "not_sent", "held", "drafts", "can_undo", "provisional", "whereabouts", "done", "total"] {
                 map.remove(key);
             }
             map.values_mut().for_each(neutral);

@@ -6,6 +6,7 @@ use crate::people::{PASSPHRASE, makes_a_case, makes_an_office_in};
 
 const TITLE: &str = "Kanarientitel im Fenster";
 const NOTE: &str = "Kanariennotiz im Fenster";
+const DRAFT: &str = "Kanarienentwurf im Fenster";
 
 #[test]
 fn what_was_typed_is_nowhere_on_the_disk_in_the_clear() {
@@ -21,12 +22,15 @@ fn what_was_typed_is_nowhere_on_the_disk_in_the_clear() {
     let window = makes_an_office_in(&stage, "Elira", &variables);
     makes_a_case(&window, TITLE);
     window.type_into("#new-note", NOTE);
-    window.click("#case-title");
+    window.click("#note-save");
     window.shows("[data-test=note]", NOTE);
+    window.type_into("#new-note", DRAFT);
+    // Long enough for the draft to be kept.
+    std::thread::sleep(std::time::Duration::from_secs(1));
     window.kill();
 
     let places = [stage.profile("Elira"), home];
     for place in &places {
-        assert_eq!(leaks(place, &[TITLE, NOTE, PASSPHRASE]), Vec::<String>::new(), "nothing of it is on the disk");
+        assert_eq!(leaks(place, &[TITLE, NOTE, DRAFT, PASSPHRASE]), Vec::<String>::new(), "nothing of it is on the disk");
     }
 }

@@ -2,7 +2,7 @@
 
 use praesto_tests::Stage;
 
-use crate::people::{PASSPHRASE, locks, makes_a_case, makes_an_office, tries_to_unlock};
+use crate::people::{PASSPHRASE, locks, makes_a_case, makes_an_office, opens_again, tries_to_unlock};
 
 #[test]
 fn what_was_written_is_there_after_locking_a_wrong_passphrase_and_unlocking() {
@@ -30,7 +30,6 @@ fn what_was_written_is_there_after_the_power_fails() {
     makes_a_case(&window, "Roof of the town library");
     window.kill();
 
-    let window = stage.window("Elira");
-    tries_to_unlock(&window, PASSPHRASE);
+    let window = opens_again(&stage, "Elira");
     window.shows("#case-list", "Roof of the town library");
 }

@@ -1,6 +1,7 @@
 //! Journeys of people through the real window, each on a screen of its own.
 
 mod canary;
+mod drafts;
 mod first_day;
 mod people;
 mod sleep;

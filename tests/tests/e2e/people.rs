@@ -60,6 +60,14 @@ pub(crate) fn tries_to_unlock(window: &Window, passphrase: &str) {
     window.click("#unlock:not([disabled])");
 }
 
+/// Opens the window of a person whose program had ended, and unlocks it.
+pub(crate) fn opens_again(stage: &Stage, person: &str) -> Window {
+    let window = stage.window(person);
+    tries_to_unlock(&window, PASSPHRASE);
+    window.find("#lock");
+    window
+}
+
 /// Goes to a place of the window by its address.
 pub(crate) fn goes_to(window: &Window, place: &str) {
     window.script("location.hash = '#/' + arguments[0]", &[json!(place)]);

@@ -3,7 +3,7 @@
 use praesto_tests::{Stage, Window};
 use serde_json::json;
 
-use crate::people::{chooses_a_passphrase, goes_to, makes_a_case, makes_an_office};
+use crate::people::{chooses_a_passphrase, goes_to, makes_a_case, makes_an_office, opens_again};
 
 const FIRST: &str = "Playground at Rose Hill";
 
@@ -81,9 +81,7 @@ fn an_unsent_change_survives_the_end_of_the_program_and_is_sent_after_the_restar
     elira.kill();
 
     let _server = stage.server_at(port);
-    let elira = stage.window("Elira");
-    crate::people::tries_to_unlock(&elira, crate::people::PASSPHRASE);
-    elira.find("#lock");
+    let _elira = opens_again(&stage, "Elira");
     goes_to(&ana, "cases/team");
     ana.shows("#case-list", "Roof of the town library");
     assert_eq!(ana.script("return document.querySelectorAll('#case-list [role=option]').length", &[]), json!(1), "it arrives once");

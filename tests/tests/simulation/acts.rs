@@ -30,8 +30,13 @@ impl Run {
 
     pub(crate) fn create(&mut self, at: usize) -> &'static str {
         if self.cases.len() < self.most_cases {
-            let create =
-                CaseCreate { title: format!("Case {}", self.cases.len()), reference: None, channel: Channel::Paper, changes: Vec::new() };
+            let create = CaseCreate {
+                title: format!("Case {}", self.cases.len()),
+                reference: None,
+                channel: Channel::Paper,
+                changes: Vec::new(),
+                drafts: Vec::new(),
+            };
             let answer = self.seats[at].device.handle(create);
             self.cases.extend(self.or_dark(at, answer, "a case is made, also offline").map(|case| case.id));
         }
@@ -75,7 +80,7 @@ impl Run {
             _ => changes.push(CaseChange::AddTag { tag: format!("tag {}", self.random.random_range(0..5)) }),
         }
         *self.edits.entry(case.id).or_default() += 1;
-        let answer = self.seats[at].device.handle(CaseEdit { case: case.id, changes });
+        let answer = self.seats[at].device.handle(CaseEdit { case: case.id, changes, drafts: Vec::new() });
         if self.or_dark(at, answer, "an edit is saved, also offline").is_some() {
             self.acknowledged.insert(id);
         }

@@ -1,20 +1,16 @@
-//! A field that saves itself. What is being typed is never overwritten by a refresh: it stays until it is saved or given up with Esc.
+//! A field that saves itself when it is left. What is being typed is kept as a draft, and never overwritten by a refresh.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
-use praesto_contract::Moment;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::{DraftMark, Wrong};
 use crate::{
-    i18n::{now, parse_day, typed_day},
-    state::use_app,
+    drafts::{Draft, use_draft},
+    i18n::{parse_day, typed_day},
+    keys::{blur, focus_id},
+    state::{Act, use_app},
 };
-
-/// A field that is left alone this long while it is written is saved, in milliseconds. Shorter than the shortest time until the vault locks.
-const LEFT_ALONE: u32 = 45_000;
 
 /// What kind of value is typed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,139 +21,162 @@ pub(crate) enum Input {
     Number,
 }
 
+/// What was typed into a field and is to be saved, with the way back to the field.
+#[derive(Clone)]
+pub(crate) struct Typed {
+    /// A day stands in its plain form, where it is one.
+    pub(crate) text: String,
+    pub(crate) draft: Draft,
+    /// How saving went; what is wrong is said beside the field.
+    pub(crate) done: Callback<Option<Wrong>>,
+}
+
 #[derive(Properties, PartialEq)]
 pub(crate) struct EditProps {
     pub(crate) id: AttrValue,
     pub(crate) label: AttrValue,
     pub(crate) value: AttrValue,
+    /// Name of the place for its draft, where the id is not unique enough.
+    #[prop_or_default]
+    pub(crate) place: Option<AttrValue>,
     #[prop_or_default]
     pub(crate) kind: Input,
     /// Who wrote the value, beside the label.
     #[prop_or_default]
     pub(crate) meta: Html,
-    /// Hides the label; it is read out.
-    #[prop_or_default]
-    pub(crate) quiet: bool,
     #[prop_or_default]
     pub(crate) class: Classes,
-    pub(crate) onsave: Callback<String>,
+    pub(crate) onsave: Callback<Typed>,
+    /// When nothing is left to save: the text is the old one again, or was given up.
+    #[prop_or_default]
+    pub(crate) onleave: Callback<()>,
+}
+
+/// What became of the text that was last handed over.
+#[derive(Clone, PartialEq)]
+enum Sent {
+    Nothing,
+    UnderWay(String),
+    Refused(String),
 }
 
 /// A labelled input whose value is saved when it is left, or with Enter. Days come and go as `2026-11-24`, and are shown as people read them.
 #[component]
 pub(crate) fn Edit(props: &EditProps) -> Html {
     let app = use_app();
-    let draft = use_state(|| None::<String>);
-    let sent = use_mut_ref(|| None::<(String, Moment)>);
-    let unsaved = use_mut_ref(|| None::<(String, Box<dyn Fn(String)>)>);
+    let draft = use_draft(props.place.clone().unwrap_or_else(|| props.id.clone()));
+    let sent = use_mut_ref(|| Sent::Nothing);
     let focused = use_state(|| false);
-    {
-        // Once the case has come back with what was saved, the draft has done its work. Other changes of the case leave it alone.
-        let (draft, sent) = (draft.clone(), sent.clone());
-        use_effect_with(props.value.clone(), move |_| {
-            if sent.take().is_some_and(|(sent, _)| draft.as_ref() == Some(&sent)) {
-                draft.set(None);
-            }
-        });
-    }
-    let kind = props.kind;
+    let wrong = use_state(|| None::<Wrong>);
     let save = {
-        let (value, onsave, draft, sent, unsaved) =
-            (props.value.clone(), props.onsave.clone(), draft.clone(), sent.clone(), unsaved.clone());
-        move |typed: String| {
-            unsaved.take();
-            let meant = meant(kind, &typed);
-            if draft.is_none() || meant == value.as_str() {
-                draft.set(None);
-            } else if !just_sent(&sent.borrow(), &typed) {
-                *sent.borrow_mut() = Some((typed, now()));
-                onsave.emit(meant);
+        let (app, id, kind, value, onsave, onleave) =
+            (app.clone(), props.id.clone(), props.kind, props.value.clone(), props.onsave.clone(), props.onleave.clone());
+        let (draft, sent, wrong) = (draft.clone(), sent.clone(), wrong.setter());
+        Rc::new(move |again: bool| {
+            let typed = draft.typed();
+            let meant = typed.as_ref().map(|typed| meant(kind, typed)).filter(|meant| *meant != value.as_str());
+            let (Some(typed), Some(text)) = (typed, meant) else {
+                draft.discard();
+                wrong.set(None);
+                onleave.emit(());
+                return;
+            };
+            let before = sent.replace(Sent::UnderWay(typed.clone()));
+            // Enter and leaving the field right after it are one act, and what was refused is tried again only when asked.
+            if before == Sent::UnderWay(typed.clone()) || (before == Sent::Refused(typed.clone()) && !again) {
+                sent.replace(before);
+                return;
             }
-        }
+            let (app, id, sent, wrong) = (app.clone(), id.clone(), sent.clone(), wrong.clone());
+            let done = Callback::from(move |problem: Option<Wrong>| {
+                sent.replace(if problem.is_some() { Sent::Refused(typed.clone()) } else { Sent::Nothing });
+                if let Some(problem) = &problem
+                    && !focus_id(&id)
+                {
+                    // The field is gone with its page; its draft stays.
+                    app.dispatch(Act::Toast { text: problem.text.to_string(), danger: true, undo: None });
+                }
+                wrong.set(problem);
+            });
+            onsave.emit(Typed { text, draft: draft.clone(), done });
+        })
     };
-    use_unsaved(&unsaved, draft.as_deref().filter(|draft| !just_sent(&sent.borrow(), draft)), &save);
-    let oninput = {
-        let draft = draft.clone();
-        Callback::from(move |event: InputEvent| draft.set(Some(super::form::typed(&event))))
-    };
+    use_left_with_page(*focused && draft.typed().is_some(), &save);
+    let oninput = draft.oninput().reform(|event: InputEvent| super::form::typed(&event));
     let onfocus = {
-        let focused = focused.clone();
+        let focused = focused.setter();
         Callback::from(move |_: FocusEvent| focused.set(true))
     };
     let onblur = {
-        let (save, focused) = (save.clone(), focused.clone());
-        Callback::from(move |event: FocusEvent| {
+        let (save, focused) = (save.clone(), focused.setter());
+        Callback::from(move |_: FocusEvent| {
             focused.set(false);
-            save(event.target_unchecked_into::<HtmlInputElement>().value());
+            save(false);
+        })
+    };
+    let ondiscard = {
+        let (wrong, onleave) = (wrong.setter(), props.onleave.clone());
+        Callback::from(move |()| {
+            wrong.set(None);
+            onleave.emit(());
         })
     };
     let onkeydown = {
-        let draft = draft.clone();
+        let (draft, ondiscard) = (draft.clone(), ondiscard.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
             "Enter" => {
                 event.prevent_default();
-                save(event.target_unchecked_into::<HtmlInputElement>().value());
+                save(true);
             }
-            "Escape" if draft.is_some() => {
+            "Escape" => {
+                // Gives up what was typed and leaves the field; the next one leads back to the list.
                 event.prevent_default();
-                draft.set(None);
+                draft.discard();
+                ondiscard.emit(());
+                blur();
             }
             _ => {}
         })
     };
-    let shown = match (&*draft, kind, props.value.parse()) {
-        (Some(draft), ..) => AttrValue::from(draft.clone()),
-        (None, Input::Day, Ok(day)) if *focused => typed_day(day).into(),
-        (None, Input::Day, Ok(day)) => app.tr.long_day(day).into(),
-        _ => props.value.clone(),
+    let shown = match (draft.typed(), props.kind, props.value.parse()) {
+        (Some(typed), ..) => typed,
+        (None, Input::Day, Ok(day)) if *focused => typed_day(day),
+        (None, Input::Day, Ok(day)) => app.tr.long_day(day),
+        _ => props.value.to_string(),
     };
-    let inputmode = (kind == Input::Number).then_some("numeric");
+    let inputmode = (props.kind == Input::Number).then_some("numeric");
+    let wrong_id = format!("{}-wrong", props.id);
+    let refused = wrong.is_some();
     html! {
         <div class={classes!("pf-v6-c-form__group", props.class.clone())}>
-            <div class={classes!("pf-v6-c-form__group-label", props.quiet.then_some("pf-v6-screen-reader"))}>
+            <div class="pf-v6-c-form__group-label">
                 <label class="pf-v6-c-form__label" for={props.id.clone()}><span class="pf-v6-c-form__label-text">{props.label.clone()}</span></label>
                 {props.meta.clone()}
             </div>
             <div class="pf-v6-c-form__group-control">
-                <span class="pf-v6-c-form-control">
-                    <input id={props.id.clone()} type="text" {inputmode} value={shown} autocomplete="off"
-                        placeholder={(kind == Input::Day).then(|| app.tr.t("day-example"))} {oninput} {onfocus} {onblur} {onkeydown} />
+                <span class={classes!("pf-v6-c-form-control", refused.then_some("pf-m-error"))}>
+                    <input id={props.id.clone()} type="text" {inputmode} value={shown} autocomplete="off" aria-invalid={refused.then_some("true")}
+                        aria-describedby={refused.then(|| wrong_id.clone())}
+                        placeholder={(props.kind == Input::Day).then(|| app.tr.t("day-example"))} {oninput} {onfocus} {onblur} {onkeydown} />
                 </span>
+                { for wrong.as_ref().map(|wrong| wrong.beside(&wrong_id)) }
+                if refused || draft.found() { <DraftMark drafts={vec![draft]} {ondiscard} /> }
             </div>
         </div>
     }
 }
 
-/// What was typed and not saved yet, with the hand that saves it.
-pub(crate) type Unsaved = Rc<RefCell<Option<(String, Box<dyn Fn(String)>)>>>;
-
-/// Saves what was typed when the field is left alone for long, or taken away with the page: neither a lock nor a key that leads elsewhere loses it.
-///
-/// Whoever saves by another way takes it out of `unsaved`, so that nothing is saved twice.
+/// Saves what was typed when the field is taken away with its page while it has the focus: then no event tells that it is left.
 #[hook]
-pub(crate) fn use_unsaved(unsaved: &Unsaved, typed: Option<&str>, save: &(impl Fn(String) + Clone + 'static)) {
-    *unsaved.borrow_mut() = typed.map(|typed| (typed.to_owned(), Box::new(save.clone()) as Box<dyn Fn(String)>));
-    {
-        let unsaved = unsaved.clone();
-        use_effect_with(typed.map(str::to_owned), move |typed| {
-            let timer = typed.is_some().then(|| Timeout::new(LEFT_ALONE, move || save_now(&unsaved)));
-            move || drop(timer)
-        });
-    }
-    let unsaved = unsaved.clone();
-    use_effect_with((), move |()| move || save_now(&unsaved));
-}
-
-fn save_now(unsaved: &Unsaved) {
-    let taken = unsaved.take();
-    if let Some((typed, save)) = taken {
-        save(typed);
-    }
-}
-
-/// Whether the same text was handed over a moment ago: Enter, and leaving the field right after it, are one act.
-fn just_sent(sent: &Option<(String, Moment)>, typed: &str) -> bool {
-    sent.as_ref().is_some_and(|(text, at)| text == typed && now().0 - at.0 < 1_500)
+fn use_left_with_page(typing: bool, save: &Rc<impl Fn(bool) + 'static>) {
+    let left = use_mut_ref(|| None::<Rc<dyn Fn(bool)>>);
+    *left.borrow_mut() = typing.then(|| save.clone() as Rc<dyn Fn(bool)>);
+    use_effect_with((), move |()| {
+        move || {
+            let left = left.take();
+            left.iter().for_each(|save| save(false));
+        }
+    });
 }
 
 /// What the typed text means: a day in its plain form, anything else as it stands.

@@ -2,7 +2,9 @@
 
 mod button;
 mod dialog;
+mod draft;
 mod edit;
+mod foot;
 mod form;
 mod icon;
 mod passphrase;
@@ -10,11 +12,13 @@ mod problem;
 
 pub(crate) use button::{Button, Keys, Kind, keys};
 pub(crate) use dialog::Dialog;
-pub(crate) use edit::{Edit, Input, use_unsaved};
+pub(crate) use draft::DraftMark;
+pub(crate) use edit::{Edit, Input, Typed};
+pub(crate) use foot::Foot;
 pub(crate) use form::{Field, Radio, area_of, select_value};
 pub(crate) use icon::{Ico, icon, icon12, icon14, mark};
 pub(crate) use passphrase::{KeyForm, KeyQuestion};
-pub(crate) use problem::Problem;
+pub(crate) use problem::{Problem, Wrong};
 
 use yew::prelude::*;
 

@@ -15,7 +15,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::{
-    backend,
+    backend, drafts,
     keys::{blur, ctrl, typing, use_keys},
     pages::{
         cases::{Cases, new_case::NewCase},
@@ -133,11 +133,12 @@ fn everywhere(app: &App, administrator: bool, event: &KeyboardEvent) -> bool {
     false
 }
 
-/// Saves what is being typed, then shuts the vault.
+/// Saves the field that is being typed into, keeps every draft, then shuts the vault.
 pub(crate) fn lock(app: &App) {
     blur();
     let app = app.clone();
     wasm_bindgen_futures::spawn_local(async move {
+        drafts::settled().await;
         backend::settled().await;
         match backend::call(VaultLock {}).await {
             Ok(status) => app.dispatch(Act::Status(status)),

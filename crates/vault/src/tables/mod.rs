@@ -6,6 +6,7 @@ pub(crate) mod case_lists;
 pub(crate) mod cases;
 pub(crate) mod devices;
 pub(crate) mod documents;
+pub(crate) mod drafts;
 mod epochs;
 pub(crate) mod findings;
 pub(crate) mod held;

@@ -3,10 +3,15 @@
 use praesto_contract::{ApiError, AttachmentSave, AttachmentView, CaseChange, PersonId, TaskId};
 use yew::prelude::*;
 
-use super::{decide::OverProps, facts::read_day, ops::Ops};
+use super::{
+    decide::OverProps,
+    facts::read_day,
+    ops::{Ops, use_submit},
+};
 use crate::{
     backend,
-    components::{Button, Dialog, Field, Kind, Problem, select_value},
+    components::{Dialog, Field, Foot, select_value},
+    drafts::use_draft,
     i18n::{now, random},
     keys::focus,
     state::{Act, App, use_app},
@@ -36,29 +41,23 @@ pub(super) fn HandOver(props: &OverProps) -> Html {
         Some(_) => app.people.iter().map(|person| person.id).find(|person| Some(*person) != props.view.assignee),
     };
     let person = use_state(|| first);
-    let note = use_state(String::new);
-    let error = use_state(|| None::<ApiError>);
+    let note = use_draft("hand-over-note");
+    let submit = use_submit();
     use_effect_with((), |()| focus("#hand-over-to"));
     let onperson = {
         let person = person.clone();
         Callback::from(move |event: Event| person.set(select_value(&event).parse().ok()))
     };
-    let onnote = {
-        let note = note.clone();
-        Callback::from(move |text| note.set(text))
-    };
     let onsubmit = {
-        let (ops, onclose, person, note, error) = (props.ops.clone(), props.onclose.clone(), person.clone(), note.clone(), error.clone());
+        let (ops, onclose, person, note, submit) = (props.ops.clone(), props.onclose.clone(), person.clone(), note.clone(), submit.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let mut changes = vec![CaseChange::Assign { person: *person }];
-            if !note.trim().is_empty() {
-                changes.push(Ops::note(note.trim().to_owned(), None));
+            if !note.trimmed().is_empty() {
+                changes.push(Ops::note(note.trimmed(), None));
             }
-            ops.edit_then(changes, "said-handed-over", {
-                let (onclose, error) = (onclose.clone(), error.clone());
-                move |problem: Option<ApiError>| if problem.is_some() { error.set(problem) } else { onclose.emit(()) }
-            });
+            let onclose = onclose.clone();
+            submit.edit(&ops, changes, vec![note.clone()], "said-handed-over", move || onclose.emit(()));
         })
     };
     let title = tr.f(
@@ -72,12 +71,8 @@ pub(super) fn HandOver(props: &OverProps) -> Html {
                     <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="hand-over-to"><span class="pf-v6-c-form__label-text">{tr.t("hand-over-to")}</span></label></div>
                     <span class="pf-v6-c-form-control"><select id="hand-over-to" onchange={onperson}>{people_options(&app, *person)}</select></span>
                 </div>
-                <Field id="hand-over-note" label={tr.t("hand-over-note")} help={tr.t("hand-over-note-help")} rows={3} value={(*note).clone()} oninput={onnote} />
-                <Problem error={(*error).clone()} />
-                <div class="acts">
-                    <Button id="hand-over-do" submit=true kind={Kind::Primary} label={tr.t("hand-over-do")} keys={&["↵"]} />
-                    <Button kind={Kind::Tertiary} label={tr.t("cancel")} keys={&["Esc"]} onclick={props.onclose.clone()} />
-                </div>
+                <Field id="hand-over-note" label={tr.t("hand-over-note")} help={tr.t("hand-over-note-help")} rows={3} value={note.text()} oninput={note.oninput()} />
+                <Foot id="hand-over-do" label={tr.t("hand-over-do")} error={submit.error()} drafts={vec![note]} oncancel={props.onclose.clone()} />
             </form>
         </Dialog>
     }
@@ -93,56 +88,54 @@ pub(super) struct NewTaskProps {
 pub(super) fn NewTask(props: &NewTaskProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
-    let text = use_state(String::new);
-    let due = use_state(String::new);
+    let (text, due) = (use_draft("task-text"), use_draft("task-due"));
+    let drafts = vec![text.clone(), due.clone()];
     let me = app.office().map(|office| office.person);
     let person = use_state(|| me);
-    let tried = use_state(|| false);
-    let error = use_state(|| None::<ApiError>);
+    let wrong = use_state(|| None::<(&str, AttrValue)>);
+    let submit = use_submit();
     use_effect_with((), |()| focus("#task-text"));
-    let set = |state: &UseStateHandle<String>| {
-        let state = state.clone();
-        Callback::from(move |text| state.set(text))
-    };
     let onperson = {
         let person = person.clone();
         Callback::from(move |event: Event| person.set(select_value(&event).parse().ok()))
     };
     let onsubmit = {
-        let (ops, onclose, text, due, person, tried, error) =
-            (props.ops.clone(), props.onclose.clone(), text.clone(), due.clone(), person.clone(), tried.clone(), error.clone());
+        let (ops, onclose, text, due, person) = (props.ops.clone(), props.onclose.clone(), text.clone(), due.clone(), person.clone());
+        let (drafts, wrong, submit) = (drafts.clone(), wrong.setter(), submit.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            tried.set(true);
-            if text.trim().is_empty() {
-                focus("#task-text");
-                return;
+            let read = match (text.trimmed(), read_day(&ops.app.tr, &due.text())) {
+                (text, _) if text.is_empty() => Err(("#task-text", ops.app.tr.t("task-missing").into())),
+                (_, Err(unclear)) => Err(("#task-due", unclear.text)),
+                (text, Ok(due)) => Ok((text, due)),
+            };
+            match read {
+                Ok((text, due)) => {
+                    wrong.set(None);
+                    let change = CaseChange::AddTask { id: TaskId::make(now(), &random()), text, due, assignee: *person };
+                    let onclose = onclose.clone();
+                    submit.edit(&ops, vec![change], drafts.clone(), "said-task-added", move || onclose.emit(()));
+                }
+                Err(at) => {
+                    focus(at.0);
+                    wrong.set(Some(at));
+                }
             }
-            let Some(due) = read_day(&ops, &due) else { return };
-            let id = TaskId::make(now(), &random());
-            ops.edit_then(vec![CaseChange::AddTask { id, text: text.trim().to_owned(), due, assignee: *person }], "said-task-added", {
-                let (onclose, error) = (onclose.clone(), error.clone());
-                move |problem: Option<ApiError>| if problem.is_some() { error.set(problem) } else { onclose.emit(()) }
-            });
         })
     };
-    let wrong = (*tried && text.trim().is_empty()).then(|| tr.t("task-missing"));
+    let wrong_at = |place: &str| (*wrong).clone().filter(|(at, _)| *at == place).map(|(_, text)| text);
     html! {
         <Dialog id="task-dialog" title={tr.t("task-add")} onclose={props.onclose.clone()}>
             <form class="pf-v6-c-form stack16" {onsubmit} novalidate=true>
-                <Field id="task-text" label={tr.t("place-task-text")} value={(*text).clone()} {wrong} oninput={set(&text)} />
+                <Field id="task-text" label={tr.t("place-task-text")} value={text.text()} wrong={wrong_at("#task-text")} oninput={text.oninput()} />
                 <div class="g2">
-                    <Field id="task-due" hint={tr.t("day-example")} label={tr.t("place-task-due")} value={(*due).clone()} oninput={set(&due)} />
+                    <Field id="task-due" hint={tr.t("day-example")} label={tr.t("place-task-due")} value={due.text()} wrong={wrong_at("#task-due")} oninput={due.oninput()} />
                     <div class="pf-v6-c-form__group">
                         <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="task-who"><span class="pf-v6-c-form__label-text">{tr.t("place-task-assignee")}</span></label></div>
                         <span class="pf-v6-c-form-control"><select id="task-who" onchange={onperson}>{people_options(&app, *person)}</select></span>
                     </div>
                 </div>
-                <Problem error={(*error).clone()} />
-                <div class="acts">
-                    <Button id="task-do" submit=true kind={Kind::Primary} label={tr.t("task-do")} keys={&["↵"]} />
-                    <Button kind={Kind::Tertiary} label={tr.t("cancel")} keys={&["Esc"]} onclick={props.onclose.clone()} />
-                </div>
+                <Foot id="task-do" label={tr.t("task-do")} error={submit.error()} {drafts} oncancel={props.onclose.clone()} />
             </form>
         </Dialog>
     }
@@ -160,29 +153,26 @@ pub(super) struct SaveAsProps {
 pub(super) fn SaveAs(props: &SaveAsProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
-    let reason = use_state(String::new);
+    let reason = use_draft("save-reason");
     let tried = use_state(|| false);
     let error = use_state(|| None::<ApiError>);
     use_effect_with((), |()| focus("#save-reason"));
-    let onreason = {
-        let reason = reason.clone();
-        Callback::from(move |text| reason.set(text))
-    };
     let onsubmit = {
         let (one, ops, onclose, reason, tried, error) =
             (props.one.clone(), props.ops.clone(), props.onclose.clone(), reason.clone(), tried.clone(), error.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             tried.set(true);
-            if reason.trim().is_empty() {
+            if reason.trimmed().is_empty() {
                 focus("#save-reason");
                 return;
             }
-            let (one, ops, onclose, reason, error) = (one.clone(), ops.clone(), onclose.clone(), reason.trim().to_owned(), error.clone());
+            let (one, ops, onclose, reason, error) = (one.clone(), ops.clone(), onclose.clone(), reason.clone(), error.clone());
             wasm_bindgen_futures::spawn_local(async move {
                 let Some(path) = backend::pick_save(&one.name).await else { return };
-                match backend::call(AttachmentSave { case: ops.case, attachment: one.id, path, reason }).await {
+                match backend::call(AttachmentSave { case: ops.case, attachment: one.id, path, reason: reason.trimmed() }).await {
                     Ok(saved) => {
+                        reason.discard();
                         onclose.emit(());
                         ops.app.dispatch(Act::CasesChanged);
                         ops.app.dispatch(Act::Toast {
@@ -196,16 +186,12 @@ pub(super) fn SaveAs(props: &SaveAsProps) -> Html {
             });
         })
     };
-    let wrong = (*tried && reason.trim().is_empty()).then(|| tr.t("save-reason-missing"));
+    let wrong = (*tried && reason.trimmed().is_empty()).then(|| tr.t("save-reason-missing"));
     html! {
         <Dialog id="save-dialog" title={tr.f("save-title", &[("name", props.one.name.clone().into())])} lead={tr.t("save-lead")} onclose={props.onclose.clone()}>
             <form class="pf-v6-c-form stack16" {onsubmit} novalidate=true>
-                <Field id="save-reason" label={tr.t("save-reason")} help={tr.t("save-reason-help")} value={(*reason).clone()} {wrong} oninput={onreason} />
-                <Problem error={(*error).clone()} />
-                <div class="acts">
-                    <Button id="save-do" submit=true kind={Kind::Primary} label={tr.t("save-do")} keys={&["↵"]} />
-                    <Button kind={Kind::Tertiary} label={tr.t("cancel")} keys={&["Esc"]} onclick={props.onclose.clone()} />
-                </div>
+                <Field id="save-reason" label={tr.t("save-reason")} help={tr.t("save-reason-help")} value={reason.text()} {wrong} oninput={reason.oninput()} />
+                <Foot id="save-do" label={tr.t("save-do")} error={(*error).clone()} drafts={vec![reason]} oncancel={props.onclose.clone()} />
             </form>
         </Dialog>
     }

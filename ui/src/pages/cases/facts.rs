@@ -4,11 +4,13 @@ use praesto_contract::{CaseChange, CaseView, Day, DeadlineId, EventId, Status};
 use praesto_domain::casework::EventKind;
 use yew::prelude::*;
 
-use super::ops::Ops;
+use super::ops::{Ops, use_submit};
 use crate::{
-    components::{Button, Edit, Field, Ico, Input, Kind, described, select_value, state},
-    i18n::{code, now, parse_day, random},
-    state::{Act, use_app},
+    components::{Button, DraftMark, Edit, Field, Ico, Input, Kind, Problem, Typed, Wrong, described, select_value, state},
+    drafts::{self, use_draft},
+    i18n::{Tr, code, now, parse_day, random},
+    keys::focus,
+    state::use_app,
 };
 
 #[derive(Properties, PartialEq)]
@@ -16,6 +18,9 @@ pub(super) struct PartProps {
     pub(super) view: CaseView,
     pub(super) ops: Ops,
 }
+
+/// Places that show when the facts are edited.
+const EDITED: [&str; 5] = ["edit-reference", "edit-received", "deadline-label", "deadline-day", "tag-new"];
 
 /// Statuses that a person can set; the others follow from decisions.
 const SETTABLE: [Status; 4] = [Status::New, Status::InReview, Status::Waiting, Status::Closed];
@@ -25,7 +30,7 @@ pub(super) fn Facts(props: &PartProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let (view, ops) = (&props.view, &props.ops);
-    let editing = use_state(|| false);
+    let editing = use_state(|| drafts::any(Some(view.id), &EDITED));
     let onedit = {
         let editing = editing.clone();
         Callback::from(move |()| editing.set(!*editing))
@@ -82,49 +87,59 @@ fn EditFacts(props: &PartProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let (view, ops) = (&props.view, &props.ops);
-    let label = use_state(String::new);
-    let day = use_state(String::new);
-    let tag = use_state(String::new);
+    let (label, day, tag) = (use_draft("deadline-label"), use_draft("deadline-day"), use_draft("tag-new"));
+    let (adding, tagging) = (use_submit(), use_submit());
+    let wrong = use_state(|| None::<(&str, AttrValue)>);
     let onreference = {
         let ops = ops.clone();
-        Callback::from(move |reference: String| {
-            ops.edit(vec![CaseChange::SetReference { reference: reference.trim().to_owned() }], Some("said-reference"))
+        Callback::from(move |typed: Typed| {
+            ops.keep(vec![CaseChange::SetReference { reference: typed.text.trim().to_owned() }], Some("said-reference"), &typed);
         })
     };
     let onreceived = {
         let ops = ops.clone();
-        Callback::from(move |text: String| {
-            if let Some(day) = read_day(&ops, &text) {
-                ops.edit(vec![CaseChange::SetReceived { day }], Some("said-received"));
-            }
+        Callback::from(move |typed: Typed| match read_day(&ops.app.tr, &typed.text) {
+            Ok(day) => ops.keep(vec![CaseChange::SetReceived { day }], Some("said-received"), &typed),
+            Err(unclear) => typed.done.emit(Some(unclear)),
         })
     };
     let ondeadline = {
-        let (ops, label, day) = (ops.clone(), label.clone(), day.clone());
+        let (ops, label, day, adding, wrong) = (ops.clone(), label.clone(), day.clone(), adding.clone(), wrong.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if let (Some(Some(on)), false) = (read_day(&ops, &day), label.trim().is_empty()) {
-                let id = DeadlineId::make(now(), &random());
-                ops.edit(vec![CaseChange::AddDeadline { id, label: label.trim().to_owned(), day: on }], Some("said-deadline-added"));
-                label.set(String::new());
-                day.set(String::new());
+            let on = match (label.trimmed().is_empty(), read_day(&ops.app.tr, &day.text())) {
+                (true, _) => Err(("#deadline-label", ops.app.tr.t("name-missing").into())),
+                (_, Err(unclear)) => Err(("#deadline-day", unclear.text)),
+                (_, Ok(None)) => Err(("#deadline-day", ops.app.tr.t("day-missing").into())),
+                (_, Ok(Some(on))) => Ok(on),
+            };
+            match on {
+                Ok(day_on) => {
+                    wrong.set(None);
+                    let change = CaseChange::AddDeadline { id: DeadlineId::make(now(), &random()), label: label.trimmed(), day: day_on };
+                    adding.edit(&ops, vec![change], vec![label.clone(), day.clone()], "said-deadline-added", || ());
+                }
+                Err(at) => {
+                    focus(at.0);
+                    wrong.set(Some(at));
+                }
             }
         })
     };
     let ontag = {
-        let (ops, tag) = (ops.clone(), tag.clone());
+        let (ops, tag, tagging, wrong) = (ops.clone(), tag.clone(), tagging.clone(), wrong.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if !tag.trim().is_empty() {
-                ops.edit(vec![CaseChange::AddTag { tag: tag.trim().to_owned() }], Some("said-tag"));
-                tag.set(String::new());
+            if tag.trimmed().is_empty() {
+                focus("#tag-new");
+                wrong.set(Some(("#tag-new", ops.app.tr.t("name-missing").into())));
+                return;
             }
+            wrong.set(None);
+            tagging.edit(&ops, vec![CaseChange::AddTag { tag: tag.trimmed() }], vec![tag.clone()], "said-tag", || ());
         })
     };
-    let set = |state: &UseStateHandle<String>| {
-        let state = state.clone();
-        Callback::from(move |text| state.set(text))
-    };
+    let wrong_at = |place: &str| (*wrong).clone().filter(|(at, _)| *at == place).map(|(_, text)| text);
     html! {
         <div class="more">
             <div class="g2">
@@ -132,14 +147,16 @@ fn EditFacts(props: &PartProps) -> Html {
                 <Edit id="edit-received" kind={Input::Day} label={tr.t("place-received")} value={view.received.map(|day| day.to_string()).unwrap_or_default()} onsave={onreceived} />
             </div>
             <form class="addrow" onsubmit={ondeadline}>
-                <Field id="deadline-label" label={tr.t("deadline-new")} value={(*label).clone()} oninput={set(&label)} />
-                <Field id="deadline-day" hint={tr.t("day-example")} label={tr.t("day")} value={(*day).clone()} oninput={set(&day)} />
+                <Field id="deadline-label" label={tr.t("deadline-new")} value={label.text()} wrong={wrong_at("#deadline-label")} oninput={label.oninput()} />
+                <Field id="deadline-day" hint={tr.t("day-example")} label={tr.t("day")} value={day.text()} wrong={wrong_at("#deadline-day")} oninput={day.oninput()} />
                 <Button id="deadline-add" submit=true small=true ico={Ico::Plus} label={tr.t("add")} />
             </form>
             <form class="addrow" onsubmit={ontag}>
-                <Field id="tag-new" label={tr.t("tag-new")} value={(*tag).clone()} oninput={set(&tag)} />
+                <Field id="tag-new" label={tr.t("tag-new")} value={tag.text()} wrong={wrong_at("#tag-new")} oninput={tag.oninput()} />
                 <Button id="tag-add" submit=true small=true ico={Ico::Plus} label={tr.t("add")} />
             </form>
+            <DraftMark drafts={vec![label, day, tag]} />
+            <Problem error={adding.error().or(tagging.error())} focus=true />
             if !view.tags.is_empty() {
                 <div class="row wrap">
                     { for view.tags.iter().map(|tag| {
@@ -153,14 +170,10 @@ fn EditFacts(props: &PartProps) -> Html {
     }
 }
 
-/// Reads a day as typed; an empty field is no day. Says so when it is neither.
-pub(super) fn read_day(ops: &Ops, text: &str) -> Option<Option<Day>> {
+/// Reads a day as typed; an empty field is no day.
+pub(super) fn read_day(tr: &Tr, text: &str) -> Result<Option<Day>, Wrong> {
     if text.trim().is_empty() {
-        return Some(None);
+        return Ok(None);
     }
-    let day = parse_day(text);
-    if day.is_none() {
-        ops.app.dispatch(Act::Toast { text: ops.app.tr.t("day-unclear"), danger: true, undo: None });
-    }
-    day.map(Some)
+    parse_day(text).map(Some).ok_or_else(|| Wrong::said(tr.t("day-unclear")))
 }

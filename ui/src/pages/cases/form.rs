@@ -5,10 +5,13 @@ use yew::prelude::*;
 
 use super::{
     facts::{PartProps, read_day},
-    ops::Ops,
+    ops::{Ops, use_submit},
 };
 use crate::{
-    components::{Button, Edit, Field, Ico, Input, Kind, label, select_value, state},
+    components::{Button, Edit, Field, Foot, Ico, Input, Kind, Typed, Wrong, label, select_value, state},
+    drafts::{self, use_draft},
+    i18n::Tr,
+    keys::focus,
     route::{Route, Tab},
     state::use_app,
 };
@@ -18,12 +21,12 @@ pub(super) fn Form(props: &PartProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let (view, ops) = (&props.view, &props.ops);
-    let adding = use_state(|| false);
+    let adding = use_state(|| drafts::any(Some(view.id), &["field-name", "field-value"]));
     let onadd = {
         let adding = adding.clone();
         Callback::from(move |()| {
             adding.set(!*adding);
-            crate::keys::focus("#field-name");
+            focus("#field-name");
         })
     };
     let ondone = {
@@ -39,7 +42,7 @@ pub(super) fn Form(props: &PartProps) -> Html {
                 { for view.fields.iter().map(|field| html! { <One key={field.field.clone()} field={field.clone()} ops={ops.clone()} /> }) }
             </div>
             if *adding {
-                <NewField ops={ops.clone()} {ondone} />
+                <NewField ops={ops.clone()} taken={view.fields.iter().map(|field| field.field.clone()).collect::<Vec<_>>()} {ondone} />
             } else {
                 <div class="under"><Button id="field-add" small=true kind={Kind::Link} ico={Ico::Plus} label={tr.t("field-add")} onclick={onadd} /></div>
             }
@@ -59,10 +62,12 @@ fn One(props: &OneProps) -> Html {
     let tr = &app.tr;
     let field = &props.field;
     let name = field.field.clone();
-    let save = {
-        let (ops, name) = (props.ops.clone(), name.clone());
-        move |value: FieldValue| ops.edit(vec![CaseChange::SetField { field: name.clone(), value }], None)
+    let change = {
+        let name = name.clone();
+        move |value: FieldValue| vec![CaseChange::SetField { field: name.clone(), value }]
     };
+    let ops = props.ops.clone();
+    let place = format!("field:{name}");
     let meta = if field.conflict {
         let onclick = Callback::from(|event: MouseEvent| {
             event.prevent_default();
@@ -76,7 +81,7 @@ fn One(props: &OneProps) -> Html {
     let id = format!("field-{}", name.replace(|c: char| !c.is_alphanumeric(), "-"));
     match &field.value {
         FieldValue::Flag(flag) => {
-            let onchange = Callback::from(move |event: Event| save(FieldValue::Flag(select_value(&event) == "yes")));
+            let onchange = Callback::from(move |event: Event| ops.edit(change(FieldValue::Flag(select_value(&event) == "yes")), None));
             html! {
                 <div class="pf-v6-c-form__group">
                     <div class="pf-v6-c-form__group-label">
@@ -90,116 +95,126 @@ fn One(props: &OneProps) -> Html {
             }
         }
         FieldValue::Day(day) => {
-            let ops = props.ops.clone();
-            let onsave = Callback::from(move |text: String| {
-                if let Some(day) = read_day(&ops, &text) {
-                    save(day.map_or(FieldValue::Empty, FieldValue::Day));
-                }
+            let onsave = Callback::from(move |typed: Typed| match read_day(&ops.app.tr, &typed.text) {
+                Ok(day) => ops.keep(change(day.map_or(FieldValue::Empty, FieldValue::Day)), None, &typed),
+                Err(unclear) => typed.done.emit(Some(unclear)),
             });
-            html! { <Edit {id} kind={Input::Day} label={name} value={day.to_string()} {meta} {onsave} /> }
+            html! { <Edit {id} {place} kind={Input::Day} label={name} value={day.to_string()} {meta} {onsave} /> }
         }
         FieldValue::Whole(number) => {
-            let onsave = Callback::from(move |text: String| match text.trim().parse() {
-                Ok(number) => save(FieldValue::Whole(number)),
-                Err(_) if text.trim().is_empty() => save(FieldValue::Empty),
-                Err(_) => save(FieldValue::Text(text)),
+            let onsave = Callback::from(move |typed: Typed| {
+                let value = typed.text.trim().parse().map(FieldValue::Whole).unwrap_or_else(|_| text_or_empty(&typed.text));
+                ops.keep(change(value), None, &typed);
             });
-            html! { <Edit {id} kind={Input::Number} label={name} value={number.to_string()} {meta} {onsave} /> }
+            html! { <Edit {id} {place} kind={Input::Number} label={name} value={number.to_string()} {meta} {onsave} /> }
         }
         FieldValue::Text(_) | FieldValue::Empty => {
             let text = if let FieldValue::Text(text) = &field.value { text.clone() } else { String::new() };
-            let onsave =
-                Callback::from(move |text: String| save(if text.trim().is_empty() { FieldValue::Empty } else { FieldValue::Text(text) }));
-            html! { <Edit {id} label={name} value={text} {meta} {onsave} /> }
+            let onsave = Callback::from(move |typed: Typed| ops.keep(change(text_or_empty(&typed.text)), None, &typed));
+            html! { <Edit {id} {place} label={name} value={text} {meta} {onsave} /> }
         }
     }
+}
+
+fn text_or_empty(text: &str) -> FieldValue {
+    if text.trim().is_empty() { FieldValue::Empty } else { FieldValue::Text(text.to_owned()) }
 }
 
 #[derive(Properties, PartialEq)]
 struct NewFieldProps {
     ops: Ops,
+    /// Names that fields have already.
+    taken: Vec<String>,
     ondone: Callback<()>,
 }
 
 /// Kinds of value that a new field can hold.
-const KINDS: [&str; 4] = ["text", "day", "number", "yes-no"];
+const KINDS: [&str; 4] = ["text", "day", "number", YES_NO];
+const YES_NO: &str = "yes-no";
+
+/// What was typed into a new field of this kind.
+fn new_value(tr: &Tr, kind: &str, text: &str) -> Result<FieldValue, Wrong> {
+    match kind {
+        "day" => Ok(read_day(tr, text)?.map_or(FieldValue::Empty, FieldValue::Day)),
+        "number" if !text.is_empty() => text.parse().map(FieldValue::Whole).map_err(|_| Wrong::said(tr.t("number-unclear"))),
+        YES_NO => Ok(FieldValue::Flag(text != "no")),
+        _ => Ok(text_or_empty(text)),
+    }
+}
 
 #[component]
 fn NewField(props: &NewFieldProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
-    let name = use_state(String::new);
-    let kind = use_state(|| KINDS[0].to_owned());
-    let value = use_state(String::new);
+    let (name, kind, value) = (use_draft("field-name"), use_draft("field-kind"), use_draft("field-value"));
+    let chosen = KINDS.into_iter().find(|one| *one == kind.text()).unwrap_or(KINDS[0]);
+    let submit = use_submit();
+    let wrong = use_state(|| None::<(&str, AttrValue)>);
+    let drafts = vec![name.clone(), kind.clone(), value.clone()];
     let onsubmit = {
-        let (ops, ondone, name, kind, value) = (props.ops.clone(), props.ondone.clone(), name.clone(), kind.clone(), value.clone());
+        let (ops, ondone, name, value, drafts) = (props.ops.clone(), props.ondone.clone(), name.clone(), value.clone(), drafts.clone());
+        let (taken, submit, wrong) = (props.taken.clone(), submit.clone(), wrong.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let field = name.trim().to_owned();
-            if field.is_empty() {
-                crate::keys::focus("#field-name");
-                return;
-            }
-            let value = match kind.as_str() {
-                "day" => match read_day(&ops, &value) {
-                    Some(day) => day.map_or(FieldValue::Empty, FieldValue::Day),
-                    None => return,
-                },
-                "number" => value.trim().parse().map_or(FieldValue::Empty, FieldValue::Whole),
-                "yes-no" => FieldValue::Flag(value.as_str() == "yes"),
-                _ if value.trim().is_empty() => FieldValue::Empty,
-                _ => FieldValue::Text(value.trim().to_owned()),
+            let (tr, field) = (&ops.app.tr, name.trimmed());
+            let read = match (field.is_empty(), taken.contains(&field)) {
+                (true, _) => Err(("#field-name", tr.t("field-name-missing").into())),
+                (_, true) => Err(("#field-name", tr.t("field-name-taken").into())),
+                _ => new_value(tr, chosen, &value.trimmed()).map_err(|unclear| ("#field-value", unclear.text)),
             };
-            let (failed, ondone) = (ops.failed.clone(), ondone.clone());
-            ops.edit_then(vec![CaseChange::SetField { field, value }], "said-field", move |problem| {
-                if problem.is_none() {
-                    ondone.emit(());
+            match read {
+                Ok(value) => {
+                    wrong.set(None);
+                    submit.edit(&ops, vec![CaseChange::SetField { field, value }], drafts.clone(), "said-field", {
+                        let ondone = ondone.clone();
+                        move || ondone.emit(())
+                    });
                 }
-                failed.emit(problem);
-            });
+                Err(at) => {
+                    focus(at.0);
+                    wrong.set(Some(at));
+                }
+            }
         })
     };
     let onkind = {
         let (kind, value) = (kind.clone(), value.clone());
         Callback::from(move |event: Event| {
-            let chosen = select_value(&event);
-            value.set(if chosen == "yes-no" { "yes".to_owned() } else { String::new() });
-            kind.set(chosen);
+            let now = select_value(&event);
+            // Yes or no is chosen, not typed; any other text stays.
+            if chosen == YES_NO || now == YES_NO {
+                value.discard();
+            }
+            kind.set(now);
         })
     };
     let onyes = {
         let value = value.clone();
         Callback::from(move |event: Event| value.set(select_value(&event)))
     };
-    let set = |state: &UseStateHandle<String>| {
-        let state = state.clone();
-        Callback::from(move |text| state.set(text))
-    };
+    let wrong_at = |place: &str| (*wrong).clone().filter(|(at, _)| *at == place).map(|(_, text)| text);
     html! {
         <form class="more" {onsubmit}>
             <div class="g3">
-                <Field id="field-name" label={tr.t("field-name")} value={(*name).clone()} oninput={set(&name)} />
+                <Field id="field-name" label={tr.t("field-name")} value={name.text()} wrong={wrong_at("#field-name")} oninput={name.oninput()} />
                 <div class="pf-v6-c-form__group">
                     <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="field-kind"><span class="pf-v6-c-form__label-text">{tr.t("field-kind")}</span></label></div>
                     <span class="pf-v6-c-form-control"><select id="field-kind" onchange={onkind}>
-                        { for KINDS.map(|one| html! { <option value={one} selected={*kind == one}>{tr.t(&format!("field-kind-{one}"))}</option> }) }
+                        { for KINDS.map(|one| html! { <option value={one} selected={chosen == one}>{tr.t(&format!("field-kind-{one}"))}</option> }) }
                     </select></span>
                 </div>
-                if *kind == "yes-no" {
+                if chosen == YES_NO {
                     <div class="pf-v6-c-form__group">
                         <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="field-value"><span class="pf-v6-c-form__label-text">{tr.t("field-value")}</span></label></div>
                         <span class="pf-v6-c-form-control"><select id="field-value" onchange={onyes}>
-                            <option value="yes" selected=true>{tr.t("value-yes")}</option><option value="no">{tr.t("value-no")}</option>
+                            <option value="yes" selected={value.text() != "no"}>{tr.t("value-yes")}</option><option value="no" selected={value.text() == "no"}>{tr.t("value-no")}</option>
                         </select></span>
                     </div>
                 } else {
-                    <Field id="field-value" hint={(*kind == "day").then(|| AttrValue::from(tr.t("day-example")))} label={tr.t("field-value")} value={(*value).clone()} oninput={set(&value)} />
+                    <Field id="field-value" hint={(chosen == "day").then(|| AttrValue::from(tr.t("day-example")))} label={tr.t("field-value")} value={value.text()} wrong={wrong_at("#field-value")} oninput={value.oninput()} />
                 }
             </div>
-            <div class="acts">
-                <Button id="field-save" submit=true small=true label={tr.t("add")} keys={&["↵"]} />
-                <Button small=true kind={Kind::Tertiary} label={tr.t("cancel")} onclick={props.ondone.clone()} />
-            </div>
+            <Foot id="field-save" small=true label={tr.t("add")} error={submit.error()} {drafts} oncancel={props.ondone.clone()} />
         </form>
     }
 }

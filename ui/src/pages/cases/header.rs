@@ -1,6 +1,6 @@
 //! Head of the case: reference, title, where it stands, what can be done, tabs.
 
-use praesto_contract::{CaseChange, CaseView, Status};
+use praesto_contract::{CaseChange, CaseId, CaseView, Status};
 use yew::prelude::*;
 
 use super::{
@@ -9,7 +9,8 @@ use super::{
     pane::{Ask, tabs, write_note},
 };
 use crate::{
-    components::{Button, Edit, Ico, Kind, label},
+    components::{Button, Edit, Ico, Kind, Typed, Wrong, label},
+    drafts,
     keys::focus_now,
     route::{Route, Tab},
     state::use_app,
@@ -32,27 +33,44 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let view = &props.view;
-    let renaming = use_state(|| false);
+    let renaming = use_state(|| drafts::any(Some(view.id), &["edit-title"]));
+    let by_hand = use_mut_ref(|| false);
     let step = |by: i64| props.onstep.reform(move |()| by);
     let show = |what: Ask| props.onshow.reform(move |()| what);
     let onrename = {
-        let renaming = renaming.clone();
-        Callback::from(move |()| renaming.set(!*renaming))
+        let (renaming, by_hand) = (renaming.clone(), by_hand.clone());
+        Callback::from(move |()| {
+            by_hand.replace(true);
+            renaming.set(!*renaming);
+        })
     };
     // After the field is drawn, however long that takes: letters typed before would act as keys.
-    use_effect_with(*renaming, |renaming| {
-        if *renaming {
+    use_effect_with(*renaming, move |renaming| {
+        if *renaming && *by_hand.borrow() {
             crate::keys::focus_now("#edit-title");
         }
     });
     let ontitle = {
-        let (ops, renaming) = (props.ops.clone(), renaming.clone());
-        Callback::from(move |title: String| {
-            renaming.set(false);
-            if !title.trim().is_empty() {
-                ops.edit(vec![CaseChange::SetTitle { title: title.trim().to_owned() }], Some("said-title"));
+        let (ops, renaming) = (props.ops.clone(), renaming.setter());
+        Callback::from(move |typed: Typed| {
+            let title = typed.text.trim().to_owned();
+            if title.is_empty() {
+                typed.done.emit(Some(Wrong::said(ops.app.tr.t("case-title-missing"))));
+                return;
             }
+            let (renaming, told) = (renaming.clone(), typed.done.clone());
+            let done = Callback::from(move |wrong: Option<Wrong>| {
+                if wrong.is_none() {
+                    renaming.set(false);
+                }
+                told.emit(wrong);
+            });
+            ops.keep(vec![CaseChange::SetTitle { title }], Some("said-title"), &Typed { done, ..typed });
         })
+    };
+    let onleave = {
+        let renaming = renaming.setter();
+        Callback::from(move |()| renaming.set(false))
     };
     let onback = Callback::from(|()| {
         Route { case: None, ..Route::current() }.go();
@@ -81,7 +99,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <Button id="rename" plain=true small=true ico={Ico::Pencil} label={tr.t("rename")} onclick={onrename} />
             </div>
             if *renaming {
-                <Edit id="edit-title" label={tr.t("place-title")} value={view.title.clone()} onsave={ontitle} />
+                <Edit id="edit-title" label={tr.t("place-title")} value={view.title.clone()} onsave={ontitle} {onleave} />
             }
             <div class="row wrap case__labels">
                 {label(if adjudicate { "is-conflict" } else { "" }, adjudicate.then_some(Ico::Fork), tr.status(view.status))}
@@ -89,6 +107,9 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                     {label("", Some(Ico::TrayOut), tr.n("case-not-sent", view.not_sent))}
                 }
                 {due(&app, view)}
+                if drafts::found(view.id) > 0 {
+                    <span data-test="drafts">{label("", Some(Ico::Pencil), tr.n("case-drafts", drafts::found(view.id)))}</span>
+                }
                 { for view.tags.iter().map(|tag| label("is-accent", None, tag.clone())) }
             </div>
             <div class="row wrap case__acts">
@@ -98,6 +119,9 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <Button id="note" small=true ico={Ico::Note} label={tr.t("note")} keys={&["N"]} onclick={onnote} />
                 <Button id="hand-over" small=true ico={Ico::HandOver} label={tr.t(if view.assignee.is_some() { "hand-over" } else { "assign" })} keys={&["H"]} onclick={show(Ask::HandOver)} />
                 <Button id="task" small=true ico={Ico::Tick} label={tr.t("task")} keys={&["T"]} onclick={show(Ask::Task)} />
+                { for unfinished(view.id).map(|(what, id, text)| html! {
+                    <Button key={id} {id} small=true kind={Kind::Link} ico={Ico::Pencil} label={tr.t(text)} onclick={show(what)} />
+                }) }
             </div>
             <div class="pf-v6-c-tabs case__tabs">
                 <ul class="pf-v6-c-tabs__list" role="tablist" aria-label={tr.t("case-parts")}>
@@ -106,6 +130,16 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             </div>
         </header>
     }
+}
+
+/// Dialogs that were left with something unsaved in them.
+fn unfinished(case: CaseId) -> impl Iterator<Item = (Ask, &'static str, &'static str)> {
+    let dialogs: [(Ask, &'static str, &'static str, &'static [&'static str]); 3] = [
+        (Ask::Decide, "draft-decide", "draft-decision", &["decide-outcome", "decide-reason"]),
+        (Ask::HandOver, "draft-hand-over", "draft-hand-over", &["hand-over-note"]),
+        (Ask::Task, "draft-task", "draft-task", &["task-text", "task-due"]),
+    ];
+    dialogs.into_iter().filter(move |(.., places)| drafts::any(Some(case), places)).map(|(what, id, text, _)| (what, id, text))
 }
 
 fn due(app: &crate::state::App, view: &CaseView) -> Html {

@@ -1,12 +1,14 @@
 //! A new case: title, and what is known already.
 
-use praesto_contract::{ApiError, CaseChange, CaseCreate, Channel, Queue};
+use praesto_contract::{ApiError, CaseChange, CaseCreate, Channel, DraftList, Queue};
 use yew::prelude::*;
 
+use super::facts::read_day;
 use crate::{
     backend,
-    components::{Button, Dialog, Field, Kind, Problem, select_value},
-    i18n::{code, parse_day, today_day, typed_day},
+    components::{Dialog, Field, Foot, select_value},
+    drafts::{self, Desk, Saving, use_draft},
+    i18n::{code, today_day, typed_day},
     keys::focus,
     route::{Area, Route, Tab},
     state::{Act, use_app},
@@ -20,23 +22,38 @@ pub(crate) struct NewCaseProps {
 /// Ways a case reaches the office that a person can choose.
 const CHANNELS: [Channel; 4] = [Channel::Paper, Channel::Registered, Channel::Web, Channel::App];
 
+/// The form for a new case, once what was typed into it before is here.
 #[component]
 pub(crate) fn NewCase(props: &NewCaseProps) -> Html {
+    let read = use_state(|| false);
+    {
+        let read = read.setter();
+        use_effect_with((), move |()| {
+            backend::run(DraftList { case: None }, move |answer| {
+                // Without them the form begins empty; what is typed now is kept all the same.
+                drafts::learn(None, &answer.unwrap_or_default());
+                read.set(true);
+            });
+        });
+    }
+    html! {
+        if *read { <ContextProvider<Desk> context={Desk(None)}><Form onclose={props.onclose.clone()} /></ContextProvider<Desk>> }
+    }
+}
+
+#[component]
+fn Form(props: &NewCaseProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
-    let title = use_state(String::new);
-    let reference = use_state(String::new);
-    let received = use_state(|| today_day().map(typed_day).unwrap_or_default());
+    let [title, reference, received] = [use_draft("case-new-title"), use_draft("case-new-reference"), use_draft("case-new-received")];
+    let drafts = vec![title.clone(), reference.clone(), received.clone()];
+    let on = received.typed().unwrap_or_else(|| today_day().map(typed_day).unwrap_or_default());
     let channel = use_state(Channel::default);
     let mine = use_state(|| true);
-    let tried = use_state(|| false);
+    let wrong = use_state(|| None::<(&str, AttrValue)>);
     let busy = use_state(|| false);
     let error = use_state(|| None::<ApiError>);
     use_effect_with((), |()| focus("#case-new-title"));
-    let set = |state: &UseStateHandle<String>| {
-        let state = state.clone();
-        Callback::from(move |text| state.set(text))
-    };
     let onchannel = {
         let channel = channel.clone();
         Callback::from(move |event: Event| {
@@ -49,67 +66,62 @@ pub(crate) fn NewCase(props: &NewCaseProps) -> Html {
         Callback::from(move |_: Event| mine.set(!*mine))
     };
     let onsubmit = {
-        let (app, title, reference, received, channel, mine) =
-            (app.clone(), title.clone(), reference.clone(), received.clone(), channel.clone(), mine.clone());
-        let (tried, busy, error, onclose) = (tried.clone(), busy.clone(), error.clone(), props.onclose.clone());
+        let (app, title, reference, on, channel, mine) =
+            (app.clone(), title.clone(), reference.clone(), on.clone(), channel.clone(), mine.clone());
+        let (drafts, wrong, busy, error, onclose) = (drafts.clone(), wrong.setter(), busy.clone(), error.setter(), props.onclose.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            tried.set(true);
-            if title.trim().is_empty() {
-                focus("#case-new-title");
-                return;
-            }
+            let read = match (title.trimmed(), read_day(&app.tr, &on)) {
+                (title, _) if title.is_empty() => Err(("#case-new-title", app.tr.t("case-title-missing").into())),
+                (_, Err(unclear)) => Err(("#case-new-received", unclear.text)),
+                (title, Ok(day)) => Ok((title, day)),
+            };
+            let (title, day) = match read {
+                Ok(read) => read,
+                Err(at) => {
+                    focus(at.0);
+                    wrong.set(Some(at));
+                    return;
+                }
+            };
+            wrong.set(None);
             if *busy {
                 return;
             }
-            let mut changes = Vec::new();
-            match parse_day(&received) {
-                Some(day) => changes.push(CaseChange::SetReceived { day: Some(day) }),
-                None if received.trim().is_empty() => {}
-                None => {
-                    app.dispatch(Act::Toast { text: app.tr.t("day-unclear"), danger: true, undo: None });
-                    focus("#case-new-received");
-                    return;
-                }
-            }
+            let mut changes: Vec<_> = day.map(|day| CaseChange::SetReceived { day: Some(day) }).into_iter().collect();
             if *mine {
                 changes.push(CaseChange::Assign { person: app.office().map(|office| office.person) });
             }
             busy.set(true);
-            let request = CaseCreate {
-                title: title.trim().to_owned(),
-                reference: Some(reference.trim().to_owned()).filter(|reference| !reference.is_empty()),
-                channel: *channel,
-                changes,
-            };
+            let (reference, channel, drafts) = (Some(reference.trimmed()).filter(|text| !text.is_empty()), *channel, drafts.clone());
             let queue = if *mine { Queue::Mine } else { Queue::Team };
             let (app, busy, error, onclose) = (app.clone(), busy.clone(), error.clone(), onclose.clone());
-            backend::run(request, move |answer| {
+            wasm_bindgen_futures::spawn_local(async move {
+                let saving = Saving::begin(drafts).await;
+                let answer = backend::call(CaseCreate { title, reference, channel, changes, drafts: saving.places() }).await;
+                saving.end(answer.is_ok());
                 busy.set(false);
                 match answer {
                     Ok(view) => {
                         onclose.emit(());
                         app.dispatch(Act::CasesChanged);
                         Route { area: Area::Cases, queue, case: Some(view.id), tab: Tab::Summary }.go();
-                        app.dispatch(Act::Toast {
-                            text: app.tr.f("case-made", &[("reference", view.reference.into())]),
-                            danger: false,
-                            undo: None,
-                        });
+                        let text = app.tr.f("case-made", &[("reference", view.reference.into())]);
+                        app.dispatch(Act::Toast { text, danger: false, undo: None });
                     }
                     Err(problem) => error.set(Some(problem)),
                 }
             });
         })
     };
-    let wrong = (*tried && title.trim().is_empty()).then(|| tr.t("case-title-missing"));
+    let wrong_at = |place: &str| (*wrong).clone().filter(|(at, _)| *at == place).map(|(_, text)| text);
     html! {
         <Dialog id="new-case-dialog" title={tr.t("command-new-case")} lead={tr.t("case-new-lead")} onclose={props.onclose.clone()}>
             <form class="pf-v6-c-form stack16" {onsubmit} novalidate=true>
-                <Field id="case-new-title" label={tr.t("place-title")} help={tr.t("case-title-help")} value={(*title).clone()} {wrong} oninput={set(&title)} />
+                <Field id="case-new-title" label={tr.t("place-title")} help={tr.t("case-title-help")} value={title.text()} wrong={wrong_at("#case-new-title")} oninput={title.oninput()} />
                 <div class="g2">
-                    <Field id="case-new-reference" label={tr.t("place-reference")} help={tr.t("case-reference-help")} value={(*reference).clone()} oninput={set(&reference)} />
-                    <Field id="case-new-received" hint={tr.t("day-example")} label={tr.t("place-received")} value={(*received).clone()} oninput={set(&received)} />
+                    <Field id="case-new-reference" label={tr.t("place-reference")} help={tr.t("case-reference-help")} value={reference.text()} oninput={reference.oninput()} />
+                    <Field id="case-new-received" hint={tr.t("day-example")} label={tr.t("place-received")} value={on} wrong={wrong_at("#case-new-received")} oninput={received.oninput()} />
                 </div>
                 <div class="pf-v6-c-form__group">
                     <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="case-new-channel"><span class="pf-v6-c-form__label-text">{tr.t("case-channel")}</span></label></div>
@@ -118,11 +130,7 @@ pub(crate) fn NewCase(props: &NewCaseProps) -> Html {
                     </select></span>
                 </div>
                 <label class="check"><input type="checkbox" class="pf-v6-c-check__input" id="case-new-mine" checked={*mine} onchange={onmine} /><span>{tr.t("case-new-mine")}</span></label>
-                <Problem error={(*error).clone()} />
-                <div class="acts">
-                    <Button id="case-new-do" submit=true kind={Kind::Primary} disabled={*busy} label={tr.t("case-new-do")} keys={&["↵"]} />
-                    <Button kind={Kind::Tertiary} label={tr.t("cancel")} keys={&["Esc"]} onclick={props.onclose.clone()} />
-                </div>
+                <Foot id="case-new-do" busy={*busy} label={tr.t("case-new-do")} error={(*error).clone()} {drafts} oncancel={props.onclose.clone()} />
             </form>
         </Dialog>
     }

@@ -1,12 +1,17 @@
-//! Notes: never changed, corrected by a new one. What is typed is saved when the field is left, so that a lock cannot lose it.
+//! Notes: never changed, corrected by a new one. So only a person's own act saves one; until then what is typed is a draft.
 
 use praesto_contract::{CaseChange, NoteId, NoteView};
 use yew::prelude::*;
 
-use super::{facts::PartProps, ops::Ops};
+use super::{
+    facts::PartProps,
+    ops::{Ops, use_submit},
+};
 use crate::{
-    components::{Button, Kind, area_of, use_unsaved},
+    components::{Button, DraftMark, Kind, Wrong, area_of},
+    drafts::use_draft,
     i18n::initials,
+    keys::{blur, focus, focus_now},
     state::use_app,
 };
 
@@ -15,35 +20,26 @@ pub(super) fn Notes(props: &PartProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let (view, ops) = (&props.view, &props.ops);
-    let text = use_state(String::new);
-    let corrects = use_state(|| None::<NoteId>);
-    let unsaved = use_mut_ref(|| None::<(String, Box<dyn Fn(String)>)>);
-    let keep = {
-        let (ops, text, corrects) = (ops.clone(), text.clone(), corrects.clone());
-        move |typed: String| {
-            let typed = typed.trim().to_owned();
-            let (failed, back) = (ops.failed.clone(), text.clone());
-            ops.edit_then(vec![Ops::note(typed.clone(), *corrects)], "said-note", move |problem| {
-                if problem.is_some() {
-                    // What could not be saved stands in the field again.
-                    back.set(typed);
-                }
-                failed.emit(problem);
-            });
-            text.set(String::new());
-            corrects.set(None);
-        }
-    };
+    let text = use_draft("new-note");
+    // Which note it corrects is part of the draft.
+    let corrects = use_draft("new-note-corrects");
+    let submit = use_submit();
     let save = {
-        let (keep, text, unsaved) = (keep.clone(), text.clone(), unsaved.clone());
+        let (ops, text, corrects, submit) = (ops.clone(), text.clone(), corrects.clone(), submit.clone());
         Callback::from(move |()| {
-            // Taken out first: a note that has been handed over is never handed over again.
-            if unsaved.take().is_some() {
-                keep(text.trim().to_owned());
+            if !text.trimmed().is_empty() {
+                let note = Ops::note(text.trimmed(), corrects.text().parse().ok());
+                submit.edit(&ops, vec![note], vec![text.clone(), corrects.clone()], "said-note", || ());
             }
         })
     };
-    use_unsaved(&unsaved, Some(text.as_str()).filter(|text| !text.trim().is_empty()), &keep);
+    // What was refused stays in the field, and the field gets the focus.
+    let wrong = submit.error().map(|error| Wrong::of(tr, &error));
+    use_effect_with(wrong.clone(), |wrong| {
+        if wrong.is_some() {
+            focus_now("#new-note");
+        }
+    });
     let onkeydown = {
         let (save, text, corrects) = (save.clone(), text.clone(), corrects.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
@@ -51,31 +47,27 @@ pub(super) fn Notes(props: &PartProps) -> Html {
                 event.prevent_default();
                 save.emit(());
             }
-            "Escape" if !text.trim().is_empty() => {
-                // Leaving the field saves the note.
+            "Escape" => {
+                // Leaves the field; what stands in it stays a draft.
                 event.prevent_default();
-                crate::keys::blur();
-            }
-            "Escape" if corrects.is_some() => {
-                event.prevent_default();
-                corrects.set(None);
+                if text.trimmed().is_empty() {
+                    corrects.discard();
+                }
+                blur();
             }
             _ => {}
         })
     };
-    let oninput = {
-        let text = text.clone();
-        Callback::from(move |event: InputEvent| text.set(area_of(&event)))
-    };
-    let onblur = save.reform(|_: FocusEvent| ());
+    let oninput = text.oninput().reform(|event: InputEvent| area_of(&event));
     let oncorrect = {
         let corrects = corrects.clone();
         Callback::from(move |id: NoteId| {
-            corrects.set(Some(id));
-            crate::keys::focus("#new-note");
+            corrects.set(id.to_string());
+            focus("#new-note");
         })
     };
-    let corrected = corrects.and_then(|id| view.notes.iter().find(|note| note.id == id)).cloned();
+    let correcting = corrects.text().parse::<NoteId>().ok();
+    let corrected = correcting.and_then(|id| view.notes.iter().find(|note| note.id == id)).cloned();
     html! {
         <section class="blk" aria-labelledby="notes-title">
             <div class="hd"><h2 id="notes-title">{tr.t("tab-notes")}</h2><span class="sp t3">{tr.t("notes-rule")}</span></div>
@@ -87,11 +79,16 @@ pub(super) fn Notes(props: &PartProps) -> Html {
                 <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="new-note"><span class="pf-v6-c-form__label-text">
                     { match &corrected { Some(note) => tr.f("note-correction-of", &[("text", short(&note.text).into())]), None => tr.t("note-new") } }
                 </span></label></div>
-                <span class="pf-v6-c-form-control pf-m-textarea pf-m-resize-vertical">
-                    <textarea id="new-note" rows="2" placeholder={tr.t("note-placeholder")} value={(*text).clone()} {oninput} {onblur} {onkeydown} />
+                <span class={classes!("pf-v6-c-form-control", "pf-m-textarea", "pf-m-resize-vertical", wrong.is_some().then_some("pf-m-error"))}>
+                    <textarea id="new-note" rows="2" placeholder={tr.t("note-placeholder")} value={text.text()} aria-invalid={wrong.is_some().then_some("true")}
+                        aria-describedby={wrong.is_some().then_some("new-note-wrong")} {oninput} {onkeydown} />
                 </span>
-                if !text.trim().is_empty() {
-                    <div class="under"><Button id="note-save" small=true label={tr.t("note-save")} keys={&["Ctrl", "↵"]} onclick={save} /></div>
+                { for wrong.map(|wrong| wrong.beside("new-note-wrong")) }
+                if !text.trimmed().is_empty() {
+                    <div class="under acts">
+                        <Button id="note-save" small=true label={tr.t("note-save")} keys={&["Ctrl", "↵"]} onclick={save} />
+                        <DraftMark drafts={vec![text, corrects]} />
+                    </div>
                 }
             </div>
         </section>

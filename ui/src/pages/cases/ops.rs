@@ -1,10 +1,15 @@
 //! What can be done to the open case, in one place: every change is saved at once, said, and can be taken back.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use praesto_contract::{ApiError, CaseChange, CaseEdit, CaseId, CaseView, Command, NoteId};
 use yew::prelude::*;
 
 use crate::{
     backend,
+    components::{Typed, Wrong},
+    drafts::{Draft, Saving},
     i18n::{now, random},
     state::{Act, App},
 };
@@ -21,39 +26,94 @@ pub(super) struct Ops {
 }
 
 impl Ops {
-    /// Saves changes; `said` is the message shown with Undo.
+    /// Saves changes; `said` is the message shown with Undo. An error is shown over the case.
     pub(super) fn edit(&self, changes: Vec<CaseChange>, said: Option<&str>) {
-        self.ask(CaseEdit { case: self.case, changes }, said);
+        self.ask(CaseEdit { case: self.case, changes, drafts: Vec::new() }, said);
     }
 
-    /// Saves changes and says how it went, so that a form can close or keep what was typed.
-    pub(super) fn edit_then(&self, changes: Vec<CaseChange>, said: &str, then: impl FnOnce(Option<ApiError>) + 'static) {
-        self.send(CaseEdit { case: self.case, changes }, Some(said), then);
+    /// Saves what was typed into a field; what is wrong with it is said beside the field.
+    pub(super) fn keep(&self, changes: Vec<CaseChange>, said: Option<&str>, typed: &Typed) {
+        let (done, tr) = (typed.done.clone(), self.app.tr.clone());
+        self.edit_then(changes, vec![typed.draft.clone()], said, move |problem| {
+            done.emit(problem.map(|error| Wrong::of(&tr, &error)));
+        });
+    }
+
+    /// Saves changes together with the drafts that they come from, and says how it went, so that a form can close or keep what was typed.
+    pub(super) fn edit_then(
+        &self,
+        changes: Vec<CaseChange>,
+        drafts: Vec<Draft>,
+        said: Option<&str>,
+        then: impl FnOnce(Option<ApiError>) + 'static,
+    ) {
+        let (ops, said) = (self.clone(), said.map(str::to_owned));
+        wasm_bindgen_futures::spawn_local(async move {
+            let saving = Saving::begin(drafts).await;
+            let answer = backend::call(CaseEdit { case: ops.case, changes, drafts: saving.places() }).await;
+            saving.end(answer.is_ok());
+            then(ops.take(answer, said.as_deref()));
+        });
     }
 
     /// Sends any command that answers with the case; an error is shown over the case.
     pub(super) fn ask<C: Command<Output = CaseView> + 'static>(&self, request: C, said: Option<&str>) {
-        let failed = self.failed.clone();
-        self.send(request, said, move |error| failed.emit(error));
+        let (ops, said) = (self.clone(), said.map(str::to_owned));
+        backend::run(request, move |answer| ops.failed.emit(ops.take(answer, said.as_deref())));
     }
 
-    fn send<C: Command<Output = CaseView> + 'static>(&self, request: C, said: Option<&str>, then: impl FnOnce(Option<ApiError>) + 'static) {
-        let (ops, said) = (self.clone(), said.map(str::to_owned));
-        backend::run(request, move |answer| match answer {
+    /// Shows the case that came back and says what was done, or gives the error.
+    fn take(&self, answer: Result<CaseView, ApiError>, said: Option<&str>) -> Option<ApiError> {
+        match answer {
             Ok(view) => {
                 let undo = view.can_undo.then_some(view.id);
-                ops.changed.emit(view);
+                self.changed.emit(view);
                 if let Some(said) = said {
-                    ops.app.dispatch(Act::Toast { text: ops.app.tr.t(&said), danger: false, undo });
+                    self.app.dispatch(Act::Toast { text: self.app.tr.t(said), danger: false, undo });
                 }
-                then(None);
+                None
             }
-            Err(error) => then(Some(error)),
-        });
+            Err(error) => Some(error),
+        }
     }
 
     /// The change that adds a note.
     pub(super) fn note(text: String, corrects: Option<NoteId>) -> CaseChange {
         CaseChange::AddNote { id: NoteId::make(now(), &random()), text, corrects }
+    }
+}
+
+/// A form that is saved once, however often its button is pressed.
+#[derive(Clone)]
+pub(super) struct Submit {
+    under_way: Rc<Cell<bool>>,
+    error: UseStateHandle<Option<ApiError>>,
+}
+
+#[hook]
+pub(super) fn use_submit() -> Submit {
+    let under_way = use_memo((), |()| Cell::new(false));
+    Submit { under_way, error: use_state(|| None) }
+}
+
+impl Submit {
+    /// What was refused.
+    pub(super) fn error(&self) -> Option<ApiError> {
+        (*self.error).clone()
+    }
+
+    /// Saves the changes, and calls `done` when they are saved. What is refused stays in its fields.
+    pub(super) fn edit(&self, ops: &Ops, changes: Vec<CaseChange>, drafts: Vec<Draft>, said: &str, done: impl FnOnce() + 'static) {
+        if self.under_way.replace(true) {
+            return;
+        }
+        let (under_way, error) = (self.under_way.clone(), self.error.setter());
+        ops.edit_then(changes, drafts, Some(said), move |problem| {
+            under_way.set(false);
+            if problem.is_none() {
+                done();
+            }
+            error.set(problem);
+        });
     }
 }

@@ -21,6 +21,7 @@ use super::{
 use crate::{
     backend,
     components::{Button, Ico, Kind, Problem, icon},
+    drafts::{self, Desk},
     keys::{focus, letter, use_keys},
     route::{Route, Tab},
     state::{Act, use_app},
@@ -58,7 +59,10 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             backend::run(CaseGet { case: *case }, move |answer| {
                 if *newest.borrow() == asked {
                     match answer {
-                        Ok(read) => view.set(Some(read)),
+                        Ok(read) => {
+                            drafts::learn(Some(read.id), &read.drafts);
+                            view.set(Some(read));
+                        }
                         Err(problem) => error.set(Some(problem)),
                     }
                 }
@@ -67,7 +71,8 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
     }
     {
         let (error, over) = (error.setter(), over.setter());
-        use_effect_with(props.id, move |_| {
+        use_effect_with(props.id, move |case| {
+            drafts::come_back(*case);
             error.set(None);
             over.set(Ask::Nothing);
         });
@@ -158,11 +163,11 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         Callback::from(move |()| rail.set(!*rail))
     };
     html! {
-        <>
+        <ContextProvider<Desk> context={Desk(Some(view.id))}>
             <article class="case" id="case" key={format!("case-{}", view.id)} aria-labelledby="case-title" data-pane="case" tabindex="-1" data-case={view.id.to_string()}>
                 <Header view={view.clone()} ops={ops.clone()} {tab} position={props.position} onstep={props.onstep.clone()} onshow={show} onrail={onrail.clone()} rail={*rail} />
                 <div class="case__body" id="case-panel" role="tabpanel" aria-labelledby={format!("tab-{}", tab.code())} tabindex="0">
-                    <Problem error={(*error).clone()} />
+                    <Problem error={(*error).clone()} focus=true />
                     if view.not_checked {
                         <div class="pf-v6-c-alert pf-m-inline pf-m-info" data-test="not-checked">
                             <div class="pf-v6-c-alert__icon">{icon(Ico::Info)}</div>
@@ -186,7 +191,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
                 <Rail {view} {ops} />
             </aside>
             {dialog}
-        </>
+        </ContextProvider<Desk>>
     }
 }
 

@@ -3,25 +3,42 @@
 use praesto_contract::{CaseChange, PartyId, PartyView};
 use yew::prelude::*;
 
-use super::{facts::PartProps, ops::Ops};
+use super::{
+    facts::PartProps,
+    ops::{Ops, use_submit},
+};
 use crate::{
-    components::{Button, Edit, Field, Ico, Kind},
+    components::{Button, Edit, Field, Foot, Ico, Kind, Typed},
+    drafts::{self, use_draft},
     i18n::{now, random},
+    keys::focus,
     state::use_app,
 };
+
+/// Fields of the form for a new person.
+const NEW: [&str; 3] = ["party-name", "party-role", "party-contact"];
+
+/// Id of the field for a part of what is known of a person.
+fn place(part: &str, id: PartyId) -> String {
+    format!("{part}-{id}")
+}
 
 #[component]
 pub(super) fn Parties(props: &PartProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let (view, ops) = (&props.view, &props.ops);
-    let adding = use_state(|| false);
-    let editing = use_state(|| None::<PartyId>);
+    let adding = use_state(|| drafts::any(Some(view.id), &NEW));
+    let editing = use_state(|| {
+        let unsaved =
+            |party: &&PartyView| ["name", "role", "contact"].iter().any(|part| drafts::any(Some(view.id), &[&place(part, party.id)]));
+        view.parties.iter().find(unsaved).map(|party| party.id)
+    });
     let onadd = {
         let adding = adding.clone();
         Callback::from(move |()| {
             adding.set(!*adding);
-            crate::keys::focus("#party-name");
+            focus("#party-name");
         })
     };
     let ondone = {
@@ -61,9 +78,9 @@ fn Party(props: &PartyProps) -> Html {
     let party = &props.party;
     let save = |change: fn(&PartyView, String) -> PartyView| {
         let (ops, party) = (props.ops.clone(), party.clone());
-        Callback::from(move |text: String| {
-            let PartyView { id, name, role, contact } = change(&party, text);
-            ops.edit(vec![CaseChange::EditParty { id, name, role, contact }], Some("said-party"));
+        Callback::from(move |typed: Typed| {
+            let PartyView { id, name, role, contact } = change(&party, typed.text.clone());
+            ops.keep(vec![CaseChange::EditParty { id, name, role, contact }], Some("said-party"), &typed);
         })
     };
     let onremove = {
@@ -82,9 +99,9 @@ fn Party(props: &PartyProps) -> Html {
             </div>
             if props.open {
                 <div class="g3">
-                    <Edit id={format!("name-{id}")} label={tr.t("place-party-name")} value={party.name.clone()} onsave={save(|party, name| PartyView { name, ..party.clone() })} />
-                    <Edit id={format!("role-{id}")} label={tr.t("place-party-role")} value={party.role.clone()} onsave={save(|party, role| PartyView { role, ..party.clone() })} />
-                    <Edit id={format!("contact-{id}")} label={tr.t("place-party-contact")} value={party.contact.clone()} onsave={save(|party, contact| PartyView { contact, ..party.clone() })} />
+                    <Edit id={place("name", id)} label={tr.t("place-party-name")} value={party.name.clone()} onsave={save(|party, name| PartyView { name, ..party.clone() })} />
+                    <Edit id={place("role", id)} label={tr.t("place-party-role")} value={party.role.clone()} onsave={save(|party, role| PartyView { role, ..party.clone() })} />
+                    <Edit id={place("contact", id)} label={tr.t("place-party-contact")} value={party.contact.clone()} onsave={save(|party, contact| PartyView { contact, ..party.clone() })} />
                 </div>
                 <Button small=true kind={Kind::Link} label={tr.f("remove-named", &[("name", party.name.clone().into())])} onclick={onremove} />
             }
@@ -102,44 +119,35 @@ struct NewPartyProps {
 fn NewParty(props: &NewPartyProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
-    let name = use_state(String::new);
-    let role = use_state(String::new);
-    let contact = use_state(String::new);
+    let [name, role, contact] = [use_draft(NEW[0]), use_draft(NEW[1]), use_draft(NEW[2])];
+    let submit = use_submit();
+    let missing = use_state(|| false);
+    let drafts = vec![name.clone(), role.clone(), contact.clone()];
     let onsubmit = {
-        let (ops, ondone, name, role, contact) = (props.ops.clone(), props.ondone.clone(), name.clone(), role.clone(), contact.clone());
+        let (ops, ondone, drafts, submit, missing) =
+            (props.ops.clone(), props.ondone.clone(), drafts.clone(), submit.clone(), missing.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if name.trim().is_empty() {
-                crate::keys::focus("#party-name");
+            let [name, role, contact] = [0, 1, 2].map(|at| drafts[at].trimmed());
+            missing.set(name.is_empty());
+            if name.is_empty() {
+                focus("#party-name");
                 return;
             }
-            let id = PartyId::make(now(), &random());
-            let change =
-                CaseChange::AddParty { id, name: name.trim().to_owned(), role: role.trim().to_owned(), contact: contact.trim().to_owned() };
-            let (failed, ondone) = (ops.failed.clone(), ondone.clone());
-            ops.edit_then(vec![change], "said-party-added", move |problem| {
-                if problem.is_none() {
-                    ondone.emit(());
-                }
-                failed.emit(problem);
-            });
+            let change = CaseChange::AddParty { id: PartyId::make(now(), &random()), name, role, contact };
+            let ondone = ondone.clone();
+            submit.edit(&ops, vec![change], drafts.clone(), "said-party-added", move || ondone.emit(()));
         })
     };
-    let set = |state: &UseStateHandle<String>| {
-        let state = state.clone();
-        Callback::from(move |text| state.set(text))
-    };
+    let wrong = (*missing && name.trimmed().is_empty()).then(|| tr.t("name-missing"));
     html! {
         <form class="more" {onsubmit}>
             <div class="g3">
-                <Field id="party-name" label={tr.t("place-party-name")} value={(*name).clone()} oninput={set(&name)} />
-                <Field id="party-role" label={tr.t("place-party-role")} value={(*role).clone()} oninput={set(&role)} />
-                <Field id="party-contact" label={tr.t("place-party-contact")} value={(*contact).clone()} oninput={set(&contact)} />
+                <Field id="party-name" label={tr.t("place-party-name")} value={name.text()} {wrong} oninput={name.oninput()} />
+                <Field id="party-role" label={tr.t("place-party-role")} value={role.text()} oninput={role.oninput()} />
+                <Field id="party-contact" label={tr.t("place-party-contact")} value={contact.text()} oninput={contact.oninput()} />
             </div>
-            <div class="acts">
-                <Button id="party-save" submit=true small=true label={tr.t("add")} keys={&["↵"]} />
-                <Button small=true kind={Kind::Tertiary} label={tr.t("cancel")} onclick={props.ondone.clone()} />
-            </div>
+            <Foot id="party-save" small=true label={tr.t("add")} error={submit.error()} {drafts} oncancel={props.ondone.clone()} />
         </form>
     }
 }

@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use super::{dialogs::people_options, facts::read_day, ops::Ops};
 use crate::{
-    components::{Button, Edit, Ico, Input, Kind, select_value},
+    components::{Button, Edit, Ico, Input, Kind, Typed, select_value},
+    drafts,
     state::use_app,
 };
 
@@ -43,39 +44,38 @@ fn One(props: &OneProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let task = &props.task;
-    let open = use_state(|| false);
     let id = task.id;
+    let open = use_state(|| drafts::any(Some(props.ops.case), &[&format!("task-text-{id}"), &format!("task-due-{id}")]));
     let ondone = {
         let (ops, done) = (props.ops.clone(), task.done);
         Callback::from(move |_: Event| {
             ops.edit(vec![CaseChange::SetTaskDone { id, done: !done }], Some(if done { "said-task-open" } else { "said-task-done" }));
         })
     };
-    let edit = {
-        let (ops, task) = (props.ops.clone(), task.clone());
+    let change = {
+        let task = task.clone();
         move |change: &dyn Fn(&mut TaskView)| {
             let mut task = task.clone();
             change(&mut task);
-            ops.edit(vec![CaseChange::EditTask { id, text: task.text, due: task.due, assignee: task.assignee }], Some("said-task"));
+            vec![CaseChange::EditTask { id, text: task.text, due: task.due, assignee: task.assignee }]
         }
     };
     let ontext = {
-        let edit = edit.clone();
-        Callback::from(move |text: String| edit(&|task| task.text.clone_from(&text)))
+        let (change, ops) = (change.clone(), props.ops.clone());
+        Callback::from(move |typed: Typed| ops.keep(change(&|task| task.text.clone_from(&typed.text)), Some("said-task"), &typed))
     };
     let ondue = {
-        let (edit, ops) = (edit.clone(), props.ops.clone());
-        Callback::from(move |text: String| {
-            if let Some(due) = read_day(&ops, &text) {
-                edit(&|task| task.due = due);
-            }
+        let (change, ops) = (change.clone(), props.ops.clone());
+        Callback::from(move |typed: Typed| match read_day(&ops.app.tr, &typed.text) {
+            Ok(due) => ops.keep(change(&|task| task.due = due), Some("said-task"), &typed),
+            Err(unclear) => typed.done.emit(Some(unclear)),
         })
     };
     let onperson = {
-        let edit = edit.clone();
+        let ops = props.ops.clone();
         Callback::from(move |event: Event| {
             let person = select_value(&event).parse().ok();
-            edit(&|task| task.assignee = person);
+            ops.edit(change(&|task| task.assignee = person), Some("said-task"));
         })
     };
     let onremove = {

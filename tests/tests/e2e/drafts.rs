@@ -1,0 +1,109 @@
+//! Nothing typed is lost: what is not saved yet comes back in its field, after whatever ended the window.
+
+use std::{thread::sleep, time::Duration};
+
+use praesto_tests::{Stage, Window};
+use serde_json::json;
+
+use crate::people::{PASSPHRASE, locks, makes_a_case, makes_an_office, opens_again, tries_to_unlock};
+
+/// How long it takes at most until what was typed is kept: the promise itself, so nothing is waited for.
+const KEPT: Duration = Duration::from_secs(1);
+const NOTE: &str = "The lamp at the corner is out since Mon";
+
+/// Puts a text into a field at once, as pasting does.
+fn pastes(window: &Window, css: &str, text: &str) {
+    window.find(css);
+    let script = "const e = document.querySelector(arguments[0]); e.focus(); e.value = arguments[1]; e.dispatchEvent(new Event('input', { bubbles: true }))";
+    window.script(script, &[json!(css), json!(text)]);
+}
+
+/// Whether what went wrong is said within the part of the page that is seen, and the field beside it has the focus.
+fn is_told_at(window: &Window, field: &str) {
+    window.find("[data-test=problem][data-code=invalid_input]");
+    let script = "const p = document.querySelector('[data-test=problem]').getBoundingClientRect(); \
+        return [document.activeElement.id, p.top >= 0 && p.bottom <= innerHeight && p.height > 0]";
+    assert_eq!(window.script(script, &[]), json!([field, true]), "the refusal is beside its field, in view, and the focus is there");
+}
+
+#[test]
+fn an_unfinished_note_survives_the_end_of_the_program_and_a_lock() {
+    let stage = Stage::set("drafts");
+    let window = makes_an_office(&stage, "Elira", None);
+    makes_a_case(&window, "Lime Avenue");
+    window.type_into("#new-note", NOTE);
+    sleep(KEPT);
+    window.kill();
+
+    let window = opens_again(&stage, "Elira");
+    window.click("#case-list [role=option]");
+    assert_eq!(window.value("#new-note"), NOTE);
+    window.find("[data-test=draft]");
+    window.is_accessible("case with a draft");
+    window.press(&[], "Escape");
+    window.click("#new-note");
+    window.press(&[], "Escape");
+    locks(&window);
+    tries_to_unlock(&window, PASSPHRASE);
+    assert_eq!(window.value("#new-note"), NOTE, "a lock takes nothing either");
+    assert_eq!(window.count("[data-test=note]"), 0, "neither the lock nor Esc made a note of it");
+
+    window.click("#note-save");
+    window.shows("[data-test=note]", NOTE);
+    window.gone("[data-test=draft]");
+    window.kill();
+    let window = opens_again(&stage, "Elira");
+    window.click("#case-list [role=option]");
+    window.shows("[data-test=note]", NOTE);
+    assert_eq!(window.script("return document.querySelector('#new-note').value", &[]), "", "what was saved is no draft any more");
+}
+
+#[test]
+fn what_is_refused_stays_in_its_field_and_says_why_there() {
+    let stage = Stage::set("refused");
+    let window = makes_an_office(&stage, "Elira", None);
+    makes_a_case(&window, "Lime Avenue");
+    let long = "A long note. ".repeat(20_000);
+    pastes(&window, "#new-note", &long);
+    window.click("#note-save");
+    is_told_at(&window, "new-note");
+    let held = window.script("return document.querySelector('#new-note').value.length", &[]);
+    assert_eq!(held, json!(long.len()), "not a word of it is gone");
+    window.click("[data-test=draft-discard]");
+    window.gone("[data-test=draft]");
+
+    window.click("#rename");
+    pastes(&window, "#edit-title", &"Lime Avenue ".repeat(200));
+    window.press(&[], "Enter");
+    is_told_at(&window, "edit-title");
+    window.is_accessible("case with a refused title");
+    window.press(&[], "Escape");
+    window.gone("#edit-title");
+    window.shows("#case-title", "Lime Avenue");
+}
+
+#[test]
+fn a_dialog_that_is_left_keeps_what_was_typed() {
+    let stage = Stage::set("left-dialog");
+    let window = makes_an_office(&stage, "Elira", None);
+    makes_a_case(&window, "Lime Avenue");
+    window.click("#decide");
+    window.type_into("#decide-outcome", "Granted");
+    window.click("#decide-do");
+    window.shows(".helper--wrong", "reason");
+    window.press(&[], "Escape");
+    window.gone("#decide-dialog");
+    sleep(KEPT);
+    window.kill();
+
+    let window = opens_again(&stage, "Elira");
+    window.click("#case-list [role=option]");
+    window.click("#draft-decide");
+    assert_eq!(window.value("#decide-outcome"), "Granted");
+    window.type_into("#decide-reason", "The street is dark.");
+    window.click("#decide-do");
+    window.gone("#decide-dialog");
+    window.gone("#draft-decide");
+    window.click("#tab-decisions");
+    window.shows("[data-test=decision]", "Granted");
+}
