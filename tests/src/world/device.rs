@@ -12,6 +12,9 @@ use rand::RngCore;
 use super::remote::SimRemote;
 use super::{World, held};
 
+/// Events that the world remembers.
+const HEARD: usize = 1000;
+
 /// A computer.
 #[derive(Debug)]
 pub struct SimHost {
@@ -57,5 +60,11 @@ impl Host for SimHost {
         held(&self.world.upgraded).contains(&self.name).into()
     }
 
-    fn emit(&self, _: AppEvent) {}
+    fn emit(&self, event: AppEvent) {
+        let mut heard = held(&self.world.heard);
+        if heard.len() == HEARD {
+            heard.pop_front();
+        }
+        heard.push_back((self.name.clone(), event));
+    }
 }

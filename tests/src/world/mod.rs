@@ -11,7 +11,7 @@ pub use faults::{Fault, Faults};
 use remote::Late;
 pub use remote::Lie;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -52,6 +52,8 @@ pub struct World {
     /// How far a person's clock is off, in milliseconds.
     pub(crate) off_by: Mutex<BTreeMap<String, i64>>,
     pub(crate) joining: Mutex<Option<String>>,
+    /// What windows were told lately, and on whose computer.
+    pub(crate) heard: Mutex<VecDeque<(String, AppEvent)>>,
     generation: AtomicI64,
 }
 
@@ -92,6 +94,7 @@ impl World {
             keyrings: Mutex::default(),
             off_by: Mutex::default(),
             joining: Mutex::default(),
+            heard: Mutex::default(),
             generation: AtomicI64::new(0),
         })
     }
@@ -150,6 +153,14 @@ impl World {
     /// Makes the server lie from now on.
     pub fn set_lie(&self, lie: Option<Lie>) {
         *held(&self.lie) = lie;
+    }
+
+    /// Takes what a person's window was told since it was last asked.
+    pub fn take_heard(&self, name: &str) -> Vec<AppEvent> {
+        let all = std::mem::take(&mut *held(&self.heard));
+        let (own, others): (VecDeque<_>, VecDeque<_>) = all.into_iter().partition(|(of, _)| of == name);
+        *held(&self.heard) = others;
+        own.into_iter().map(|(_, event)| event).collect()
     }
 
     /// Keeps a copy of the server as it is now.

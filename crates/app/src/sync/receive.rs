@@ -1,9 +1,11 @@
 //! Receiving: fetched → verified → opened → applied → projected, one durable transaction per batch.
 
+use std::collections::BTreeSet;
+
 use praesto_contract::{AppEvent, CaseId, FindingKind, SetAsideReason, SyncPhase};
 use praesto_crypto::Hash;
 use praesto_protocol::api::{Frame, hash_from_text};
-use praesto_protocol::{DeviceId, OpenedContent, OrderHash, Record, SpaceId, Statement};
+use praesto_protocol::{DeviceId, DocumentId, OpenedContent, OrderHash, Record, SpaceId, Statement};
 use praesto_vault::{SetAside, StoredRecord, Writer};
 
 use super::admit::{Admitted, Aside, Gate};
@@ -87,6 +89,7 @@ impl<H: Host> Office<H> {
     /// At the server's end nothing may be acknowledged beyond it; what is was lost there and waits to be sent again.
     fn nothing_lost(&self, space: SpaceId, end: u64) -> Result<(), AppError> {
         if self.vault.write(|writer| Ok::<_, AppError>(writer.unacknowledge_after(space, end)?))? > 0 {
+            self.host.emit(AppEvent::Cases { changed: Vec::new(), more: true });
             self.find(FindingKind::ServerBehind, None);
         }
         Ok(())
@@ -97,6 +100,7 @@ impl<H: Host> Office<H> {
         let mut gate = self.gate(space)?;
         let mut findings = Vec::new();
         let (mut copied, mut taken) = (false, 0);
+        let mut acknowledged = BTreeSet::new();
         let changed = self.vault.write(|writer| {
             let mut batch = Batch::default();
             let (mut at, mut order) = writer.cursor(space)?;
@@ -119,7 +123,8 @@ impl<H: Host> Office<H> {
                 let hash = match admitted {
                     Admitted::InPlaceOf { .. } => return Err(AppError::Internal("a chain was set aside and is still there")),
                     Admitted::Known(hash) => {
-                        writer.acknowledge(space, hash, frame.seq, frame.received_at)?;
+                        // The receipt was lost, with its connection or with the program: only now does this change wait no more.
+                        acknowledged.extend(writer.acknowledge(space, hash, frame.seq, frame.received_at)?);
                         hash
                     }
                     Admitted::New { record, content } => {
@@ -146,7 +151,8 @@ impl<H: Host> Office<H> {
         for (kind, device) in findings {
             self.find(kind, device);
         }
-        self.tell(changed);
+        acknowledged.extend(changed.iter().map(|case| DocumentId(case.0)));
+        self.tell(acknowledged.into_iter().map(|document| CaseId(document.0)).collect());
         if copied {
             self.draw_next_device()?;
             return Err(AppError::ProfileCopied);

@@ -142,13 +142,15 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Notes the place that the server gave to a record, and when it received it.
-    pub fn acknowledge(&mut self, space: SpaceId, hash: Hash, seq: u64, received_at: i64) -> Result<(), VaultError> {
+    /// Notes the place that the server gave to a record, and when it received it. Gives the document of one that waited until now.
+    pub fn acknowledge(&mut self, space: SpaceId, hash: Hash, seq: u64, received_at: i64) -> Result<Option<DocumentId>, VaultError> {
+        let waited = "SELECT document FROM records WHERE hash = ?2 AND space = ?1 AND server_seq IS NULL";
+        let waited = self.first(waited, (space.as_bytes(), hash.0), |row| Ok(DocumentId(sql::uuid(row, 0)?)))?;
         self.execute(
             "UPDATE records SET server_seq = ?3, received_at = ?4 WHERE hash = ?2 AND space = ?1",
             (space.as_bytes(), hash.0, int(seq), received_at),
         )?;
-        Ok(())
+        Ok(waited)
     }
 }
 
