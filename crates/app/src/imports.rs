@@ -2,6 +2,7 @@
 
 mod csv;
 mod folder;
+mod limits;
 mod xdomea;
 
 use std::io::Read;
@@ -109,11 +110,16 @@ impl<H: Host> Core<H> {
 
 impl<H: Host> Office<H> {
     fn prepare(&self, source: &ImportSource) -> Result<Prepared, AppError> {
-        match source {
+        let mut prepared = match source {
             ImportSource::Csv { path, mapping } => csv::prepare(&*self.host, Path::new(path), mapping),
             ImportSource::Folder { path } => folder::prepare(&*self.host, Path::new(path)),
             ImportSource::Xdomea { path } => xdomea::prepare(&*self.host, Path::new(path)),
+        }?;
+        // Known before anything changes: a plan names it like a run.
+        for item in prepared.items.iter_mut().filter(|item| item.refused.is_none()) {
+            item.refused = limits::beyond(item);
         }
+        Ok(prepared)
     }
 
     fn imported_before(&self, item: &Item) -> Result<Option<CaseId>, AppError> {
@@ -176,7 +182,8 @@ impl<H: Host> Office<H> {
         match self.create_case_in(writer, case, space, opening, &changes, hashes) {
             Ok(()) => Ok(RowFate::New { case: Some(case) }),
             // More, or longer, than a case holds: this one is named, the others go in.
-            Err(AppError::Edit(_) | AppError::TooLarge) => Ok(RowFate::Refused { reason: Refusal::TooLarge.code().to_owned() }),
+            Err(AppError::Edit(refused)) => Ok(RowFate::Refused { reason: limits::named(&refused).to_owned() }),
+            Err(AppError::TooLarge) => Ok(RowFate::Refused { reason: limits::CASE.to_owned() }),
             Err(error) => Err(error),
         }
     }

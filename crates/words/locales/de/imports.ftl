@@ -39,6 +39,16 @@ column-field = Formularfeld
 ## Warum eine Zeile oder Datei abgelehnt wurde
 
 import-refused-too-large = Die Datei ist zu groß.
+import-refused-beyond-title = Der Titel ist länger als 500 Zeichen.
+import-refused-beyond-reference = Das Aktenzeichen ist länger als 500 Zeichen.
+import-refused-beyond-field = Ein Formularfeld hat einen Namen über 100 oder einen Wert über 100.000 Zeichen.
+import-refused-beyond-tag = Ein Schlagwort ist länger als 100 Zeichen.
+import-refused-beyond-party = Name, Rolle oder Kontakt einer Person ist länger als 500 Zeichen.
+import-refused-beyond-note = Eine Notiz ist länger als 100.000 Zeichen.
+import-refused-beyond-deadline = Der Name einer Frist ist länger als 500 Zeichen.
+import-refused-beyond-entries = Es enthält mehr als 1.000 Einträge einer Art.
+import-refused-beyond-case = Es enthält mehr Text, als ein Fall auf einmal aufnimmt.
+import-refused-unprintable = Ein Text darin enthält Zeichen, die sich nicht anzeigen lassen.
 import-refused-bomb = Die Datei entpackt sich auf ein Vielfaches ihrer Größe.
 import-refused-path-traversal = Eine Datei darin zeigt aus ihrem Ordner hinaus.
 import-refused-xml-doctype = Sie enthält eine Dokumenttyp-Deklaration; das wird nicht angenommen.

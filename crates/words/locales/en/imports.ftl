@@ -39,6 +39,16 @@ column-field = Form field
 ## Why a row or a file was refused
 
 import-refused-too-large = The file is too large.
+import-refused-beyond-title = The title is longer than 500 characters.
+import-refused-beyond-reference = The reference is longer than 500 characters.
+import-refused-beyond-field = A form field has a name over 100 or a value over 100,000 characters.
+import-refused-beyond-tag = A tag is longer than 100 characters.
+import-refused-beyond-party = The name, role or contact of a person is longer than 500 characters.
+import-refused-beyond-note = A note is longer than 100,000 characters.
+import-refused-beyond-deadline = The name of a deadline is longer than 500 characters.
+import-refused-beyond-entries = It holds more than 1,000 entries of one kind.
+import-refused-beyond-case = It holds more text than one case takes at once.
+import-refused-unprintable = A text in it holds characters that cannot be shown.
 import-refused-bomb = The file unpacks to far more than its size.
 import-refused-path-traversal = A file in it points outside its own folder.
 import-refused-xml-doctype = It holds a document type declaration, which is not accepted.

@@ -39,6 +39,16 @@ column-field = Champ du formulaire
 ## Pourquoi une ligne ou un fichier a été refusé
 
 import-refused-too-large = Le fichier est trop grand.
+import-refused-beyond-title = Le titre dépasse 500 caractères.
+import-refused-beyond-reference = La référence dépasse 500 caractères.
+import-refused-beyond-field = Un champ a un nom de plus de 100 ou une valeur de plus de 100 000 caractères.
+import-refused-beyond-tag = Un mot-clé dépasse 100 caractères.
+import-refused-beyond-party = Le nom, le rôle ou le contact d’une personne dépasse 500 caractères.
+import-refused-beyond-note = Une note dépasse 100 000 caractères.
+import-refused-beyond-deadline = Le nom d’un délai dépasse 500 caractères.
+import-refused-beyond-entries = Il contient plus de 1 000 éléments d’une même sorte.
+import-refused-beyond-case = Il contient plus de texte qu’un dossier n’en prend à la fois.
+import-refused-unprintable = Un texte contient des caractères qui ne peuvent pas s’afficher.
 import-refused-bomb = Une fois décompressé, le fichier dépasse de loin sa taille.
 import-refused-path-traversal = Un fichier qu’il contient pointe hors de son dossier.
 import-refused-xml-doctype = Il contient une déclaration de type de document, ce qui n’est pas accepté.

@@ -39,6 +39,16 @@ column-field = Поле од образецот
 ## Зошто е одбиен ред или датотека
 
 import-refused-too-large = Датотеката е преголема.
+import-refused-beyond-title = Насловот е подолг од 500 знаци.
+import-refused-beyond-reference = Бројот на предметот е подолг од 500 знаци.
+import-refused-beyond-field = Поле од образецот има име подолго од 100 или вредност подолга од 100.000 знаци.
+import-refused-beyond-tag = Ознаката е подолга од 100 знаци.
+import-refused-beyond-party = Името, улогата или контактот на лице е подолг од 500 знаци.
+import-refused-beyond-note = Белешката е подолга од 100.000 знаци.
+import-refused-beyond-deadline = Името на рокот е подолго од 500 знаци.
+import-refused-beyond-entries = Содржи повеќе од 1.000 ставки од ист вид.
+import-refused-beyond-case = Содржи повеќе текст отколку што предметот прима одеднаш.
+import-refused-unprintable = Текст во него содржи знаци што не можат да се прикажат.
 import-refused-bomb = Датотеката се распакува во многу повеќе од својата големина.
 import-refused-path-traversal = Датотека во неа води надвор од својата папка.
 import-refused-xml-doctype = Содржи декларација за тип на документ, а таа не се прифаќа.

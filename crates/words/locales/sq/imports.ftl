@@ -39,6 +39,16 @@ column-field = Fushë e formularit
 ## Pse u refuzua një rresht ose një skedar
 
 import-refused-too-large = Skedari është tepër i madh.
+import-refused-beyond-title = Titulli është më i gjatë se 500 shenja.
+import-refused-beyond-reference = Numri i lëndës është më i gjatë se 500 shenja.
+import-refused-beyond-field = Një fushë ka emër mbi 100 ose vlerë mbi 100.000 shenja.
+import-refused-beyond-tag = Një etiketë është më e gjatë se 100 shenja.
+import-refused-beyond-party = Emri, roli ose kontakti i një personi është më i gjatë se 500 shenja.
+import-refused-beyond-note = Një shënim është më i gjatë se 100.000 shenja.
+import-refused-beyond-deadline = Emri i një afati është më i gjatë se 500 shenja.
+import-refused-beyond-entries = Përmban më shumë se 1.000 zëra të një lloji.
+import-refused-beyond-case = Përmban më shumë tekst se sa merr një lëndë njëherësh.
+import-refused-unprintable = Një tekst në të përmban shenja që nuk mund të shfaqen.
 import-refused-bomb = Skedari shpaketohet në shumë më tepër se madhësia e tij.
 import-refused-path-traversal = Një skedar në të të çon jashtë dosjes së vet.
 import-refused-xml-doctype = Përmban një deklarim të llojit të dokumentit, që nuk pranohet.
