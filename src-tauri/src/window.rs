@@ -33,7 +33,13 @@ pub(crate) fn set_up(app: &mut App, profile: PathBuf, zoom: f64) -> Result<(), B
     suspend::watch(move || handle.state::<Praesto>().lock());
     let mut config = app.config().app.windows.iter().find(|window| window.label == LABEL).cloned().ok_or("the window is not configured")?;
     config.incognito &= !hardening::driven();
-    let window = WebviewWindowBuilder::from_config(app.handle(), &config)?.build()?;
+    // The frame says what the page says: whose computer this is, never what a case is about.
+    let window = WebviewWindowBuilder::from_config(app.handle(), &config)?.on_document_title_changed(|window, title| {
+        if let Err(error) = window.set_title(&title) {
+            tracing::warn!(%error, "the window could not be named");
+        }
+    });
+    let window = window.build()?;
     if zoom != 1.0 {
         window.set_zoom(zoom.clamp(0.5, 4.0))?;
     }

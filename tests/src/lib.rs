@@ -4,6 +4,7 @@
 
 mod driver;
 pub mod forger;
+mod furnished;
 mod leaks;
 pub mod power;
 mod process;
@@ -13,6 +14,7 @@ mod window;
 pub mod world;
 
 pub use driver::{Driver, DriverError};
+pub use furnished::{PASSPHRASE, furnish};
 pub use leaks::leaks;
 pub use process::Process;
 pub use programs::{Programs, RunningServer, Said};

@@ -146,6 +146,13 @@ impl Window {
         Ok(())
     }
 
+    /// Waits until every typeface of the page is there: they arrive after the text they are for.
+    pub fn has_its_typefaces(&self) {
+        let script = "return Promise.all([...document.fonts].map(face => face.load())).then(() => document.fonts.ready) \
+            .then(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))).then(() => true)";
+        self.script(script, &[]);
+    }
+
     /// What axe-core finds wrong with the screen, as `rule: selector`.
     pub fn axe(&self) -> Vec<String> {
         if self.script("return typeof window.axe", &[]) != "object" {

@@ -7,12 +7,15 @@ use praesto_words::{Language, Words};
 use uuid::Uuid;
 
 fn create(device: &Device, title: &str) -> CaseId {
-    device.handle(CaseCreate { title: title.to_owned(), reference: None, channel: Channel::Paper, changes: Vec::new() }).expect("a case").id
+    device
+        .handle(CaseCreate { title: title.to_owned(), reference: None, channel: Channel::Paper, changes: Vec::new(), drafts: Vec::new() })
+        .expect("a case")
+        .id
 }
 
 fn note(device: &Device, case: CaseId, number: u128) {
     let change = CaseChange::AddNote { id: NoteId(Uuid::from_u128(number)), text: format!("note {number}"), corrects: None };
-    device.handle(CaseEdit { case, changes: vec![change] }).expect("an edit is saved");
+    device.handle(CaseEdit { case, changes: vec![change], drafts: Vec::new() }).expect("an edit is saved");
 }
 
 fn unlock(device: &Device) {

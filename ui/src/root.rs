@@ -46,7 +46,9 @@ pub(crate) fn Root() -> Html {
             html! { <main class="starting" aria-busy="true"><h1 class="pf-v6-screen-reader">{"Praesto"}</h1><p>{app.tr.t("starting")}</p></main> }
         }
         Some(AppStatus::Empty { keyring_available }) => html! { <Welcome keyring={*keyring_available} /> },
-        Some(AppStatus::Locked { policy, wait_seconds }) => html! { <Unlock policy={*policy} wait={*wait_seconds} /> },
+        Some(AppStatus::Locked { policy, wait_seconds, whose }) => {
+            html! { <Unlock policy={*policy} wait={*wait_seconds} whose={whose.clone()} /> }
+        }
         Some(AppStatus::Waiting { office }) => html! { <Waiting office={office.clone()} /> },
         Some(AppStatus::Open { office }) => html! { <Shell office={office.clone()} /> },
     };

@@ -96,6 +96,11 @@ impl State {
         }
     }
 
+    /// Whether the open office has no server: then nothing is ever sent, and nobody can be invited.
+    pub(crate) fn alone(&self) -> bool {
+        self.office().is_some_and(|office| office.server.is_none())
+    }
+
     /// The open office.
     pub(crate) fn office(&self) -> Option<&OfficeView> {
         match &self.status {

@@ -127,12 +127,12 @@ impl<H: Host> Core<H> {
     pub(crate) fn search(&self, request: Search) -> Result<SearchPage, AppError> {
         let office = self.office()?;
         let today = Day::of(self.host.now());
-        let names = office.names();
+        let (names, served) = (office.names(), office.has_server());
         office.vault.read(|view| {
             let (found, more) = view.search(&fold(&request.words), request.limit.min(RESULTS))?;
             let mut rows = Vec::with_capacity(found.len());
             for case in found {
-                rows.extend(view.case_list_row(case)?.map(|found| row(found, today, &names)));
+                rows.extend(view.case_list_row(case)?.map(|found| row(found, today, &names, served)));
             }
             Ok(SearchPage { rows, more })
         })
@@ -172,19 +172,21 @@ impl<H: Host> Office<H> {
             limit: request.limit.min(ROWS),
         };
         let names = self.names();
+        let served = self.has_server();
         self.vault.read(|view| {
             let counts = view.case_counts(self.person(), today)?;
             let counts = QueueCounts {
                 mine: counts.mine,
                 team: counts.team,
                 overdue: counts.overdue,
-                not_sent: counts.not_sent,
+                not_sent: if served { counts.not_sent } else { 0 },
                 conflict: counts.conflict,
                 closed: counts.closed,
             };
-            let rows = if filter.limit == 0 { Vec::new() } else { view.case_rows(&filter)? };
+            let none = filter.limit == 0 || (request.queue == Queue::NotSent && !served);
+            let rows = if none { Vec::new() } else { view.case_rows(&filter)? };
             Ok(CaseListPage {
-                rows: rows.into_iter().map(|found| row(found, today, &names)).collect(),
+                rows: rows.into_iter().map(|found| row(found, today, &names, served)).collect(),
                 offset: request.offset,
                 total: match request.queue {
                     Queue::Mine => counts.mine,
@@ -209,7 +211,7 @@ impl<H: Host> Office<H> {
     }
 }
 
-fn row(found: CaseListRow, today: Day, names: &crate::documents::Directory) -> CaseRow {
+fn row(found: CaseListRow, today: Day, names: &crate::documents::Directory, served: bool) -> CaseRow {
     CaseRow {
         id: found.id,
         reference: found.reference,
@@ -217,7 +219,7 @@ fn row(found: CaseListRow, today: Day, names: &crate::documents::Directory) -> C
         status: found.status,
         due_in_days: found.due.map(|due| today.days_until(due)),
         due: found.due,
-        not_sent: found.not_sent,
+        not_sent: found.not_sent && served,
         conflict: found.conflict,
         unseen: found.unseen,
         not_checked: found.not_checked,

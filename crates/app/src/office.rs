@@ -172,6 +172,28 @@ impl<H: Host> Office<H> {
         Ok(me.identity.server.clone().map(|url| ServerAddress { url, certificate: me.identity.certificate }))
     }
 
+    /// Whether the office has a server: without one, nothing waits to be sent.
+    pub(crate) fn has_server(&self) -> bool {
+        self.me().identity.server.is_some()
+    }
+
+    /// Gives an office that was made without a server one. It is founded there at the first contact, and everything is sent then.
+    pub(crate) fn set_server(&self, address: &ServerAddress) -> Result<(), AppError> {
+        if self.is_sample() {
+            return Err(AppError::code(ErrorCode::NotAllowed));
+        }
+        let identity = self.vault.write(|writer| {
+            if self.has_server() {
+                return Err(AppError::invalid("server"));
+            }
+            writer.set_server(&address.url, address.certificate.as_ref())?;
+            writer.identity()?.ok_or(AppError::code(ErrorCode::ProfileDamaged))
+        })?;
+        let me = Me::new(&*self.host, identity)?;
+        *self.me_changes() = Arc::new(me);
+        Ok(())
+    }
+
     /// How this device answers the server's challenges.
     pub(crate) fn caller(&self) -> Box<dyn Caller> {
         let me = self.me();

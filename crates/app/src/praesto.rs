@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
-use praesto_contract::{AppEvent, AppStatus, ErrorCode};
+use praesto_contract::{AppEvent, AppStatus, ErrorCode, Whose};
 
 use crate::background::Background;
 use crate::error::AppError;
@@ -26,6 +26,8 @@ pub(crate) struct Core<H: Host> {
     last_used: AtomicI64,
     /// Whether this program has had the vault open.
     was_open: AtomicBool,
+    /// Person and office of the vault that this program had open.
+    names: Mutex<(String, String)>,
     /// Wakes the background work: something waits to be sent.
     pub(crate) wake: crate::background::Wake,
 }
@@ -45,6 +47,7 @@ impl<H: Host> Praesto<H> {
             office: Mutex::new(None),
             last_used: AtomicI64::new(0),
             was_open: AtomicBool::new(false),
+            names: Mutex::default(),
             wake: crate::background::Wake::default(),
         };
         Self { core: Arc::new(core), background: Mutex::new(None) }
@@ -115,6 +118,10 @@ impl<H: Host> Core<H> {
         let office = self.office().ok();
         self.set_office(None);
         if let Some(office) = office {
+            if let Ok(mut names) = self.names.lock() {
+                let view = office.view();
+                *names = (view.person_name, view.name);
+            }
             office.shut();
             drop(office);
             self.wake.ring();
@@ -122,6 +129,12 @@ impl<H: Host> Core<H> {
                 self.host.emit(AppEvent::Status { status });
             }
         }
+    }
+
+    /// Whose computer this is, for the locked screen: nothing about the office is kept outside the vault, so what is known of it is only in memory.
+    pub(crate) fn whose(&self) -> Whose {
+        let (person, office) = self.names.lock().map(|names| names.clone()).unwrap_or_default();
+        Whose { computer: self.host.computer_name(), person, office }
     }
 
     /// Where this profile stands.

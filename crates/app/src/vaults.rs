@@ -27,7 +27,9 @@ impl<H: Host> Core<H> {
         self.forget_sample()?;
         Ok(match Vault::state(&self.profile, self.host.now().0)? {
             ProfileState::Empty => AppStatus::Empty { keyring_available: self.host.keyring().available() },
-            ProfileState::Locked { policy: held, wait_seconds } => AppStatus::Locked { policy: policy(held), wait_seconds },
+            ProfileState::Locked { policy: held, wait_seconds } => {
+                AppStatus::Locked { policy: policy(held), wait_seconds, whose: self.whose() }
+            }
         })
     }
 
@@ -169,6 +171,11 @@ impl<H: Host> Core<H> {
         let status = self.status()?;
         self.host.emit(AppEvent::Status { status: status.clone() });
         Ok(status)
+    }
+
+    pub(crate) fn server_set(&self, request: ServerSet) -> Result<AppStatus, AppError> {
+        self.office()?.set_server(&self.server(request.server.trim())?)?;
+        self.opened()
     }
 
     /// A server as typed: an address, or an address with `#` and the SHA-256 of the certificate that it made for itself.

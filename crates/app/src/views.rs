@@ -68,12 +68,16 @@ impl<H: Host> Office<H> {
             };
             let names = self.author_names(&names);
             let mut shown = show(&case, &names, Day::of(self.host.now()));
-            shown.not_sent = view.not_sent(DocumentId(id.0))?;
-            let unsent_since = view.unsent_since(DocumentId(id.0), self.device())?.map(Moment);
+            // Without a server nothing waits for one.
+            let served = self.has_server();
+            shown.not_sent = if served { view.not_sent(DocumentId(id.0))? } else { 0 };
+            let unsent_since = if served { view.unsent_since(DocumentId(id.0), self.device())?.map(Moment) } else { None };
             let unsent = |by: &Author| by.me && unsent_since.is_some_and(|since| by.at >= since);
             shown.notes.iter_mut().for_each(|note| note.sent = !unsent(&note.by));
             shown.decisions.iter_mut().for_each(|decision| decision.provisional = unsent(&decision.by));
             shown.attachments = attachments(view, &case, &names)?;
+            let waits = |file: &&mut AttachmentView| !served && file.whereabouts == Whereabouts::WaitingToBeSent;
+            shown.attachments.iter_mut().filter(|file| waits(file)).for_each(|file| file.whereabouts = Whereabouts::Here);
             let lines = document.timeline();
             let saved_at = lines.last().map(|entry| entry.by.at);
             shown.timeline = timeline(lines, &names);

@@ -58,11 +58,23 @@ pub enum AppStatus {
     /// No office here yet: show the welcome screen.
     Empty { keyring_available: bool },
     /// An office is here, the vault is shut.
-    Locked { policy: KeyPolicy, wait_seconds: u64 },
+    Locked { policy: KeyPolicy, wait_seconds: u64, whose: Whose },
     /// Joined, but no colleague has let this computer in yet.
     Waiting { office: OfficeView },
     /// Open for work.
     Open { office: OfficeView },
+}
+
+/// Whose computer this is, as far as a shut profile says. Names lie in the vault, so only the program that had it open knows them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Whose {
+    pub computer: String,
+    /// Empty where it is not known.
+    #[serde(default)]
+    pub person: String,
+    /// Empty where it is not known.
+    #[serde(default)]
+    pub office: String,
 }
 
 /// The open office, as this person sees it.
@@ -91,6 +103,13 @@ pub struct OfficeCreate {
     #[serde(default)]
     pub server: Option<String>,
     pub key: KeyChoice,
+}
+
+/// Gives an office that was made without a server one; refused where there is one, and in a sample office.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ServerSet {
+    /// As in [`OfficeCreate::server`].
+    pub server: String,
 }
 
 /// Joins an office with an invitation.

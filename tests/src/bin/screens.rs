@@ -5,65 +5,53 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use praesto_tests::{RunningServer, Stage, Window};
+use praesto_tests::{PASSPHRASE, Stage, Window, furnish};
 use serde_json::json;
-
-const PASSPHRASE: &str = "seven slow rivers";
 
 /// A way to look at a screen: its place in the file name, the theme, the zoom.
 const LOOKS: &[(&str, &str, &str)] = &[("light", "light", "1"), ("dark", "dark", "1"), ("200", "light", "2")];
 
 fn main() {
     let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
-        eprintln!("usage: screens FOLDER");
+        eprintln!("usage: screens FOLDER [LANGUAGE]");
         std::process::exit(2);
     };
     fs::create_dir_all(&folder).expect("the folder for the pictures can be made");
     let stage = Stage::set("screens");
     let _server = furnish(&stage);
-    for look in LOOKS {
-        draw(&stage, &folder, look);
+    match env::args().nth(2) {
+        None => LOOKS.iter().for_each(|look| draw(&stage, &folder, look)),
+        // Whether the words of another language fit is seen in the light, enlarged and not.
+        Some(language) => {
+            speaks(&stage, &language);
+            for (theme, zoom) in [("light", "1"), ("light", "2")] {
+                draw(&stage, &folder, &(&format!("{language}-{zoom}"), theme, zoom));
+            }
+        }
     }
 }
 
-/// Makes an office of two people with cases from files, one of which they both renamed before they met.
-fn furnish(stage: &Stage) -> RunningServer {
-    let server = stage.server();
+/// Sets the language of the furnished profile.
+fn speaks(stage: &Stage, language: &str) {
     let passphrase = stage.file("passphrase", PASSPHRASE);
-    let praesto = |person: &str, words: &[&str]| stage.programs().praesto(&stage.profile(person), &passphrase, words);
-    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/sample-office");
-    let fixture = |name: &str| fixtures.join(name).to_string_lossy().into_owned();
-    let address = server.address();
-    praesto("full", &["office", "create", "--name", "Municipality of Lindara", "--person", "Elira Tomani", "--server", &address]).done();
-    praesto("full", &["import", "csv", &fixture("cases.csv"), "--map", &fixture("cases.map.json")]).done();
-    praesto("full", &["import", "folder", &fixture("documents")]).done();
-    let code = praesto("full", &["invite", "--person", "Ana Petrova"]).last_line();
-    praesto("ana", &["join", &code]).done();
-    for person in ["full", "ana", "full", "ana"] {
-        praesto(person, &["sync"]).done();
-    }
-    let cases = praesto("full", &["case", "list"]).json();
-    let case = &cases["rows"][0]["id"];
-    for (person, title) in [("full", "Extension at Lime Avenue 31 and 33"), ("ana", "Extension at Lime Avenue 31, second storey")] {
-        let edit = json!({ "case": case, "changes": [{ "change": "set_title", "title": title }] });
-        praesto(person, &["call", "case_edit", &edit.to_string()]).done();
-    }
-    for person in ["full", "ana", "full"] {
-        praesto(person, &["sync"]).done();
-    }
-    server
+    let call = |words: &[&str]| stage.programs().praesto(&stage.profile("full"), &passphrase, words);
+    let mut settings = call(&["call", "settings_get"]).json();
+    settings["language"] = json!(language);
+    call(&["call", "settings_set", &json!({ "settings": settings }).to_string()]).done();
 }
 
 fn draw(stage: &Stage, folder: &Path, (name, theme, zoom): &(&str, &str, &str)) {
     let picture = |window: &Window, screen: &str| {
-        // Typefaces arrive after the text they are for.
-        window.script("return document.fonts.ready.then(() => true)", &[]);
+        window.has_its_typefaces();
         let path = folder.join(format!("{screen}-{name}.png"));
         window.picture(&path).unwrap_or_else(|error| panic!("{screen} can be drawn: {error}"));
         println!("{}", path.file_name().unwrap_or_default().to_string_lossy());
     };
     let empty = stage.window_with(&format!("empty-{name}"), &["--zoom", zoom], &[]);
     empty.find("#way-join");
+    if let Some(language) = env::args().nth(2) {
+        empty.click(&format!("#language-{language}"));
+    }
     themed(&empty, theme);
     picture(&empty, "welcome");
     drop(empty);

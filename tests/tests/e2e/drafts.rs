@@ -20,10 +20,12 @@ fn pastes(window: &Window, css: &str, text: &str) {
 
 /// Whether what went wrong is said within the part of the page that is seen, and the field beside it has the focus.
 fn is_told_at(window: &Window, field: &str) {
-    window.find("[data-test=problem][data-code=invalid_input]");
-    let script = "const p = document.querySelector('[data-test=problem]').getBoundingClientRect(); \
+    window.find(&format!("#{field}[aria-invalid=true]"));
+    window.find(&format!("#{field}-wrong[data-test=problem][data-code=invalid_input]"));
+    let script = "const p = document.getElementById(arguments[0] + '-wrong').getBoundingClientRect(); \
         return [document.activeElement.id, p.top >= 0 && p.bottom <= innerHeight && p.height > 0]";
-    assert_eq!(window.script(script, &[]), json!([field, true]), "the refusal is beside its field, in view, and the focus is there");
+    let told = window.script(script, &[json!(field)]);
+    assert_eq!(told, json!([field, true]), "the refusal is beside its field, in view, and the focus is there");
 }
 
 #[test]
@@ -40,7 +42,6 @@ fn an_unfinished_note_survives_the_end_of_the_program_and_a_lock() {
     assert_eq!(window.value("#new-note"), NOTE);
     window.find("[data-test=draft]");
     window.is_accessible("case with a draft");
-    window.press(&[], "Escape");
     window.click("#new-note");
     window.press(&[], "Escape");
     locks(&window);
@@ -71,8 +72,10 @@ fn what_is_refused_stays_in_its_field_and_says_why_there() {
     assert_eq!(held, json!(long.len()), "not a word of it is gone");
     window.click("[data-test=draft-discard]");
     window.gone("[data-test=draft]");
+    window.gone("[data-test=problem]");
 
     window.click("#rename");
+    window.find("#edit-title");
     pastes(&window, "#edit-title", &"Lime Avenue ".repeat(200));
     window.press(&[], "Enter");
     is_told_at(&window, "edit-title");

@@ -12,7 +12,9 @@ fn what_was_written_is_there_after_locking_a_wrong_passphrase_and_unlocking() {
     makes_a_case(&window, "Playground at Rose Hill");
     window.is_accessible("case");
 
+    assert_eq!(window.script("return document.title", &[]), "Cases · Elira, Municipality of Lindara · Praesto");
     locks(&window);
+    window.shows("[data-test=whose]", "Elira, Municipality of Lindara");
     assert!(!window.page().contains("Rose Hill"), "a locked window holds nothing of the office, not even out of sight");
     window.is_accessible("unlock");
     tries_to_unlock(&window, "a wrong passphrase");

@@ -3,6 +3,8 @@
 mod canary;
 mod drafts;
 mod first_day;
+mod first_import;
 mod people;
+mod screens;
 mod sleep;
 mod two_computers;

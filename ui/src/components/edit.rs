@@ -47,9 +47,9 @@ pub(crate) struct EditProps {
     #[prop_or_default]
     pub(crate) class: Classes,
     pub(crate) onsave: Callback<Typed>,
-    /// When nothing is left to save: the text is the old one again, or was given up.
+    /// When what was typed was given up.
     #[prop_or_default]
-    pub(crate) onleave: Callback<()>,
+    pub(crate) ongiveup: Callback<()>,
 }
 
 /// What became of the text that was last handed over.
@@ -69,8 +69,7 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
     let focused = use_state(|| false);
     let wrong = use_state(|| None::<Wrong>);
     let save = {
-        let (app, id, kind, value, onsave, onleave) =
-            (app.clone(), props.id.clone(), props.kind, props.value.clone(), props.onsave.clone(), props.onleave.clone());
+        let (app, id, kind, value, onsave) = (app.clone(), props.id.clone(), props.kind, props.value.clone(), props.onsave.clone());
         let (draft, sent, wrong) = (draft.clone(), sent.clone(), wrong.setter());
         Rc::new(move |again: bool| {
             let typed = draft.typed();
@@ -78,7 +77,6 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
             let (Some(typed), Some(text)) = (typed, meant) else {
                 draft.discard();
                 wrong.set(None);
-                onleave.emit(());
                 return;
             };
             let before = sent.replace(Sent::UnderWay(typed.clone()));
@@ -115,10 +113,10 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
         })
     };
     let ondiscard = {
-        let (wrong, onleave) = (wrong.setter(), props.onleave.clone());
+        let (wrong, ongiveup) = (wrong.setter(), props.ongiveup.clone());
         Callback::from(move |()| {
             wrong.set(None);
-            onleave.emit(());
+            ongiveup.emit(());
         })
     };
     let onkeydown = {
@@ -147,6 +145,7 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
     let inputmode = (props.kind == Input::Number).then_some("numeric");
     let wrong_id = format!("{}-wrong", props.id);
     let refused = wrong.is_some();
+    // What is wrong has a place of its own below, filled or not: else the input before it would be made anew and lose the focus.
     html! {
         <div class={classes!("pf-v6-c-form__group", props.class.clone())}>
             <div class="pf-v6-c-form__group-label">
@@ -159,7 +158,7 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
                         aria-describedby={refused.then(|| wrong_id.clone())}
                         placeholder={(props.kind == Input::Day).then(|| app.tr.t("day-example"))} {oninput} {onfocus} {onblur} {onkeydown} />
                 </span>
-                { for wrong.as_ref().map(|wrong| wrong.beside(&wrong_id)) }
+                if let Some(wrong) = &*wrong { {wrong.beside(&wrong_id)} }
                 if refused || draft.found() { <DraftMark drafts={vec![draft]} {ondiscard} /> }
             </div>
         </div>

@@ -1,6 +1,6 @@
 //! Opening the vault.
 
-use praesto_contract::{ApiError, ErrorCode, KeyPolicy, SecretText, VaultUnlock};
+use praesto_contract::{ApiError, ErrorCode, KeyPolicy, SecretText, VaultUnlock, Whose};
 use yew::prelude::*;
 
 use super::welcome::Languages;
@@ -16,6 +16,7 @@ use crate::{
 pub(crate) struct UnlockProps {
     pub(crate) policy: KeyPolicy,
     pub(crate) wait: u64,
+    pub(crate) whose: Whose,
 }
 
 #[component]
@@ -40,6 +41,10 @@ pub(crate) fn Unlock(props: &UnlockProps) -> Html {
         });
     }
     use_effect_with((), move |()| focus(if asks { "#unlock-passphrase" } else { "#unlock" }));
+    {
+        let title = app.tr.t("unlock-title");
+        use_effect_with((title, whose_words(&props.whose)), |(title, whose)| crate::shell::title(&[title, whose]));
+    }
     let submit = {
         let (passphrase, busy, error, wait, app) = (passphrase.clone(), busy.clone(), error.clone(), wait.clone(), app.clone());
         move || {
@@ -80,6 +85,7 @@ pub(crate) fn Unlock(props: &UnlockProps) -> Html {
             <main class="gate__main" id="main">
                 <div class="gate__box">
                     <div class="brand">{mark()}<b>{"Praesto"}</b></div>
+                    <p class="gate__whose" data-test="whose">{whose_words(&props.whose)}</p>
                     <h1>{tr.t("unlock-title")}</h1>
                     <p class="t2">{tr.t(match props.policy {
                         KeyPolicy::Keyring => "unlock-lead-keyring",
@@ -106,4 +112,10 @@ pub(crate) fn Unlock(props: &UnlockProps) -> Html {
             <KeyBar hints={vec![Hint::new(&["↵"], tr.t("hint-unlock")), Hint::new(&["Tab"], tr.t("hint-next-field"))]} note={tr.t("unlock-note")} />
         </div>
     }
+}
+
+/// "Elira Tomani, Municipality of Lindara", or the computer's name where no more is known.
+fn whose_words(whose: &Whose) -> String {
+    let known: Vec<&str> = [whose.person.as_str(), whose.office.as_str()].into_iter().filter(|name| !name.is_empty()).collect();
+    if known.is_empty() { whose.computer.clone() } else { known.join(", ") }
 }

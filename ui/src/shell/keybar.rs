@@ -81,8 +81,8 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
             String::new()
         }
         Area::Office => {
-            if letters {
-                add(&["I"], "hint-invite");
+            if letters && !app.office().is_some_and(|office| office.sample) {
+                add(&["I"], if app.alone() { "hint-connect" } else { "hint-invite" });
             }
             String::new()
         }

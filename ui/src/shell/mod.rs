@@ -41,9 +41,9 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
     }
     {
         let app = app.clone();
-        use_effect_with((app.route.area, app.tr.language()), move |(area, _)| {
-            let page = app.tr.t(nav::name(*area));
-            gloo_utils::document().set_title(&format!("{page} · Praesto"));
+        let office = (props.office.person_name.clone(), props.office.name.clone());
+        use_effect_with((app.route.area, app.tr.language(), office), move |(area, _, (person, office))| {
+            title(&[&app.tr.t(nav::name(*area)), &format!("{person}, {office}")]);
         });
     }
     let area = if app.route.area == Area::Office && !props.office.administrator { Area::Cases } else { app.route.area };
@@ -79,6 +79,12 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
             <toasts::Toasts />
         </div>
     }
+}
+
+/// What the window is called: where one is, and whose computer this is. Never what a case is about.
+pub(crate) fn title(parts: &[&str]) {
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).chain(["Praesto"]).collect();
+    gloo_utils::document().set_title(&parts.join(" · "));
 }
 
 /// Areas in the order of their numbers.

@@ -152,7 +152,10 @@ pub(super) fn Palette(props: &PaletteProps) -> Html {
 fn entries(app: &App, words: &str, found: &[CaseRow], administrator: bool) -> Vec<Entry> {
     let words = words.trim().to_lowercase();
     let mut commands: Vec<Command> = super::areas(administrator).into_iter().map(Command::Go).collect();
-    commands.extend([Command::NewCase, Command::Import, Command::Sync, Command::Settings, Command::Key, Command::Keys, Command::Lock]);
+    commands.extend([Command::NewCase, Command::Import]);
+    // Without a server there is nothing to fetch.
+    commands.extend((!app.alone()).then_some(Command::Sync));
+    commands.extend([Command::Settings, Command::Key, Command::Keys, Command::Lock]);
     let fits = |text: &str| text.to_lowercase().contains(&words);
     let commands = commands.into_iter().filter(|command| fits(&app.tr.t(command.label()))).map(Entry::Command);
     let cases = found.iter().cloned().map(Entry::Case);

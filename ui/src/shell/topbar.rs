@@ -58,6 +58,9 @@ pub(super) fn TopBar(props: &TopBarProps) -> Html {
             { for app.sync.as_ref().map(|sync| {
                 let (class, ico) = look(sync);
                 let said = words(tr, sync);
+                if sync.phase == SyncPhase::NoServer {
+                    return html! { <span id="sync" class="sync" role="status" data-phase={phase_code(sync)} data-waiting={sync.waiting.to_string()}>{icon(ico)}<span>{said}</span></span> };
+                }
                 html! {
                     <>
                         <button type="button" id="sync" class={classes!("sync", class)} data-phase={phase_code(sync)} data-waiting={sync.waiting.to_string()}
@@ -82,7 +85,7 @@ pub(super) fn TopBar(props: &TopBarProps) -> Html {
 /// The state of synchronisation in words.
 pub(crate) fn words(tr: &Tr, sync: &SyncView) -> String {
     match sync.phase {
-        SyncPhase::NoServer => tr.n("sync-no-server", sync.waiting),
+        SyncPhase::NoServer => tr.t("sync-no-server"),
         SyncPhase::NotYet => tr.n("sync-not-yet-waiting", sync.waiting),
         SyncPhase::UpToDate => {
             let ago = sync.last_contact.map_or_else(|| tr.words().ago(0), |at| tr.ago(at));

@@ -43,6 +43,12 @@ impl View<'_> {
 }
 
 impl Writer<'_> {
+    /// Sets where the office's server is, with the hash of its certificate where it made its own.
+    pub fn set_server(&mut self, url: &str, certificate: Option<&Hash>) -> Result<(), VaultError> {
+        self.execute("UPDATE identity SET server = ?1, certificate = ?2", (url, certificate.map(|hash| hash.0)))?;
+        Ok(())
+    }
+
     /// Keeps who this computer is, instead of what was there.
     pub fn put_identity(&mut self, identity: &Identity) -> Result<(), VaultError> {
         // Both secrets are exposed to the encrypted database that keeps them.

@@ -2,11 +2,7 @@
 
 ## Stand in der oberen Leiste
 
-sync-no-server = { $count ->
-    [0] Nur auf diesem Computer gespeichert
-    [one] Nur auf diesem Computer, { $count } Änderung
-   *[other] Nur auf diesem Computer, { $count } Änderungen
-}
+sync-no-server = Nur auf diesem Computer
 sync-not-yet = Noch nicht verbunden
 sync-not-yet-waiting = { $count ->
     [0] Noch nicht verbunden

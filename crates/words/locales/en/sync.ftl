@@ -2,11 +2,7 @@
 
 ## State in the top bar
 
-sync-no-server = { $count ->
-    [0] Saved on this computer only
-    [one] On this computer only, { $count } change
-   *[other] On this computer only, { $count } changes
-}
+sync-no-server = Only on this computer
 sync-not-yet = Not connected yet
 sync-not-yet-waiting = { $count ->
     [0] Not connected yet

@@ -2,11 +2,7 @@
 
 ## État dans la barre du haut
 
-sync-no-server = { $count ->
-    [0] Enregistré sur cet ordinateur seulement
-    [one] Sur cet ordinateur seulement, { $count } modification
-   *[other] Sur cet ordinateur seulement, { $count } modifications
-}
+sync-no-server = Seulement sur cet ordinateur
 sync-not-yet = Pas encore connecté
 sync-not-yet-waiting = { $count ->
     [0] Pas encore connecté

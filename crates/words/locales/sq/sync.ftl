@@ -2,11 +2,7 @@
 
 ## Gjendja në shiritin e sipërm
 
-sync-no-server = { $count ->
-    [0] Ruajtur vetëm në këtë kompjuter
-    [one] Vetëm në këtë kompjuter, { $count } ndryshim
-   *[other] Vetëm në këtë kompjuter, { $count } ndryshime
-}
+sync-no-server = Vetëm në këtë kompjuter
 sync-not-yet = Ende pa lidhje
 sync-not-yet-waiting = { $count ->
     [0] Ende pa lidhje

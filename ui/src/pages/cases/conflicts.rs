@@ -8,7 +8,7 @@ use crate::{
     components::{Button, Ico, Keys, Kind, icon, label},
     i18n::{Tr, code},
     keys::{letter, use_keys},
-    state::use_app,
+    state::{App, use_app},
 };
 
 #[derive(Properties, PartialEq)]
@@ -121,7 +121,7 @@ fn One(props: &OneProps) -> Html {
                         <div class="val__v">{shown(&app, conflict, value)}</div>
                         {by(tr, &value.by)}
                         <div class="val__a">
-                            <Button small=true hook="conflict-use" label={tr.f("conflict-use", &[("value", brief(&shown(&app, conflict, value)).into())])}
+                            <Button small=true hook="conflict-use" label={choice(&app, conflict, value)}
                                 keys={keys.get(at).copied().filter(|_| first).unwrap_or_default()} onclick={choose(value)} />
                         </div>
                     </div>
@@ -167,7 +167,7 @@ fn name(tr: &Tr, conflict: &ConflictView) -> String {
 }
 
 /// A value as people read it: persons by name.
-fn shown(app: &crate::state::App, conflict: &ConflictView, value: &ConflictValue) -> String {
+fn shown(app: &App, conflict: &ConflictView, value: &ConflictValue) -> String {
     let person = matches!(conflict.place, Place::Assignee | Place::TaskAssignee { .. });
     match &value.value {
         FieldValue::Empty if person => app.tr.t("nobody"),
@@ -178,12 +178,22 @@ fn shown(app: &crate::state::App, conflict: &ConflictView, value: &ConflictValue
     }
 }
 
-fn brief(text: &str) -> String {
-    let mut cut: String = text.chars().take(28).collect();
-    if cut.len() < text.len() {
-        cut.push('…');
+/// Longest value that a button names whole, in characters.
+const BRIEF: usize = 28;
+
+/// What the button of a value says: the value, where all of them are short; else whose it is, from which computer, or from when, as tells them apart.
+fn choice(app: &App, conflict: &ConflictView, value: &ConflictValue) -> String {
+    let tr = &app.tr;
+    let one_of_a_kind = |same: &dyn Fn(&ConflictValue) -> bool| conflict.values.iter().filter(|other| same(other)).count() == 1;
+    if conflict.values.iter().all(|value| shown(app, conflict, value).chars().count() <= BRIEF) {
+        tr.f("conflict-use", &[("value", shown(app, conflict, value).into())])
+    } else if one_of_a_kind(&|other| other.by.person == value.by.person) {
+        if value.by.me { tr.t("conflict-use-mine") } else { tr.f("conflict-use-by", &[("name", value.by.name.clone().into())]) }
+    } else if one_of_a_kind(&|other| other.by.device_name == value.by.device_name) {
+        tr.f("conflict-use-from", &[("computer", value.by.device_name.clone().into())])
+    } else {
+        tr.f("conflict-use-of", &[("when", tr.moment(value.by.at).into())])
     }
-    cut
 }
 
 fn by(tr: &Tr, by: &Author) -> Html {

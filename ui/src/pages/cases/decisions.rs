@@ -23,7 +23,7 @@ pub(super) fn Decisions(props: &DecisionsProps) -> Html {
     let tr = &app.tr;
     html! {
         <section class="blk" aria-labelledby="decisions-title">
-            <div class="hd"><h2 id="decisions-title">{tr.t("tab-decisions")}</h2><span class="sp t3">{tr.t("decisions-rule")}</span></div>
+            <div class="hd"><h2 id="decisions-title">{tr.t("tab-decisions")}</h2><span class="sp t3">{tr.t(if app.alone() { "decisions-rule-alone" } else { "decisions-rule" })}</span></div>
             if props.view.decisions.is_empty() {
                 <p class="s t3">{tr.t("decisions-none")}</p>
                 <div class="under"><Button small=true ico={Ico::Decide} label={tr.t("decide")} keys={&["D"]} onclick={props.ondecide.clone()} /></div>

@@ -68,7 +68,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             ops.keep(vec![CaseChange::SetTitle { title }], Some("said-title"), &Typed { done, ..typed });
         })
     };
-    let onleave = {
+    let ongiveup = {
         let renaming = renaming.setter();
         Callback::from(move |()| renaming.set(false))
     };
@@ -99,12 +99,15 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <Button id="rename" plain=true small=true ico={Ico::Pencil} label={tr.t("rename")} onclick={onrename} />
             </div>
             if *renaming {
-                <Edit id="edit-title" label={tr.t("place-title")} value={view.title.clone()} onsave={ontitle} {onleave} />
+                <Edit id="edit-title" label={tr.t("place-title")} value={view.title.clone()} onsave={ontitle} {ongiveup} />
             }
             <div class="row wrap case__labels">
                 {label(if adjudicate { "is-conflict" } else { "" }, adjudicate.then_some(Ico::Fork), tr.status(view.status))}
                 if view.not_sent > 0 {
                     {label("", Some(Ico::TrayOut), tr.n("case-not-sent", view.not_sent))}
+                }
+                if app.alone() {
+                    {label("", Some(Ico::Computer), tr.t("sync-no-server"))}
                 }
                 {due(&app, view)}
                 if drafts::found(view.id) > 0 {

@@ -185,7 +185,7 @@ pub(super) fn List(props: &ListProps) -> Html {
                     <Button id="new-case" plain=true small=true ico={Ico::Plus} label={tr.t("command-new-case")} onclick={new_case} />
                 </div>
                 <div class="fl" role="group" aria-label={tr.t("queues")}>
-                    { for QUEUES.into_iter().filter(|queue| *queue != Queue::All || props.queue == Queue::All).map(|queue| chip(tr, queue, queue == props.queue, rows.counts)) }
+                    { for QUEUES.into_iter().filter(|queue| offered(&app, *queue, props.queue)).map(|queue| chip(tr, queue, queue == props.queue, rows.counts)) }
                 </div>
             </div>
             <Problem error={rows.error.clone()} />
@@ -269,6 +269,15 @@ fn reveal(node: &NodeRef, index: u64, height: f64) {
 fn open(queue: Queue, case: CaseId, tab: Tab) {
     let tab = if tab == Tab::Conflicts { Tab::Summary } else { tab };
     Route { area: Area::Cases, queue, case: Some(case), tab }.go();
+}
+
+/// Whether a queue has a chip: all cases only while they are shown, and what is not sent only where there is a server.
+fn offered(app: &App, queue: Queue, shown: Queue) -> bool {
+    match queue {
+        Queue::All => shown == Queue::All,
+        Queue::NotSent => !app.alone(),
+        _ => true,
+    }
 }
 
 fn chip(tr: &Tr, queue: Queue, on: bool, counts: QueueCounts) -> Html {

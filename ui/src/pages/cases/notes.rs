@@ -83,11 +83,11 @@ pub(super) fn Notes(props: &PartProps) -> Html {
                     <textarea id="new-note" rows="2" placeholder={tr.t("note-placeholder")} value={text.text()} aria-invalid={wrong.is_some().then_some("true")}
                         aria-describedby={wrong.is_some().then_some("new-note-wrong")} {oninput} {onkeydown} />
                 </span>
-                { for wrong.map(|wrong| wrong.beside("new-note-wrong")) }
+                if let Some(wrong) = &wrong { {wrong.beside("new-note-wrong")} }
                 if !text.trimmed().is_empty() {
                     <div class="under acts">
                         <Button id="note-save" small=true label={tr.t("note-save")} keys={&["Ctrl", "↵"]} onclick={save} />
-                        <DraftMark drafts={vec![text, corrects]} />
+                        <DraftMark drafts={vec![text, corrects]} ondiscard={submit.discarded()} />
                     </div>
                 }
             </div>

@@ -102,6 +102,12 @@ impl Submit {
         (*self.error).clone()
     }
 
+    /// What was refused was let go of.
+    pub(super) fn discarded(&self) -> Callback<()> {
+        let error = self.error.setter();
+        Callback::from(move |()| error.set(None))
+    }
+
     /// Saves the changes, and calls `done` when they are saved. What is refused stays in its fields.
     pub(super) fn edit(&self, ops: &Ops, changes: Vec<CaseChange>, drafts: Vec<Draft>, said: &str, done: impl FnOnce() + 'static) {
         if self.under_way.replace(true) {

@@ -3,7 +3,7 @@
 mod held;
 mod set_aside;
 mod side;
-mod waiting;
+pub(crate) mod waiting;
 
 use praesto_contract::{ApiError, SetAsideRetry, ThisComputer, ThisComputerGet};
 use yew::prelude::*;

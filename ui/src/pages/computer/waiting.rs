@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::{
     components::{Ico, label, state},
     route::{Area, Route, Tab},
-    state::use_app,
+    state::{App, use_app},
 };
 
 #[derive(Properties, PartialEq)]
@@ -25,10 +25,23 @@ pub(super) fn case_link(case: Option<praesto_contract::CaseId>, reference: &str)
     }
 }
 
+/// What a person does to work with others.
+pub(crate) fn how_to_connect(app: &App) -> &'static str {
+    if app.office().is_some_and(|office| office.sample) { "alone-sample" } else { "alone-connect" }
+}
+
 #[component]
 pub(super) fn Waiting(props: &WaitingProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
+    if app.alone() {
+        return html! {
+            <section class="sec" aria-labelledby="waiting-title" data-test="alone">
+                <div class="hd"><h2 id="waiting-title">{tr.t("sync-no-server")}</h2></div>
+                <p class="s t2">{tr.t("alone-text")}{" "}{tr.t(how_to_connect(&app))}</p>
+            </section>
+        };
+    }
     html! {
         <section class="sec" aria-labelledby="waiting-title">
             <div class="hd"><h2 id="waiting-title">{tr.t("whereabouts-waiting-to-be-sent")}</h2>{label("", Some(Ico::TrayOut), tr.words().number(props.rows.len() as u64))}

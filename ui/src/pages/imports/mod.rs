@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::{
     backend::{self, Pick},
-    components::{Button, Ico, Kind, Problem, icon, progress},
+    components::{Button, Field, Ico, Kind, Problem, icon, progress},
     keys::{focus, use_keys},
     route::{Area, Route},
     state::{Act, use_app},
@@ -160,7 +160,24 @@ pub(crate) fn Imports() -> Html {
             true
         });
     }
-    let choices = html! {
+    let typed = use_state(String::new);
+    let ontyped = {
+        let typed = typed.setter();
+        Callback::from(move |path| typed.set(path))
+    };
+    let onpath = {
+        let (plan, typed) = (plan.clone(), typed.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let path = typed.trim();
+            if path.is_empty() {
+                focus("#import-path");
+            } else {
+                plan.emit(guess(path).of(path.to_owned()));
+            }
+        })
+    };
+    let choices = html! { <>
         <div class="choices">
             { for Source::ALL.map(|kind| html! {
                 <button type="button" class="choice" id={format!("import-{}", kind.code())} onclick={choose(kind)} disabled={busy.is_some()}>
@@ -169,7 +186,11 @@ pub(crate) fn Imports() -> Html {
                 </button>
             }) }
         </div>
-    };
+        <form class="addrow import__path" onsubmit={onpath} novalidate=true>
+            <Field id="import-path" mono=true label={tr.t("import-path")} help={tr.t("import-path-help")} value={(*typed).clone()} oninput={ontyped} />
+            <Button id="import-path-do" submit=true ico={Ico::Search} disabled={busy.is_some()} label={tr.t("import-path-do")} />
+        </form>
+    </> };
     let body = match (&*report, &*source) {
         (Some(read), Some(from)) if read.dry_run => html! { <>
             if let ImportSource::Csv { path, .. } = from {
@@ -195,7 +216,7 @@ pub(crate) fn Imports() -> Html {
         <div class="page">
             <div class="page__head"><div><h1>{tr.t("area-import")}</h1><p>{tr.t("import-lead")}</p></div></div>
             <div class="page__body stack16" data-pane="main" tabindex="0" role="region" aria-label={tr.t("area-import")}>
-                <Problem error={(*error).clone()} />
+                <Problem error={(*error).clone()} focus=true />
                 <div role="status" class="import__busy">
                     if *busy == Some("import-running") {
                         {progress(&tr.f("import-progress", &[("done", done.into()), ("total", total.into())]), done, total)}

@@ -1,5 +1,6 @@
 //! The office, for administrators: its people, and inviting the next one.
 
+mod connect;
 mod invite;
 
 use praesto_contract::{ApiError, PeopleList};
@@ -9,6 +10,7 @@ use crate::{
     backend,
     components::{Button, Ico, Kind, Problem, icon, label},
     keys::{letter, use_keys},
+    pages::computer::waiting::how_to_connect,
     state::{Act, use_app},
 };
 
@@ -39,7 +41,8 @@ pub(crate) fn Office() -> Html {
     {
         let (app, oninvite) = (app.clone(), oninvite.clone());
         use_keys(false, move |event| {
-            let asked = letter(event, app.settings.letter_keys).as_deref() == Some("i");
+            let sample = app.office().is_some_and(|office| office.sample);
+            let asked = !sample && letter(event, app.settings.letter_keys).as_deref() == Some("i");
             if asked {
                 oninvite.emit(());
             }
@@ -54,7 +57,14 @@ pub(crate) fn Office() -> Html {
                     <h1>{tr.t("area-office")}</h1>
                     <p>{office.map(|office| office.name.clone()).unwrap_or_default()}{". "}{tr.n("office-people", app.people.len() as u64)}{" "}{tr.t("office-signed")}</p>
                 </div>
-                <div class="acts"><Button id="invite" kind={Kind::Primary} ico={Ico::Plus} label={tr.t("invite")} keys={&["I"]} onclick={oninvite} /></div>
+                <div class="acts">
+                if app.alone() {
+                    if !office.is_some_and(|office| office.sample) {
+                        <Button id="connect" kind={Kind::Primary} ico={Ico::Cloud} label={tr.t("connect")} keys={&["I"]} onclick={oninvite} />
+                    }
+                } else {
+                    <Button id="invite" kind={Kind::Primary} ico={Ico::Plus} label={tr.t("invite")} keys={&["I"]} onclick={oninvite} />
+                }</div>
             </div>
             <div class="page__body" data-pane="main" tabindex="0" role="region" aria-label={tr.t("people-title")}>
                 <Problem error={(*error).clone()} />
@@ -69,12 +79,14 @@ pub(crate) fn Office() -> Html {
                         }) }
                     </tbody>
                 </table>
-                if app.people.len() < 2 {
+                if app.alone() {
+                    <div class="teach" data-test="alone"><h2>{tr.t("sync-no-server")}</h2><p class="s t2">{tr.t("alone-invite")}{" "}{tr.t(how_to_connect(&app))}</p></div>
+                } else if app.people.len() < 2 {
                     <div class="teach"><h2>{tr.t("office-alone")}</h2><p class="s t2">{tr.t("office-alone-text")}</p></div>
                 }
             </div>
             if *inviting {
-                <invite::Invite {onclose} />
+                if app.alone() { <connect::Connect {onclose} /> } else { <invite::Invite {onclose} /> }
             }
         </div>
     }

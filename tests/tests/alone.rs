@@ -1,0 +1,77 @@
+//! An office without a server: nothing waits for one, and one can be given later.
+
+use praesto_app::Handle;
+use praesto_contract::*;
+use praesto_tests::world::{World, everything, join, key};
+
+const SEED: u64 = 20_261_123;
+
+fn office(server: Option<&str>) -> OfficeCreate {
+    OfficeCreate {
+        office_name: "Municipality of Lindara".into(),
+        person_name: "Elira".into(),
+        server: server.map(str::to_owned),
+        key: key(),
+    }
+}
+
+fn rose_hill() -> CaseCreate {
+    let note = CaseChange::AddNote { id: NoteId(uuid::Uuid::from_u128(1)), text: "Called at nine".into(), corrects: None };
+    let id = DecisionId(uuid::Uuid::from_u128(2));
+    let decision = CaseChange::Decide { id, outcome: "Granted".into(), reason: "It is dark.".into(), replaces: Vec::new() };
+    CaseCreate { title: "Rose Hill".into(), reference: None, channel: Channel::Paper, changes: vec![note, decision], drafts: Vec::new() }
+}
+
+#[test]
+fn without_a_server_nothing_is_called_unsent() {
+    let world = World::new(SEED);
+    let elira = world.device("Elira");
+    elira.handle(office(None)).expect("the office is made");
+    let view = elira.handle(rose_hill()).expect("a case is made");
+    assert_eq!(view.not_sent, 0);
+    assert!(view.notes.iter().all(|note| note.sent), "a note does not wait for anybody");
+    assert!(view.decisions.iter().all(|decision| !decision.provisional), "the decision stands: the whole office has it");
+    assert!(view.timeline.iter().all(|row| row.sent));
+    let list = |queue| elira.handle(CaseListGet { queue, sort: CaseSort::Due, offset: 0, limit: 10 }).expect("a list");
+    assert!(list(Queue::Team).rows.iter().all(|row| !row.not_sent));
+    assert_eq!((list(Queue::NotSent).total, list(Queue::NotSent).rows.len()), (0, 0));
+    assert_eq!(elira.handle(ThisComputerGet {}).expect("this computer").waiting, []);
+}
+
+#[test]
+fn an_office_that_was_made_without_a_server_gets_one_and_everything_is_sent() {
+    let world = World::new(SEED + 1);
+    let elira = world.device("Elira");
+    elira.handle(office(None)).expect("the office is made");
+    elira.handle(rose_hill()).expect("a case is made");
+    elira.handle(InvitationCreate { person_name: "Ana".into() }).expect_err("nobody could join");
+    elira.handle(ServerSet { server: "no address".into() }).expect_err("this is no address");
+
+    let status = elira.handle(ServerSet { server: "http://127.0.0.1:1".into() }).expect("it gets a server");
+    assert!(matches!(status, AppStatus::Open { office } if office.server.as_deref() == Some("http://127.0.0.1:1")));
+    let waiting = elira.handle(SyncStatusGet {}).expect("a status").waiting;
+    assert!(waiting > 0, "now it waits to be sent");
+    elira.handle(SyncNow {}).expect("the office is founded on the server");
+    assert_eq!(elira.handle(SyncStatusGet {}).expect("a status").waiting, 0);
+    let ana = join(&world, &elira, "Ana");
+    for device in [&elira, &ana] {
+        device.handle(SyncNow {}).expect("in step");
+    }
+    assert_eq!(everything(&ana), everything(&elira), "a colleague gets what was written alone");
+    assert_eq!(everything(&ana).len(), 1);
+
+    elira.handle(VaultLock {}).expect("it locks");
+    elira.handle(VaultUnlock { passphrase: None }).expect("it opens");
+    elira.handle(SyncNow {}).expect("the server is known after a restart");
+    let again = elira.handle(ServerSet { server: "http://127.0.0.1:2".into() });
+    assert_eq!(again.map_err(|error| error.code).err(), Some(ErrorCode::InvalidInput), "an office does not change its server");
+}
+
+#[test]
+fn a_sample_office_gets_no_server() {
+    let world = World::new(SEED + 2);
+    let elira = world.device("Elira");
+    elira.handle(SampleOfficeCreate { language: "en".into() }).expect("the sample is made");
+    let refused = elira.handle(ServerSet { server: "http://127.0.0.1:1".into() });
+    assert_eq!(refused.map_err(|error| error.code).err(), Some(ErrorCode::NotAllowed));
+}

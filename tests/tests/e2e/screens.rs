@@ -1,0 +1,152 @@
+//! Everybody can use every screen: axe-core finds nothing wrong with any of them, in the light and in the dark.
+
+use praesto_tests::{PASSPHRASE, Stage, Window, furnish};
+use serde_json::json;
+
+use crate::people::{chooses_a_passphrase, goes_to, makes_a_case, makes_an_office, tries_to_unlock};
+
+/// Asserts that axe-core finds nothing wrong in either theme.
+fn everybody_can_use(window: &Window, screen: &str) {
+    for theme in ["light", "dark"] {
+        // Colours are judged when they have arrived, not on their way.
+        let script = "document.documentElement.classList.toggle('pf-v6-theme-dark', arguments[0] === 'dark'); \
+            return Promise.all(document.getAnimations().map(one => one.finished.catch(() => 0))).then(() => true)";
+        window.script(script, &[json!(theme)]);
+        window.is_accessible(&format!("{screen} ({theme})"));
+    }
+}
+
+/// Opens a dialog, looks at it, and closes it again.
+fn dialog(window: &Window, opens: &str, dialog: &str) {
+    window.click(opens);
+    window.find(dialog);
+    everybody_can_use(window, dialog);
+    window.press(&[], "Escape");
+    window.gone(dialog);
+}
+
+#[test]
+fn the_ways_to_start() {
+    let stage = Stage::set("screens-start");
+    let window = stage.window("nobody");
+    for way in ["join", "make", "sample"] {
+        window.click(&format!("#way-{way}"));
+        everybody_can_use(&window, &format!("welcome, {way}"));
+    }
+    window.click("#way-make");
+    window.click("#make");
+    window.find("[aria-invalid=true]");
+    everybody_can_use(&window, "welcome with answers missing");
+}
+
+#[test]
+fn an_office_alone() {
+    let stage = Stage::set("screens-alone");
+    let window = makes_an_office(&stage, "Elira", None);
+    everybody_can_use(&window, "no cases yet");
+    makes_a_case(&window, "Lime Avenue");
+    everybody_can_use(&window, "an empty case");
+    assert_eq!(window.count("#queue-not-sent"), 0, "without a server nothing waits for one");
+    assert!(!window.page().contains("Not sent"), "nor is anything called so");
+    goes_to(&window, "office");
+    window.find("[data-test=alone]");
+    assert_eq!(window.count("#invite"), 0, "nobody can be invited without a server");
+    everybody_can_use(&window, "office without a server");
+    dialog(&window, "#connect", "#connect-dialog");
+    goes_to(&window, "computer");
+    window.find("[data-test=alone]");
+    everybody_can_use(&window, "this computer without a server");
+}
+
+#[test]
+fn a_furnished_office() {
+    let stage = Stage::set("screens-office");
+    let _server = furnish(&stage);
+    let window = stage.window("full");
+    window.find("#unlock-passphrase");
+    everybody_can_use(&window, "unlock");
+    tries_to_unlock(&window, PASSPHRASE);
+
+    window.find("#case-list [role=option]");
+    everybody_can_use(&window, "cases");
+    for queue in ["team", "overdue", "not-sent", "conflict"] {
+        window.click(&format!("#queue-{queue}"));
+        window.find(&format!("#queue-{queue}[aria-pressed=true]"));
+        everybody_can_use(&window, &format!("queue {queue}"));
+    }
+    a_case(&window);
+    the_shell(&window);
+    let code = the_areas(&window);
+    drop(window);
+    the_wait_for_a_colleague(&stage, &code);
+}
+
+/// Nobody who could let the newcomer in has a window open.
+fn the_wait_for_a_colleague(stage: &Stage, code: &str) {
+    let window = stage.window("leon");
+    window.click("#way-join");
+    window.type_into("#code", code);
+    window.find("[data-test=invitation-known]");
+    window.type_into("#person-name", "Leon");
+    chooses_a_passphrase(&window);
+    window.click("#join");
+    window.find("#check-now");
+    everybody_can_use(&window, "waiting for a colleague");
+}
+
+fn a_case(window: &Window) {
+    window.click("#case-list [role=option]");
+    for tab in ["conflicts", "form", "notes", "tasks", "decisions", "summary"] {
+        window.click(&format!("#tab-{tab}"));
+        window.find(&format!("#tab-{tab}[aria-selected=true]"));
+        everybody_can_use(window, &format!("case, {tab}"));
+    }
+    for opens in ["#edit-facts", "#party-add", "#field-add", "#rename"] {
+        window.click(opens);
+    }
+    window.click("#field-save");
+    window.find("#field-name[aria-invalid=true]");
+    everybody_can_use(window, "case with every form open, and a name missing");
+    for (opens, what) in [("#decide", "#decide-dialog"), ("#hand-over", "#hand-over-dialog"), ("#task", "#task-dialog")] {
+        dialog(window, opens, what);
+    }
+}
+
+fn the_shell(window: &Window) {
+    dialog(window, "#new-case", "#new-case-dialog");
+    dialog(window, "#search", "#palette");
+    dialog(window, "#settings", "dialog[open]");
+    window.press(&[], "F1");
+    window.find("dialog[open]");
+    everybody_can_use(window, "all keys");
+    window.press(&[], "Escape");
+    window.gone("dialog[open]");
+}
+
+/// Gives the code of an invitation that was made on the way.
+fn the_areas(window: &Window) -> String {
+    goes_to(window, "import");
+    window.find("#import-path");
+    everybody_can_use(window, "import");
+    window.type_into("#import-path", concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/sample-office/cases.csv"));
+    window.click("#import-path-do");
+    window.find("[data-test=import-report]");
+    everybody_can_use(window, "what an import would do");
+    goes_to(window, "office");
+    window.find("#people");
+    everybody_can_use(window, "office");
+    window.click("#invite");
+    window.find("#invite-name");
+    everybody_can_use(window, "inviting");
+    window.type_into("#invite-name", "Leon");
+    window.click("#invite-do");
+    let code = window.value("#invite-code");
+    everybody_can_use(window, "an invitation");
+    window.click("#invite-close");
+    goes_to(window, "computer");
+    window.click("#verify");
+    window.find("[data-test=verified]");
+    everybody_can_use(window, "this computer");
+    dialog(window, "#computer-key", "#key-dialog");
+    code
+}
