@@ -3,11 +3,14 @@
 use praesto_contract::{ApiError, AppStatus, InvitationRead, InvitationSummary, OfficeJoin};
 use yew::prelude::*;
 
-use super::{question, what_happens};
+use super::{
+    question,
+    start::{use_form_keys, use_start},
+    what_happens,
+};
 use crate::{
     backend,
-    components::{Button, Field, Ico, KeyForm, KeyQuestion, Kind, Problem, icon},
-    keys::{focus, use_keys},
+    components::{Field, Ico, KeyForm, KeyQuestion, icon},
     state::use_app,
 };
 
@@ -26,9 +29,7 @@ pub(super) fn Join(props: &JoinProps) -> Html {
     let name = use_state(|| None::<String>);
     let key = use_state(|| KeyForm::new(props.keyring));
     let read = use_state(|| None::<Result<InvitationSummary, ApiError>>);
-    let tried = use_state(|| false);
-    let busy = use_state(|| false);
-    let error = use_state(|| None::<ApiError>);
+    let start = use_start();
     {
         let read = read.clone();
         use_effect_with((*code).clone(), move |code| {
@@ -47,39 +48,15 @@ pub(super) fn Join(props: &JoinProps) -> Html {
     let invited = read.as_ref().and_then(|read| read.as_ref().ok()).cloned();
     let person = name.as_ref().cloned().or_else(|| invited.as_ref().map(|summary| summary.person_name.clone())).unwrap_or_default();
     let submit = {
-        let (code, key, tried, busy, error) = (code.clone(), key.clone(), tried.clone(), busy.clone(), error.clone());
+        let (code, key, start) = (code.clone(), key.clone(), start.clone());
         let (person, ondone, known) = (person.clone(), props.ondone.clone(), invited.is_some());
         move || {
-            if *busy {
-                return;
-            }
-            tried.set(true);
             let wrong = (!known).then_some("#code").or_else(|| person.trim().is_empty().then_some("#person-name")).or_else(|| key.wrong());
-            if let Some(wrong) = wrong {
-                focus(wrong);
-                return;
-            }
-            busy.set(true);
-            error.set(None);
-            let (busy, error, ondone) = (busy.clone(), error.clone(), ondone.clone());
             let request = OfficeJoin { code: code.trim().to_owned(), person_name: person.trim().to_owned(), key: key.choice() };
-            backend::run(request, move |answer| {
-                busy.set(false);
-                match answer {
-                    Ok(status) => ondone.emit(status),
-                    Err(problem) => error.set(Some(problem)),
-                }
-            });
+            start.send(wrong, request, &ondone);
         }
     };
-    use_form_keys(submit.clone(), props.onback.clone());
-    let onsubmit = {
-        let submit = submit.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            submit();
-        })
-    };
+    let onsubmit = use_form_keys(submit, props.onback.clone());
     let oncode = {
         let code = code.clone();
         Callback::from(move |text| code.set(text))
@@ -94,10 +71,10 @@ pub(super) fn Join(props: &JoinProps) -> Html {
     };
     let code_wrong = match &*read {
         Some(Err(problem)) => Some(tr.error(problem).what),
-        _ if *tried && code.trim().is_empty() => Some(tr.t("join-code-missing")),
+        _ if start.tried() && code.trim().is_empty() => Some(tr.t("join-code-missing")),
         _ => None,
     };
-    let name_wrong = (*tried && person.trim().is_empty()).then(|| tr.t("name-missing"));
+    let name_wrong = (start.tried() && person.trim().is_empty()).then(|| tr.t("name-missing"));
     html! {
         <>
             <h2>{tr.t("welcome-join")}</h2>
@@ -117,12 +94,8 @@ pub(super) fn Join(props: &JoinProps) -> Html {
                 {question(2, html! {
                     <Field id="person-name" label={tr.t("your-name")} value={person.clone()} help={tr.t("your-name-help")} wrong={name_wrong} complete="name" oninput={onname} />
                 })}
-                {question(3, html! { <KeyQuestion form={(*key).clone()} keyring={props.keyring} tried={*tried} onchange={onkey} /> })}
-                <Problem error={(*error).clone()} />
-                <div class="acts">
-                    <Button id="join" submit=true kind={Kind::Primary} label={tr.t(if *busy { "join-busy" } else { "join-do" })} keys={&["Ctrl", "↵"]} disabled={*busy} />
-                    <Button kind={Kind::Tertiary} label={tr.t("back")} keys={&["Esc"]} onclick={props.onback.clone()} />
-                </div>
+                {question(3, html! { <KeyQuestion form={(*key).clone()} keyring={props.keyring} tried={start.tried()} onchange={onkey} /> })}
+                {start.foot("join", &props.onback)}
             </form>
             {what_happens(tr.t("join-next"), vec![
                 (Ico::Key, tr.t("join-next-keys")),
@@ -131,20 +104,4 @@ pub(super) fn Join(props: &JoinProps) -> Html {
             ])}
         </>
     }
-}
-
-/// Ctrl Enter sends the form, Esc goes back to the choice.
-#[hook]
-pub(super) fn use_form_keys(submit: impl Fn() + 'static, onback: Callback<()>) {
-    use_keys(false, move |event| match event.key().as_str() {
-        "Enter" if event.ctrl_key() || event.meta_key() => {
-            submit();
-            true
-        }
-        "Escape" => {
-            onback.emit(());
-            true
-        }
-        _ => false,
-    });
 }

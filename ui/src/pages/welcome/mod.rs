@@ -3,6 +3,7 @@
 mod join;
 mod make;
 mod sample;
+mod start;
 
 use praesto_contract::{AppStatus, SettingsSet};
 use praesto_words::Language;
