@@ -31,7 +31,7 @@ pub(crate) struct KeyBarProps {
 pub(crate) fn KeyBar(props: &KeyBarProps) -> Html {
     html! {
         <footer class="foot">
-            { for props.hints.iter().map(|hint| html! { <span class="k">{keys(hint.keys)}{hint.text.clone()}</span> }) }
+            <span class="foot__keys">{ for props.hints.iter().map(|hint| html! { <span class="k">{keys(hint.keys)}{hint.text.clone()}</span> }) }</span>
             <span class="sp">{props.note.clone()}</span>
         </footer>
     }

@@ -120,7 +120,7 @@ welcome-make = Make an office
 welcome-make-text = You set it up and become its first administrator.
 welcome-make-note = Nothing is made before you press Make
 welcome-sample = Look around in a sample office
-welcome-sample-text = Made-up cases to try things on. Nothing is sent, nothing is kept.
+welcome-sample-text = Made-up cases. Nothing is sent, nothing is kept.
 welcome-sample-note = A sample office has no server
 
 join-code = Invitation code

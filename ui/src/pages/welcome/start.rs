@@ -30,7 +30,12 @@ impl Start {
     }
 
     /// Sends the request; where an answer is missing, the focus goes to its field instead.
-    pub(super) fn send<C: Command<Output = AppStatus> + 'static>(&self, wrong: Option<&'static str>, request: C, ondone: &Callback<AppStatus>) {
+    pub(super) fn send<C: Command<Output = AppStatus> + 'static>(
+        &self,
+        wrong: Option<&'static str>,
+        request: C,
+        ondone: &Callback<AppStatus>,
+    ) {
         if *self.busy {
             return;
         }
