@@ -20,7 +20,7 @@ fn note(number: u128) -> CaseChange {
 }
 
 fn create(device: &Device, title: &str) -> CaseId {
-    let create = CaseCreate { title: title.to_owned(), reference: None, channel: Channel::Paper, changes: Vec::new() };
+    let create = CaseCreate { title: title.to_owned(), reference: None, channel: Channel::Paper, changes: Vec::new(), drafts: Vec::new() };
     device.handle(create).expect("a case").id
 }
 
@@ -33,7 +33,7 @@ fn fill(device: &Device) -> Vec<CaseId> {
     let cases: Vec<_> = (0..CASES).map(|n| create(device, &format!("Filed {n}"))).collect();
     for (n, case) in cases.iter().enumerate() {
         for k in 0..CHANGES {
-            device.handle(CaseEdit { case: *case, changes: vec![note(n as u128 * 1_000 + k)] }).expect("an edit");
+            device.handle(CaseEdit { case: *case, changes: vec![note(n as u128 * 1_000 + k)], drafts: Vec::new() }).expect("an edit");
         }
     }
     sync(device);
@@ -106,7 +106,7 @@ fn a_newcomer_uses_every_case_before_its_trail_is_checked() {
     assert_eq!(found.rows.iter().map(|row| row.id).collect::<Vec<_>>(), [cases[3]], "and found by its words");
 
     world.set_online(false);
-    let edit = |case| newcomer.handle(CaseEdit { case, changes: vec![note(77)] });
+    let edit = |case| newcomer.handle(CaseEdit { case, changes: vec![note(77)], drafts: Vec::new() });
     let refused = edit(cases[3]).expect_err("what is not checked is not written to");
     assert_eq!((refused.code, refused.retryable), (ErrorCode::NotChecked, true));
     world.set_online(true);
@@ -114,7 +114,9 @@ fn a_newcomer_uses_every_case_before_its_trail_is_checked() {
     assert!(!edited.not_checked);
     assert_eq!(edited.notes.len(), CHANGES as usize + 1);
     world.set_online(false);
-    newcomer.handle(CaseEdit { case: cases[3], changes: vec![note(78)] }).expect("once checked it can be edited offline");
+    newcomer
+        .handle(CaseEdit { case: cases[3], changes: vec![note(78)], drafts: Vec::new() })
+        .expect("once checked it can be edited offline");
     newcomer.handle(CaseUndo { case: cases[3] }).expect("and the edit taken back");
     world.set_online(true);
 
@@ -168,9 +170,9 @@ fn while_trails_are_checked_news_is_shown_and_ones_own_edits_are_sent() {
     let ana = Arc::new(people.remove(0));
     let newcomer = Arc::new(let_in(&world, &ana, "Бојан", no_trail()));
     sync(&newcomer);
-    newcomer.handle(CaseEdit { case: cases[0], changes: vec![note(90)] }).expect("an edit that waits");
+    newcomer.handle(CaseEdit { case: cases[0], changes: vec![note(90)], drafts: Vec::new() }).expect("an edit that waits");
     world.set_lie(None);
-    ana.handle(CaseEdit { case: cases[1], changes: vec![note(91)] }).expect("an edit");
+    ana.handle(CaseEdit { case: cases[1], changes: vec![note(91)], drafts: Vec::new() }).expect("an edit");
     let new = create(&ana, "Filed meanwhile");
     sync(&ana);
 
@@ -261,7 +263,7 @@ fn editing_goes_by_the_records_and_not_by_a_forged_checkpoint() {
     sync(&liar);
     let newcomer = let_in(&world, &people[0], "Весна", no_trail());
     sync(&newcomer);
-    let edited = newcomer.handle(CaseEdit { case, changes: vec![note(95)] }).expect("checked, then edited");
+    let edited = newcomer.handle(CaseEdit { case, changes: vec![note(95)], drafts: Vec::new() }).expect("checked, then edited");
     assert!(edited.notes.iter().all(|note| note.id != ADDED), "what no record says is gone");
     assert_eq!(edited.notes.len(), CHANGES as usize + 1);
     in_step(&world, &[&newcomer, &people[0]], CASES as usize);
@@ -295,7 +297,7 @@ fn a_server_that_hides_the_tail_makes_no_case_current() {
     let world = World::new(320);
     let people = office(&world, &["Ana"]);
     let cases = fill(&people[0]);
-    people[0].handle(CaseEdit { case: cases[2], changes: vec![note(96)] }).expect("a tail");
+    people[0].handle(CaseEdit { case: cases[2], changes: vec![note(96)], drafts: Vec::new() }).expect("a tail");
     sync(&people[0]);
     // Everything but the last frame, and then nothing more at all.
     let gone = world.clone();
@@ -348,7 +350,7 @@ fn only_one_colleague_makes_a_checkpoint_and_nobody_doubts_it() {
     for round in 0..30 {
         let person = &people[round % 3];
         sync(person);
-        person.handle(CaseEdit { case, changes: vec![note(round as u128)] }).expect("an edit");
+        person.handle(CaseEdit { case, changes: vec![note(round as u128)], drafts: Vec::new() }).expect("an edit");
         sync(person);
     }
     in_step(&world, &people.iter().collect::<Vec<_>>(), 1);

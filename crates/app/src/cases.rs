@@ -69,6 +69,7 @@ impl<H: Host> Core<H> {
         if request.changes.iter().any(|change| matches!(change, Change::AddAttachment { .. } | Change::AddAttachmentVersion { .. })) {
             return Err(AppError::invalid("changes"));
         }
+        office.check_for_edit(request.case)?;
         office.vault.write(|writer| {
             let options = EditOptions { undoable: true, attachments: Vec::new() };
             office.edit_case_in(writer, request.case, &options, |document, now| Ok(document.edit(now, &request.changes)?))?;
