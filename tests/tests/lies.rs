@@ -417,8 +417,10 @@ fn a_server_that_was_emptied_gets_its_office_back_from_those_who_hold_it() {
     world.empty_server();
     // Not an administrator: brings the office back, and waits for one before it believes the new server's receipts.
     create(&people[1], "After the loss");
-    let _ = people[1].handle(SyncNow {});
+    let waits = people[1].handle(SyncNow {}).expect_err("it is another server, which nobody has named yet");
+    assert_eq!(waits.code, ErrorCode::WaitingForColleague);
     people[0].handle(SyncNow {}).expect("an administrator brings back the rest");
+    assert_eq!(findings(&people[1]), [FindingKind::ServerBehind], "said, and nobody is accused of forging");
     assert!(findings(&people[0]).contains(&FindingKind::ServerBehind), "said loudly");
     unharmed(&world, &[&people[0], &people[1]], 3);
     let attachment = people[1].handle(CaseGet { case }).expect("the case").attachments[0].id;

@@ -1,10 +1,12 @@
 //! A server restored from an older copy: what it lacks of the register is offered again. Entries prove themselves, so anybody may bring them.
 
 use praesto_contract::FindingKind;
+use praesto_crypto::DeviceVerifier;
 use praesto_protocol::api::{Bytes, EnvelopeUpload, EpochUpload, Problem, RegisterAppend};
 use praesto_protocol::register::{Body, Register, Role, SignedEntry};
-use praesto_protocol::{PersonId, SpaceId};
+use praesto_protocol::{PersonId, Receipt, SpaceId};
 
+use super::receive::code;
 use super::{Remote, RemoteError};
 use crate::error::AppError;
 use crate::host::{Host, ServerAddress};
@@ -83,6 +85,18 @@ impl<H: Host> Office<H> {
             let may = register.has_role(person, Role::Administrator);
             Ok((!known && may).then(|| Body::Server { receipt_key, address: address.url.clone(), certificate: address.certificate }))
         })
+    }
+
+    /// Whether a receipt is of a server that this computer found to have lost what it held, and that now has another key than the register names.
+    pub(super) fn server_was_replaced(&self, remote: &dyn Remote, receipt: &[u8]) -> Result<bool, AppError> {
+        let behind = code(FindingKind::ServerBehind);
+        if !self.vault.read(|view| Ok::<_, AppError>(view.findings()?.iter().any(|finding| finding.kind == behind)))? {
+            return Ok(false);
+        }
+        let key = remote.server()?.receipt_key.0.as_slice().try_into().ok().and_then(|key| DeviceVerifier::from_bytes(key).ok());
+        let known = self.register()?.server().map(|(key, _, _)| key.to_bytes());
+        Ok(key
+            .is_some_and(|key| Some(key.to_bytes()) != known && Receipt::decode(receipt).is_ok_and(|receipt| receipt.verify(&key).is_ok())))
     }
 
     /// The sealed keys of an epoch for the devices that it was made for; none where they are not here.

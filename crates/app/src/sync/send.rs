@@ -52,7 +52,7 @@ impl<H: Host> Office<H> {
             match remote.post(space, &encode_records(records.iter().map(Vec::as_slice))) {
                 Ok(receipt) => {
                     done += records.len() as u64;
-                    self.take_receipt(space, &batch[..records.len()], &receipt)?;
+                    self.take_receipt(remote, space, &batch[..records.len()], &receipt)?;
                     sent.extend(batch[..records.len()].iter().map(|record| record.document));
                 }
                 Err(RemoteError::Refused(Problem::EpochNotCurrent)) if tries < EPOCH_TRIES => {
@@ -90,14 +90,20 @@ impl<H: Host> Office<H> {
     }
 
     /// Believes an acknowledgement only if the office's server signed it, for just these records.
-    fn take_receipt(&self, space: SpaceId, batch: &[StoredRecord], bytes: &[u8]) -> Result<(), AppError> {
+    fn take_receipt(&self, remote: &dyn Remote, space: SpaceId, batch: &[StoredRecord], bytes: &[u8]) -> Result<(), AppError> {
         let register = self.register()?;
         let receipt = Receipt::decode(bytes).ok().filter(|receipt| {
             register.server().is_some_and(|(key, _, _)| receipt.verify(key).is_ok())
                 && receipt.space == space
                 && receipt.records.iter().map(|(hash, _)| *hash).eq(batch.iter().map(|record| record.hash))
         });
-        let Some(receipt) = receipt else { return Err(self.contradiction(FindingKind::ReceiptForged)) };
+        let Some(receipt) = receipt else {
+            // A server that lost everything has another key. Nothing counts until an administrator's computer has named it.
+            if self.server_was_replaced(remote, bytes)? {
+                return Err(AppError::code(ErrorCode::WaitingForColleague));
+            }
+            return Err(self.contradiction(FindingKind::ReceiptForged));
+        };
         self.vault.write(|writer| {
             for (hash, seq) in &receipt.records {
                 writer.acknowledge(space, *hash, *seq, receipt.received_at)?;
