@@ -65,9 +65,10 @@ pub(crate) fn for_building(place: &Place) -> Result<()> {
     for_front_end(place)
 }
 
-/// What building the programs without the window's content needs.
-pub(crate) fn for_measuring() -> Result<()> {
-    system(&[BUILD])
+/// What measuring needs: the window on a virtual screen, and a PostgreSQL.
+pub(crate) fn for_measuring(place: &Place) -> Result<()> {
+    system(&[BUILD, FRONT_END, TESTS])?;
+    for_front_end(place)
 }
 
 /// What running all tests needs.

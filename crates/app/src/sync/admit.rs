@@ -1,8 +1,9 @@
 //! Which records are let in: layout, signature, chain, rights at the register head that the author saw, revocation, keys.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::thread::Scope;
 
 use praesto_contract::{FindingKind, SetAsideReason};
 use praesto_crypto::Hash;
@@ -41,11 +42,24 @@ pub(super) struct Gate {
     pub(super) space: SpaceId,
     me: DeviceId,
     pub(super) register: Arc<Register>,
+    /// Keys of the space, by epoch.
+    keys: Arc<BTreeMap<u32, EpochKeys>>,
     /// Where chains end, as the vault says or [`extended`](Self::extended) said since.
     ends: HashMap<DeviceId, End>,
-    /// Keys that were read from the vault, by epoch.
-    keys: HashMap<u32, EpochKeys>,
 }
+
+/// A record with everything that can be said about it without the vault.
+pub(super) struct Looked {
+    /// The record; or the digest of bytes that are none.
+    record: Result<Box<Record>, Hash>,
+    /// Whether the device that it names signed it, where the register knows that device.
+    signed: Option<bool>,
+    /// What it holds, where its keys are here.
+    opened: Option<Result<Content, SealError>>,
+}
+
+/// Records that may have been looked at ahead of the vault.
+const AHEAD: usize = 64;
 
 /// The end of a device's chain.
 #[derive(Clone, Copy, Default)]
@@ -60,8 +74,32 @@ struct End {
 type Refused = (SetAsideReason, Option<FindingKind>);
 
 impl Gate {
-    pub(super) fn new(office: OfficeId, space: SpaceId, me: DeviceId, register: Arc<Register>) -> Self {
-        Self { office, space, me, register, ends: HashMap::new(), keys: HashMap::new() }
+    pub(super) fn new(office: OfficeId, space: SpaceId, me: DeviceId, register: Arc<Register>, keys: BTreeMap<u32, EpochKeys>) -> Self {
+        Self { office, space, me, register, keys: Arc::new(keys), ends: HashMap::new() }
+    }
+
+    /// Looks at records on a thread of its own, in their order: signatures and seals cost as much as everything else together.
+    pub(super) fn look_ahead<'scope, 'bytes: 'scope>(
+        &self,
+        threads: &'scope Scope<'scope, '_>,
+        records: impl Iterator<Item = &'bytes [u8]> + Send + 'scope,
+    ) -> Receiver<Looked> {
+        let (found, looked) = sync_channel(AHEAD);
+        let (register, keys) = (self.register.clone(), self.keys.clone());
+        threads.spawn(move || {
+            for bytes in records {
+                // Whoever no longer listens needs no more of them.
+                if found.send(look(&register, &keys, bytes)).is_err() {
+                    return;
+                }
+            }
+        });
+        looked
+    }
+
+    /// Looks at one record.
+    pub(super) fn look(&self, bytes: &[u8]) -> Looked {
+        look(&self.register, &self.keys, bytes)
     }
 
     /// Notes that a statement was written into its author's chain, and whether with its record.
@@ -78,19 +116,20 @@ impl Gate {
     }
 
     /// A record that is true by itself and can be read, whatever its place in its author's chain; `None` where it is not.
-    pub(super) fn vouch(&mut self, view: &View<'_>, bytes: &[u8]) -> Result<Option<(Record, Content)>, AppError> {
-        let Ok(record) = Record::decode(bytes) else { return Ok(None) };
-        if self.entitled(&record).is_err() {
-            return Ok(None);
-        }
-        Ok(self.open(view, &record)?.ok().map(|content| (record, content)))
+    pub(super) fn vouch(&self, bytes: &[u8]) -> Option<(Record, Content)> {
+        let looked = self.look(bytes);
+        let record = looked.record.ok()?;
+        self.entitled(&record, looked.signed).ok()?;
+        let content = self.opened(&record, looked.opened).ok()?;
+        Some((*record, content))
     }
 
-    /// Judges the bytes of one record.
-    pub(super) fn admit(&mut self, view: &View<'_>, bytes: &[u8]) -> Result<Admitted, AppError> {
-        let Ok(record) = Record::decode(bytes) else {
+    /// Judges one record.
+    pub(super) fn admit(&mut self, view: &View<'_>, looked: Looked) -> Result<Admitted, AppError> {
+        let record = match looked.record {
+            Ok(record) => record,
             // Its name is lost with its layout; the bytes themselves stand in, the same for everybody who gets them.
-            return Ok(aside(Hash::of(bytes), None, SetAsideReason::Malformed, Some(FindingKind::RecordForged), false));
+            Err(digest) => return Ok(aside(digest, None, SetAsideReason::Malformed, Some(FindingKind::RecordForged), false)),
         };
         let hash = record.hash();
         if view.has_record(hash)? {
@@ -98,7 +137,7 @@ impl Gate {
         }
         let statement = record.statement.statement();
         let refuse = |(reason, finding): Refused, in_chain| Ok(aside(hash, Some(statement.clone()), reason, finding, in_chain));
-        if let Err(refused) = self.entitled(&record) {
+        if let Err(refused) = self.entitled(&record, looked.signed) {
             return refuse(refused, false);
         }
         match self.chain(view, statement, hash)? {
@@ -110,23 +149,22 @@ impl Gate {
                 return refuse((SetAsideReason::ChainFork, Some(finding)), false);
             }
         }
-        match self.open(view, &record)? {
-            Ok(content) => Ok(Admitted::New { record: Box::new(record), content }),
+        match self.opened(&record, looked.opened) {
+            Ok(content) => Ok(Admitted::New { record, content }),
             Err(refused) => refuse(refused, true),
         }
     }
 
     /// Signature, rights at the register head that the author saw, revocation.
-    fn entitled(&self, record: &Record) -> Result<(), Refused> {
+    fn entitled(&self, record: &Record, signed: Option<bool>) -> Result<(), Refused> {
         let (statement, hash) = (record.statement.statement(), record.hash());
         if statement.office != self.office || statement.space != self.space {
             return Err((SetAsideReason::Forged, Some(FindingKind::RecordForged)));
         }
-        let Some(device) = self.register.devices().get(&statement.device) else {
-            return Err((SetAsideReason::UnknownDevice, None));
-        };
-        if record.statement.verify(&device.verifier).is_err() {
-            return Err((SetAsideReason::Forged, Some(FindingKind::RecordForged)));
+        match signed {
+            None => return Err((SetAsideReason::UnknownDevice, None)),
+            Some(false) => return Err((SetAsideReason::Forged, Some(FindingKind::RecordForged))),
+            Some(true) => {}
         }
         if statement.register_length > self.register.length() {
             return Err((SetAsideReason::RegisterBehind, None));
@@ -144,21 +182,16 @@ impl Gate {
     }
 
     /// The content of a record, where its keys are here and it is what the author signed.
-    fn open(&mut self, view: &View<'_>, record: &Record) -> Result<Result<Content, Refused>, AppError> {
-        let Some(epoch) = self.register.epoch(self.space, record.seal.epoch) else {
-            return Ok(Err((SetAsideReason::RegisterBehind, None)));
-        };
-        let keys = match self.keys.entry(epoch.epoch) {
-            Entry::Occupied(held) => held.into_mut(),
-            Entry::Vacant(place) => match view.epoch_keys(self.space, epoch.epoch)? {
-                Some(keys) => place.insert(keys),
-                None => return Ok(Err((SetAsideReason::KeyMissing, None))),
-            },
-        };
-        Ok(record.seal.open(&keys.record, record.statement.statement().content).map_err(|error| match error {
-            SealError::CannotOpen => (SetAsideReason::CannotOpen, Some(FindingKind::RecordForged)),
-            SealError::OtherContent | SealError::Malformed => (SetAsideReason::Forged, Some(FindingKind::RecordForged)),
-        }))
+    fn opened(&self, record: &Record, opened: Option<Result<Content, SealError>>) -> Result<Content, Refused> {
+        if self.register.epoch(self.space, record.seal.epoch).is_none() {
+            return Err((SetAsideReason::RegisterBehind, None));
+        }
+        match opened {
+            Some(Ok(content)) => Ok(content),
+            None => Err((SetAsideReason::KeyMissing, None)),
+            Some(Err(SealError::CannotOpen)) => Err((SetAsideReason::CannotOpen, Some(FindingKind::RecordForged))),
+            Some(Err(SealError::OtherContent | SealError::Malformed)) => Err((SetAsideReason::Forged, Some(FindingKind::RecordForged))),
+        }
     }
 
     fn chain(&mut self, view: &View<'_>, statement: &Statement, hash: Hash) -> Result<Chain, AppError> {
@@ -203,6 +236,16 @@ impl Gate {
         self.ends.insert(device, end);
         Ok(end)
     }
+}
+
+fn look(register: &Register, keys: &BTreeMap<u32, EpochKeys>, bytes: &[u8]) -> Looked {
+    let Ok(record) = Record::decode(bytes) else { return Looked { record: Err(Hash::of(bytes)), signed: None, opened: None } };
+    let statement = record.statement.statement();
+    let device = register.devices().get(&statement.device);
+    let signed = device.map(|device| record.statement.verify(&device.verifier).is_ok());
+    let keys = keys.get(&record.seal.epoch).filter(|_| signed == Some(true));
+    let opened = keys.map(|keys| record.seal.open(&keys.record, statement.content));
+    Looked { record: Ok(Box::new(record)), signed, opened }
 }
 
 enum Chain {

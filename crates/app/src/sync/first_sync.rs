@@ -8,7 +8,7 @@ use praesto_crypto::Hash;
 use praesto_protocol::api::{DocumentHead, Frame};
 use praesto_protocol::register::Register;
 use praesto_protocol::{Content, DocumentId, Kind, Record, SpaceId};
-use praesto_vault::{AttachmentRow, AttachmentState, FirstSync, Provisional, StoredDocument, View, Writer};
+use praesto_vault::{AttachmentRow, AttachmentState, FirstSync, Provisional, StoredDocument, Writer};
 
 use super::admit::Gate;
 use super::{Remote, RemoteError};
@@ -81,9 +81,9 @@ impl<H: Host> Office<H> {
 
     /// Takes some documents. One that does not come whole is left to the trail.
     fn take_documents(&self, remote: &dyn Remote, space: SpaceId, heads: &[DocumentHead]) -> Result<(), AppError> {
-        let mut gate = self.gate(space)?;
+        let gate = self.gate(space)?;
         let directory = self.directory_document()?.0;
-        let records = self.vault.read(|view| fetch(remote, view, &mut gate, space, heads))?;
+        let records = fetch(remote, &gate, space, heads)?;
         let changed = self.vault.write(|writer| {
             let mut changed = Vec::new();
             for head in heads {
@@ -204,13 +204,7 @@ fn list(remote: &dyn Remote, space: SpaceId) -> Result<Vec<DocumentHead>, Remote
 }
 
 /// Fetches the checkpoints and tails of some documents and checks each record by itself.
-fn fetch(
-    remote: &dyn Remote,
-    view: &View<'_>,
-    gate: &mut Gate,
-    space: SpaceId,
-    heads: &[DocumentHead],
-) -> Result<BTreeMap<DocumentId, Vec<Vouched>>, AppError> {
+fn fetch(remote: &dyn Remote, gate: &Gate, space: SpaceId, heads: &[DocumentHead]) -> Result<BTreeMap<DocumentId, Vec<Vouched>>, AppError> {
     let ids: Vec<DocumentId> = heads.iter().map(|head| head.document).collect();
     let mut open: BTreeMap<DocumentId, u64> = heads.iter().map(|head| (head.document, head.head)).collect();
     let mut records: BTreeMap<DocumentId, Vec<Vouched>> = BTreeMap::new();
@@ -230,7 +224,7 @@ fn fetch(
                 return Err(RemoteError::Malformed.into());
             }
             after = frame.seq;
-            match gate.vouch(view, &frame.record)? {
+            match gate.vouch(&frame.record) {
                 Some((record, content)) => {
                     let document = record.statement.statement().document;
                     if open.get(&document).is_some_and(|head| *head <= frame.seq) {

@@ -61,11 +61,11 @@ impl<H: Host> Office<H> {
     }
 
     fn take_ahead(&self, space: SpaceId, frames: &[Frame]) -> Result<(), AppError> {
-        let mut gate = self.gate(space)?;
+        let gate = self.gate(space)?;
         let changed = self.vault.write(|writer| {
             let mut batch = Batch::ahead();
             for frame in frames {
-                let Some((record, content)) = gate.vouch(writer, &frame.record)? else { continue };
+                let Some((record, content)) = gate.vouch(&frame.record) else { continue };
                 if record.statement.statement().kind != Kind::Change || writer.has_record(record.hash())? {
                     continue;
                 }
@@ -184,7 +184,7 @@ impl<H: Host> Office<H> {
 
     /// Builds a document from its records, each checked by itself. `false` where it holds more by now, or they do not make a case.
     fn take_checked(&self, row: &Provisional, frames: &[Frame]) -> Result<bool, AppError> {
-        let mut gate = self.gate(row.space)?;
+        let gate = self.gate(row.space)?;
         let case = CaseId(row.document.0);
         let last = frames.last().map_or(0, |frame| frame.seq);
         let done = self.vault.write(|writer| {
@@ -196,7 +196,7 @@ impl<H: Host> Office<H> {
             }
             let mut records: Vec<StoredRecord> = Vec::new();
             for frame in frames {
-                let vouched = gate.vouch(writer, &frame.record)?;
+                let vouched = gate.vouch(&frame.record);
                 let own = vouched.filter(|(record, _)| record.statement.statement().document == row.document);
                 records.extend(own.map(|(record, content)| to_keep(&record, content, frame.received_at, Some(frame.seq))));
             }

@@ -1,6 +1,7 @@
 //! Receiving: fetched → verified → opened → applied → projected, one durable transaction per batch.
 
 use std::collections::BTreeSet;
+use std::thread;
 
 use praesto_contract::{AppEvent, CaseId, FindingKind, SetAsideReason, SyncPhase};
 use praesto_crypto::Hash;
@@ -101,52 +102,56 @@ impl<H: Host> Office<H> {
         let mut findings = Vec::new();
         let (mut copied, mut taken) = (false, 0);
         let mut acknowledged = BTreeSet::new();
-        let changed = self.vault.write(|writer| {
-            let mut batch = Batch::default();
-            let (mut at, mut order) = writer.cursor(space)?;
-            for frame in frames.iter().take(CHUNK) {
-                if frame.seq != at + 1 {
-                    return Err(RemoteError::Malformed.into());
-                }
-                let mut admitted = gate.admit(writer, &frame.record)?;
-                if let Admitted::InPlaceOf { device, device_seq } = admitted {
-                    if device == self.device() {
-                        // What came before holds; the rest comes again once this computer is another device.
-                        copied = true;
+        let frames = &frames[..frames.len().min(CHUNK)];
+        let changed = thread::scope(|threads| {
+            let looked = gate.look_ahead(threads, frames.iter().map(|frame| &frame.record[..]));
+            self.vault.write(|writer| {
+                let mut batch = Batch::default();
+                let (mut at, mut order) = writer.cursor(space)?;
+                for (frame, looked) in frames.iter().zip(looked) {
+                    if frame.seq != at + 1 {
+                        return Err(RemoteError::Malformed.into());
+                    }
+                    let mut admitted = gate.admit(writer, looked)?;
+                    if let Admitted::InPlaceOf { device, device_seq } = admitted {
+                        if device == self.device() {
+                            // What came before holds; the rest comes again once this computer is another device.
+                            copied = true;
+                            break;
+                        }
+                        self.set_chain_aside(writer, space, device, device_seq)?;
+                        gate.cut(device);
+                        findings.push((FindingKind::HistoriesDiffer, Some(device)));
+                        admitted = gate.admit(writer, gate.look(&frame.record))?;
+                    }
+                    let hash = match admitted {
+                        Admitted::InPlaceOf { .. } => return Err(AppError::Internal("a chain was set aside and is still there")),
+                        Admitted::Known(hash) => {
+                            // The receipt was lost, with its connection or with the program: only now does this change wait no more.
+                            acknowledged.extend(writer.acknowledge(space, hash, frame.seq, frame.received_at)?);
+                            hash
+                        }
+                        Admitted::New { record, content } => {
+                            let statement = record.statement.statement();
+                            if !sees_alike(writer, space, statement, at)? {
+                                findings.push((FindingKind::HistoriesDiffer, Some(statement.device)));
+                            }
+                            self.take_in(writer, &mut gate, &mut batch, &record, content, frame, &mut findings)?
+                        }
+                        Admitted::Aside(aside) => {
+                            findings.extend(aside.finding.map(|kind| (kind, aside.statement.as_ref().map(|statement| statement.device))));
+                            self.put_aside(writer, &mut gate, space, &aside, frame)?
+                        }
+                    };
+                    (at, order) = (frame.seq, order.then(hash));
+                    writer.advance(space, at, hash, order, frame.received_at)?;
+                    taken += 1;
+                    if batch.len() >= DOCUMENTS || self.vault.is_wanted() {
                         break;
                     }
-                    self.set_chain_aside(writer, space, device, device_seq)?;
-                    gate.cut(device);
-                    findings.push((FindingKind::HistoriesDiffer, Some(device)));
-                    admitted = gate.admit(writer, &frame.record)?;
                 }
-                let hash = match admitted {
-                    Admitted::InPlaceOf { .. } => return Err(AppError::Internal("a chain was set aside and is still there")),
-                    Admitted::Known(hash) => {
-                        // The receipt was lost, with its connection or with the program: only now does this change wait no more.
-                        acknowledged.extend(writer.acknowledge(space, hash, frame.seq, frame.received_at)?);
-                        hash
-                    }
-                    Admitted::New { record, content } => {
-                        let statement = record.statement.statement();
-                        if !sees_alike(writer, space, statement, at)? {
-                            findings.push((FindingKind::HistoriesDiffer, Some(statement.device)));
-                        }
-                        self.take_in(writer, &mut gate, &mut batch, &record, content, frame, &mut findings)?
-                    }
-                    Admitted::Aside(aside) => {
-                        findings.extend(aside.finding.map(|kind| (kind, aside.statement.as_ref().map(|statement| statement.device))));
-                        self.put_aside(writer, &mut gate, space, &aside, frame)?
-                    }
-                };
-                (at, order) = (frame.seq, order.then(hash));
-                writer.advance(space, at, hash, order, frame.received_at)?;
-                taken += 1;
-                if batch.len() >= DOCUMENTS || self.vault.is_wanted() {
-                    break;
-                }
-            }
-            self.finish_batch(writer, batch)
+                self.finish_batch(writer, batch)
+            })
         })?;
         for (kind, device) in findings {
             self.find(kind, device);
@@ -215,7 +220,7 @@ impl<H: Host> Office<H> {
             let (mut alike, mut author, mut shown) = (true, None, None);
             let changed = self.vault.write(|writer| {
                 let mut batch = Batch::default();
-                if let Admitted::New { record, content } = gate.admit(writer, &row.frame)? {
+                if let Admitted::New { record, content } = gate.admit(writer, gate.look(&row.frame))? {
                     let statement = record.statement.statement();
                     alike = sees_alike(writer, row.space, statement, row.server_seq.saturating_sub(1))?;
                     author = Some(statement.device);
@@ -247,7 +252,10 @@ impl<H: Host> Office<H> {
     }
 
     pub(super) fn gate(&self, space: SpaceId) -> Result<Gate, AppError> {
-        Ok(Gate::new(self.office_id(), space, self.device(), self.register()?))
+        let register = self.register()?;
+        let keys = self.vault.read(|view| Ok::<_, AppError>(view.all_epoch_keys(space)?))?;
+        let keys = keys.into_iter().map(|keys| (keys.epoch, keys)).collect();
+        Ok(Gate::new(self.office_id(), space, self.device(), register, keys))
     }
 
     /// Notes something that the server or a colleague's record showed to be untrue.

@@ -2,6 +2,7 @@
 //!
 //! Every call checks the register again as it is now, so a revocation works from the next request on.
 
+mod arrivals;
 mod attachments;
 mod epochs;
 mod joins;
@@ -45,6 +46,7 @@ pub struct Offices {
     mint: Mint,
     registers: Mutex<HashMap<OfficeId, Arc<Register>>>,
     used: Mutex<HashMap<OfficeId, records::Used>>,
+    arrivals: arrivals::Arrivals,
     spent: Mutex<HashMap<Vec<u8>, i64>>,
     told: broadcast::Sender<Told>,
 }
@@ -78,6 +80,7 @@ impl Offices {
             mint: Mint::new(identity.token_key),
             registers: Mutex::default(),
             used: Mutex::default(),
+            arrivals: arrivals::Arrivals::default(),
             spent: Mutex::default(),
             told: broadcast::channel(EVENTS_KEPT).0,
         })

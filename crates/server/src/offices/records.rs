@@ -1,5 +1,8 @@
 //! Records: checked against the register, then put in order.
 
+use std::collections::HashMap;
+use std::thread;
+
 use praesto_crypto::Hash;
 use praesto_protocol::api::{Frame, HeadsPage, MAX_PAGE_BYTES, Problem, ServerEvent, SpaceState};
 use praesto_protocol::register::Register;
@@ -7,13 +10,15 @@ use praesto_protocol::{DocumentId, LayoutError, MAX_RECORD_BYTES, OfficeId, Read
 
 use super::{Offices, Place, lock};
 use crate::refusal::Refusal;
-use crate::store::{Appended, Arriving, Checkpoint, Selection};
+use crate::store::{Appended, Arriving, Batch, Checkpoint, Selection};
 use crate::token::Session;
 
 /// Documents on one page of heads.
 const HEADS: u32 = 10_000;
 /// How often the register may move under a batch before the client is sent away.
 const ATTEMPTS: usize = 8;
+/// Records from which on checking is worth several cores.
+const MANY: usize = 16;
 /// Milliseconds until the room that an office uses is counted again.
 const RECOUNT_MS: i64 = 60_000;
 
@@ -64,16 +69,12 @@ impl Offices {
         let records = split(body)?;
         let hashes: Vec<Hash> = records.iter().map(|(record, _)| record.hash()).collect();
         let bytes = body.len() as u64;
-        let batch: Vec<Arriving> = records.iter().map(|(record, bytes)| arriving(record, bytes)).collect();
         for _ in 0..ATTEMPTS {
             let (register, place) = self.member(session, space)?;
             self.check_room(session.office, bytes, now)?;
-            // A record that is here already counts as sent, whatever became of its epoch or its author since.
-            let known = self.store.known(place, &hashes)?;
-            for (record, _) in records.iter().filter(|(record, _)| !known.contains_key(&record.hash())) {
-                check(&register, place, record)?;
-            }
-            match self.store.append_records(place, register.length(), &batch, now)? {
+            let known = self.check_new(&register, place, &records)?;
+            let arriving = records.iter().map(|(record, bytes)| arriving(record, bytes, now)).collect();
+            match self.arrivals.append(&*self.store, place, Batch { register_length: register.length(), records: arriving })? {
                 Appended::Done { places, seq } => {
                     for (record, bytes) in records.iter().filter(|(record, _)| known.contains_key(&record.hash())) {
                         self.seal_anew(session, &register, place, record, bytes)?;
@@ -105,6 +106,22 @@ impl Offices {
             self.store.replace_record(place, record.hash(), bytes)?;
         }
         Ok(())
+    }
+
+    /// Checks what is new. A record that is here already counts as sent, whatever became of its epoch or its author since; those are told where
+    /// that matters.
+    fn check_new(&self, register: &Register, place: Place, records: &[(Record, &[u8])]) -> Result<HashMap<Hash, u64>, Refusal> {
+        let all: Vec<&Record> = records.iter().map(|(record, _)| record).collect();
+        let newest = register.current_epoch(place.space).map_or(0, |epoch| epoch.epoch);
+        let no_good = (1..=newest).any(|number| register.epoch(place.space, number).is_some_and(|epoch| epoch.due.is_some()));
+        if !no_good && check_all(register, place, &all).is_ok() {
+            return Ok(HashMap::new());
+        }
+        let hashes: Vec<Hash> = all.iter().map(|record| record.hash()).collect();
+        let known = self.store.known(place, &hashes)?;
+        let new: Vec<&Record> = all.into_iter().filter(|record| !known.contains_key(&record.hash())).collect();
+        check_all(register, place, &new)?;
+        Ok(known)
     }
 
     fn receipt(&self, space: SpaceId, hashes: Vec<Hash>, places: Vec<u64>, now: i64) -> Vec<u8> {
@@ -146,6 +163,21 @@ fn split(body: &[u8]) -> Result<Vec<(Record, &[u8])>, Refusal> {
     Ok(records)
 }
 
+/// Checks records on all cores; the first that is refused says why.
+fn check_all(register: &Register, place: Place, records: &[&Record]) -> Result<(), Refusal> {
+    let check_part = |part: &[&Record]| part.iter().try_for_each(|record| check(register, place, record));
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    if records.len() < MANY || cores == 1 {
+        return check_part(records);
+    }
+    thread::scope(|threads| {
+        let parts = records.chunks(records.len().div_ceil(cores));
+        let checked: Vec<_> = parts.map(|part| threads.spawn(move || check_part(part))).collect();
+        // A panic goes on here, as if there were no threads.
+        checked.into_iter().try_for_each(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    })
+}
+
 /// Checks everything that the register decides.
 fn check(register: &Register, place: Place, record: &Record) -> Result<(), Refusal> {
     let refuse = |detail: &str| Err(Refusal::because(Problem::RecordRefused, detail));
@@ -172,7 +204,7 @@ fn check(register: &Register, place: Place, record: &Record) -> Result<(), Refus
     Ok(())
 }
 
-fn arriving(record: &Record, bytes: &[u8]) -> Arriving {
+fn arriving(record: &Record, bytes: &[u8], now: i64) -> Arriving {
     let statement = record.statement.statement();
     Arriving {
         hash: record.hash(),
@@ -182,6 +214,7 @@ fn arriving(record: &Record, bytes: &[u8]) -> Arriving {
         prev: statement.prev,
         checkpoint: statement.covers.as_ref().map(|covers| Checkpoint { covers: covers.seq, seen: statement.space_seen }),
         attachments: statement.attachments.clone(),
+        received_at: now,
         bytes: bytes.to_vec(),
     }
 }

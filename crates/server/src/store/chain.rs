@@ -15,7 +15,17 @@ pub struct Arriving {
     pub prev: Hash,
     pub checkpoint: Option<Checkpoint>,
     pub attachments: Vec<Hash>,
+    /// When the server received it.
+    pub received_at: i64,
     pub bytes: Vec<u8>,
+}
+
+/// Records that go in whole or not at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Batch {
+    /// Length of the register that they were checked against.
+    pub register_length: u64,
+    pub records: Vec<Arriving>,
 }
 
 /// What a checkpoint claims.
@@ -27,24 +37,23 @@ pub struct Checkpoint {
     pub seen: SpaceSeen,
 }
 
-/// What a space holds, as far as a batch needs to know.
+/// What a space holds, as far as the batches need to know.
 #[derive(Clone, Debug, Default)]
 pub struct Held {
     pub seq: u64,
     pub order: Hash,
-    /// Last statement of each device of the batch.
+    /// Last statement of each device of the batches.
     pub tails: HashMap<DeviceId, (u64, Hash)>,
-    /// Records of the batch that are here already.
+    /// Records of the batches that are here already.
     pub known: HashMap<Hash, u64>,
-    /// Running hashes at the places that checkpoints of the batch had seen.
+    /// Running hashes at the places that checkpoints of the batches had seen.
     pub orders: HashMap<u64, Hash>,
 }
 
 /// A record with its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Placed {
-    /// Index in the batch.
-    pub index: usize,
+pub struct Placed<'a> {
+    pub record: &'a Arriving,
     pub seq: u64,
     pub order: Hash,
     /// For a checkpoint that may stand for what came before it: up to where.
@@ -53,10 +62,10 @@ pub struct Placed {
 
 /// What to write, and what to answer.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Plan {
-    pub new: Vec<Placed>,
-    /// Place of every record of the batch.
-    pub places: Vec<u64>,
+pub struct Plan<'a> {
+    pub new: Vec<Placed<'a>>,
+    /// What becomes of each batch.
+    pub outcomes: Vec<Appended>,
     pub seq: u64,
     pub order: Hash,
 }
@@ -72,32 +81,50 @@ pub enum Appended {
     RegisterMoved,
 }
 
-/// Decides about a batch. On `Err`, nothing may be written.
-pub fn plan(held: Held, batch: &[Arriving]) -> Result<Plan, Appended> {
-    let Held { mut seq, order, mut tails, mut known, mut orders } = held;
-    let mut order = OrderHash(order);
+/// Decides about batches, one after the other. `length` is the register's; of a batch that is refused nothing is written.
+pub fn plan<'a>(mut held: Held, length: u64, batches: &[&'a Batch]) -> Plan<'a> {
     let mut plan = Plan::default();
-    for (index, record) in batch.iter().enumerate() {
-        if let Some(place) = known.get(&record.hash) {
-            plan.places.push(*place);
+    for batch in batches {
+        let outcome = if batch.register_length == length { follow(&mut held, batch) } else { Err(Appended::RegisterMoved) };
+        plan.outcomes.push(outcome.map_or_else(
+            |refused| refused,
+            |(new, places)| {
+                plan.new.extend(new);
+                Appended::Done { places, seq: held.seq }
+            },
+        ));
+    }
+    (plan.seq, plan.order) = (held.seq, held.order);
+    plan
+}
+
+/// The new records of a batch with their places, and the places of all; what is held moves on with them, or stays as it is.
+fn follow<'a>(held: &mut Held, batch: &'a Batch) -> Result<(Vec<Placed<'a>>, Vec<u64>), Appended> {
+    let mut next = held.clone();
+    let mut order = OrderHash(next.order);
+    let (mut new, mut places) = (Vec::new(), Vec::new());
+    for record in &batch.records {
+        if let Some(place) = next.known.get(&record.hash) {
+            places.push(*place);
             continue;
         }
-        let (last, head) = tails.get(&record.device).copied().unwrap_or_default();
+        let (last, head) = next.tails.get(&record.device).copied().unwrap_or_default();
         if record.device_seq != last + 1 || record.prev != head {
             return Err(Appended::ChainBroken { device: record.device, held: last });
         }
-        tails.insert(record.device, (record.device_seq, record.hash));
-        seq += 1;
+        next.tails.insert(record.device, (record.device_seq, record.hash));
+        next.seq += 1;
         order = order.then(record.hash);
         // A batch that brings back lost records holds the places that its checkpoints had seen.
-        orders.insert(seq, order.0);
-        known.insert(record.hash, seq);
-        let covers = record.checkpoint.and_then(|checkpoint| usable(&checkpoint, &orders));
-        plan.new.push(Placed { index, seq, order: order.0, covers });
-        plan.places.push(seq);
+        next.orders.insert(next.seq, order.0);
+        next.known.insert(record.hash, next.seq);
+        let covers = record.checkpoint.and_then(|checkpoint| usable(&checkpoint, &next.orders));
+        new.push(Placed { record, seq: next.seq, order: order.0, covers });
+        places.push(next.seq);
     }
-    (plan.seq, plan.order) = (seq, order.0);
-    Ok(plan)
+    next.order = order.0;
+    *held = next;
+    Ok((new, places))
 }
 
 /// A checkpoint may stand for earlier records only if its author saw them in *this* order. After a server was restored from an old copy
@@ -125,8 +152,17 @@ mod tests {
             prev: Hash([prev; 32]),
             checkpoint: None,
             attachments: Vec::new(),
+            received_at: 0,
             bytes: Vec::new(),
         }
+    }
+
+    fn batch(records: &[Arriving]) -> Batch {
+        Batch { register_length: 1, records: records.to_vec() }
+    }
+
+    fn alone(held: Held, records: &[Arriving]) -> Appended {
+        plan(held, 1, &[&batch(records)]).outcomes.pop().unwrap()
     }
 
     #[test]
@@ -137,19 +173,38 @@ mod tests {
             known: HashMap::from([(Hash([1; 32]), 1)]),
             ..Held::default()
         };
-        let plan = plan(held, &[record(1, 1, 0), record(2, 2, 1), record(2, 2, 1), record(3, 3, 2)]).unwrap();
-        assert_eq!(plan.places, [1, 2, 2, 3]);
+        let batch = batch(&[record(1, 1, 0), record(2, 2, 1), record(2, 2, 1), record(3, 3, 2)]);
+        let plan = plan(held, 1, &[&batch]);
+        assert_eq!(plan.outcomes, [Appended::Done { places: vec![1, 2, 2, 3], seq: 3 }]);
         assert_eq!(plan.new.len(), 2);
+    }
+
+    #[test]
+    fn batches_that_come_together_are_each_taken_or_refused_for_themselves() {
+        let (first, torn, moved) = (batch(&[record(1, 1, 0)]), batch(&[record(2, 2, 1), record(4, 4, 3)]), batch(&[record(2, 2, 1)]));
+        let moved = Batch { register_length: 2, ..moved };
+        let last = batch(&[record(1, 1, 0), record(2, 2, 1)]);
+        let plan = plan(Held::default(), 1, &[&first, &torn, &moved, &last]);
+        let device = DeviceId::from_bytes([1; 16]);
+        let expected = [
+            Appended::Done { places: vec![1], seq: 1 },
+            Appended::ChainBroken { device, held: 2 },
+            Appended::RegisterMoved,
+            Appended::Done { places: vec![1, 2], seq: 2 },
+        ];
+        assert_eq!(plan.outcomes, expected);
+        assert_eq!(plan.new.iter().map(|placed| placed.seq).collect::<Vec<_>>(), [1, 2], "nothing of what was refused");
+        assert_eq!(plan.order, OrderHash(Hash::default()).then(Hash([1; 32])).then(Hash([2; 32])).0);
     }
 
     #[test]
     fn a_gap_or_a_fork_breaks_the_chain_and_says_where_it_stands() {
         let device = DeviceId::from_bytes([1; 16]);
         let held = Held { seq: 1, tails: HashMap::from([(device, (1, Hash([1; 32])))]), ..Held::default() };
-        let broken = Err(Appended::ChainBroken { device, held: 1 });
-        assert_eq!(plan(held.clone(), &[record(3, 3, 2)]), broken, "a gap");
-        assert_eq!(plan(held.clone(), &[record(9, 2, 8)]), broken, "another predecessor");
-        assert_eq!(plan(held, &[record(9, 1, 0)]), broken, "a second first record");
+        let broken = Appended::ChainBroken { device, held: 1 };
+        assert_eq!(alone(held.clone(), &[record(3, 3, 2)]), broken, "a gap");
+        assert_eq!(alone(held.clone(), &[record(9, 2, 8)]), broken, "another predecessor");
+        assert_eq!(alone(held, &[record(9, 1, 0)]), broken, "a second first record");
     }
 
     #[test]

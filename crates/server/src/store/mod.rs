@@ -14,7 +14,7 @@ use praesto_crypto::{Hash, Secret32};
 use praesto_protocol::api::{DocumentHead, EpochDownload, EpochUpload, Frame, HeldOutbox, JoinRequest};
 use praesto_protocol::{DeviceId, DocumentId, InvitationId, OfficeId, SpaceId};
 
-pub use chain::{Appended, Arriving, Checkpoint};
+pub use chain::{Appended, Arriving, Batch, Checkpoint};
 pub use migrations::MIGRATIONS;
 pub use postgres::PostgresStore;
 pub use sqlite::SqliteStore;
@@ -131,8 +131,8 @@ pub trait Store: Send + Sync + 'static {
     /// Puts other bytes in the place of a record that is here: the same statement under another seal.
     fn replace_record(&self, place: Place, hash: Hash, bytes: &[u8]) -> Result<(), StoreError>;
 
-    /// Appends records as [`chain::plan`] decides, all or none, if the register still is of length `register_length`.
-    fn append_records(&self, place: Place, register_length: u64, batch: &[Arriving], now: i64) -> Result<Appended, StoreError>;
+    /// Appends batches in this order as [`chain::plan`] decides, each whole or not at all; says what became of each.
+    fn append_records(&self, place: Place, batches: &[&Batch]) -> Result<Vec<Appended>, StoreError>;
 
     /// Where a space stands, for a device.
     fn standing(&self, place: Place, device: DeviceId, at: Option<u64>) -> Result<Standing, StoreError>;

@@ -15,6 +15,13 @@ impl View<'_> {
         bytes.map(|bytes| EpochKeys::decode(&bytes)).transpose().map_err(|_| VaultError::Damaged("epochs"))
     }
 
+    /// The keys of all epochs that this computer has.
+    pub fn all_epoch_keys(&self, space: SpaceId) -> Result<Vec<EpochKeys>, VaultError> {
+        let sql = "SELECT keys FROM epochs WHERE space = ?1 ORDER BY epoch";
+        let all: Vec<Zeroizing<Vec<u8>>> = self.all(sql, [space.as_bytes()], |row| row.get(0).map(Zeroizing::new))?;
+        all.iter().map(|bytes| EpochKeys::decode(bytes).map_err(|_| VaultError::Damaged("epochs"))).collect()
+    }
+
     /// The sealed way from an epoch's keys to those of the epoch before; empty for the first.
     pub fn epoch_link(&self, space: SpaceId, epoch: u32) -> Result<Option<Vec<u8>>, VaultError> {
         Ok(self.first("SELECT link FROM epochs WHERE space = ?1 AND epoch = ?2", (space.as_bytes(), epoch), |row| row.get(0))?)

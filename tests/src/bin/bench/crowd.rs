@@ -108,8 +108,8 @@ struct Caller {
 
 async fn log_in(base: &str, office: &Office, members: Vec<Member>) -> Vec<Caller> {
     let mut callers = Vec::new();
+    let client = Client::builder().no_proxy().build().expect("a client");
     for mut member in members {
-        let client = Client::builder().no_proxy().build().expect("a client");
         let request = ChallengeRequest { office: office.id, device: member.device };
         let challenge: Challenge = ask(&client, format!("{base}/login/challenge"), &request).await;
         let login = LoginRequest::sign(office.id, member.device, challenge, &member.signer);
@@ -117,7 +117,7 @@ async fn log_in(base: &str, office: &Office, members: Vec<Member>) -> Vec<Caller
         let mut record = |_| office.record(&mut member, Change { payload: vec![7; 300], ..Change::to(document()) });
         let records: Vec<_> = (0..PACED + RUSHED).map(&mut record).collect();
         let url = format!("{base}/spaces/{}/records", office.space);
-        callers.push(Caller { client, url, token: login.token, records: records.into_iter() });
+        callers.push(Caller { client: client.clone(), url, token: login.token, records: records.into_iter() });
     }
     callers
 }

@@ -17,7 +17,7 @@ use tokio::runtime::Handle;
 use tokio_postgres::types::ToSql;
 use tokio_postgres::{Config, IsolationLevel, NoTls, Row};
 
-use super::{Appended, Arriving, Holding, Identity, Joining, Place, RegisterTail, Selection, Standing, Store, StoreError};
+use super::{Appended, Batch, Holding, Identity, Joining, Place, RegisterTail, Selection, Standing, Store, StoreError};
 
 const CONNECTIONS: usize = 16;
 
@@ -161,8 +161,8 @@ impl Store for PostgresStore {
         self.write(async |tx| records::replace(tx, place, hash, bytes).await)
     }
 
-    fn append_records(&self, place: Place, register_length: u64, batch: &[Arriving], now: i64) -> Result<Appended, StoreError> {
-        self.write(async |tx| records::append(tx, place, register_length, batch, now).await)
+    fn append_records(&self, place: Place, batches: &[&Batch]) -> Result<Vec<Appended>, StoreError> {
+        self.write(async |tx| records::append(tx, place, batches).await)
     }
 
     fn standing(&self, place: Place, device: DeviceId, at: Option<u64>) -> Result<Standing, StoreError> {

@@ -6,16 +6,14 @@ use praesto_crypto::Hash;
 use praesto_protocol::api::{DocumentHead, Frame};
 use praesto_protocol::{DeviceId, DocumentId};
 
-use super::{Appended, Arriving, Place, Selection, Standing, StoreError, Tried, Tx, bytes, hash, number, register, unsigned};
+use super::{Appended, Batch, Place, Selection, Standing, StoreError, Tried, Tx, bytes, hash, number, register, unsigned};
 use crate::store::chain::{self, Held, Plan};
 
 /// Records that one page looks at; 8 MiB of shorter ones come in several pages.
 const ROWS: i64 = 20_000;
 
-pub(super) async fn append(tx: &Tx<'_>, place: Place, length: u64, batch: &[Arriving], now: i64) -> Result<Appended, StoreError> {
-    if register::length(tx, place.office, "FOR SHARE").await? != length {
-        return Ok(Appended::RegisterMoved);
-    }
+pub(super) async fn append(tx: &Tx<'_>, place: Place, batches: &[&Batch]) -> Result<Vec<Appended>, StoreError> {
+    let length = register::length(tx, place.office, "FOR SHARE").await?;
     let (office, space) = (place.office.as_bytes().as_slice(), place.space.as_bytes().as_slice());
     tx.run(
         "begin a space",
@@ -23,15 +21,12 @@ pub(super) async fn append(tx: &Tx<'_>, place: Place, length: u64, batch: &[Arri
         &[&office, &space, &chain::empty_order(place).0.as_slice()],
     )
     .await?;
-    let plan = match chain::plan(what_is_held(tx, place, batch).await?, batch) {
-        Ok(plan) => plan,
-        Err(refused) => return Ok(refused),
-    };
+    let plan = chain::plan(what_is_held(tx, place, batches).await?, length, batches);
     if !plan.new.is_empty() {
-        insert_records(tx, place, batch, &plan, now).await?;
-        move_documents(tx, place, batch, &plan).await?;
-        name_attachments(tx, place, batch, &plan).await?;
-        let more: u64 = plan.new.iter().map(|placed| batch[placed.index].bytes.len() as u64).sum();
+        insert_records(tx, place, &plan).await?;
+        move_documents(tx, place, &plan).await?;
+        name_attachments(tx, place, &plan).await?;
+        let more: u64 = plan.new.iter().map(|placed| placed.record.bytes.len() as u64).sum();
         tx.run(
             "move the space on",
             "UPDATE space SET seq = $3, order_hash = $4, bytes = bytes + $5 WHERE office = $1 AND space = $2",
@@ -39,18 +34,19 @@ pub(super) async fn append(tx: &Tx<'_>, place: Place, length: u64, batch: &[Arri
         )
         .await?;
     }
-    Ok(Appended::Done { places: plan.places, seq: plan.seq })
+    Ok(plan.outcomes)
 }
 
 /// Takes the lock of the space: from here to the commit nobody else appends to it.
-async fn what_is_held(tx: &Tx<'_>, place: Place, batch: &[Arriving]) -> Result<Held, StoreError> {
+async fn what_is_held(tx: &Tx<'_>, place: Place, batches: &[&Batch]) -> Result<Held, StoreError> {
     let (seq, order) = head(tx, place, "FOR UPDATE").await?;
-    let hashes: Vec<Hash> = batch.iter().map(|record| record.hash).collect();
+    let records = || batches.iter().flat_map(|batch| &batch.records);
+    let hashes: Vec<Hash> = records().map(|record| record.hash).collect();
     let mut held = Held { seq, order, known: known(tx, place, &hashes).await?, ..Held::default() };
-    for device in batch.iter().map(|record| record.device).collect::<BTreeSet<_>>() {
+    for device in records().map(|record| record.device).collect::<BTreeSet<_>>() {
         held.tails.insert(device, tail(tx, place, device).await?);
     }
-    for seen in batch.iter().filter_map(|record| Some(record.checkpoint?.seen.seq)).collect::<BTreeSet<_>>() {
+    for seen in records().filter_map(|record| Some(record.checkpoint?.seen.seq)).collect::<BTreeSet<_>>() {
         if let Some(order) = order_at(tx, place, seen).await? {
             held.orders.insert(seen, order);
         }
@@ -58,24 +54,26 @@ async fn what_is_held(tx: &Tx<'_>, place: Place, batch: &[Arriving]) -> Result<H
     Ok(held)
 }
 
-async fn insert_records(tx: &Tx<'_>, place: Place, batch: &[Arriving], plan: &Plan, now: i64) -> Result<(), StoreError> {
-    let new = || plan.new.iter().map(|placed| (placed, &batch[placed.index]));
+async fn insert_records(tx: &Tx<'_>, place: Place, plan: &Plan<'_>) -> Result<(), StoreError> {
+    let new = || plan.new.iter().map(|placed| (placed, placed.record));
     let seqs: Vec<i64> = new().map(|(placed, _)| number(placed.seq)).collect();
     let hashes: Vec<&[u8]> = new().map(|(_, record)| record.hash.0.as_slice()).collect();
     let documents: Vec<&[u8]> = new().map(|(_, record)| record.document.as_bytes().as_slice()).collect();
     let devices: Vec<&[u8]> = new().map(|(_, record)| record.device.as_bytes().as_slice()).collect();
     let device_seqs: Vec<i64> = new().map(|(_, record)| number(record.device_seq)).collect();
+    let received: Vec<i64> = new().map(|(_, record)| record.received_at).collect();
     let orders: Vec<&[u8]> = new().map(|(placed, _)| placed.order.0.as_slice()).collect();
     let records: Vec<&[u8]> = new().map(|(_, record)| record.bytes.as_slice()).collect();
     tx.run(
         "append records",
         "INSERT INTO record (office, space, received_at, seq, hash, document, device, device_seq, order_hash, record)
-         SELECT $1, $2, $3, new.* FROM unnest($4::BIGINT[], $5::BYTEA[], $6::BYTEA[], $7::BYTEA[], $8::BIGINT[], $9::BYTEA[], $10::BYTEA[])
-             AS new (seq, hash, document, device, device_seq, order_hash, record)",
+         SELECT $1, $2, new.* FROM
+             unnest($3::BIGINT[], $4::BIGINT[], $5::BYTEA[], $6::BYTEA[], $7::BYTEA[], $8::BIGINT[], $9::BYTEA[], $10::BYTEA[])
+             AS new (received_at, seq, hash, document, device, device_seq, order_hash, record)",
         &[
             &place.office.as_bytes().as_slice(),
             &place.space.as_bytes().as_slice(),
-            &now,
+            &received,
             &seqs,
             &hashes,
             &documents,
@@ -89,11 +87,11 @@ async fn insert_records(tx: &Tx<'_>, place: Place, batch: &[Arriving], plan: &Pl
     .map(drop)
 }
 
-async fn move_documents(tx: &Tx<'_>, place: Place, batch: &[Arriving], plan: &Plan) -> Result<(), StoreError> {
+async fn move_documents(tx: &Tx<'_>, place: Place, plan: &Plan<'_>) -> Result<(), StoreError> {
     // One row per document: one statement may touch a row only once.
     let mut documents: BTreeMap<DocumentId, (i64, i64, i64)> = BTreeMap::new();
     for placed in &plan.new {
-        let entry = documents.entry(batch[placed.index].document).or_default();
+        let entry = documents.entry(placed.record.document).or_default();
         entry.2 = number(placed.seq);
         if let Some(covers) = placed.covers.map(number).filter(|covers| *covers >= entry.1) {
             (entry.0, entry.1) = (number(placed.seq), covers);
@@ -116,8 +114,8 @@ async fn move_documents(tx: &Tx<'_>, place: Place, batch: &[Arriving], plan: &Pl
     .map(drop)
 }
 
-async fn name_attachments(tx: &Tx<'_>, place: Place, batch: &[Arriving], plan: &Plan) -> Result<(), StoreError> {
-    let named = plan.new.iter().flat_map(|placed| &batch[placed.index].attachments);
+async fn name_attachments(tx: &Tx<'_>, place: Place, plan: &Plan<'_>) -> Result<(), StoreError> {
+    let named = plan.new.iter().flat_map(|placed| &placed.record.attachments);
     let named: Vec<&[u8]> = named.map(|attachment| attachment.0.as_slice()).collect();
     if named.is_empty() {
         return Ok(());

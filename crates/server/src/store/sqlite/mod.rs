@@ -15,7 +15,7 @@ use praesto_protocol::{DeviceId, DocumentId, OfficeId};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 
-use super::{Appended, Arriving, Holding, Identity, Joining, MIGRATIONS, Place, RegisterTail, Selection, Standing, Store, StoreError};
+use super::{Appended, Batch, Holding, Identity, Joining, MIGRATIONS, Place, RegisterTail, Selection, Standing, Store, StoreError};
 
 const BUSY: Duration = Duration::from_secs(10);
 const READERS_KEPT: usize = 8;
@@ -148,8 +148,8 @@ impl Store for SqliteStore {
         self.write(|tx| records::replace(tx, place, hash, bytes))
     }
 
-    fn append_records(&self, place: Place, register_length: u64, batch: &[Arriving], now: i64) -> Result<Appended, StoreError> {
-        self.write(|tx| records::append(tx, place, register_length, batch, now))
+    fn append_records(&self, place: Place, batches: &[&Batch]) -> Result<Vec<Appended>, StoreError> {
+        self.write(|tx| records::append(tx, place, batches))
     }
 
     fn standing(&self, place: Place, device: DeviceId, at: Option<u64>) -> Result<Standing, StoreError> {

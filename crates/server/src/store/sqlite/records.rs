@@ -8,25 +8,19 @@ use praesto_protocol::api::{DocumentHead, Frame};
 use praesto_protocol::{DeviceId, DocumentId};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction};
 
-use super::{Appended, Arriving, Place, Selection, Standing, StoreError, Tried, hash, register};
+use super::{Appended, Batch, Place, Selection, Standing, StoreError, Tried, hash, register};
 use crate::store::chain::{self, Held, Placed};
 
 /// Bytes of a frame before its record.
 const FRAME_HEAD: usize = 20;
 
-pub(super) fn append(tx: &Transaction<'_>, place: Place, length: u64, batch: &[Arriving], now: i64) -> Result<Appended, StoreError> {
-    if register::length(tx, place.office)? != length {
-        return Ok(Appended::RegisterMoved);
-    }
-    let plan = match chain::plan(what_is_held(tx, place, batch)?, batch) {
-        Ok(plan) => plan,
-        Err(refused) => return Ok(refused),
-    };
+pub(super) fn append(tx: &Transaction<'_>, place: Place, batches: &[&Batch]) -> Result<Vec<Appended>, StoreError> {
+    let length = register::length(tx, place.office)?;
+    let plan = chain::plan(what_is_held(tx, place, batches)?, length, batches);
     let mut bytes = 0;
     for placed in &plan.new {
-        let record = &batch[placed.index];
-        bytes += record.bytes.len() as u64;
-        insert(tx, place, record, placed, now)?;
+        bytes += placed.record.bytes.len() as u64;
+        insert(tx, place, placed)?;
     }
     if !plan.new.is_empty() {
         tx.prepare_cached(
@@ -36,14 +30,15 @@ pub(super) fn append(tx: &Transaction<'_>, place: Place, length: u64, batch: &[A
         .and_then(|mut upsert| upsert.execute((place.office.as_bytes(), place.space.as_bytes(), plan.seq, plan.order.0, bytes)))
         .tried("move the space on")?;
     }
-    Ok(Appended::Done { places: plan.places, seq: plan.seq })
+    Ok(plan.outcomes)
 }
 
-fn what_is_held(tx: &Transaction<'_>, place: Place, batch: &[Arriving]) -> Result<Held, StoreError> {
+fn what_is_held(tx: &Transaction<'_>, place: Place, batches: &[&Batch]) -> Result<Held, StoreError> {
     let (seq, order) = head(tx, place)?;
-    let hashes: Vec<Hash> = batch.iter().map(|record| record.hash).collect();
+    let records = || batches.iter().flat_map(|batch| &batch.records);
+    let hashes: Vec<Hash> = records().map(|record| record.hash).collect();
     let mut held = Held { seq, order, known: known(tx, place, &hashes)?, ..Held::default() };
-    for record in batch {
+    for record in records() {
         if let Entry::Vacant(missing) = held.tails.entry(record.device) {
             missing.insert(tail(tx, place, record.device)?);
         }
@@ -84,8 +79,8 @@ pub(super) fn replace(tx: &Transaction<'_>, place: Place, hash: Hash, bytes: &[u
         .map(drop)
 }
 
-fn insert(tx: &Transaction<'_>, place: Place, record: &Arriving, placed: &Placed, now: i64) -> Result<(), StoreError> {
-    let (office, space) = (place.office.as_bytes(), place.space.as_bytes());
+fn insert(tx: &Transaction<'_>, place: Place, placed: &Placed<'_>) -> Result<(), StoreError> {
+    let (office, space, record) = (place.office.as_bytes(), place.space.as_bytes(), placed.record);
     tx.prepare_cached(
         "INSERT INTO record (office, space, seq, hash, document, device, device_seq, received_at, order_hash, record)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
@@ -99,7 +94,7 @@ fn insert(tx: &Transaction<'_>, place: Place, record: &Arriving, placed: &Placed
             record.document.as_bytes(),
             record.device.as_bytes(),
             record.device_seq,
-            now,
+            record.received_at,
             placed.order.0,
             &record.bytes,
         ))
