@@ -17,7 +17,7 @@ const NEW_NAME: &str = "vault.db.new";
 const STEPS: &[M<'_>] = &[M::up(include_str!("../../../migrations/client/0001_vault.sql"))];
 
 /// Pages of the log after which a save moves it into the file itself: only where saves never pause long enough for the upkeep to do it.
-const LOG_PAGES: u32 = 16_384;
+const LOG_PAGES: u32 = 32_768;
 
 /// Milliseconds to wait for a lock that only a checkpoint of this same process can hold.
 const BUSY_MS: u32 = 10_000;

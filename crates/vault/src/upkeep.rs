@@ -15,7 +15,7 @@ use crate::vault::held;
 /// How long nobody saves before the index is joined.
 const PAUSE: Duration = Duration::from_millis(300);
 /// How long the log waits for such a pause.
-const PATIENCE: Duration = Duration::from_secs(2);
+const PATIENCE: Duration = Duration::from_secs(5);
 /// Pages of the index joined in one transaction: as long as a save may have to wait.
 const PAGES: u32 = 32;
 
