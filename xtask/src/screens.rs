@@ -7,7 +7,7 @@ use crate::{
     place::Place,
     prerequisites,
     shell::{run, say},
-    test::in_a_session,
+    test::{NATIVE, in_a_session},
 };
 
 /// Builds everything and lets the window harness draw into `docs/screens`.
@@ -15,9 +15,8 @@ pub(crate) fn draw(place: &Place) -> Result<()> {
     prerequisites::for_testing(place)?;
     front_end::build(place, &front_end::Options { release: true })?;
     say("building the programs");
-    run(place.cargo().args(["build", "--workspace", "--exclude", "praesto-ui", "--bins"]))?;
+    // As the tests build them, so that neither builds anew what the other has.
+    run(place.cargo().arg("build").args(NATIVE))?;
     say("drawing the screens into docs/screens");
-    run(in_a_session(place)?
-        .args(["cargo", "run", "--quiet", "--package", "praesto-tests", "--bin", "screens", "--"])
-        .arg(place.root.join("docs/screens")))
+    run(in_a_session(place)?.arg(place.built(false, "screens")).arg(place.root.join("docs/screens")))
 }

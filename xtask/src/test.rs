@@ -28,7 +28,7 @@ pub(crate) struct Options {
 
 /// Everything but the front end, which is wasm: always the same selection, since another one would give dependencies other features and build them
 /// anew.
-const NATIVE: &[&str] = &["--workspace", "--exclude", "praesto-ui", "--all-targets"];
+pub(crate) const NATIVE: &[&str] = &["--workspace", "--exclude", "praesto-ui", "--all-targets"];
 
 /// Runs every check. The answer is a failure if any of them failed.
 pub(crate) fn test(place: &Place, options: &Options) -> Result<ExitCode> {
