@@ -42,7 +42,12 @@ impl<H: Host> Office<H> {
 
     fn make_checkpoint(&self, writer: &mut Writer<'_>, space: SpaceId, id: DocumentId) -> Result<bool, AppError> {
         let since = writer.since_checkpoint(id)?;
-        if since.records < RECORDS || since.unsent > 0 || since.last != Some(self.device()) {
+        if since.records < RECORDS || since.last != Some(self.device()) {
+            return Ok(false);
+        }
+        let (seq, _) = writer.cursor(space)?;
+        // A server restored from an older copy may lack what lies before the last checkpoint too.
+        if writer.is_changed_after(id, seq)? {
             return Ok(false);
         }
         let Some(stored) = writer.document(id)? else { return Ok(false) };
@@ -57,7 +62,6 @@ impl<H: Host> Office<H> {
         if payload.len() > MAX_PAYLOAD {
             return Ok(false);
         }
-        let (seq, _) = writer.cursor(space)?;
         let heads = document.heads().into_iter().map(praesto_crypto::Hash).collect();
         let covers = Some(Covers { seq, heads });
         let statement =
@@ -77,8 +81,10 @@ impl<H: Host> Office<H> {
         let signed = SignedStatement::decode(&record.statement)?;
         let Some(covers) = &signed.statement().covers else { return Ok(Some(SetAsideReason::Malformed)) };
         let seen = signed.statement().space_seen;
-        if writer.order_at(record.space, seen.seq)? != Some(seen.order) {
-            // Made in an order that the server no longer has: it stands for nothing, and cannot be held against anything.
+        // Made in an order that the server no longer has; or of a document with changes that a copied profile signed twice, of which this computer
+        // may hold one record and its author the other. It stands for nothing here, and cannot be held against anybody.
+        let comparable = writer.order_at(record.space, seen.seq)? == Some(seen.order) && writer.handed_on(record.document)?.is_empty();
+        if !comparable {
             if let Some(row) = writer.provisional(record.document)? {
                 writer.put_provisional(&Provisional { checkpoint: None, ..row })?;
             }

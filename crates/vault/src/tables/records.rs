@@ -42,8 +42,6 @@ pub struct SinceCheckpoint {
     pub records: u64,
     /// Bytes of their payloads.
     pub bytes: u64,
-    /// Records of the document that the server does not have.
-    pub unsent: u64,
     /// Author of the last of them in the server's order.
     pub last: Option<DeviceId>,
 }
@@ -72,14 +70,14 @@ impl View<'_> {
 
     /// What came to a document after its last checkpoint.
     pub fn since_checkpoint(&self, document: DocumentId) -> Result<SinceCheckpoint, VaultError> {
-        let sql = "SELECT count(*), coalesce(sum(length(payload)), 0), coalesce(sum(server_seq IS NULL), 0) FROM records \
+        let sql = "SELECT count(*), coalesce(sum(length(payload)), 0) FROM records \
                    WHERE document = ?1 AND kind != 2 \
                    AND number > coalesce((SELECT max(number) FROM records WHERE document = ?1 AND kind = 2), 0)";
-        let read = |row: &Row<'_>| Ok((sql::count(row, 0)?, sql::count(row, 1)?, sql::count(row, 2)?));
-        let (records, bytes, unsent) = self.first(sql, [document.as_bytes()], read)?.unwrap_or_default();
+        let read = |row: &Row<'_>| Ok((sql::count(row, 0)?, sql::count(row, 1)?));
+        let (records, bytes) = self.first(sql, [document.as_bytes()], read)?.unwrap_or_default();
         let sql = "SELECT device FROM records WHERE document = ?1 AND kind != 2 ORDER BY server_seq DESC LIMIT 1";
         let last = self.first(sql, [document.as_bytes()], |row| sql::uuid(row, 0).map(DeviceId))?;
-        Ok(SinceCheckpoint { records, bytes, unsent, last })
+        Ok(SinceCheckpoint { records, bytes, last })
     }
 
     /// Whether a document has changes beyond place `seq` of the server's order, or such as the server does not have.
