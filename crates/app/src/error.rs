@@ -114,7 +114,7 @@ fn vault(error: VaultError) -> ApiError {
 /// What a refusal of the server means to a person.
 pub(crate) fn remote(error: &RemoteError) -> ApiError {
     match error {
-        RemoteError::Offline => ApiError::new(ErrorCode::Offline),
+        RemoteError::Offline | RemoteError::CutShort => ApiError::new(ErrorCode::Offline),
         RemoteError::OtherServer => ApiError::new(ErrorCode::ServerContradicts),
         RemoteError::Malformed => ApiError::new(ErrorCode::ServerRefused).with("reason", "malformed"),
         RemoteError::Refused(Problem::DeviceRevoked) => ApiError::new(ErrorCode::DeviceRevoked),

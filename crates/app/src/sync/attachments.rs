@@ -66,7 +66,7 @@ impl<H: Host> Office<H> {
             })?;
             if kept {
                 match self.fetch_attachment(remote, &row) {
-                    // Still on its author's computer, or swapped and noted: the others go on.
+                    // Still on its author's computer, cut short, or swapped and noted: the others go on.
                     Ok(_) | Err(AppError::Api(_)) => {}
                     Err(error @ (AppError::Remote(RemoteError::Offline) | AppError::Vault(VaultError::DiskFull))) => return Err(error),
                     Err(error) => tracing::warn!(%error, attachment = %row.hash, "an attachment could not be fetched"),
@@ -84,7 +84,8 @@ impl<H: Host> Office<H> {
             file.restart()?;
         }
         self.put_state(row, AttachmentState::Arriving { done: file.done() })?;
-        let resumed = file.done() > 0;
+        let before = file.done();
+        let resumed = before > 0;
         let mut reader: Box<dyn Read + Send> = if file.done() == announced {
             // All of it had arrived when it broke off.
             Box::new(std::io::empty())
@@ -103,9 +104,9 @@ impl<H: Host> Office<H> {
             left = left.saturating_sub(count as u64);
             std::io::Write::write_all(&mut file, &buffer[..count]).map_err(|source| AppError::File { path: String::new(), source })?;
         }
-        if file.done() < announced {
+        if file.done() < announced && (file.done() > before || !resumed) {
             // It broke off without saying so: what has come is kept, and the next try goes on from there.
-            return Err(RemoteError::Offline.into());
+            return Err(RemoteError::CutShort.into());
         }
         let size = match file.finish() {
             Ok((_, size)) => size,

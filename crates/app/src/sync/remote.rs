@@ -16,6 +16,9 @@ pub enum RemoteError {
     /// Not reached, or the connection broke. Whether the request was carried out is not known: every request can be made again.
     #[error("the server cannot be reached")]
     Offline,
+    /// A download ended before its announced end, without a broken connection. What has come is kept.
+    #[error("the download ended early")]
+    CutShort,
     /// Reached, and refused.
     #[error("the server refuses: {0:?}")]
     Refused(Problem),
