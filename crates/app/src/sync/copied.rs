@@ -9,6 +9,7 @@
 
 use praesto_contract::{AppEvent, AppStatus, FindingKind, SetAsideReason};
 use praesto_crypto::{AgeIdentity, DeviceSigner};
+use praesto_protocol::api::Problem;
 use praesto_protocol::register::{Body, JoiningKeys, Register};
 use praesto_protocol::{Content, DeviceId, Kind, PersonId, Record, Seal, SignedStatement, SpaceId, SpaceSeen, Statement};
 use praesto_vault::{NextDevice, SetAside, StoredRecord, Writer};
@@ -51,6 +52,20 @@ impl<H: Host> Office<H> {
         self.append(remote, Vec::new(), |register| {
             Ok((!register.devices().contains_key(&next.device)).then(|| Body::AddDevice { person, keys: keys.clone() }))
         })?;
+        let register = self.register()?;
+        let Some(enrolled) = register.devices().get(&next.device) else {
+            // The server said yes and does not have it: a copy of it took over in between. The next run tells it again.
+            return Err(RemoteError::Refused(Problem::Unavailable).into());
+        };
+        let own = enrolled.person == person
+            && enrolled.verifier.to_bytes() == keys.signing
+            && enrolled.recipient.to_string() == keys.recipient
+            && enrolled.added_by == Some(self.device());
+        if !own {
+            // Somebody who saw the name on its way enrolled other keys under it.
+            self.draw_next_device()?;
+            return Err(self.contradiction(FindingKind::RegisterForged));
+        }
         let former = self.device();
         self.take_its_place(former, next.device)?;
         self.find(FindingKind::ProfileCopied, Some(former));
@@ -117,7 +132,7 @@ impl<H: Host> Office<H> {
 
     /// A restored server may have lost the entry that made this computer the device it is. A device that it was before brings it back.
     pub(super) fn bring_back_own_entry(&self, server: &ServerAddress) -> Result<(), AppError> {
-        let mut outcome = Err(RemoteError::Refused(praesto_protocol::api::Problem::DeviceUnknown).into());
+        let mut outcome = Err(RemoteError::Refused(Problem::DeviceUnknown).into());
         for (device, signing) in self.vault.read(|view| Ok::<_, AppError>(view.former_devices()?))? {
             outcome = self
                 .host

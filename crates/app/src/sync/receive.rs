@@ -217,15 +217,33 @@ impl<H: Host> Office<H> {
         rows.sort_by_key(|row| (row.space, row.server_seq));
         for row in rows {
             let mut gate = self.gate(row.space)?;
-            let (mut alike, mut author, mut shown) = (true, None, None);
+            let (mut alike, mut author, mut shown, mut copied) = (true, None, None, false);
             let changed = self.vault.write(|writer| {
                 let mut batch = Batch::default();
-                if let Admitted::New { record, content } = gate.admit(writer, gate.look(&row.frame))? {
+                let mut admitted = gate.admit(writer, gate.look(&row.frame))?;
+                // Only what the server has in its order may take the place of what it has not.
+                let ordered = writer.order_statement(row.space, row.server_seq)? == Some(row.hash);
+                if let Admitted::InPlaceOf { device, device_seq } = admitted
+                    && ordered
+                {
+                    copied = device == self.device();
+                    if copied {
+                        return Ok(Vec::new());
+                    }
+                    self.set_chain_aside(writer, row.space, device, device_seq)?;
+                    gate.cut(device);
+                    (alike, author) = (false, Some(device));
+                    admitted = gate.admit(writer, gate.look(&row.frame))?;
+                }
+                if let Admitted::Known(hash) = admitted {
+                    // It came another way since.
+                    writer.take_set_aside(hash)?;
+                } else if let Admitted::New { record, content } = admitted {
                     let statement = record.statement.statement();
-                    alike = sees_alike(writer, row.space, statement, row.server_seq.saturating_sub(1))?;
+                    alike &= sees_alike(writer, row.space, statement, row.server_seq.saturating_sub(1))?;
                     author = Some(statement.device);
                     // The place holds only while the server's order still has this record there.
-                    let place = (writer.order_statement(row.space, row.server_seq)? == Some(row.hash)).then_some(row.server_seq);
+                    let place = ordered.then_some(row.server_seq);
                     let stored = to_keep(&record, content, row.since, place);
                     match self.apply(writer, &mut batch, &stored)? {
                         None => {
@@ -240,6 +258,10 @@ impl<H: Host> Office<H> {
                 }
                 self.finish_batch(writer, batch)
             })?;
+            if copied {
+                self.draw_next_device()?;
+                return Err(AppError::ProfileCopied);
+            }
             if !alike {
                 self.find(FindingKind::HistoriesDiffer, author);
             }

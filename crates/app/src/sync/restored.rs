@@ -31,8 +31,8 @@ impl<H: Host> Office<H> {
                 _ => None,
             };
             register.append(&entry).map_err(|_| AppError::Internal("a held entry no longer holds"))?;
-            // An author brings the keys with the entry; for others' epochs they fill the gap afterwards.
-            let own = entry.entry().author == self.device();
+            // An author brings the keys with the entry, also one that goes on as another device; for others' epochs they fill the gap afterwards.
+            let own = self.register()?.lineage(self.device()).contains(&entry.entry().author);
             let epochs = if own { upload.iter().cloned().collect() } else { Vec::new() };
             remote.append(&RegisterAppend { office: register.office(), entries: vec![Bytes(bytes.clone())], epochs }, false)?;
             if let Some(upload) = upload.filter(|_| !own) {
