@@ -113,6 +113,8 @@ pub enum FindingKind {
     CheckpointForged,
     /// A copy of this profile was used as well: this computer goes on as a further device of the same person.
     ProfileCopied,
+    /// Another computer enrolled a further one of the same person, as a copy that goes on does.
+    DeviceAdded,
     /// An acknowledgement whose signature does not hold.
     ReceiptForged,
 }

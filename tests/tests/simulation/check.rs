@@ -64,7 +64,10 @@ impl Run {
     /// What the world itself did: a server that came back old, and copies of profiles.
     fn explained(&self, kind: FindingKind) -> bool {
         self.kind == World::Everything
-            && matches!(kind, FindingKind::ServerBehind | FindingKind::HistoriesDiffer | FindingKind::ProfileCopied)
+            && matches!(
+                kind,
+                FindingKind::ServerBehind | FindingKind::HistoriesDiffer | FindingKind::ProfileCopied | FindingKind::DeviceAdded
+            )
     }
 
     /// Every file comes out as it went in, on a computer drawn for each case.

@@ -2,10 +2,12 @@
 
 use praesto_contract::{ErrorCode, FindingKind};
 use praesto_crypto::Hash;
-use praesto_protocol::LayoutError;
 use praesto_protocol::api::{Bytes, EpochUpload, Problem, RegisterAppend};
-use praesto_protocol::register::{Body, Entry, Refused, Register, SignedEntry};
+use praesto_protocol::register::{Body, Entry, Refused, Register, Role, SignedEntry};
+use praesto_protocol::{LayoutError, PersonId};
+use praesto_vault::Writer;
 
+use super::receive::code;
 use super::{Remote, RemoteError};
 use crate::error::AppError;
 use crate::host::Host;
@@ -98,11 +100,25 @@ impl<H: Host> Office<H> {
             self.vault.write(|writer| {
                 for (seq, bytes) in (from..).zip(page.entries.iter().skip(usize::from(from > 0))) {
                     writer.append_entry(seq, Hash::of(&bytes.0), &bytes.0)?;
+                    if from > 0 {
+                        self.note_added_device(writer, &register, &decode(&bytes.0)?)?;
+                    }
                 }
                 Ok::<_, AppError>(())
             })?;
             self.set_register(register)?;
         }
+    }
+
+    /// A further device of one's own that one did not enrol may be a thief's: its person hears of it, and who may shut it out.
+    fn note_added_device(&self, writer: &mut Writer<'_>, register: &Register, entry: &SignedEntry) -> Result<(), AppError> {
+        let Body::AddDevice { person, keys } = &entry.entry().body else { return Ok(()) };
+        let drawn_here = writer.next_device()?.is_some_and(|next| next.device == keys.device);
+        let concerned = person.0 == self.person().0 || register.has_role(PersonId(self.person().0), Role::Administrator);
+        if concerned && !drawn_here {
+            writer.add_finding(&code(FindingKind::DeviceAdded), Some(keys.device), self.host.now().0)?;
+        }
+        Ok(())
     }
 
     /// The founding entry must be the one whose hash the invitation carries.
