@@ -2,7 +2,7 @@
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{Device, Faults, World, everything, key, office};
+use praesto_tests::world::{Device, Faults, Lie, World, everything, key, office};
 use praesto_words::{Language, Words};
 use uuid::Uuid;
 
@@ -63,6 +63,28 @@ fn author(device: &Device, case: CaseId, number: u128) -> (String, String) {
     let case = device.handle(CaseGet { case }).expect("the case");
     let note = case.notes.into_iter().find(|note| note.id == NoteId(Uuid::from_u128(number))).expect("the note");
     (note.by.name, note.by.device_name)
+}
+
+/// The original's record came while the register that it names was not here yet: what was set aside shows the copy later.
+#[test]
+fn a_copy_is_noticed_also_when_the_register_came_late() {
+    let world = World::new(311);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let case = create(&people[0], "Before the copy");
+    people[0].handle(SyncNow {}).expect("sent");
+    let copy = copied(&world, &people[0], "Ana", "Ana's copy");
+    note(&copy, case, 2);
+    people[0].handle(InvitationCreate { person_name: "Весна".to_owned() }).expect("the register grows");
+    note(&people[0], case, 1);
+    people[0].handle(SyncNow {}).expect("the original comes first");
+    world.set_lie(Some(Lie::Register(std::sync::Arc::new(|mut page| {
+        page.entries.truncate(1);
+        page
+    }))));
+    assert!(copy.handle(SyncNow {}).is_err(), "its place in the chain is taken");
+    world.set_lie(None);
+    in_step(&world, &[&people[0], &copy, &people[1]], &[1, 2]);
+    assert_eq!(author(&people[1], case, 2).1, "Laptop of Ana's copy");
 }
 
 #[test]
