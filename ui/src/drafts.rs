@@ -36,10 +36,12 @@ struct Book {
     putting: bool,
 }
 
+/// What to do when something typed cannot be kept.
+type WhenRefused = Box<dyn Fn(ApiError)>;
+
 thread_local! {
     static BOOK: RefCell<Book> = RefCell::default();
-    /// What to do when something typed cannot be kept.
-    static WHEN_REFUSED: RefCell<Option<Box<dyn Fn(ApiError)>>> = const { RefCell::new(None) };
+    static WHEN_REFUSED: RefCell<Option<WhenRefused>> = const { RefCell::new(None) };
 }
 
 /// Calls `refused` when something typed cannot be kept.
