@@ -7,7 +7,7 @@
 
 use std::fs;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use praesto_crypto::{AgeError, AgeIdentity, AgeReader, FileIdentity, Hash};
@@ -111,12 +111,11 @@ fn vectors() -> Option<Vec<Vector>> {
         eprintln!("skipped: no vectors of age; `npm ci` in {} fetches them", package.display());
         return None;
     }
-    let folder: PathBuf = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("age-vectors-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
-    let status = Command::new("node").current_dir(&package).arg("dump.js").arg(&folder).status().unwrap();
+    // One for each test: they run side by side.
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let status = Command::new("node").current_dir(&package).arg("dump.js").arg(folder.path()).status().unwrap();
     assert!(status.success(), "node could not write the vectors of age");
-    let mut vectors: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| Vector::read(&entry.unwrap().path())).collect();
-    fs::remove_dir_all(&folder).unwrap();
+    let mut vectors: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| Vector::read(&entry.unwrap().path())).collect();
     vectors.sort_by(|a, b| a.name.cmp(&b.name));
     Some(vectors)
 }
