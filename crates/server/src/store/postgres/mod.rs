@@ -43,13 +43,21 @@ impl<T> Tried<T> for Result<T, tokio_postgres::Error> {
     }
 }
 
-/// One transaction.
-struct Tx<'a>(Transaction<'a>);
+/// Where statements run.
+enum Tx<'a> {
+    /// In one transaction.
+    Whole(Transaction<'a>),
+    /// Each by itself: three trips less to the database for a question that one statement answers.
+    Single(&'a Object),
+}
 
 impl Tx<'_> {
     async fn rows(&self, what: &'static str, text: &str, parameters: Parameters<'_>) -> Result<Vec<Row>, StoreError> {
-        let statement = self.0.prepare_cached(text).await.tried(what)?;
-        self.0.query(&statement, parameters).await.tried(what)
+        match self {
+            Self::Whole(tx) => tx.query(&tx.prepare_cached(text).await.tried(what)?, parameters).await,
+            Self::Single(connection) => connection.query(&connection.prepare_cached(text).await.tried(what)?, parameters).await,
+        }
+        .tried(what)
     }
 
     async fn row(&self, what: &'static str, text: &str, parameters: Parameters<'_>) -> Result<Option<Row>, StoreError> {
@@ -57,8 +65,18 @@ impl Tx<'_> {
     }
 
     async fn run(&self, what: &'static str, text: &str, parameters: Parameters<'_>) -> Result<u64, StoreError> {
-        let statement = self.0.prepare_cached(text).await.tried(what)?;
-        self.0.execute(&statement, parameters).await.tried(what)
+        match self {
+            Self::Whole(tx) => tx.execute(&tx.prepare_cached(text).await.tried(what)?, parameters).await,
+            Self::Single(connection) => connection.execute(&connection.prepare_cached(text).await.tried(what)?, parameters).await,
+        }
+        .tried(what)
+    }
+
+    async fn end(self, what: &'static str) -> Result<(), StoreError> {
+        match self {
+            Self::Whole(tx) => tx.commit().await.tried(what),
+            Self::Single(_) => Ok(()),
+        }
     }
 }
 
@@ -81,21 +99,26 @@ impl PostgresStore {
     fn write<T>(&self, work: impl AsyncFnOnce(&Tx<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
         self.block(async {
             let mut connection = self.connection().await?;
-            let tx = Tx(connection.transaction().await.tried("begin")?);
+            let tx = Tx::Whole(connection.transaction().await.tried("begin")?);
             let done = work(&tx).await?;
-            tx.0.commit().await.tried("commit")?;
+            tx.end("commit").await?;
             Ok(done)
         })
     }
 
+    /// Reads by one statement.
     fn read<T>(&self, work: impl AsyncFnOnce(&Tx<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.block(async { work(&Tx::Single(&self.connection().await?)).await })
+    }
+
+    /// Reads one moment by several statements.
+    fn read_together<T>(&self, work: impl AsyncFnOnce(&Tx<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
         self.block(async {
             let mut connection = self.connection().await?;
-            // One snapshot for all that one question reads.
             let begin = connection.build_transaction().isolation_level(IsolationLevel::RepeatableRead).read_only(true);
-            let tx = Tx(begin.start().await.tried("begin reading")?);
+            let tx = Tx::Whole(begin.start().await.tried("begin reading")?);
             let found = work(&tx).await?;
-            tx.0.commit().await.tried("end reading")?;
+            tx.end("end reading").await?;
             Ok(found)
         })
     }
@@ -166,7 +189,7 @@ impl Store for PostgresStore {
     }
 
     fn standing(&self, place: Place, device: DeviceId, at: Option<u64>) -> Result<Standing, StoreError> {
-        self.read(async |tx| records::standing(tx, place, device, at).await)
+        self.read_together(async |tx| records::standing(tx, place, device, at).await)
     }
 
     fn heads(&self, place: Place, after: Option<DocumentId>, limit: u32) -> Result<Vec<DocumentHead>, StoreError> {

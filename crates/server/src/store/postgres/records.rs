@@ -42,10 +42,9 @@ async fn what_is_held(tx: &Tx<'_>, place: Place, batches: &[&Batch]) -> Result<H
     let (seq, order) = head(tx, place, "FOR UPDATE").await?;
     let records = || batches.iter().flat_map(|batch| &batch.records);
     let hashes: Vec<Hash> = records().map(|record| record.hash).collect();
-    let mut held = Held { seq, order, known: known(tx, place, &hashes).await?, ..Held::default() };
-    for device in records().map(|record| record.device).collect::<BTreeSet<_>>() {
-        held.tails.insert(device, tail(tx, place, device).await?);
-    }
+    let devices: BTreeSet<DeviceId> = records().map(|record| record.device).collect();
+    let tails = tails(tx, place, &devices).await?;
+    let mut held = Held { seq, order, known: known(tx, place, &hashes).await?, tails, ..Held::default() };
     for seen in records().filter_map(|record| Some(record.checkpoint?.seen.seq)).collect::<BTreeSet<_>>() {
         if let Some(order) = order_at(tx, place, seen).await? {
             held.orders.insert(seen, order);
@@ -169,15 +168,23 @@ async fn head(tx: &Tx<'_>, place: Place, lock: &str) -> Result<(u64, Hash), Stor
     row.map_or_else(|| Ok((0, chain::empty_order(place))), |row| Ok((unsigned(&row, 0)?, hash(&row, 1)?)))
 }
 
-async fn tail(tx: &Tx<'_>, place: Place, device: DeviceId) -> Result<(u64, Hash), StoreError> {
-    let row = tx
-        .row(
-            "chain of a device",
-            "SELECT device_seq, hash FROM record WHERE office = $1 AND space = $2 AND device = $3 ORDER BY device_seq DESC LIMIT 1",
-            &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice(), &device.as_bytes().as_slice()],
+/// The ends of some devices' chains, in one trip to the database.
+async fn tails(tx: &Tx<'_>, place: Place, devices: &BTreeSet<DeviceId>) -> Result<HashMap<DeviceId, (u64, Hash)>, StoreError> {
+    let ids: Vec<&[u8]> = devices.iter().map(|device| device.as_bytes().as_slice()).collect();
+    let rows = tx
+        .rows(
+            "chains of devices",
+            "SELECT asked.device, newest.device_seq, newest.hash FROM unnest($3::BYTEA[]) AS asked (device) CROSS JOIN LATERAL (
+                 SELECT device_seq, hash FROM record WHERE office = $1 AND space = $2 AND device = asked.device ORDER BY device_seq DESC LIMIT 1
+             ) AS newest",
+            &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice(), &ids],
         )
         .await?;
-    row.map_or_else(|| Ok(Default::default()), |row| Ok((unsigned(&row, 0)?, hash(&row, 1)?)))
+    let mut tails: HashMap<DeviceId, (u64, Hash)> = devices.iter().map(|device| (*device, Default::default())).collect();
+    for row in &rows {
+        tails.insert(DeviceId::from_bytes(bytes(row, 0)?), (unsigned(row, 1)?, hash(row, 2)?));
+    }
+    Ok(tails)
 }
 
 async fn order_at(tx: &Tx<'_>, place: Place, seq: u64) -> Result<Option<Hash>, StoreError> {
@@ -200,7 +207,8 @@ pub(super) async fn standing(tx: &Tx<'_>, place: Place, device: DeviceId, at: Op
         Some(at) => order_at(tx, place, at).await?,
         None => None,
     };
-    Ok(Standing { seq, order, device: tail(tx, place, device).await?, order_at })
+    let device = tails(tx, place, &BTreeSet::from([device])).await?.remove(&device).unwrap_or_default();
+    Ok(Standing { seq, order, device, order_at })
 }
 
 pub(super) async fn heads(tx: &Tx<'_>, place: Place, after: Option<DocumentId>, limit: u32) -> Result<Vec<DocumentHead>, StoreError> {
@@ -227,24 +235,30 @@ pub(super) async fn heads(tx: &Tx<'_>, place: Place, after: Option<DocumentId>, 
 }
 
 pub(super) async fn read(tx: &Tx<'_>, place: Place, selection: &Selection, limit: usize) -> Result<Vec<Frame>, StoreError> {
+    // Two statements: one plan for both would read the whole space for a few documents.
+    let following = if selection.documents.is_empty() {
+        "SELECT r.seq, r.received_at, r.record FROM record r
+         WHERE r.office = $1 AND r.space = $2 AND r.seq > $3 AND cardinality($4::bytea[]) = 0
+             AND ($5 OR r.seq > (SELECT d.covers FROM document d WHERE d.office = $1 AND d.space = $2 AND d.document = r.document))"
+    } else {
+        "SELECT r.seq, r.received_at, r.record FROM document d JOIN record r USING (office, space, document)
+         WHERE d.office = $1 AND d.space = $2 AND d.document = ANY($4) AND r.seq > $3 AND ($5 OR r.seq > d.covers)"
+    };
+    let page = format!(
+        "SELECT seq, received_at, record FROM (
+             SELECT seq, received_at, record, sum(octet_length(record) + 20) OVER (ORDER BY seq) AS total, row_number() OVER (ORDER BY seq) AS place
+             FROM ({following} ORDER BY r.seq LIMIT $6) AS following
+         ) AS page WHERE total <= $7 OR place = 1 ORDER BY seq"
+    );
     let documents: Vec<&[u8]> = selection.documents.iter().map(|document| document.as_bytes().as_slice()).collect();
     let rows = tx
         .rows(
             "read records",
-            "SELECT seq, received_at, record FROM (
-                 SELECT seq, received_at, record, sum(octet_length(record) + 20) OVER (ORDER BY seq) AS total, row_number() OVER (ORDER BY seq) AS place
-                 FROM (
-                     SELECT r.seq, r.received_at, r.record FROM record r
-                     WHERE r.office = $1 AND r.space = $2 AND r.seq > $3 AND ($4 OR r.document = ANY($5))
-                         AND ($6 OR r.seq > (SELECT d.covers FROM document d WHERE d.office = $1 AND d.space = $2 AND d.document = r.document))
-                     ORDER BY r.seq LIMIT $7
-                 ) AS following
-             ) AS page WHERE total <= $8 OR place = 1 ORDER BY seq",
+            &page,
             &[
                 &place.office.as_bytes().as_slice(),
                 &place.space.as_bytes().as_slice(),
                 &number(selection.after),
-                &documents.is_empty(),
                 &documents,
                 &!selection.tail,
                 &ROWS,

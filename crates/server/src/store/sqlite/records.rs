@@ -1,7 +1,7 @@
 //! Records, their order, and where each document stands.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 
 use praesto_crypto::Hash;
 use praesto_protocol::api::{DocumentHead, Frame};
@@ -184,30 +184,57 @@ pub(super) fn heads(connection: &Connection, place: Place, after: Option<Documen
 }
 
 pub(super) fn read(connection: &Connection, place: Place, selection: &Selection, limit: usize) -> Result<Vec<Frame>, StoreError> {
+    if !selection.documents.is_empty() {
+        return read_documents(connection, place, selection, limit);
+    }
     let after = i64::try_from(selection.after).unwrap_or(i64::MAX);
     let tail = if selection.tail {
         " AND r.seq > (SELECT d.covers FROM document d WHERE d.office = ?1 AND d.space = ?2 AND d.document = r.document)"
     } else {
         ""
     };
-    let documents = if selection.documents.is_empty() { "" } else { " AND r.document IN (SELECT unhex(value) FROM json_each(?4))" };
     let text = format!(
-        "SELECT r.seq, r.received_at, r.record FROM record r
-         WHERE r.office = ?1 AND r.space = ?2 AND r.seq > ?3{tail}{documents} ORDER BY r.seq"
+        "SELECT r.seq, r.received_at, r.record FROM record r WHERE r.office = ?1 AND r.space = ?2 AND r.seq > ?3{tail} ORDER BY r.seq"
     );
     let mut query = connection.prepare_cached(&text).tried("read records")?;
+    let rows = query.query_map((place.office.as_bytes(), place.space.as_bytes(), after), frame).tried("read records")?;
+    page(rows, limit)
+}
+
+/// What was selected of some documents. Their places come first and their bytes page by page: a space may hold millions of records, and one
+/// document more than a page.
+fn read_documents(connection: &Connection, place: Place, selection: &Selection, limit: usize) -> Result<Vec<Frame>, StoreError> {
     let (office, space) = (place.office.as_bytes(), place.space.as_bytes());
-    let mut rows = if selection.documents.is_empty() {
-        query.query((office, space, after))
-    } else {
-        let documents: Vec<String> = selection.documents.iter().map(|document| document.0.simple().to_string()).collect();
-        query.query((office, space, after, format!("[\"{}\"]", documents.join("\",\""))))
+    let mut covers = connection
+        .prepare_cached("SELECT covers FROM document WHERE office = ?1 AND space = ?2 AND document = ?3")
+        .tried("read records")?;
+    let mut of_document = connection
+        .prepare_cached("SELECT seq FROM record WHERE office = ?1 AND space = ?2 AND document = ?3 AND seq > ?4")
+        .tried("read records")?;
+    let mut places: BTreeSet<i64> = BTreeSet::new();
+    for document in &selection.documents {
+        let covered = match selection.tail {
+            true => covers.query_row((office, space, document.as_bytes()), |row| row.get(0)).optional().tried("read records")?,
+            false => None,
+        };
+        let after = i64::try_from(selection.after.max(covered.unwrap_or(0))).unwrap_or(i64::MAX);
+        let found = of_document.query_map((office, space, document.as_bytes(), after), |row| row.get(0)).tried("read records")?;
+        for seq in found {
+            places.insert(seq.tried("read records")?);
+        }
     }
-    .tried("read records")?;
+    let mut at = connection
+        .prepare_cached("SELECT seq, received_at, record FROM record WHERE office = ?1 AND space = ?2 AND seq = ?3")
+        .tried("read records")?;
+    page(places.into_iter().map(|seq| at.query_row((office, space, seq), frame)), limit)
+}
+
+/// As many frames as go into `limit` bytes, and one at least.
+fn page(rows: impl Iterator<Item = rusqlite::Result<Frame>>, limit: usize) -> Result<Vec<Frame>, StoreError> {
     let mut frames = Vec::new();
     let mut bytes = 0;
-    while let Some(row) = rows.next().tried("read records")? {
-        let frame = frame(row).tried("read records")?;
+    for row in rows {
+        let frame = row.tried("read records")?;
         bytes += frame.record.len() + FRAME_HEAD;
         if bytes > limit && !frames.is_empty() {
             break;
