@@ -2,6 +2,8 @@
 //! and content of each of these records are checked; the trails behind them are checked afterwards, while people work.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::slice::Chunks;
+use std::thread::{self, ScopedJoinHandle};
 
 use praesto_contract::{CaseId, SyncPhase};
 use praesto_crypto::Hash;
@@ -12,7 +14,7 @@ use praesto_vault::{AttachmentRow, AttachmentState, FirstSync, Provisional, Stor
 
 use super::admit::Gate;
 use super::{Remote, RemoteError};
-use crate::documents::{CaseDocument, Checkpoint, DocumentKind};
+use crate::documents::{CaseDocument, Checkpoint, DocumentKind, Projection};
 use crate::error::AppError;
 use crate::host::Host;
 use crate::office::Office;
@@ -22,12 +24,29 @@ use crate::store::{lineage, row};
 const RECORDS: u64 = 64;
 /// Documents of one request. Their ids stand in its address, which many a proxy cuts off at 8 KiB.
 const DOCUMENTS: usize = 200;
+/// Documents, and bytes of their records, that are looked at together and go into one transaction: the first few soon, then as many as pay off.
+const TOGETHER: usize = 2_000;
+const BYTES: usize = 32 * 1024 * 1024;
+
+/// Some documents with what the server gave of them.
+#[derive(Default)]
+struct Fetched {
+    heads: Vec<DocumentHead>,
+    frames: Vec<Frame>,
+}
 
 /// A record that is true by itself, with its place.
 struct Vouched {
     seq: u64,
     record: Record,
     content: Content,
+}
+
+/// A document as it goes into the vault.
+struct Ready {
+    document: StoredDocument,
+    projection: Projection,
+    provisional: Provisional,
 }
 
 impl<H: Host> Office<H> {
@@ -64,51 +83,85 @@ impl<H: Host> Office<H> {
             }
             Ok::<_, AppError>(wanted)
         })?;
-        let mut done = total - wanted.len() as u64;
-        for chunk in wanted.chunks(DOCUMENTS) {
-            self.still_open()?;
-            self.contacted(SyncPhase::Receiving { done, total });
-            self.take_documents(remote, space, chunk)?;
-            self.vault.give_way();
-            done += chunk.len() as u64;
-        }
+        self.take_all(remote, space, &wanted, total)?;
         self.note_first_sync(space, FirstSync { taken: true, ahead })
     }
 
-    fn note_first_sync(&self, space: SpaceId, state: FirstSync) -> Result<(), AppError> {
-        self.vault.write(|writer| Ok(writer.put_first_sync(space, state)?))
+    /// Takes documents: while some are written, the next are looked at. What came before a connection broke is kept.
+    fn take_all(&self, remote: &dyn Remote, space: SpaceId, wanted: &[DocumentHead], total: u64) -> Result<(), AppError> {
+        let gate = &self.gate(space)?;
+        let mut done = total - wanted.len() as u64;
+        let (mut wanted, mut together) = (wanted.chunks(DOCUMENTS), DOCUMENTS);
+        self.contacted(SyncPhase::Receiving { done, total });
+        thread::scope(|threads| {
+            let (mut outcome, mut looking) = (Ok(()), None::<(u64, ScopedJoinHandle<'_, Vec<Ready>>)>);
+            loop {
+                let mut fetched = Fetched::default();
+                if outcome.is_ok() {
+                    outcome = self.fetch(remote, space, &mut wanted, together, &mut fetched);
+                    together = TOGETHER.min(2 * together);
+                }
+                let count = fetched.heads.len() as u64;
+                let next = (count > 0).then(|| (count, threads.spawn(move || self.look_at(gate, fetched))));
+                if let Some((count, looked)) = looking {
+                    self.put(looked.join().map_err(|_| AppError::Internal("looking at documents panicked"))?)?;
+                    done += count;
+                    self.contacted(SyncPhase::Receiving { done, total });
+                }
+                if next.is_none() {
+                    return outcome;
+                }
+                looking = next;
+            }
+        })
     }
 
-    /// Takes some documents. One that does not come whole is left to the trail.
-    fn take_documents(&self, remote: &dyn Remote, space: SpaceId, heads: &[DocumentHead]) -> Result<(), AppError> {
-        let gate = self.gate(space)?;
-        let directory = self.directory_document()?.0;
-        let records = fetch(remote, &gate, space, heads)?;
-        let changed = self.vault.write(|writer| {
-            let mut changed = Vec::new();
-            for head in heads {
-                let Some(records) = records.get(&head.document) else { continue };
-                if space != directory && self.take_document(writer, &gate, head, records)? {
-                    changed.push(CaseId(head.document.0));
-                }
-            }
-            Ok::<_, AppError>(changed)
-        })?;
-        self.tell(changed);
+    /// Fetches as many documents as go well together; an error leaves what came before it.
+    fn fetch(
+        &self,
+        remote: &dyn Remote,
+        space: SpaceId,
+        wanted: &mut Chunks<'_, DocumentHead>,
+        together: usize,
+        fetched: &mut Fetched,
+    ) -> Result<(), AppError> {
+        let mut bytes = 0;
+        while fetched.heads.len() < together && bytes < BYTES {
+            let Some(heads) = wanted.next() else { return Ok(()) };
+            self.still_open()?;
+            let frames = fetch(remote, space, heads)?;
+            bytes += frames.iter().map(|frame| frame.record.len()).sum::<usize>();
+            fetched.heads.extend(heads);
+            fetched.frames.extend(frames);
+        }
         Ok(())
     }
 
-    fn take_document(&self, writer: &mut Writer<'_>, gate: &Gate, head: &DocumentHead, records: &[Vouched]) -> Result<bool, AppError> {
+    /// Checks each record by itself and makes documents of them. One that does not come whole is left to the trail, which shows what is wrong.
+    fn look_at(&self, gate: &Gate, fetched: Fetched) -> Vec<Ready> {
+        let mut records: BTreeMap<DocumentId, Vec<Vouched>> = BTreeMap::new();
+        let mut untrue = BTreeSet::new();
+        for frame in &fetched.frames {
+            match gate.vouch(&frame.record) {
+                Some((record, content)) => {
+                    let document = record.statement.statement().document;
+                    records.entry(document).or_default().push(Vouched { seq: frame.seq, record, content });
+                }
+                None => untrue.extend(document_of(frame)),
+            }
+        }
+        let whole = fetched.heads.iter().filter(|head| !untrue.contains(&head.document));
+        whole.filter_map(|head| self.make_ready(gate, head, records.get(&head.document)?)).collect()
+    }
+
+    /// Makes a document of its records, where they reach what the server itself names as its last.
+    fn make_ready(&self, gate: &Gate, head: &DocumentHead, records: &[Vouched]) -> Option<Ready> {
         let (id, space) = (head.document, gate.space);
         let holds = records.last().map_or(0, |last| last.seq);
-        // Its tail must reach what the server itself names as its last record.
-        if holds < head.head || writer.document(id)?.is_some() {
-            return Ok(false);
-        }
         let best = self.best_checkpoint(records);
         let covers = best.as_ref().map_or(0, |best| best.covers);
-        if covers < head.covers {
-            return Ok(false);
+        if holds < head.head || covers < head.covers {
+            return None;
         }
         let tail = || records.iter().filter(|record| record.seq > covers && record.kind() != Kind::Checkpoint);
         let (snapshot, projection, missing, checkpoint) = match best {
@@ -116,24 +169,41 @@ impl<H: Host> Office<H> {
                 (document, projection, false, Some(hash))
             }
             best => {
-                let Some((document, missing)) = self.merge(&gate.register, best.map(|best| best.checkpoint), tail()) else {
-                    return Ok(false);
-                };
-                let Ok(projection) = document.projection(CaseId(id.0)) else { return Ok(false) };
-                (document.save(), projection, missing, None)
+                let (document, missing) = self.merge(&gate.register, best.map(|best| best.checkpoint), tail())?;
+                (document.save(), document.projection(CaseId(id.0)).ok()?, missing, None)
             }
         };
-        for hash in &projection.attachments {
-            if writer.attachment(*hash)?.is_none() {
-                let state = AttachmentState::OnServer;
-                writer.put_attachment(&AttachmentRow { hash: *hash, space, document: id, size: 0, state })?;
-            }
-        }
         let (kind, schema) = (DocumentKind::Case.tag(), DocumentKind::Case.schema());
-        writer.put_document(&StoredDocument { id, space, kind, schema, snapshot, missing })?;
-        writer.put_case(&row(projection, CaseId(id.0), space, true))?;
-        writer.put_provisional(&Provisional { document: id, space, holds, checkpoint, checked: false })?;
-        Ok(true)
+        Some(Ready {
+            document: StoredDocument { id, space, kind, schema, snapshot, missing },
+            projection,
+            provisional: Provisional { document: id, space, holds, checkpoint, checked: false },
+        })
+    }
+
+    /// Writes documents in as few transactions as others allow who want to write meanwhile.
+    fn put(&self, ready: Vec<Ready>) -> Result<(), AppError> {
+        let mut ready = ready.into_iter().peekable();
+        while ready.peek().is_some() {
+            self.still_open()?;
+            let changed = self.vault.write(|writer| {
+                let mut changed = Vec::new();
+                for one in &mut ready {
+                    changed.extend(put(writer, one)?);
+                    if self.vault.is_wanted() {
+                        break;
+                    }
+                }
+                Ok::<_, AppError>(changed)
+            })?;
+            self.tell(changed);
+            self.vault.give_way();
+        }
+        Ok(())
+    }
+
+    fn note_first_sync(&self, space: SpaceId, state: FirstSync) -> Result<(), AppError> {
+        self.vault.write(|writer| Ok(writer.put_first_sync(space, state)?))
     }
 
     /// The checkpoint among records that covers most, if it can be read and says of itself what its statement says.
@@ -203,40 +273,51 @@ fn list(remote: &dyn Remote, space: SpaceId) -> Result<Vec<DocumentHead>, Remote
     }
 }
 
-/// Fetches the checkpoints and tails of some documents and checks each record by itself.
-fn fetch(remote: &dyn Remote, gate: &Gate, space: SpaceId, heads: &[DocumentHead]) -> Result<BTreeMap<DocumentId, Vec<Vouched>>, AppError> {
+/// Fetches the checkpoints and tails of some documents.
+fn fetch(remote: &dyn Remote, space: SpaceId, heads: &[DocumentHead]) -> Result<Vec<Frame>, RemoteError> {
     let ids: Vec<DocumentId> = heads.iter().map(|head| head.document).collect();
     let mut open: BTreeMap<DocumentId, u64> = heads.iter().map(|head| (head.document, head.head)).collect();
-    let mut records: BTreeMap<DocumentId, Vec<Vouched>> = BTreeMap::new();
-    let mut untrue = BTreeSet::new();
-    let mut after = 0;
+    let mut all: Vec<Frame> = Vec::new();
     while !open.is_empty() {
-        let page = remote.documents(space, &ids, after, true)?;
+        let page = remote.documents(space, &ids, all.last().map_or(0, |last| last.seq), true)?;
         let (frames, _) = Frame::read_all(&page);
         if frames.is_empty() {
-            if page.is_empty() {
-                break;
-            }
-            return Err(RemoteError::Offline.into());
+            return if page.is_empty() { Ok(all) } else { Err(RemoteError::Offline) };
         }
         for frame in frames {
-            if frame.seq <= after {
-                return Err(RemoteError::Malformed.into());
+            if all.last().is_some_and(|last| frame.seq <= last.seq) {
+                return Err(RemoteError::Malformed);
             }
-            after = frame.seq;
-            match gate.vouch(&frame.record) {
-                Some((record, content)) => {
-                    let document = record.statement.statement().document;
-                    if open.get(&document).is_some_and(|head| *head <= frame.seq) {
-                        open.remove(&document);
-                    }
-                    records.entry(document).or_default().push(Vouched { seq: frame.seq, record, content });
-                }
-                // The trail shows what is wrong with it; until then its document stays away.
-                None => untrue.extend(Record::decode(&frame.record).ok().map(|record| record.statement.statement().document)),
+            if let Some(document) = document_of(&frame)
+                && open.get(&document).is_some_and(|head| *head <= frame.seq)
+            {
+                open.remove(&document);
             }
+            all.push(frame);
         }
     }
-    records.retain(|document, _| !untrue.contains(document));
-    Ok(records)
+    Ok(all)
+}
+
+/// The document that a frame says its record belongs to.
+fn document_of(frame: &Frame) -> Option<DocumentId> {
+    Record::decode(&frame.record).ok().map(|record| record.statement.statement().document)
+}
+
+/// Puts a document where none is yet. Gives its case.
+fn put(writer: &mut Writer<'_>, ready: Ready) -> Result<Option<CaseId>, AppError> {
+    let StoredDocument { id, space, .. } = ready.document;
+    if writer.document(id)?.is_some() {
+        return Ok(None);
+    }
+    for hash in &ready.projection.attachments {
+        if writer.attachment(*hash)?.is_none() {
+            let state = AttachmentState::OnServer;
+            writer.put_attachment(&AttachmentRow { hash: *hash, space, document: id, size: 0, state })?;
+        }
+    }
+    writer.put_document(&ready.document)?;
+    writer.put_case(&row(ready.projection, CaseId(id.0), space, true))?;
+    writer.put_provisional(&ready.provisional)?;
+    Ok(Some(CaseId(id.0)))
 }
