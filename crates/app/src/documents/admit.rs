@@ -15,7 +15,8 @@ use uuid::Uuid;
 
 use super::{
     error::ApplyRefused,
-    history::{History, device_of},
+    history::device_of,
+    merged::Newest,
     schema::{Container, Nested, Schema, Shape, Writes},
 };
 
@@ -79,18 +80,18 @@ pub(super) fn author(devices: &[DeviceId], change: &Change) -> Result<(), ApplyR
 }
 
 /// Whether a change whose dependencies are all here continues its chain and fits the schema.
-pub(super) fn check(schema: &'static Schema, doc: &Automerge, history: &History, change: &Change) -> Result<(), ApplyRefused> {
+pub(super) fn check(schema: &'static Schema, doc: &Automerge, last: &Newest, change: &Change) -> Result<(), ApplyRefused> {
     if change.actor_id().to_bytes() == schema.actor {
         return Err(ApplyRefused::ForeignActor);
     }
     if change.is_empty() || change.deps().is_empty() || !change.extra_bytes().is_empty() {
         return Err(ApplyRefused::NotAllowed("a change that says nothing, or more than it should"));
     }
-    let newest = change.deps().iter().filter_map(|dep| history.change(dep)).map(|entry| entry.max_op).max().unwrap_or(0);
+    let newest = change.deps().iter().filter_map(|dep| doc.get_change_meta_by_hash(dep)).map(|dep| dep.max_op).max().unwrap_or(0);
     if change.start_op().get() != newest + 1 || change.max_op() > HIGHEST_OPERATION {
         return Err(ApplyRefused::BrokenChain);
     }
-    if change.seq() != history.last_seq(change.actor_id()) + 1 {
+    if change.seq() != last.get(change.actor_id()).copied().unwrap_or(0) + 1 {
         return Err(ApplyRefused::BrokenChain);
     }
     let mut checker = Checker { schema, doc, change, made: HashMap::new(), written: HashMap::new() };

@@ -12,7 +12,6 @@ pub(super) struct Entry {
     pub(super) actor: ActorId,
     /// The device it counts as a change of.
     pub(super) device: DeviceId,
-    pub(super) seq: u64,
     pub(super) start_op: u64,
     pub(super) max_op: u64,
     pub(super) time: i64,
@@ -36,7 +35,6 @@ impl History {
             by_actor.entry(actor.clone()).or_default().push(Entry {
                 device: device_of(&actor),
                 actor,
-                seq: meta.seq,
                 start_op: meta.start_op,
                 max_op: meta.max_op,
                 time: meta.timestamp,
@@ -78,16 +76,6 @@ impl History {
             ),
             ObjId::Root => Stamp { device: DeviceId(Uuid::nil()), at: Moment(0) },
         }
-    }
-
-    /// Number of the newest change by this actor; 0 when there is none.
-    pub(super) fn last_seq(&self, actor: &ActorId) -> u64 {
-        self.by_actor.get(actor).and_then(|entries| entries.iter().map(|entry| entry.seq).max()).unwrap_or(0)
-    }
-
-    /// The change with this hash.
-    pub(super) fn change(&self, hash: &ChangeHash) -> Option<&Entry> {
-        self.by_actor.values().flatten().find(|entry| entry.hash == *hash)
     }
 
     /// All changes in one order that is the same on every replica and never puts a change before one it depends on.

@@ -1,6 +1,6 @@
 //! What every merged document does the same way: start from its constant changes, load, save, commit, take in a colleague's changes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use automerge::{ActorId, Automerge, AutomergeError, Change, ChangeHash, ReadDoc, transaction::CommitOptions, transaction::Transaction};
@@ -53,7 +53,16 @@ pub(super) struct Merged {
     pub(super) schema: &'static Schema,
     /// Who brought changes that carry another device's actor.
     pub(super) brought_by: BroughtBy,
+    /// What it was read from; nothing where it was made here.
+    pub(super) saved: Vec<u8>,
+    /// The changes that went into it since, in their order: with these and `saved` it can be built again.
+    pub(super) since: Vec<Change>,
+    /// Number of each actor's newest change, once a colleague's change was looked at.
+    pub(super) newest: Option<Newest>,
 }
+
+/// Number of each actor's newest change.
+pub(super) type Newest = HashMap<ActorId, u64>;
 
 impl std::fmt::Debug for Merged {
     // Shapes only: what a document holds belongs in no log.
@@ -65,32 +74,22 @@ impl std::fmt::Debug for Merged {
 impl Merged {
     /// A document that holds nothing but its containers.
     pub(super) fn create(schema: &'static Schema, actor: &ActorBytes) -> Self {
-        let mut doc = Automerge::new();
-        for bytes in schema.base {
-            let applied = Change::try_from(*bytes).map_err(|_| ()).and_then(|change| doc.apply_changes([change]).map_err(|_| ()));
-            debug_assert!(applied.is_ok(), "the constant changes are pinned by a test and apply to an empty document");
-        }
-        doc.set_actor(ActorId::from(actor));
-        Self { doc, schema, brought_by: BroughtBy::new() }
+        Self::new(schema, created(schema), actor, Vec::new())
     }
 
     /// Reads what [`save`](Self::save) wrote.
     pub(super) fn load(schema: &'static Schema, bytes: &[u8], actor: &ActorBytes) -> Result<Self, LoadRefused> {
-        if bytes.is_empty() {
-            return Err(LoadRefused::Malformed);
-        }
-        // automerge asserts on some forged bytes instead of returning an error.
-        let loaded = catch_unwind(AssertUnwindSafe(|| Automerge::load(bytes)));
-        let mut doc = loaded.ok().and_then(Result::ok).ok_or(LoadRefused::Malformed)?;
+        let doc = loaded(bytes).ok_or(LoadRefused::Malformed)?;
         let complete = schema
             .base
             .iter()
             .all(|base| Change::try_from(*base).is_ok_and(|change| doc.get_change_meta_by_hash(&change.hash()).is_some()));
-        if !complete {
-            return Err(LoadRefused::OtherSchema);
-        }
+        if complete { Ok(Self::new(schema, doc, actor, bytes.to_vec())) } else { Err(LoadRefused::OtherSchema) }
+    }
+
+    fn new(schema: &'static Schema, mut doc: Automerge, actor: &ActorBytes, saved: Vec<u8>) -> Self {
         doc.set_actor(ActorId::from(actor));
-        Ok(Self { doc, schema, brought_by: BroughtBy::new() })
+        Self { doc, schema, brought_by: BroughtBy::new(), saved, since: Vec::new(), newest: None }
     }
 
     /// Notes that a device brought these changes, whatever actor they carry. The first to do so counts.
@@ -138,7 +137,10 @@ impl Merged {
             Ok((result, message)) => {
                 let (hash, _) = transaction.commit_with(CommitOptions::default().with_time(now.0).with_message(message));
                 let change = hash.and_then(|hash| self.doc.get_change_by_hash(&hash));
-                Ok((result, change.map_or_else(Vec::new, |change| change.raw_bytes().to_vec())))
+                let bytes = change.as_ref().map_or_else(Vec::new, |change| change.raw_bytes().to_vec());
+                self.since.extend(change);
+                self.newest = None;
+                Ok((result, bytes))
             }
             Err(error) => {
                 transaction.rollback();
@@ -149,43 +151,85 @@ impl Merged {
 
     /// Takes in the changes of one record, all or none. `devices` are the one that signed it, and those that it goes on for.
     pub(super) fn apply(&mut self, devices: &[DeviceId], bytes: &[u8]) -> Result<Applied, ApplyRefused> {
+        let before = self.since.len();
         // A forged change that passes every check and still trips an assertion inside automerge must not take the app down, and must not leave
-        // a document half changed: everything happens on a copy.
-        let outcome = catch_unwind(AssertUnwindSafe(|| -> Result<(Applied, Option<Automerge>), ApplyRefused> {
-            let changes = admit::parse(bytes)?;
-            let mut copy = None;
-            let mut applied = Applied::default();
-            for change in changes {
-                if admit::is_base(self.schema, &change) {
-                    continue;
-                }
-                applied.handed_on |= devices.first() != Some(&device_of(change.actor_id()));
-                let doc = copy.as_ref().unwrap_or(&self.doc);
-                if doc.get_change_meta_by_hash(&change.hash()).is_some() {
-                    admit::author(devices, &change)?;
-                    continue;
-                }
-                let missing: Vec<[u8; 32]> =
-                    change.deps().iter().filter(|dep| doc.get_change_meta_by_hash(dep).is_none()).map(|dep: &ChangeHash| dep.0).collect();
-                admit::author(devices, &change)?;
-                if !missing.is_empty() {
-                    return Ok((Applied { new: Vec::new(), missing, ..applied }, None));
-                }
-                admit::check(self.schema, doc, &History::of(doc), &change)?;
-                let hash = change.hash();
-                let target = copy.get_or_insert_with(|| self.doc.clone());
-                target.apply_changes([change]).map_err(|_| ApplyRefused::BrokenChain)?;
-                if target.get_change_meta_by_hash(&hash).is_none() {
-                    return Err(ApplyRefused::Malformed);
-                }
-                applied.new.push(hash.0);
+        // a document half changed.
+        let outcome = catch_unwind(AssertUnwindSafe(|| self.try_apply(devices, bytes)));
+        let whole = matches!(&outcome, Ok(Ok(applied)) if applied.missing.is_empty());
+        if outcome.is_err() || (!whole && self.since.len() > before) {
+            self.build_again(before);
+        }
+        outcome.unwrap_or(Err(ApplyRefused::Malformed))
+    }
+
+    /// Takes in changes up to the first that cannot be taken.
+    fn try_apply(&mut self, devices: &[DeviceId], bytes: &[u8]) -> Result<Applied, ApplyRefused> {
+        let mut applied = Applied::default();
+        for change in admit::parse(bytes)? {
+            if admit::is_base(self.schema, &change) {
+                continue;
             }
-            Ok((applied, copy))
-        }));
-        let (applied, copy) = outcome.unwrap_or(Err(ApplyRefused::Malformed))?;
-        if let Some(copy) = copy {
-            self.doc = copy;
+            applied.handed_on |= devices.first() != Some(&device_of(change.actor_id()));
+            admit::author(devices, &change)?;
+            if self.doc.get_change_meta_by_hash(&change.hash()).is_some() {
+                continue;
+            }
+            let missing = change.deps().iter().filter(|dep| self.doc.get_change_meta_by_hash(dep).is_none());
+            applied.missing = missing.map(|dep: &ChangeHash| dep.0).collect();
+            if !applied.missing.is_empty() {
+                applied.new.clear();
+                return Ok(applied);
+            }
+            let newest = self.newest.get_or_insert_with(|| newest(&self.doc));
+            admit::check(self.schema, &self.doc, newest, &change)?;
+            newest.insert(change.actor_id().clone(), change.seq());
+            let hash = change.hash();
+            self.since.push(change.clone());
+            self.doc.apply_changes([change]).map_err(|_| ApplyRefused::BrokenChain)?;
+            if self.doc.get_change_meta_by_hash(&hash).is_none() {
+                return Err(ApplyRefused::Malformed);
+            }
+            applied.new.push(hash.0);
         }
         Ok(applied)
     }
+
+    /// Makes the document again as it was after the first `changes` changes since it was read.
+    fn build_again(&mut self, changes: usize) {
+        self.since.truncate(changes);
+        self.newest = None;
+        let actor = self.doc.get_actor().clone();
+        let start = if self.saved.is_empty() { Some(created(self.schema)) } else { loaded(&self.saved) };
+        let again = start.and_then(|mut doc| doc.apply_changes(self.since.iter().cloned()).ok().map(|()| doc));
+        // The same bytes made the same document before.
+        self.doc = again.unwrap_or_else(|| unreachable!("a document that was built can be built again"));
+        self.doc.set_actor(actor);
+    }
+}
+
+/// A document with nothing but the constant changes of its schema.
+fn created(schema: &Schema) -> Automerge {
+    let mut doc = Automerge::new();
+    for bytes in schema.base {
+        let applied = Change::try_from(*bytes).map_err(|_| ()).and_then(|change| doc.apply_changes([change]).map_err(|_| ()));
+        debug_assert!(applied.is_ok(), "the constant changes are pinned by a test and apply to an empty document");
+    }
+    doc
+}
+
+fn loaded(bytes: &[u8]) -> Option<Automerge> {
+    if bytes.is_empty() {
+        return None;
+    }
+    // automerge asserts on some forged bytes instead of returning an error.
+    catch_unwind(AssertUnwindSafe(|| Automerge::load(bytes))).ok().and_then(Result::ok)
+}
+
+fn newest(doc: &Automerge) -> Newest {
+    let mut newest = Newest::new();
+    for meta in doc.get_changes_meta(&[]) {
+        let seq = newest.entry(meta.actor.into_owned()).or_default();
+        *seq = meta.seq.max(*seq);
+    }
+    newest
 }

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::super::{
     CaseDocument, DirectoryDocument, DocumentKind, EditRefused, LoadRefused, PayloadRefused, ReadRefused, decode_payload, encode_payload,
-    merged::{BroughtBy, Merged},
+    merged::Merged,
     read,
     schema::{CASE, DIRECTORY, Schema},
     values,
@@ -114,7 +114,7 @@ fn entries_of_a_container_made_twice_are_all_read() {
     }
     first.merge(&mut second).unwrap();
     assert_eq!(values::objects(&first, &[ROOT], "parties").unwrap().len(), 2);
-    let case = read::case(&Merged { doc: first, schema: &CASE, brought_by: BroughtBy::new() }, id()).unwrap();
+    let case = read::case(&Merged { doc: first, ..Merged::create(&CASE, &actor_of(3)) }, id()).unwrap();
     let names: Vec<_> = case.parties.iter().map(|party| party.name.value().cloned().unwrap()).collect();
     assert_eq!(names, ["Party 1", "Party 2"]);
 }

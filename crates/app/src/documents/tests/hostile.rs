@@ -159,8 +159,21 @@ fn a_record_with_one_bad_change_is_not_taken_in_by_half() {
     after.apply(&[device(2)], &good).unwrap();
     let bad = forged(&after, |tx| tx.delete(ROOT, "title").unwrap());
     let before = computer.read();
-    assert!(computer.take(2, &[good, bad].concat()).is_err());
+    assert!(computer.take(2, &[good.clone(), bad].concat()).is_err());
     assert_eq!(computer.read(), before);
+    // Nor is what it had taken in before lost with it, loaded or not.
+    computer.take(2, &good).unwrap();
+    let mut loaded = Merged::load(&CASE, &merged.doc.save(), &actor_of(1)).unwrap();
+    loaded.apply(&[device(2)], &good).unwrap();
+    let better = forged(&after, |tx| tx.put(ROOT, "title", "fairer").unwrap());
+    after.apply(&[device(2)], &better).unwrap();
+    let worse = forged(&after, |tx| tx.delete(ROOT, "title").unwrap());
+    let (read, heads) = (computer.read(), loaded.heads());
+    assert!(computer.take(2, &[better.clone(), worse.clone()].concat()).is_err());
+    assert!(loaded.apply(&[device(2)], &[better.clone(), worse].concat()).is_err());
+    assert_eq!((computer.read(), loaded.heads()), (read, heads));
+    assert!(computer.take(2, &better).unwrap().changed() && loaded.apply(&[device(2)], &better).unwrap().changed());
+    assert_eq!(loaded.heads(), after.heads());
 }
 
 #[test]
