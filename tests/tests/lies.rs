@@ -1,7 +1,7 @@
 //! A server that lies is caught, each time, and the office goes on unharmed when it stops lying.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 use praesto_app::Handle;
 use praesto_contract::*;
@@ -245,6 +245,37 @@ fn a_swapped_attachment_is_thrown_away() {
 }
 
 #[test]
+fn an_attachment_that_always_ends_short_does_not_keep_the_others_away() {
+    const LONG: usize = 20_000;
+    let world = World::new(118);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let case = create(&people[0], "With three files");
+    for (name, bytes) in [("first.txt", 10), ("long.txt", LONG), ("last.txt", 20)] {
+        let file = world.profile(name);
+        std::fs::write(&file, vec![b'x'; bytes]).expect("a file");
+        people[0].handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached");
+    }
+    people[0].handle(SyncNow {}).expect("sent");
+    people[1].handle(SyncNow {}).expect("named");
+    world.set_lie(Some(Lie::Attachment(Arc::new(|mut bytes| {
+        if bytes.len() > LONG / 2 {
+            bytes.truncate(5);
+        }
+        bytes
+    }))));
+    people[1].handle(CasePin { case, pinned: true }).expect("pinned");
+    let arrived = |device: &Device| {
+        let attachments = device.handle(CaseGet { case }).expect("case").attachments;
+        attachments.iter().filter(|attachment| attachment.whereabouts == Whereabouts::Here).count()
+    };
+    people[1].handle(SyncNow {}).expect("one that ends short is no reason to stop");
+    assert_eq!(arrived(&people[1]), 2, "the other two are here");
+    world.set_lie(None);
+    people[1].handle(SyncNow {}).expect("the rest comes");
+    assert_eq!(arrived(&people[1]), 3);
+}
+
+#[test]
 fn an_acknowledgement_that_the_server_did_not_sign_is_not_believed() {
     let world = World::new(108);
     let people = office(&world, &["Ana", "Бојан"]);
@@ -259,6 +290,34 @@ fn an_acknowledgement_that_the_server_did_not_sign_is_not_believed() {
     assert_eq!(people[0].handle(SyncStatusGet {}).expect("status").waiting, 1, "it still counts as waiting");
     told(FindingKind::ReceiptForged);
     unharmed(&world, &[&people[0], &people[1]], 1);
+}
+
+#[test]
+fn an_acknowledgement_at_the_place_of_another_record_is_not_believed() {
+    let world = World::new(117);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let backup = world.back_up_server();
+    create(&people[0], "Lost with the server");
+    people[0].handle(SyncNow {}).expect("sent");
+    people[1].handle(SyncNow {}).expect("received");
+    // What the server says of its spaces, for as long as it hides that it was restored.
+    let said = Arc::new(Mutex::new(Vec::new()));
+    let listening = said.clone();
+    world.set_lie(Some(Lie::Space(Arc::new(move |state| {
+        listening.lock().expect("nobody panicked").push(state.clone());
+        state
+    }))));
+    people[1].handle(SyncNow {}).expect("nothing is new");
+    let mut said = std::mem::take(&mut *said.lock().expect("nobody panicked")).into_iter();
+    let last = said.next_back().expect("the team's space was asked about");
+    let said = Mutex::new(said);
+    world.restore_server(&backup);
+    world.set_lie(Some(Lie::Space(Arc::new(move |_| said.lock().expect("nobody panicked").next().unwrap_or_else(|| last.clone())))));
+    create(&people[1], "Acknowledged at the place of the lost one");
+    assert_eq!(people[1].handle(SyncNow {}).expect_err("caught").code, ErrorCode::ServerContradicts);
+    assert_eq!(findings(&people[1]), [FindingKind::ReceiptForged]);
+    assert_eq!(people[1].handle(SyncStatusGet {}).expect("status").waiting, 1, "it still counts as waiting");
+    unharmed(&world, &[&people[1], &people[0]], 2);
 }
 
 #[test]

@@ -16,8 +16,8 @@ use crate::office::Office;
 const BATCH: u32 = 256;
 /// Bytes of one request, well under the server's page of 8 MiB.
 const BATCH_BYTES: usize = 4 << 20;
-/// How often keys are fetched anew because somebody made a new epoch meanwhile.
-const EPOCH_TRIES: usize = 5;
+/// How often a batch is tried again because somebody made a new epoch, sent the same, or restored the server meanwhile.
+const TRIES: usize = 5;
 
 impl<H: Host> Office<H> {
     /// Sends everything that waits in a space, and takes in what colleagues sent meanwhile. Gives the documents whose changes were sent.
@@ -51,17 +51,23 @@ impl<H: Host> Office<H> {
             let Some(records) = self.seal_batch(space, &batch)? else { return Err(AppError::code(ErrorCode::WaitingForColleague)) };
             match remote.post(space, &encode_records(records.iter().map(Vec::as_slice))) {
                 Ok(receipt) => {
-                    done += records.len() as u64;
-                    self.take_receipt(remote, space, &batch[..records.len()], &receipt)?;
-                    sent.extend(batch[..records.len()].iter().map(|record| record.document));
+                    let batch = &batch[..records.len()];
+                    if self.take_receipt(remote, space, batch, &receipt)? {
+                        done += batch.len() as u64;
+                        sent.extend(batch.iter().map(|record| record.document));
+                    } else if tries < TRIES {
+                        tries += 1;
+                    } else {
+                        return Err(RemoteError::Malformed.into());
+                    }
                 }
-                Err(RemoteError::Refused(Problem::EpochNotCurrent)) if tries < EPOCH_TRIES => {
+                Err(RemoteError::Refused(Problem::EpochNotCurrent)) if tries < TRIES => {
                     tries += 1;
                     self.pull_register(remote)?;
                     self.fetch_keys(remote)?;
                 }
                 // Somebody was faster: a copy of this profile, or a colleague who brought back what a restored server lacked.
-                Err(RemoteError::Refused(Problem::ChainBroken)) if tries < EPOCH_TRIES => tries += 1,
+                Err(RemoteError::Refused(Problem::ChainBroken)) if tries < TRIES => tries += 1,
                 Err(error) => return Err(error.into()),
             }
         }
@@ -89,8 +95,9 @@ impl<H: Host> Office<H> {
         Ok(Some(records))
     }
 
-    /// Believes an acknowledgement only if the office's server signed it, for just these records.
-    fn take_receipt(&self, remote: &dyn Remote, space: SpaceId, batch: &[StoredRecord], bytes: &[u8]) -> Result<(), AppError> {
+    /// Believes an acknowledgement only if the office's server signed it, for just these records. `false` where it gives them the places of
+    /// others, because the server was restored from an older copy since this run began: what it lost waits to be sent again.
+    fn take_receipt(&self, remote: &dyn Remote, space: SpaceId, batch: &[StoredRecord], bytes: &[u8]) -> Result<bool, AppError> {
         let register = self.register()?;
         let receipt = Receipt::decode(bytes).ok().filter(|receipt| {
             register.server().is_some_and(|(key, _, _)| receipt.verify(key).is_ok())
@@ -104,6 +111,14 @@ impl<H: Host> Office<H> {
             }
             return Err(self.contradiction(FindingKind::ReceiptForged));
         };
+        if self.takes_places_of_others(space, &receipt)? {
+            let before = self.vault.read(|view| Ok::<_, AppError>(view.cursor(space)?))?;
+            self.check_order(remote, space)?;
+            if self.vault.read(|view| Ok::<_, AppError>(view.cursor(space)?))? == before {
+                return Err(self.contradiction(FindingKind::ReceiptForged));
+            }
+            return Ok(false);
+        }
         self.vault.write(|writer| {
             for (hash, seq) in &receipt.records {
                 writer.acknowledge(space, *hash, *seq, receipt.received_at)?;
@@ -119,6 +134,19 @@ impl<H: Host> Office<H> {
         // What waited waits no more: screens that said so show it.
         let sent: BTreeSet<_> = batch.iter().map(|record| CaseId(record.document.0)).collect();
         self.tell(sent.into_iter().collect());
-        Ok(())
+        Ok(true)
+    }
+
+    /// Whether a receipt names a place at which this computer has seen another record.
+    fn takes_places_of_others(&self, space: SpaceId, receipt: &Receipt) -> Result<bool, AppError> {
+        self.vault.read(|view| {
+            let (at, _) = view.cursor(space)?;
+            for (hash, seq) in receipt.records.iter().filter(|(_, seq)| *seq <= at) {
+                if view.order_statement(space, *seq)? != Some(*hash) {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        })
     }
 }
