@@ -68,7 +68,6 @@ impl<H: Host> Office<H> {
         }
         let former = self.device();
         self.take_its_place(former, next.device)?;
-        self.find(FindingKind::ProfileCopied, Some(former));
         self.host.emit(AppEvent::Status { status: AppStatus::Open { office: self.view() } });
         Ok(true)
     }
@@ -88,6 +87,7 @@ impl<H: Host> Office<H> {
                     Kind::Change | Kind::Tombstone => sign_anew(writer, &register, &me, record)?,
                 }
             }
+            writer.add_finding(&code(FindingKind::ProfileCopied), Some(former), self.host.now().0)?;
             // Held until the transaction holds: nobody may sign as either device in between.
             Ok::<_, AppError>((self.me_changes(), me))
         })?;
