@@ -20,7 +20,7 @@ use crate::sync::{BINDING, Written};
 use crate::times::{ms, once};
 
 /// Most cases; fewer without optimisation, which would take half an hour.
-const MOST: u64 = if cfg!(debug_assertions) { 500 } else { 10_000 };
+const MOST: u64 = if cfg!(debug_assertions) { 500 } else { 100_000 };
 /// Cases of one transaction in the floor: as many as pay off.
 const CHUNK: usize = 2_000;
 /// Bytes of a page that only the trail of cases has.
@@ -29,7 +29,7 @@ const TRAIL: usize = 100_000;
 const FIRST: u64 = 6_000_000;
 
 pub(crate) fn measure(cases: u64, folder: &Path, report: &mut Report) {
-    let count = (cases / 10).clamp(200, MOST);
+    let count = cases.clamp(200, MOST);
     let world = World::new_in(2, folder);
     let mut devices = office(&world, &["Ana", "Boris"]).into_iter();
     drop(devices.next());

@@ -31,14 +31,23 @@ use std::{env, fs, process::exit};
 use praesto_tests::world::World;
 use report::Report;
 
-const USAGE: &str = "usage: bench [--cases N] [--folder FOLDER] [--programs FOLDER] [--out FILE]";
+const USAGE: &str = "usage: bench [--cases N] [--folder FOLDER] [--programs FOLDER] [--only first-sync|crowd] [--out FILE]";
 
 struct Options {
     cases: u64,
     folder: PathBuf,
     /// Where the programs are whose window is measured.
     programs: PathBuf,
+    /// One part that needs nothing of the others, for whoever works on it.
+    only: Option<Part>,
     out: Option<PathBuf>,
+}
+
+/// A part of the bench that can be run by itself.
+#[derive(Clone, Copy)]
+enum Part {
+    FirstSync,
+    Crowd,
 }
 
 fn main() {
@@ -48,15 +57,11 @@ fn main() {
     });
     fs::create_dir_all(&options.folder).expect("the folder for the measured vaults can be made");
     let mut report = Report::begin(options.cases);
-    // A seed only decides ids and keys: what is measured is the same for all of them.
-    let world = World::new_in(1, &options.folder);
-    let (device, ids) = fill::office(&world, options.cases, &mut report);
-    cases::measure(&device, &ids, &options.folder, &mut report);
-    attachments::measure(&device, ids[0], &options.folder, &mut report);
-    window::measure(device, &world.profile(fill::NAME), &options.programs, &mut report);
-    sync::measure(&world, options.cases, &options.folder, &mut report);
-    sealing::measure(&world, &mut report);
-    crowd::measure(&options.folder, &mut report);
+    match options.only {
+        None => everything(&options, &mut report),
+        Some(Part::FirstSync) => first::measure(options.cases, &options.folder, &mut report),
+        Some(Part::Crowd) => crowd::measure(&options.folder, &mut report),
+    }
     let text = report.end();
     println!("{text}");
     if let Some(out) = &options.out {
@@ -64,15 +69,34 @@ fn main() {
     }
 }
 
+fn everything(options: &Options, report: &mut Report) {
+    // A seed only decides ids and keys: what is measured is the same for all of them.
+    let world = World::new_in(1, &options.folder);
+    let (device, ids) = fill::office(&world, options.cases, report);
+    cases::measure(&device, &ids, &options.folder, report);
+    attachments::measure(&device, ids[0], &options.folder, report);
+    window::measure(device, &world.profile(fill::NAME), &options.programs, report);
+    sync::measure(&world, options.cases, &options.folder, report);
+    sealing::measure(&world, report);
+    crowd::measure(&options.folder, report);
+}
+
 fn options(mut words: impl Iterator<Item = String>) -> Option<Options> {
     let beside = env::current_exe().ok()?.parent()?.to_owned();
-    let mut options = Options { cases: 100_000, folder: env::temp_dir(), programs: beside, out: None };
+    let mut options = Options { cases: 100_000, folder: env::temp_dir(), programs: beside, only: None, out: None };
     while let Some(word) = words.next() {
         let value = words.next()?;
         match word.as_str() {
             "--cases" => options.cases = value.replace('_', "").parse().ok().filter(|cases| *cases >= 1_000)?,
             "--folder" => options.folder = value.into(),
             "--programs" => options.programs = value.into(),
+            "--only" => {
+                options.only = Some(match value.as_str() {
+                    "first-sync" => Part::FirstSync,
+                    "crowd" => Part::Crowd,
+                    _ => return None,
+                });
+            }
             "--out" => options.out = Some(value.into()),
             _ => return None,
         }
