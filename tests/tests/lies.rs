@@ -490,6 +490,28 @@ fn a_server_that_was_emptied_gets_its_office_back_from_those_who_hold_it() {
 }
 
 #[test]
+fn a_server_that_keeps_a_colleague_back_shows_as_age() {
+    const DAY: i64 = 86_400_000;
+    let world = World::new(119);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let heard = |device: &Device| device.handle(ThisComputerGet {}).expect("this computer").heard;
+    create(&people[0], "Heard");
+    people[0].handle(SyncNow {}).expect("sent");
+    people[1].handle(SyncNow {}).expect("received");
+    let before = heard(&people[1]);
+    assert_eq!(before.iter().map(|row| row.person_name.as_str()).collect::<Vec<_>>(), ["Ana"], "everybody but oneself");
+    let at = before[0].at.expect("she was heard");
+    world.pass(3 * DAY);
+    create(&people[0], "Kept back");
+    people[0].handle(SyncNow {}).expect("sent");
+    world.set_lie(Some(on_records(|_| Vec::new())));
+    people[1].handle(SyncNow {}).expect("as if nothing were new");
+    assert_eq!(heard(&people[1])[0].at, Some(at), "three days ago");
+    unharmed(&world, &[&people[0], &people[1]], 2);
+    assert!(heard(&people[1])[0].at >= Some(Moment(at.0 + 3 * DAY)));
+}
+
+#[test]
 fn an_honest_server_causes_no_finding() {
     let world = World::new(111);
     let people = office(&world, &["Ana"]);

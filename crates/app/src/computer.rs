@@ -1,7 +1,9 @@
 //! What this computer holds, and why.
 
+use std::collections::BTreeMap;
+
 use praesto_contract::*;
-use praesto_protocol::SignedStatement;
+use praesto_protocol::{PersonId, SignedStatement};
 use praesto_vault::HeldBecause as Held;
 
 use crate::error::AppError;
@@ -11,6 +13,8 @@ use crate::sync::{finding, reason};
 
 /// Rows of "waiting to be sent".
 const ROWS: u32 = 200;
+/// Rows of "last heard".
+const HEARD: usize = 200;
 
 impl<H: Host> Office<H> {
     pub(crate) fn this_computer(&self, settings: &Settings) -> Result<ThisComputer, AppError> {
@@ -86,10 +90,38 @@ impl<H: Host> Office<H> {
             policy: policy(self.vault.policy()),
             lock_minutes: settings.lock_minutes,
             disk_free: self.host.free_space(self.vault.profile()),
+            heard: self.heard()?,
             register_checked: sync.last_contact,
             sync,
             version: env!("CARGO_PKG_VERSION").to_owned(),
         })
+    }
+}
+
+impl<H: Host> Office<H> {
+    /// When each colleague was last heard, by any of their devices in any space that is read here.
+    fn heard(&self) -> Result<Vec<HeardRow>, AppError> {
+        let (register, names) = (self.register()?, self.names());
+        let mut heard: BTreeMap<PersonId, Option<i64>> = BTreeMap::new();
+        self.vault.read(|view| {
+            for space in register.spaces_of(self.device()) {
+                for (id, device) in register.entitled(space) {
+                    let at = view.last_heard(space, id)?;
+                    let newest = heard.entry(device.person).or_default();
+                    *newest = at.max(*newest);
+                }
+            }
+            Ok::<_, AppError>(())
+        })?;
+        heard.remove(&PersonId(self.person().0));
+        let mut rows: Vec<(Option<i64>, PersonId)> = heard.into_iter().map(|(person, at)| (at, person)).collect();
+        rows.sort_unstable();
+        rows.truncate(HEARD);
+        let named = |(at, person): (Option<i64>, PersonId)| HeardRow {
+            person_name: names.people.get(&praesto_domain::PersonId(person.0)).cloned().unwrap_or_default(),
+            at: at.map(Moment),
+        };
+        Ok(rows.into_iter().map(named).collect())
     }
 }
 

@@ -128,6 +128,14 @@ pub struct FindingRow {
     pub at: Moment,
 }
 
+/// A colleague, and when the server last received something of theirs that is here: a server that keeps things back shows as age.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeardRow {
+    pub person_name: String,
+    /// By the server's clock; nothing before their first record.
+    pub at: Option<Moment>,
+}
+
 /// What this computer holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ThisComputer {
@@ -138,6 +146,8 @@ pub struct ThisComputer {
     pub waiting: Vec<WaitingRow>,
     pub set_aside: Vec<SetAsideRow>,
     pub findings: Vec<FindingRow>,
+    /// Colleagues whose spaces this computer reads, those who have been silent longest first; at most 200.
+    pub heard: Vec<HeardRow>,
     pub policy: KeyPolicy,
     pub lock_minutes: u32,
     /// Bytes free on the disk of the profile.

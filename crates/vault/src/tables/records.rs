@@ -95,6 +95,12 @@ impl View<'_> {
         Ok(last("records")?.max(last("chain_places")?))
     }
 
+    /// When the server received the newest record of a device in a space, in milliseconds since the Unix epoch on its clock.
+    pub fn last_heard(&self, space: SpaceId, device: DeviceId) -> Result<Option<i64>, VaultError> {
+        let sql = "SELECT received_at FROM records WHERE space = ?1 AND device = ?2 ORDER BY device_seq DESC LIMIT 1";
+        Ok(self.first(sql, (space.as_bytes(), device.as_bytes()), |row| row.get::<_, Option<i64>>(0))?.flatten())
+    }
+
     /// The statement at one place of a device's chain in a space.
     pub fn chain_at(&self, space: SpaceId, device: DeviceId, seq: u64) -> Result<Option<Hash>, VaultError> {
         let sql = "SELECT hash FROM records WHERE space = ?1 AND device = ?2 AND device_seq = ?3

@@ -517,6 +517,9 @@ health-server = Server
 health-no-server = keiner
 health-fingerprint = Fingerabdruck
 health-version = Version
+heard = Zuletzt gehört von
+heard-never = noch nichts
+heard-more = die Übrigen später
 verify-do = Alles prüfen
 verify-busy = Prüft alles
 

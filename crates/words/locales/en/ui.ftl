@@ -535,6 +535,9 @@ health-server = Server
 health-no-server = none
 health-fingerprint = Fingerprint
 health-version = Version
+heard = Last heard from
+heard-never = nothing yet
+heard-more = the others more recently
 verify-do = Check everything
 verify-busy = Checking everything
 

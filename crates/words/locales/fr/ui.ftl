@@ -517,6 +517,9 @@ health-server = Serveur
 health-no-server = aucun
 health-fingerprint = Empreinte
 health-version = Version
+heard = Dernier signe de
+heard-never = rien encore
+heard-more = les autres plus récemment
 verify-do = Tout vérifier
 verify-busy = Vérification de tout
 

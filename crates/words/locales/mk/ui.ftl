@@ -517,6 +517,9 @@ health-server = Сервер
 health-no-server = нема
 health-fingerprint = Отпечаток
 health-version = Верзија
+heard = Последен знак од
+heard-never = сè уште ништо
+heard-more = останатите подоцна
 verify-do = Провери сè
 verify-busy = Се проверува сè
 

@@ -517,6 +517,9 @@ health-server = Serveri
 health-no-server = asnjë
 health-fingerprint = Gjurma
 health-version = Versioni
+heard = Shenja e fundit nga
+heard-never = ende asgjë
+heard-more = të tjerët më vonë
 verify-do = Verifiko gjithçka
 verify-busy = Po verifikohet gjithçka
 

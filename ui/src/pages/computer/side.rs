@@ -10,6 +10,8 @@ use crate::{
     state::{Act, Layer, use_app},
 };
 
+/// Colleagues that are named as silent longest.
+const SILENT: usize = 5;
 /// Free space below which the disk is said to be nearly full, in bytes.
 const LITTLE: u64 = 2_000_000_000;
 
@@ -83,6 +85,20 @@ pub(super) fn Side(props: &SideProps) -> Html {
                     { for report.as_ref().map(|report| verified(&app, report)) }
                 </div>
             </section>
+            if !computer.heard.is_empty() {
+                <section class="sec" data-test="heard">
+                    <h2>{tr.t("heard")}</h2>
+                    <dl class="pf-v6-c-description-list pf-m-compact pf-m-horizontal one">
+                        { for computer.heard.iter().take(SILENT).map(|row| {
+                            let when = row.at.map_or_else(|| tr.t("heard-never"), |at| tr.moment(at));
+                            described(row.person_name.clone(), html! { {when} })
+                        }) }
+                    </dl>
+                    if computer.heard.len() > SILENT {
+                        <p class="xs t3">{tr.t("heard-more")}</p>
+                    }
+                </section>
+            }
         </aside>
     }
 }
