@@ -1,5 +1,8 @@
 //! Two people, two computers, one server that cannot read: the main promise, told as tests.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
 use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_tests::world::{Device, Faults, World, everything, office};
@@ -286,4 +289,41 @@ fn an_office_made_offline_reaches_its_server_later() {
     settle(&[&ana, &bojan]);
     assert_eq!(everything(&ana), everything(&bojan));
     assert_eq!(everything(&bojan).len(), 1);
+}
+
+#[test]
+fn people_who_type_while_their_computers_sync_lose_nothing() {
+    const NOTES: u128 = 150;
+    let world = World::new(13);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let case = create(&people[0], "Typed in together");
+    settle(&[&people[0], &people[1]]);
+    let typing = AtomicUsize::new(people.len());
+    thread::scope(|threads| {
+        for (number, device) in (1..).zip(&people) {
+            let typing = &typing;
+            threads.spawn(move || {
+                for k in 0..NOTES {
+                    let mut changes = vec![note(number * 1_000 + k, "Written while a run is under way.")];
+                    if k % 10 == 0 {
+                        changes.push(set("hours", &format!("{number}:{k}")));
+                    }
+                    edit(device, case, changes);
+                }
+                typing.fetch_sub(1, Ordering::SeqCst);
+            });
+            threads.spawn(move || {
+                while typing.load(Ordering::SeqCst) > 0 {
+                    sync(device);
+                }
+            });
+        }
+    });
+    settle(&[&people[0], &people[1]]);
+    assert_eq!(everything(&people[0]), everything(&people[1]), "both end equal in every view");
+    assert_eq!(people[0].handle(CaseGet { case }).expect("the case").notes.len() as u128, 2 * NOTES, "nothing is lost");
+    for device in &people {
+        let here = device.handle(ThisComputerGet {}).expect("this computer");
+        assert_eq!((here.sync.waiting, here.set_aside.len(), here.findings.len()), (0, 0, 0));
+    }
 }
