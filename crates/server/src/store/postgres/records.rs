@@ -15,12 +15,6 @@ const ROWS: i64 = 20_000;
 pub(super) async fn append(tx: &Tx<'_>, place: Place, batches: &[&Batch]) -> Result<Vec<Appended>, StoreError> {
     let length = register::length(tx, place.office, "FOR SHARE").await?;
     let (office, space) = (place.office.as_bytes().as_slice(), place.space.as_bytes().as_slice());
-    tx.run(
-        "begin a space",
-        "INSERT INTO space (office, space, seq, order_hash, bytes) VALUES ($1, $2, 0, $3, 0) ON CONFLICT DO NOTHING",
-        &[&office, &space, &chain::empty_order(place).0.as_slice()],
-    )
-    .await?;
     let plan = chain::plan(what_is_held(tx, place, batches).await?, length, batches);
     if !plan.new.is_empty() {
         insert_records(tx, place, &plan).await?;
@@ -38,8 +32,22 @@ pub(super) async fn append(tx: &Tx<'_>, place: Place, batches: &[&Batch]) -> Res
 }
 
 /// Takes the lock of the space: from here to the commit nobody else appends to it.
+async fn locked(tx: &Tx<'_>, place: Place) -> Result<(u64, Hash), StoreError> {
+    if let Some(head) = head(tx, place, "FOR UPDATE").await? {
+        return Ok(head);
+    }
+    // Somebody else may begin the space at the same time: both lock the one row that comes of it.
+    tx.run(
+        "begin a space",
+        "INSERT INTO space (office, space, seq, order_hash, bytes) VALUES ($1, $2, 0, $3, 0) ON CONFLICT DO NOTHING",
+        &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice(), &chain::empty_order(place).0.as_slice()],
+    )
+    .await?;
+    head(tx, place, "FOR UPDATE").await?.ok_or(StoreError::Damaged("a space that was begun is not there"))
+}
+
 async fn what_is_held(tx: &Tx<'_>, place: Place, batches: &[&Batch]) -> Result<Held, StoreError> {
-    let (seq, order) = head(tx, place, "FOR UPDATE").await?;
+    let (seq, order) = locked(tx, place).await?;
     let records = || batches.iter().flat_map(|batch| &batch.records);
     let hashes: Vec<Hash> = records().map(|record| record.hash).collect();
     let devices: BTreeSet<DeviceId> = records().map(|record| record.device).collect();
@@ -162,10 +170,10 @@ pub(super) async fn replace(tx: &Tx<'_>, place: Place, hash: Hash, bytes: &[u8])
     .map(drop)
 }
 
-async fn head(tx: &Tx<'_>, place: Place, lock: &str) -> Result<(u64, Hash), StoreError> {
+async fn head(tx: &Tx<'_>, place: Place, lock: &str) -> Result<Option<(u64, Hash)>, StoreError> {
     let text = format!("SELECT seq, order_hash FROM space WHERE office = $1 AND space = $2 {lock}");
     let row = tx.row("head of a space", &text, &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice()]).await?;
-    row.map_or_else(|| Ok((0, chain::empty_order(place))), |row| Ok((unsigned(&row, 0)?, hash(&row, 1)?)))
+    row.map(|row| Ok((unsigned(&row, 0)?, hash(&row, 1)?))).transpose()
 }
 
 /// The ends of some devices' chains, in one trip to the database.
@@ -202,7 +210,7 @@ async fn order_at(tx: &Tx<'_>, place: Place, seq: u64) -> Result<Option<Hash>, S
 }
 
 pub(super) async fn standing(tx: &Tx<'_>, place: Place, device: DeviceId, at: Option<u64>) -> Result<Standing, StoreError> {
-    let (seq, order) = head(tx, place, "").await?;
+    let (seq, order) = head(tx, place, "").await?.unwrap_or_else(|| (0, chain::empty_order(place)));
     let order_at = match at {
         Some(at) => order_at(tx, place, at).await?,
         None => None,
