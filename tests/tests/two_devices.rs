@@ -21,7 +21,8 @@ fn note(number: u128, words: &str) -> CaseChange {
 }
 
 fn decide(number: u128, outcome: &str) -> CaseChange {
-    CaseChange::Decide { id: DecisionId(Uuid::from_u128(number)), outcome: outcome.to_owned(), reason: String::new(), replaces: Vec::new() }
+    let (id, reason) = (DecisionId(Uuid::from_u128(number)), "As the law says.".to_owned());
+    CaseChange::Decide { id, outcome: outcome.to_owned(), reason, replaces: Vec::new() }
 }
 
 fn edit(device: &Device, case: CaseId, changes: Vec<CaseChange>) -> CaseView {
@@ -326,4 +327,22 @@ fn people_who_type_while_their_computers_sync_lose_nothing() {
         let here = device.handle(ThisComputerGet {}).expect("this computer");
         assert_eq!((here.sync.waiting, here.set_aside.len(), here.findings.len()), (0, 0, 0));
     }
+}
+
+#[test]
+fn a_decision_without_a_reason_is_refused_and_the_field_named() {
+    let world = World::new(15);
+    let people = office(&world, &["Ana"]);
+    let case = create(&people[0], "Appeal");
+    for reason in ["", " \n"] {
+        let decision = CaseChange::Decide {
+            id: DecisionId(Uuid::from_u128(1)),
+            outcome: "Granted".to_owned(),
+            reason: reason.to_owned(),
+            replaces: Vec::new(),
+        };
+        let refused = people[0].handle(CaseEdit { case, changes: vec![decision], drafts: Vec::new() }).expect_err("it has no reason");
+        assert_eq!((refused.code, refused.args["field"].as_str()), (ErrorCode::InvalidInput, "reason"));
+    }
+    assert_eq!(people[0].handle(CaseGet { case }).expect("the case").decisions, [], "nothing was decided");
 }

@@ -194,6 +194,9 @@ fn limits_count_characters_not_bytes() {
     assert!(matches!(validate(&CaseChange::SetTitle { title: "a\nb".to_owned() }), Err(ChangeRefused::Unprintable { .. })));
     let empty = CaseChange::AddNote { id: NoteId(Uuid::nil()), text: " \n".to_owned(), corrects: None };
     assert_eq!(validate(&empty), Err(ChangeRefused::Empty { what: "note" }));
+    let unfounded =
+        CaseChange::Decide { id: DecisionId(Uuid::nil()), outcome: "granted".to_owned(), reason: " ".to_owned(), replaces: Vec::new() };
+    assert_eq!(validate(&unfounded), Err(ChangeRefused::Empty { what: "reason" }));
     let derived = CaseChange::AddEvent { id: EventId(Uuid::nil()), event: EventKind::StatusSet { status: Status::Decided } };
     assert_eq!(validate(&derived), Err(ChangeRefused::DerivedStatus));
 }

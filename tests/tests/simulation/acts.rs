@@ -66,7 +66,7 @@ impl Run {
             3 => changes.push(CaseChange::Decide {
                 id: DecisionId(Uuid::from_u128(self.next)),
                 outcome: format!("outcome {}", self.random.random_range(0..3)),
-                reason: String::new(),
+                reason: format!("reason {}", self.next),
                 replaces: case.decisions.iter().map(|decision| decision.id).take(20).collect(),
             }),
             4 => changes.push(CaseChange::AddTask {

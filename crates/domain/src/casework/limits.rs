@@ -71,6 +71,7 @@ pub fn validate(change: &CaseChange) -> Result<(), ChangeRefused> {
         CaseChange::Decide { outcome, reason, replaces, .. } => {
             filled("decision", outcome)?;
             line("decision", outcome)?;
+            filled("reason", reason)?;
             prose("reason", reason)?;
             if replaces.len() > REPLACED { Err(ChangeRefused::TooManyReplaced) } else { Ok(()) }
         }

@@ -13,7 +13,7 @@ error-invalid-input = { $field ->
     [server] Die Adresse des Servers ist unvollständig.
     [passphrase] Die Passphrase ist zu kurz.
     [code] Der Einladungscode ist unvollständig.
-    [reason] Es fehlt ein Grund.
+    [reason] Der Grund fehlt oder ist zu lang.
     [path] Der Pfad fehlt oder ist unvollständig.
     [text] Der Text fehlt oder ist zu lang.
     [field] Name oder Wert eines Feldes fehlt oder ist zu lang.

@@ -13,7 +13,7 @@ error-invalid-input = { $field ->
     [server] The address of the server is not complete.
     [passphrase] The passphrase is too short.
     [code] The invitation code is not complete.
-    [reason] A reason is missing.
+    [reason] The reason is missing or too long.
     [path] The path is missing or not complete.
     [text] The text is missing or too long.
     [field] The name or the value of a field is missing or too long.

@@ -13,7 +13,7 @@ error-invalid-input = { $field ->
     [server] L’adresse du serveur n’est pas complète.
     [passphrase] La phrase secrète est trop courte.
     [code] Le code d’invitation n’est pas complet.
-    [reason] Il manque un motif.
+    [reason] Le motif manque ou est trop long.
     [path] Le chemin manque ou n’est pas complet.
     [text] Le texte manque ou est trop long.
     [field] Le nom ou la valeur d’un champ manque ou est trop long.

@@ -13,7 +13,7 @@ error-invalid-input = { $field ->
     [server] Adresa e serverit nuk është e plotë.
     [passphrase] Fjalëkalimi është tepër i shkurtër.
     [code] Kodi i ftesës nuk është i plotë.
-    [reason] Mungon arsyeja.
+    [reason] Arsyeja mungon ose është tepër e gjatë.
     [path] Shtegu mungon ose nuk është i plotë.
     [text] Teksti mungon ose është tepër i gjatë.
     [field] Emri ose vlera e një fushe mungon ose është tepër e gjatë.

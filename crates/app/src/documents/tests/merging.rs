@@ -68,7 +68,7 @@ pub(super) fn make(case: &Case, kind: Kind, number: u64) -> Option<CaseChange> {
         23 => CaseChange::Decide {
             id: DecisionId(uuid(number)),
             outcome: text,
-            reason: String::new(),
+            reason: "as the law says".to_owned(),
             replaces: decision.filter(|_| on).into_iter().collect(),
         },
         24 => CaseChange::WithdrawDecision { id: decision?, withdrawn: on },
