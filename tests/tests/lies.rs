@@ -209,7 +209,7 @@ fn keys_that_the_register_does_not_announce_are_not_used() {
         page
     }))));
     let waits = bojan.handle(SyncNow {}).expect_err("without keys nothing of one's own can be sent");
-    assert_eq!(waits.code, ErrorCode::WaitingForColleague);
+    assert_eq!(waits.code, ErrorCode::WaitingForKeys);
     assert_eq!(findings(&bojan), [FindingKind::WrongKeys]);
     assert_eq!(everything(&bojan), Vec::<serde_json::Value>::new(), "nothing is read with them");
     told(FindingKind::WrongKeys);
@@ -477,7 +477,7 @@ fn a_server_that_was_emptied_gets_its_office_back_from_those_who_hold_it() {
     // Not an administrator: brings the office back, and waits for one before it believes the new server's receipts.
     create(&people[1], "After the loss");
     let waits = people[1].handle(SyncNow {}).expect_err("it is another server, which nobody has named yet");
-    assert_eq!(waits.code, ErrorCode::WaitingForColleague);
+    assert_eq!(waits.code, ErrorCode::WaitingForAdministrator);
     people[0].handle(SyncNow {}).expect("an administrator brings back the rest");
     assert_eq!(findings(&people[1]), [FindingKind::ServerBehind], "said, and nobody is accused of forging");
     assert!(findings(&people[0]).contains(&FindingKind::ServerBehind), "said loudly");

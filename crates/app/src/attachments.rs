@@ -138,7 +138,7 @@ impl<H: Host> Office<H> {
     /// Seals a stream to the space's age recipient: temporary file, written through, renamed. The row comes with the edit that names it.
     pub(crate) fn seal(&self, space: SpaceId, document: DocumentId, name: &str, mut input: impl Read) -> Result<Sealed, AppError> {
         let register = self.register()?;
-        let epoch = register.current_epoch(space).ok_or(AppError::code(ErrorCode::WaitingForColleague))?;
+        let epoch = register.current_epoch(space).ok_or(AppError::code(ErrorCode::WaitingForKeys))?;
         let file_error = |source| AppError::File { path: name.to_owned(), source };
         let mut writer = epoch.attachments.writer(self.vault.begin_attachment()?)?;
         let mut content = HashThread::start().map_err(file_error)?;
@@ -189,7 +189,7 @@ impl<H: Host> Office<H> {
     /// Opens a sealed attachment into `out`, checking that it is what the case says.
     pub(crate) fn copy_out(&self, row: &AttachmentRow, version: &AttachmentVersion, out: &mut impl Write) -> Result<u64, AppError> {
         let keys = self.vault.read(|view| Ok::<_, AppError>(view.epoch_keys(row.space, version.epoch)?))?;
-        let keys = keys.ok_or(AppError::code(ErrorCode::WaitingForColleague))?;
+        let keys = keys.ok_or(AppError::code(ErrorCode::WaitingForKeys))?;
         let file = File::open(self.vault.attachment_path(row.hash)).map_err(|_| AppError::code(ErrorCode::AttachmentNotHere))?;
         let mut reader = keys.attachments.reader(std::io::BufReader::new(file))?;
         let out_error = |source| AppError::File { path: String::new(), source };

@@ -39,9 +39,9 @@ pub(crate) fn run(praesto: &Praesto, verb: Verb, passphrase: Option<SecretText>)
             };
             praesto.handle(OfficeJoin { code, person_name, key: key(passphrase) })?;
             match praesto.handle(SyncNow {}) {
-                // Nobody has let this computer in yet: said by the status.
                 Ok(_) => {}
-                Err(error) if error.code == ErrorCode::WaitingForColleague => {}
+                // Nobody has let this computer in yet, or handed over the keys: said by the status.
+                Err(error) if matches!(error.code, ErrorCode::WaitingForColleague | ErrorCode::WaitingForKeys) => {}
                 Err(error) => return Err(error),
             }
             show(&praesto.handle(AppStatusGet {})?)

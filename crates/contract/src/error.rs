@@ -44,6 +44,10 @@ pub enum ErrorCode {
     InvitationInvalid,
     /// This computer waits for a colleague to let it in.
     WaitingForColleague,
+    /// This computer is in, and waits for keys that only a colleague's computer can hand over.
+    WaitingForKeys,
+    /// The server was replaced, and no administrator's computer has named the new one yet.
+    WaitingForAdministrator,
     /// The register does not give this person the right.
     NotAllowed,
     /// The office has withdrawn this computer.
@@ -82,6 +86,8 @@ impl ErrorCode {
             Self::UpdateNeeded => "error-update-needed",
             Self::InvitationInvalid => "error-invitation-invalid",
             Self::WaitingForColleague => "error-waiting-for-colleague",
+            Self::WaitingForKeys => "error-waiting-for-keys",
+            Self::WaitingForAdministrator => "error-waiting-for-administrator",
             Self::NotAllowed => "error-not-allowed",
             Self::DeviceRevoked => "error-device-revoked",
             Self::FileRefused => "error-file-refused",
@@ -116,6 +122,8 @@ impl ApiError {
                 | ErrorCode::DiskFull
                 | ErrorCode::ProfileInUse
                 | ErrorCode::WaitingForColleague
+                | ErrorCode::WaitingForKeys
+                | ErrorCode::WaitingForAdministrator
                 | ErrorCode::NotChecked
         );
         Self { code, message_id: code.message_id().to_owned(), args: BTreeMap::new(), retryable }

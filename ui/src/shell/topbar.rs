@@ -1,6 +1,6 @@
 //! The top bar: search, the state of synchronisation in words, who I am, lock.
 
-use praesto_contract::{OfficeView, SyncNow, SyncPhase, SyncView};
+use praesto_contract::{ApiError, ErrorCode, OfficeView, SyncNow, SyncPhase, SyncView};
 use yew::prelude::*;
 
 use crate::{
@@ -64,7 +64,7 @@ pub(super) fn TopBar(props: &TopBarProps) -> Html {
                 html! {
                     <>
                         <button type="button" id="sync" class={classes!("sync", class)} data-phase={phase_code(sync)} data-waiting={sync.waiting.to_string()}
-                            title={tr.t("sync-now")} onclick={onsync.clone()}>
+                            title={hint(tr, sync)} onclick={onsync.clone()}>
                             {icon(ico)}<span>{said.clone()}</span>{bar(tr, sync)}
                         </button>
                         <span class="pf-v6-screen-reader" role="status">{quiet(tr, sync)}</span>
@@ -95,7 +95,25 @@ pub(crate) fn words(tr: &Tr, sync: &SyncView) -> String {
         SyncPhase::Receiving { done, total } => tr.f("sync-receiving", &[("done", done.into()), ("total", total.into())]),
         SyncPhase::Checking { done, total } => tr.f("sync-checking", &[("done", done.into()), ("total", total.into())]),
         SyncPhase::Offline => tr.n("sync-offline", sync.waiting),
+        SyncPhase::Stopped if waits(sync) => tr.n("sync-waiting", sync.waiting),
         SyncPhase::Stopped => tr.n("sync-stopped", sync.waiting),
+    }
+}
+
+/// Whether it is a colleague's turn, and nothing that this person must look at.
+fn waits(sync: &SyncView) -> bool {
+    use ErrorCode::{WaitingForAdministrator, WaitingForColleague, WaitingForKeys};
+    matches!(sync.problem, Some(WaitingForAdministrator | WaitingForColleague | WaitingForKeys))
+}
+
+/// What a click does; where synchronisation stopped, also why.
+fn hint(tr: &Tr, sync: &SyncView) -> String {
+    match sync.problem {
+        Some(problem) => {
+            let said = tr.error(&ApiError::new(problem));
+            format!("{} {} {}", said.what, said.safe, said.next)
+        }
+        None => tr.t("sync-now"),
     }
 }
 
@@ -117,6 +135,7 @@ fn look(sync: &SyncView) -> (Option<&'static str>, Ico) {
         SyncPhase::UpToDate => (None, Ico::Cloud),
         SyncPhase::Sending { .. } | SyncPhase::Receiving { .. } | SyncPhase::Checking { .. } => (None, Ico::Exchange),
         SyncPhase::Offline => (Some("off"), Ico::CloudOff),
+        SyncPhase::Stopped if waits(sync) => (Some("off"), Ico::Clock),
         SyncPhase::Stopped => (Some("stop"), Ico::Octagon),
     }
 }

@@ -48,7 +48,7 @@ impl<H: Host> Office<H> {
             let waiting = self.vault.read(|view| Ok::<_, AppError>(view.outbox_count()?))?;
             self.progress(SyncPhase::Sending { done, total: done + waiting });
             // Not up to date: what waits cannot be sealed before a colleague hands over the keys.
-            let Some(records) = self.seal_batch(space, &batch)? else { return Err(AppError::code(ErrorCode::WaitingForColleague)) };
+            let Some(records) = self.seal_batch(space, &batch)? else { return Err(AppError::code(ErrorCode::WaitingForKeys)) };
             match remote.post(space, &encode_records(records.iter().map(Vec::as_slice))) {
                 Ok(receipt) => {
                     let batch = &batch[..records.len()];
@@ -107,7 +107,7 @@ impl<H: Host> Office<H> {
         let Some(receipt) = receipt else {
             // A server that lost everything has another key. Nothing counts until an administrator's computer has named it.
             if self.server_was_replaced(remote, bytes)? {
-                return Err(AppError::code(ErrorCode::WaitingForColleague));
+                return Err(AppError::code(ErrorCode::WaitingForAdministrator));
             }
             return Err(self.contradiction(FindingKind::ReceiptForged));
         };

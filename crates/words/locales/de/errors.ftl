@@ -109,6 +109,14 @@ error-waiting-for-colleague = Dieser Computer wartet darauf, dass ihn jemand aus
     .safe = Ihre Einladung gilt. Sie müssen nichts wiederholen.
     .next = Bitten Sie jemanden aus dem Amt, Praesto mit Netz zu öffnen.
 
+error-waiting-for-keys = Dieser Computer wartet auf Schlüssel von jemandem aus dem Amt.
+    .safe = Ihre Arbeit ist hier gespeichert und bleibt bis dahin versiegelt.
+    .next = Bitten Sie jemanden aus dem Amt, Praesto mit Netz zu öffnen.
+
+error-waiting-for-administrator = Der Server ist ein anderer als bisher.
+    .safe = Ihre Arbeit ist hier gespeichert und gilt bis dahin als nicht gesendet.
+    .next = Bitten Sie die Administration, Praesto mit Netz zu öffnen.
+
 error-not-allowed = Das Amt hat Ihnen dieses Recht nicht gegeben.
     .safe = Es wurde nichts geändert.
     .next = Fragen Sie die Administration Ihres Amtes.

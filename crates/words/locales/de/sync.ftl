@@ -26,6 +26,11 @@ sync-stopped = { $count ->
     [one] Angehalten, { $count } Änderung wartet
    *[other] Angehalten, { $count } Änderungen warten
 }
+sync-waiting = { $count ->
+    [0] Wartet auf jemanden aus dem Amt
+    [one] Wartet auf jemanden aus dem Amt, { $count } Änderung wartet
+   *[other] Wartet auf jemanden aus dem Amt, { $count } Änderungen warten
+}
 sync-last-contact = Letzter Kontakt mit dem Server: { $when }
 sync-never-contact = Noch kein Kontakt mit dem Server
 

@@ -109,6 +109,14 @@ error-waiting-for-colleague = This computer waits for a colleague to let it in.
     .safe = Your invitation holds. Nothing needs to be repeated.
     .next = Ask a colleague to open Praesto with a network.
 
+error-waiting-for-keys = This computer waits for keys from a colleague.
+    .safe = Your work is saved here, and stays sealed until then.
+    .next = Ask a colleague to open Praesto with a network.
+
+error-waiting-for-administrator = The server is another one than before.
+    .safe = Your work is saved here, and counts as unsent until then.
+    .next = Ask an administrator to open Praesto with a network.
+
 error-not-allowed = The office has not given you this right.
     .safe = Nothing was changed.
     .next = Ask an administrator of your office.

@@ -26,6 +26,11 @@ sync-stopped = { $count ->
     [one] Stopped, { $count } change waits
    *[other] Stopped, { $count } changes wait
 }
+sync-waiting = { $count ->
+    [0] Waiting for a colleague
+    [one] Waiting for a colleague, { $count } change waits
+   *[other] Waiting for a colleague, { $count } changes wait
+}
 sync-last-contact = Last contact with the server: { $when }
 sync-never-contact = No contact with the server yet
 

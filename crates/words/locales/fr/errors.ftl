@@ -109,6 +109,14 @@ error-waiting-for-colleague = Cet ordinateur attend qu’un collègue le laisse 
     .safe = Votre invitation reste valable. Rien n’est à refaire.
     .next = Demandez à un collègue d’ouvrir Praesto avec le réseau.
 
+error-waiting-for-keys = Cet ordinateur attend des clés d’un collègue.
+    .safe = Votre travail est enregistré ici et reste scellé jusque-là.
+    .next = Demandez à un collègue d’ouvrir Praesto avec le réseau.
+
+error-waiting-for-administrator = Le serveur n’est plus le même qu’avant.
+    .safe = Votre travail est enregistré ici et compte jusque-là comme non envoyé.
+    .next = Demandez à un administrateur d’ouvrir Praesto avec le réseau.
+
 error-not-allowed = Le service ne vous a pas donné ce droit.
     .safe = Rien n’a été modifié.
     .next = Demandez à l’administrateur de votre service.

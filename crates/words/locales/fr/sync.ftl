@@ -26,6 +26,11 @@ sync-stopped = { $count ->
     [one] Arrêté, { $count } modification attend
    *[other] Arrêté, { $count } modifications attendent
 }
+sync-waiting = { $count ->
+    [0] En attente d’un collègue
+    [one] En attente d’un collègue, { $count } modification attend
+   *[other] En attente d’un collègue, { $count } modifications attendent
+}
 sync-last-contact = Dernier contact avec le serveur : { $when }
 sync-never-contact = Pas encore de contact avec le serveur
 

@@ -109,6 +109,14 @@ error-waiting-for-colleague = Ky kompjuter pret që një koleg ta lejojë të hy
     .safe = Ftesa juaj vlen. Asgjë nuk duhet përsëritur.
     .next = Kërkojini një kolegu ta hapë Praesto-n me rrjet.
 
+error-waiting-for-keys = Ky kompjuter pret çelësa nga një koleg.
+    .safe = Puna juaj është ruajtur këtu dhe deri atëherë mbetet e vulosur.
+    .next = Kërkojini një kolegu ta hapë Praesto-n me rrjet.
+
+error-waiting-for-administrator = Serveri nuk është më ai i mëparshmi.
+    .safe = Puna juaj është ruajtur këtu dhe deri atëherë vlen si e padërguar.
+    .next = Kërkojini një administratori ta hapë Praesto-n me rrjet.
+
 error-not-allowed = Zyra nuk jua ka dhënë këtë të drejtë.
     .safe = Asgjë nuk u ndryshua.
     .next = Pyesni administratorin e zyrës suaj.

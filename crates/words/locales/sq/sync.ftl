@@ -26,6 +26,11 @@ sync-stopped = { $count ->
     [one] Ndalur, { $count } ndryshim pret
    *[other] Ndalur, { $count } ndryshime presin
 }
+sync-waiting = { $count ->
+    [0] Në pritje të një kolegu
+    [one] Në pritje të një kolegu, { $count } ndryshim pret
+   *[other] Në pritje të një kolegu, { $count } ndryshime presin
+}
 sync-last-contact = Kontakti i fundit me serverin: { $when }
 sync-never-contact = Ende pa kontakt me serverin
 

@@ -86,7 +86,7 @@ pub(crate) fn Computer() -> Html {
             </div></div>
             <div class="tc">
                 <div class="l" data-pane="main" tabindex="0" aria-label={tr.t("area-computer")} role="region">
-                    <Problem error={(*error).clone()} />
+                    <Problem error={(*error).clone().or_else(|| app.sync.as_ref().and_then(|sync| sync.problem).map(ApiError::new))} />
                     <held::Held computer={computer.clone()} />
                     <waiting::Waiting rows={computer.waiting.clone()} />
                     <set_aside::SetAside rows={computer.set_aside.clone()} busy={*busy} onretry={retry} />
