@@ -39,7 +39,7 @@ impl Tab {
     }
 }
 
-/// All queues, in the order of their chips.
+/// All queues.
 pub(crate) const QUEUES: [Queue; 7] =
     [Queue::Mine, Queue::Team, Queue::Overdue, Queue::NotSent, Queue::Conflict, Queue::Closed, Queue::All];
 

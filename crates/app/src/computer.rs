@@ -32,7 +32,8 @@ impl<H: Host> Office<H> {
                 files: row.files,
                 bytes: row.bytes,
             });
-            let held: Vec<_> = held.collect();
+            let mut held: Vec<_> = held.collect();
+            held.sort_by_key(|row| row.because);
             let mut waiting = Vec::new();
             // Without a server nothing waits for one.
             let rows = if self.has_server() { ROWS } else { 0 };

@@ -8,3 +8,4 @@ mod people;
 mod screens;
 mod sleep;
 mod two_computers;
+mod words_fit;

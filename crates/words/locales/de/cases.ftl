@@ -19,10 +19,10 @@ queue-conflict = Konflikt
 queue-closed = Abgeschlossen
 queue-all = Alle
 
-sort-due = Nach Frist
-sort-newest = Neueste zuerst
-sort-title = Nach Titel
-sort-reference = Nach Aktenzeichen
+sort-due = Frist
+sort-newest = Neueste
+sort-title = Titel
+sort-reference = Aktenzeichen
 
 ## Wie ein Fall ins Amt kam
 

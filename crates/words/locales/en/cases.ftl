@@ -19,10 +19,10 @@ queue-conflict = Conflict
 queue-closed = Closed
 queue-all = All
 
-sort-due = By due date
-sort-newest = Newest first
-sort-title = By title
-sort-reference = By reference
+sort-due = Due date
+sort-newest = Newest
+sort-title = Title
+sort-reference = Reference
 
 ## How a case reached the office
 

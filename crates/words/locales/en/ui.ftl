@@ -184,7 +184,7 @@ unlock-note-passphrase = Nobody can reset a passphrase for you, not even the adm
 unlock-note-keyring = It opens with your sign-in to this computer.
 
 waiting-title = Waiting for a colleague
-waiting-lead = You have joined { $office }. Now a colleague’s computer hands over the keys.
+waiting-lead = You have joined { $office }. Now a colleague’s computer must let this one in.
 waiting-ask = Ask a colleague to open Praesto with a network. They need not do anything else.
 waiting-by-itself = Leave this window open. It looks again every few seconds.
 waiting-safe = You can also close it. Your invitation holds.
@@ -238,6 +238,8 @@ queue-empty-all = No cases yet
     .text = Make the first one with Ctrl N, or import those you have.
 row-conflict = Conflict
 row-not-sent = Not sent
+row-not-checked = Not checked
+    .why = On a colleague’s word until its records are checked.
 row-coming = This row is being read.
 unseen-legend = changed since you last looked
 list-seen = { $from } to { $to } of { $total }

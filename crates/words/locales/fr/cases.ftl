@@ -19,10 +19,10 @@ queue-conflict = Conflit
 queue-closed = Clos
 queue-all = Tous
 
-sort-due = Par échéance
-sort-newest = Les plus récents d’abord
-sort-title = Par titre
-sort-reference = Par référence
+sort-due = Échéance
+sort-newest = Récents
+sort-title = Titre
+sort-reference = Référence
 
 ## Comment un dossier est arrivé
 

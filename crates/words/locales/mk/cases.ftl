@@ -19,10 +19,10 @@ queue-conflict = Конфликт
 queue-closed = Затворени
 queue-all = Сите
 
-sort-due = По рок
-sort-newest = Најнови први
-sort-title = По наслов
-sort-reference = По број
+sort-due = Рок
+sort-newest = Најнови
+sort-title = Наслов
+sort-reference = Број
 
 ## Како предметот стигнал во службата
 

@@ -19,10 +19,10 @@ queue-conflict = Konflikt
 queue-closed = Të mbyllura
 queue-all = Të gjitha
 
-sort-due = Sipas afatit
-sort-newest = Më të rejat të parat
-sort-title = Sipas titullit
-sort-reference = Sipas numrit
+sort-due = Afati
+sort-newest = Më të rejat
+sort-title = Titulli
+sort-reference = Numri
 
 ## Si mbërriti lënda në zyrë
 

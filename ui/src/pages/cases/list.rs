@@ -13,7 +13,7 @@ use crate::{
     components::{Button, Ico, Problem, icon14, select_value, state},
     i18n::{Tr, code},
     keys::{focus_now, letter, typing, use_keys},
-    route::{Area, QUEUES, Route, Tab},
+    route::{Area, Route, Tab},
     state::{Act, App, Layer, use_app},
 };
 
@@ -185,7 +185,9 @@ pub(super) fn List(props: &ListProps) -> Html {
                     <Button id="new-case" plain=true small=true ico={Ico::Plus} label={tr.t("command-new-case")} onclick={new_case} />
                 </div>
                 <div class="fl" role="group" aria-label={tr.t("queues")}>
-                    { for QUEUES.into_iter().filter(|queue| offered(&app, *queue, props.queue)).map(|queue| chip(tr, queue, queue == props.queue, rows.counts)) }
+                    { for CHIPS.map(|group| html! {
+                        <div>{ for group.iter().filter(|queue| offered(&app, **queue, props.queue)).map(|queue| chip(tr, *queue, *queue == props.queue, rows.counts)) }</div>
+                    }) }
                 </div>
             </div>
             <Problem error={rows.error.clone()} />
@@ -208,6 +210,9 @@ pub(super) fn List(props: &ListProps) -> Html {
         </section>
     }
 }
+
+/// Queues by whose the cases are, and by what they need. Each group keeps its line as long as it fits.
+const CHIPS: [&[Queue]; 2] = [&[Queue::Mine, Queue::Team, Queue::Closed, Queue::All], &[Queue::Overdue, Queue::NotSent, Queue::Conflict]];
 
 const SORTS: [CaseSort; 4] = [CaseSort::Due, CaseSort::Newest, CaseSort::Title, CaseSort::Reference];
 
@@ -320,6 +325,7 @@ fn row(app: &App, rows: &Rows, index: u64, at: Option<u64>, queue: Queue) -> Htm
                 { for row.assignee_name.as_ref().filter(|_| queue != Queue::Mine).map(|name| html! { <>{" · "}{name.clone()}</> }) }
             </div>
             <div class="m">
+                if row.not_checked { <span title={tr.t("row-not-checked.why")} data-test="row-not-checked">{state("mute", Ico::Info, tr.t("row-not-checked"))}</span> }
                 if row.conflict { {state("conflict", Ico::Fork, tr.t("row-conflict"))} }
                 else if row.not_sent { {state("mute", Ico::TrayOut, tr.t("row-not-sent"))} }
             </div>
