@@ -5,7 +5,7 @@ use std::thread;
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{Device, Faults, World, everything, office};
+use praesto_tests::world::{Device, Faults, World, everything, key, office};
 use uuid::Uuid;
 
 fn text(value: &str) -> FieldValue {
@@ -327,6 +327,25 @@ fn people_who_type_while_their_computers_sync_lose_nothing() {
         let here = device.handle(ThisComputerGet {}).expect("this computer");
         assert_eq!((here.sync.waiting, here.set_aside.len(), here.findings.len()), (0, 0, 0));
     }
+}
+
+#[test]
+fn a_newcomers_window_opens_before_the_cases_come() {
+    let world = World::new(14);
+    let people = office(&world, &["Ana"]);
+    create(&people[0], "Ема Јанкулова");
+    sync(&people[0]);
+    let invitation = people[0].handle(InvitationCreate { person_name: "Бојан".to_owned() }).expect("an invitation");
+    let bojan = world.device("Бојан");
+    bojan.handle(OfficeJoin { code: invitation.code, person_name: "Бојан".to_owned(), key: key() }).expect("the code is taken");
+    bojan.handle(SyncNow {}).expect_err("nobody has let the newcomer in yet");
+    sync(&people[0]);
+    world.take_heard("Бојан");
+    sync(&bojan);
+    let told = world.take_heard("Бојан");
+    let opens = told.iter().position(|event| matches!(event, AppEvent::Status { status: AppStatus::Open { .. } }));
+    let cases = told.iter().position(|event| matches!(event, AppEvent::Cases { .. }));
+    assert!(opens.is_some() && cases.is_some() && opens < cases, "{told:?}");
 }
 
 #[test]

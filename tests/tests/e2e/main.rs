@@ -4,6 +4,7 @@ mod canary;
 mod drafts;
 mod first_day;
 mod first_import;
+mod first_sync;
 mod people;
 mod screens;
 mod sleep;

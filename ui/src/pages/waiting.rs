@@ -1,7 +1,7 @@
 //! Joined, but no colleague has let this computer in yet.
 
 use gloo_timers::callback::Interval;
-use praesto_contract::{ApiError, AppStatusGet, OfficeView, SyncNow, VaultLock};
+use praesto_contract::{ApiError, AppStatusGet, ErrorCode, OfficeView, SyncNow, VaultLock};
 use yew::prelude::*;
 
 use super::welcome::Languages;
@@ -26,13 +26,20 @@ pub(crate) fn Waiting(props: &WaitingProps) -> Html {
     let tr = &app.tr;
     let busy = use_state(|| false);
     let error = use_state(|| None::<ApiError>);
+    let under_way = use_mut_ref(|| false);
     let look = {
         let (app, error, busy) = (app.dispatcher(), error.setter(), busy.setter());
         move || {
+            // Once let in, a look brings the cases too, and may take longer than the pause between two.
+            if under_way.replace(true) {
+                return;
+            }
             busy.set(true);
-            let (app, error, busy) = (app.clone(), error.clone(), busy.clone());
+            let (app, error, busy, under_way) = (app.clone(), error.clone(), busy.clone(), under_way.clone());
             backend::run(SyncNow {}, move |answer| {
-                error.set(answer.err());
+                under_way.replace(false);
+                // That nobody has let it in yet is what the page says anyway.
+                error.set(answer.err().filter(|error| error.code != ErrorCode::WaitingForColleague));
                 backend::run(AppStatusGet {}, move |status| {
                     busy.set(false);
                     if let Ok(status) = status {

@@ -1,6 +1,6 @@
 //! Keeping the register in step: founding it on the server, pulling what others appended, appending under compare-and-append.
 
-use praesto_contract::{ErrorCode, FindingKind};
+use praesto_contract::{AppEvent, AppStatus, ErrorCode, FindingKind};
 use praesto_crypto::Hash;
 use praesto_protocol::api::{Bytes, EpochUpload, Problem, RegisterAppend};
 use praesto_protocol::register::{Body, Entry, Refused, Register, Role, SignedEntry};
@@ -106,7 +106,12 @@ impl<H: Host> Office<H> {
                 }
                 Ok::<_, AppError>(())
             })?;
+            let waited = self.is_waiting();
             self.set_register(register)?;
+            if waited && !self.is_waiting() {
+                // Let in: windows open now, and show the cases as they arrive.
+                self.host.emit(AppEvent::Status { status: AppStatus::Open { office: self.view() } });
+            }
         }
     }
 
