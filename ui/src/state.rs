@@ -6,7 +6,7 @@ use praesto_contract::{ApiError, AppStatus, CaseId, OfficeView, PersonView, Sett
 use praesto_words::Language;
 use yew::prelude::*;
 
-use crate::{i18n::Tr, route::Route};
+use crate::{i18n::Tr, pages::cases::offers::Offers, route::Route};
 
 /// The handle that components take from the context.
 pub(crate) type App = UseReducerHandle<State>;
@@ -45,6 +45,8 @@ pub(crate) struct State {
     /// Grows with every change of cases, so that pages read again.
     pub(crate) cases: u64,
     pub(crate) layer: Layer,
+    /// What the keys do at the open case.
+    pub(crate) offers: Option<Offers>,
     pub(crate) toasts: Vec<Toast>,
     pub(crate) import: Option<(u64, u64)>,
     /// Files that were dropped, with a number that tells two drops apart.
@@ -64,6 +66,7 @@ pub(crate) enum Act {
     Route(Route),
     CasesChanged,
     Layer(Layer),
+    Offers(Option<Offers>),
     Toast {
         text: String,
         danger: bool,
@@ -88,6 +91,7 @@ impl State {
             route: Route::current(),
             cases: 0,
             layer: Layer::None,
+            offers: None,
             toasts: Vec::new(),
             import: None,
             dropped: None,
@@ -139,6 +143,7 @@ impl Reducible for State {
             Act::Route(route) => next.route = route,
             Act::CasesChanged => next.cases += 1,
             Act::Layer(layer) => next.layer = layer,
+            Act::Offers(offers) => next.offers = offers,
             Act::Toast { text, danger, undo } => {
                 next.next_toast += 1;
                 // Undo takes back the newest change, so only the newest message may offer it.

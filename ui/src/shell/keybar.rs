@@ -48,59 +48,56 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let letters = app.settings.letter_keys;
-    let route = app.route;
     let mut hints = Vec::new();
-    let mut add = |keys: &'static [&'static str], id: &str| hints.push(Hint::new(keys, tr.t(id)));
-    let note = match props.area {
-        Area::Cases if route.case.is_some() && route.tab == Tab::Conflicts => {
-            if letters {
-                add(&["1", "2"], "hint-use");
-                add(&["3"], "hint-both");
-                add(&["W"], "hint-withdraw");
-            }
-            add(&["Ctrl", "Z"], "hint-undo");
+    let mut offer = |offered: bool, keys: &'static [&'static str], id: &str| {
+        if offered {
+            hints.push(Hint::new(keys, tr.t(id)));
+        }
+    };
+    let note = match (props.area, app.offers) {
+        (Area::Cases, Some(offers)) if offers.tab == Tab::Conflicts => {
+            offer(letters && offers.choose, &["1", "2"], "hint-use");
+            offer(letters && offers.both, &["3"], "hint-both");
+            offer(letters && offers.withdraw, &["W"], "hint-withdraw");
+            offer(letters && offers.decide, &["D"], "hint-decide");
+            offer(offers.undo, &["Ctrl", "Z"], "hint-undo");
             tr.t("conflict-foot")
         }
-        Area::Cases => {
-            if letters {
-                add(&["J", "K"], "hint-next-previous");
-                add(&["/"], "hint-find");
-            } else {
-                add(&["↑", "↓"], "hint-move");
-            }
-            if route.case.is_some() && letters {
-                add(&["D"], "hint-decide");
-                add(&["N"], "hint-note");
-                add(&["H"], "hint-hand-over");
-                add(&["T"], "hint-task");
-                add(&["[", "]"], "hint-tab");
-            } else {
-                add(&["↵"], "hint-open");
-            }
-            add(&["Ctrl", "N"], "hint-new-case");
+        (Area::Cases, offers) => {
+            let case = letters && offers.is_some();
+            offer(letters, &["J", "K"], "hint-next-previous");
+            offer(letters, &["/"], "hint-find");
+            offer(!letters, &["↑", "↓"], "hint-move");
+            offer(letters && offers.is_some_and(|offers| offers.decide), &["D"], "hint-decide");
+            offer(case, &["N"], "hint-note");
+            offer(case, &["H"], "hint-hand-over");
+            offer(case, &["T"], "hint-task");
+            offer(case, &["[", "]"], "hint-tab");
+            offer(!case, &["↵"], "hint-open");
+            offer(true, &["Ctrl", "N"], "hint-new-case");
             String::new()
         }
-        Area::Office => {
-            if letters && !app.office().is_some_and(|office| office.sample) {
-                add(&["I"], if app.alone() { "hint-connect" } else { "hint-invite" });
-            }
+        (Area::Office, _) => {
+            let sample = app.office().is_some_and(|office| office.sample);
+            offer(letters && !sample, &["I"], if app.alone() { "hint-connect" } else { "hint-invite" });
             String::new()
         }
-        Area::Computer => {
-            if letters {
-                add(&["R"], "hint-retry");
+        (Area::Computer, _) => {
+            let sync = app.sync.as_ref();
+            offer(letters && sync.is_some_and(|sync| sync.set_aside > 0), &["R"], "hint-retry");
+            match sync.map(|sync| sync.last_contact) {
+                _ if app.alone() => String::new(),
+                Some(Some(at)) => tr.f("sync-last-contact", &[("when", tr.moment(at).into())]),
+                Some(None) => tr.t("sync-never-contact"),
+                None => String::new(),
             }
-            app.sync.as_ref().map_or_else(String::new, |sync| match sync.last_contact {
-                Some(at) => tr.f("sync-last-contact", &[("when", tr.moment(at).into())]),
-                None => tr.t("sync-never-contact"),
-            })
         }
-        Area::Import => {
-            add(&["Esc"], "hint-back");
+        (Area::Import, _) => {
+            offer(true, &["Esc"], "hint-back");
             tr.t("import-foot")
         }
     };
-    add(&["F6"], "hint-pane");
-    add(&["F1"], "hint-all-keys");
+    offer(true, &["F6"], "hint-pane");
+    offer(true, &["F1"], "hint-all-keys");
     html! { <KeyBar {hints} {note} /> }
 }

@@ -1,9 +1,14 @@
 //! Conflicts: both values, both people, both times; a person decides.
 
-use praesto_contract::{Author, CaseChange, CaseView, ConflictSettle, ConflictValue, ConflictView, FieldValue, Place, Settlement};
+use praesto_contract::{
+    Author, CaseChange, CaseView, ConflictSettle, ConflictValue, ConflictView, DecisionId, FieldValue, Place, Settlement,
+};
 use yew::prelude::*;
 
-use super::ops::Ops;
+use super::{
+    offers::{can_keep_both, contradicting, own_decision},
+    ops::Ops,
+};
 use crate::{
     components::{Button, Ico, Keys, Kind, icon, label},
     i18n::{Tr, code},
@@ -23,14 +28,12 @@ pub(super) fn Conflicts(props: &ConflictsProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let view = &props.view;
-    let clashing: Vec<_> = view.decisions.iter().filter(|decision| decision.contradicted).cloned().collect();
-    let mine = clashing.iter().find(|decision| decision.by.me && !decision.withdrawn).map(|decision| decision.id);
+    let clashing: Vec<_> = contradicting(view).cloned().collect();
+    let mine = own_decision(view);
     let withdraw = {
         let ops = props.ops.clone();
-        Callback::from(move |()| {
-            if let Some(id) = mine {
-                ops.edit(vec![CaseChange::WithdrawDecision { id, withdrawn: true }], Some("said-decision-withdrawn"));
-            }
+        Callback::from(move |id: DecisionId| {
+            ops.edit(vec![CaseChange::WithdrawDecision { id, withdrawn: true }], Some("said-decision-withdrawn"));
         })
     };
     {
@@ -39,7 +42,10 @@ pub(super) fn Conflicts(props: &ConflictsProps) -> Html {
         use_keys(false, move |event| {
             let Some(key) = letter(event, app.settings.letter_keys) else { return false };
             match (key.as_str(), &first) {
-                ("w", _) => withdraw.emit(()),
+                ("w", _) => match mine {
+                    Some(id) => withdraw.emit(id),
+                    None => return false,
+                },
                 ("3", Some(conflict)) if can_keep_both(conflict) => settle(&ops, conflict, Settlement::KeepBothAsNote),
                 (number @ ("1" | "2"), Some(conflict)) => {
                     let at = usize::from(number == "2");
@@ -73,7 +79,8 @@ pub(super) fn Conflicts(props: &ConflictsProps) -> Html {
                                 <div class="val__v">{decision.outcome.clone()}if !decision.reason.is_empty() { <small>{decision.reason.clone()}</small> }</div>
                                 {by(tr, &decision.by)}
                                 if decision.by.me {
-                                    <div class="val__a"><Button small=true hook="withdraw-mine" ico={Ico::Back} label={tr.t("conflict-withdraw-mine")} keys={&["W"]} onclick={withdraw.clone()} /></div>
+                                    <div class="val__a"><Button small=true hook="withdraw-mine" ico={Ico::Back} label={tr.t("conflict-withdraw-mine")}
+                                        keys={if mine == Some(decision.id) { Keys(&["W"]) } else { Keys::default() }} onclick={let id = decision.id; withdraw.reform(move |()| id)} /></div>
                                 }
                             </div>
                         }) }
@@ -138,14 +145,6 @@ fn One(props: &OneProps) -> Html {
 
 fn settle(ops: &Ops, conflict: &ConflictView, settlement: Settlement) {
     ops.ask(ConflictSettle { case: ops.case, place: conflict.place.clone(), settlement }, Some("said-settled"));
-}
-
-/// Only places that may be empty can be emptied.
-fn can_keep_both(conflict: &ConflictView) -> bool {
-    matches!(
-        conflict.place,
-        Place::Field { .. } | Place::Received | Place::PartyContact { .. } | Place::PartyRole { .. } | Place::TaskDue { .. }
-    )
 }
 
 fn place_code(place: &Place) -> String {

@@ -10,6 +10,7 @@ mod header;
 mod list;
 pub(crate) mod new_case;
 mod notes;
+pub(crate) mod offers;
 mod ops;
 mod pane;
 mod parties;

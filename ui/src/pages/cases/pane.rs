@@ -13,6 +13,7 @@ use super::{
     form::Form,
     header::Header,
     notes::Notes,
+    offers::{Offers, contradicting},
     ops::Ops,
     parties::Parties,
     rail::Rail,
@@ -24,7 +25,7 @@ use crate::{
     drafts::{self, Desk},
     keys::{focus, letter, use_keys},
     route::{Route, Tab},
-    state::{Act, use_app},
+    state::{Act, App, use_app},
 };
 
 /// A dialog over the case.
@@ -99,8 +100,14 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         let over = over.clone();
         Callback::from(move |what: Ask| over.set(what))
     };
+    let tab = match &here {
+        Some(view) if props.tab == Tab::Conflicts && !has_conflict(view) => Tab::Summary,
+        _ => props.tab,
+    };
+    let offers = here.as_ref().map(|view| Offers::of(view, tab));
+    use_offers(&app, offers);
     {
-        let (app, show, ops, here, tab) = (app.clone(), show.clone(), ops.clone(), here.clone(), props.tab);
+        let (app, show, ops, here) = (app.clone(), show.clone(), ops.clone(), here.clone());
         use_keys(false, move |event| {
             if event.key() == "Escape" {
                 Route { case: None, ..Route::current() }.go();
@@ -109,7 +116,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             }
             let (Some(key), Some(view)) = (letter(event, app.settings.letter_keys), &here) else { return false };
             match key.as_str() {
-                "d" => show.emit(Ask::Decide),
+                "d" if offers.is_some_and(|offers| offers.decide) => show.emit(Ask::Decide),
                 "h" => show.emit(Ask::HandOver),
                 "t" => show.emit(Ask::Task),
                 "n" => write_note(tab),
@@ -128,7 +135,6 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             </article>
         };
     };
-    let tab = if props.tab == Tab::Conflicts && !has_conflict(&view) { Tab::Summary } else { props.tab };
     let close = {
         let show = show.clone();
         Callback::from(move |()| show.emit(Ask::Nothing))
@@ -203,7 +209,7 @@ fn next(newest: &std::cell::RefCell<u64>) -> u64 {
 
 /// Whether something waits for a person's choice.
 pub(super) fn has_conflict(view: &CaseView) -> bool {
-    !view.conflicts.is_empty() || view.decisions.iter().any(|decision| decision.contradicted)
+    !view.conflicts.is_empty() || contradicting(view).next().is_some()
 }
 
 /// Tabs that this case has.
@@ -228,9 +234,20 @@ pub(super) fn write_note(tab: Tab) {
     crate::keys::focus_now("#new-note");
 }
 
+/// Tells the key bar what the keys do here, for as long as the case is open.
+#[hook]
+fn use_offers(app: &App, offers: Option<Offers>) {
+    {
+        let app = app.dispatcher();
+        use_effect_with(offers, move |offers| app.dispatch(Act::Offers(*offers)));
+    }
+    let app = app.dispatcher();
+    use_effect_with((), move |()| move || app.dispatch(Act::Offers(None)));
+}
+
 /// Attaches files that are dropped on the window while a case is open.
 #[hook]
-fn use_drops(app: &crate::state::App, case: Option<CaseId>, ops: &Ops) {
+fn use_drops(app: &App, case: Option<CaseId>, ops: &Ops) {
     let seen = use_mut_ref(|| app.dropped.as_ref().map_or(0, |(number, _)| *number));
     let ops = ops.clone();
     use_effect_with(app.dropped.clone(), move |dropped| {

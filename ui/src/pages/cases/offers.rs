@@ -1,0 +1,53 @@
+//! What the keys do at the open case: one answer for the keys, the buttons that show them, and the key bar.
+
+use praesto_contract::{CaseView, ConflictView, DecisionId, DecisionView, Place, Status};
+
+use crate::route::Tab;
+
+/// What is on offer where one is in a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Offers {
+    /// The part of the case that is shown.
+    pub(crate) tab: Tab,
+    pub(crate) decide: bool,
+    /// Whether there are values to choose from.
+    pub(crate) choose: bool,
+    /// Whether the first of them can go into a note.
+    pub(crate) both: bool,
+    pub(crate) withdraw: bool,
+    pub(crate) undo: bool,
+}
+
+impl Offers {
+    /// What is on offer in one part of a case.
+    pub(super) fn of(view: &CaseView, tab: Tab) -> Self {
+        let conflicts = tab == Tab::Conflicts;
+        Self {
+            tab,
+            // Decisions that contradict each other are met where they stand side by side.
+            decide: conflicts || view.status != Status::NeedsAdjudication,
+            choose: conflicts && !view.conflicts.is_empty(),
+            both: conflicts && view.conflicts.first().is_some_and(can_keep_both),
+            withdraw: conflicts && own_decision(view).is_some(),
+            undo: view.can_undo,
+        }
+    }
+}
+
+/// Decisions that stand against each other.
+pub(super) fn contradicting(view: &CaseView) -> impl Iterator<Item = &DecisionView> {
+    view.decisions.iter().filter(|decision| decision.contradicted)
+}
+
+/// One's own among the decisions that stand against each other.
+pub(super) fn own_decision(view: &CaseView) -> Option<DecisionId> {
+    contradicting(view).find(|decision| decision.by.me).map(|decision| decision.id)
+}
+
+/// Only places that may be empty can be emptied.
+pub(super) fn can_keep_both(conflict: &ConflictView) -> bool {
+    matches!(
+        conflict.place,
+        Place::Field { .. } | Place::Received | Place::PartyContact { .. } | Place::PartyRole { .. } | Place::TaskDue { .. }
+    )
+}
