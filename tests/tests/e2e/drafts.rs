@@ -5,7 +5,7 @@ use std::{thread::sleep, time::Duration};
 use praesto_tests::{Stage, Window};
 use serde_json::json;
 
-use crate::people::{PASSPHRASE, locks, makes_a_case, makes_an_office, opens_again, tries_to_unlock};
+use crate::people::{PASSPHRASE, goes_to, locks, makes_a_case, makes_an_office, opens_again, tries_to_unlock};
 
 /// How long it takes at most until what was typed is kept: the promise itself, so nothing is waited for.
 const KEPT: Duration = Duration::from_secs(1);
@@ -109,4 +109,41 @@ fn a_dialog_that_is_left_keeps_what_was_typed() {
     window.gone("#draft-decide");
     window.click("#tab-decisions");
     window.shows("[data-test=decision]", "Granted");
+}
+
+#[test]
+fn what_was_typed_for_a_server_or_an_invitation_is_kept_too() {
+    let stage = Stage::set("left-office");
+    let server = stage.server();
+    let window = makes_an_office(&stage, "Elira", None);
+    goes_to(&window, "office");
+    window.click("#connect");
+    window.type_into("#connect-server", &server.address());
+    window.press(&[], "Escape");
+    window.gone("#connect-dialog");
+    sleep(KEPT);
+    window.kill();
+
+    let window = opens_again(&stage, "Elira");
+    goes_to(&window, "office");
+    window.click("#connect");
+    assert_eq!(window.value("#connect-server"), server.address());
+    window.is_accessible("connecting, with a draft");
+    window.click("#connect-do");
+    window.click("#invite");
+    window.type_into("#invite-name", "Ana Petrova");
+    sleep(KEPT);
+    window.kill();
+
+    let window = opens_again(&stage, "Elira");
+    goes_to(&window, "office");
+    window.click("#invite");
+    assert_eq!(window.value("#invite-name"), "Ana Petrova");
+    window.click("#invite-do");
+    window.value("#invite-code");
+    window.click("#invite-close");
+    window.click("#invite");
+    window.find("#invite-name");
+    assert_eq!(window.script("return document.querySelector('#invite-name').value", &[]), "", "whoever was invited is no draft any more");
+    window.gone("[data-test=draft]");
 }

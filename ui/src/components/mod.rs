@@ -1,5 +1,6 @@
 //! Pieces that every page is built from: PatternFly's classes on plain semantic HTML.
 
+mod ask;
 mod button;
 mod dialog;
 mod draft;
@@ -7,9 +8,11 @@ mod edit;
 mod foot;
 mod form;
 mod icon;
+mod loose;
 mod passphrase;
 mod problem;
 
+pub(crate) use ask::{Ask, use_sending};
 pub(crate) use button::{Button, Keys, Kind, keys};
 pub(crate) use dialog::Dialog;
 pub(crate) use draft::DraftMark;
@@ -17,6 +20,7 @@ pub(crate) use edit::{Edit, Input, Typed};
 pub(crate) use foot::Foot;
 pub(crate) use form::{Field, Radio, area_of, select_value};
 pub(crate) use icon::{Ico, icon, icon12, icon14, mark};
+pub(crate) use loose::Loose;
 pub(crate) use passphrase::{KeyForm, KeyQuestion};
 pub(crate) use problem::{Problem, Wrong};
 

@@ -1,13 +1,13 @@
 //! A new case: title, and what is known already.
 
-use praesto_contract::{ApiError, CaseChange, CaseCreate, Channel, DraftList, Queue};
+use praesto_contract::{ApiError, CaseChange, CaseCreate, Channel, Queue};
 use yew::prelude::*;
 
 use super::facts::read_day;
 use crate::{
     backend,
-    components::{Dialog, Field, Foot, select_value},
-    drafts::{self, Desk, Saving, use_draft},
+    components::{Dialog, Field, Foot, Loose, select_value},
+    drafts::{Saving, use_draft},
     i18n::{code, today_day, typed_day},
     keys::focus,
     route::{Area, Route, Tab},
@@ -22,23 +22,9 @@ pub(crate) struct NewCaseProps {
 /// Ways a case reaches the office that a person can choose.
 const CHANNELS: [Channel; 4] = [Channel::Paper, Channel::Registered, Channel::Web, Channel::App];
 
-/// The form for a new case, once what was typed into it before is here.
 #[component]
 pub(crate) fn NewCase(props: &NewCaseProps) -> Html {
-    let read = use_state(|| false);
-    {
-        let read = read.setter();
-        use_effect_with((), move |()| {
-            backend::run(DraftList { case: None }, move |answer| {
-                // Without them the form begins empty; what is typed now is kept all the same.
-                drafts::learn(None, &answer.unwrap_or_default());
-                read.set(true);
-            });
-        });
-    }
-    html! {
-        if *read { <ContextProvider<Desk> context={Desk(None)}><Form onclose={props.onclose.clone()} /></ContextProvider<Desk>> }
-    }
+    html! { <Loose><Form onclose={props.onclose.clone()} /></Loose> }
 }
 
 #[component]

@@ -1,11 +1,11 @@
 //! Inviting a person: a code to hand over, and the fingerprint to compare.
 
-use praesto_contract::{ApiError, InvitationCreate, InvitationView};
+use praesto_contract::{InvitationCreate, InvitationView};
 use yew::prelude::*;
 
 use crate::{
-    backend,
-    components::{Button, Dialog, Field, Ico, Kind, Problem},
+    components::{Ask, Button, Dialog, Field, Ico, Kind, Loose, use_sending},
+    drafts::use_draft,
     keys::focus,
     state::use_app,
 };
@@ -15,58 +15,69 @@ pub(super) struct InviteProps {
     pub(super) onclose: Callback<()>,
 }
 
+/// Asks whom to invite, then shows the code.
 #[component]
 pub(super) fn Invite(props: &InviteProps) -> Html {
+    let made = use_state(|| None::<InvitationView>);
+    let onmade = {
+        let made = made.setter();
+        Callback::from(move |view| made.set(Some(view)))
+    };
+    match &*made {
+        None => html! { <Loose><Whom onclose={props.onclose.clone()} {onmade} /></Loose> },
+        Some(view) => html! { <Made view={view.clone()} onclose={props.onclose.clone()} /> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct WhomProps {
+    onmade: Callback<InvitationView>,
+    onclose: Callback<()>,
+}
+
+#[component]
+fn Whom(props: &WhomProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
-    let name = use_state(String::new);
+    let name = use_draft("invite-name");
     let tried = use_state(|| false);
-    let busy = use_state(|| false);
-    let error = use_state(|| None::<ApiError>);
-    let made = use_state(|| None::<InvitationView>);
-    use_effect_with((), |()| focus("#invite-name"));
-    let onname = {
-        let name = name.clone();
-        Callback::from(move |text| name.set(text))
-    };
+    let sending = use_sending();
     let onsubmit = {
-        let (name, tried, busy, error, made) = (name.clone(), tried.clone(), busy.clone(), error.clone(), made.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
+        let (name, tried, sending, onmade) = (name.clone(), tried.setter(), sending.clone(), props.onmade.clone());
+        Callback::from(move |()| {
             tried.set(true);
-            if name.trim().is_empty() || *busy {
+            if name.trimmed().is_empty() {
                 focus("#invite-name");
                 return;
             }
-            busy.set(true);
-            let (busy, error, made) = (busy.clone(), error.clone(), made.clone());
-            backend::run(InvitationCreate { person_name: name.trim().to_owned() }, move |answer| {
-                busy.set(false);
-                match answer {
-                    Ok(view) => {
-                        made.set(Some(view));
-                        focus("#invite-copy");
-                    }
-                    Err(problem) => error.set(Some(problem)),
-                }
+            let (draft, onmade) = (name.clone(), onmade.clone());
+            sending.send(InvitationCreate { person_name: name.trimmed() }, move |view| {
+                draft.discard();
+                onmade.emit(view);
             });
         })
     };
-    let wrong = (*tried && name.trim().is_empty()).then(|| tr.t("name-missing"));
-    let Some(view) = &*made else {
-        return html! {
-            <Dialog id="invite-dialog" title={tr.t("invite")} lead={tr.t("invite-lead")} onclose={props.onclose.clone()}>
-                <form class="pf-v6-c-form stack16" {onsubmit} novalidate=true>
-                    <Field id="invite-name" label={tr.t("invite-name")} help={tr.t("invite-name-help")} value={(*name).clone()} {wrong} oninput={onname} />
-                    <Problem error={(*error).clone()} />
-                    <div class="acts">
-                        <Button id="invite-do" submit=true kind={Kind::Primary} disabled={*busy} label={tr.t(if *busy { "invite-busy" } else { "invite-do" })} keys={&["↵"]} />
-                        <Button kind={Kind::Tertiary} label={tr.t("cancel")} keys={&["Esc"]} onclick={props.onclose.clone()} />
-                    </div>
-                </form>
-            </Dialog>
-        };
-    };
+    let wrong = (*tried && name.trimmed().is_empty()).then(|| tr.t("name-missing"));
+    let act = tr.t(if sending.busy() { "invite-busy" } else { "invite-do" });
+    html! {
+        <Ask id="invite" title={tr.t("invite")} lead={tr.t("invite-lead")} {act} first="#invite-name" {sending} drafts={vec![name.clone()]} {onsubmit} onclose={props.onclose.clone()}>
+            <Field id="invite-name" label={tr.t("invite-name")} help={tr.t("invite-name-help")} value={name.text()} {wrong} oninput={name.oninput()} />
+        </Ask>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct MadeProps {
+    view: InvitationView,
+    onclose: Callback<()>,
+}
+
+#[component]
+fn Made(props: &MadeProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let view = &props.view;
+    use_effect_with((), |()| focus("#invite-copy"));
     let oncopy = {
         let (app, code) = (app.clone(), view.code.clone());
         Callback::from(move |()| crate::shell::copy(&app, code.clone()))
