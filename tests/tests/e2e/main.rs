@@ -5,6 +5,7 @@ mod drafts;
 mod first_day;
 mod first_import;
 mod first_sync;
+mod keyboard;
 mod people;
 mod screens;
 mod sleep;

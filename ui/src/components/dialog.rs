@@ -33,13 +33,14 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
         let node = node.clone();
         use_effect_with((), move |()| {
             let before = gloo_utils::document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
-            if let Some(dialog) = node.cast::<HtmlDialogElement>()
-                && !dialog.open()
-            {
+            let dialog = node.cast::<HtmlDialogElement>();
+            if let Some(dialog) = dialog.as_ref().filter(|dialog| !dialog.open()) {
                 // A dialog that is shown already stays as it is.
                 let _ = dialog.show_modal();
             }
             move || {
+                // As long as it is open, nothing beside it takes the focus.
+                dialog.iter().for_each(HtmlDialogElement::close);
                 // What had the focus may be gone; then the page keeps it.
                 if let Some(before) = before.filter(|element| element.is_connected()) {
                     let _ = before.focus();

@@ -1,0 +1,145 @@
+//! Everything can be done without a mouse: Tab reaches whatever can be used and shows where it is, Esc closes what lies on top and gives the focus back.
+
+use praesto_tests::{PASSPHRASE, Stage, Window, furnish};
+use serde_json::{Value, json};
+
+use crate::people::{goes_to, tries_to_unlock};
+
+/// Steps after which a round by Tab must be over.
+const ROUND: usize = 150;
+
+/// Remembers how everything that Tab must reach looks without the focus.
+const BEFORE: &str = r#"
+    const look = e => [e, e.closest('.pf-v6-c-form-control'), e.closest('.opt'), e.closest('.pal__in')].filter(Boolean)
+        .map(x => getComputedStyle(x)).map(s => [s.outlineStyle, s.outlineWidth, s.boxShadow, s.top].join()).join(';');
+    const top = document.querySelector('dialog[open]') ?? document;
+    const can = [...top.querySelectorAll('a[href], button:not([disabled]), input, select, textarea, [tabindex="0"]')]
+        .filter(e => e.tabIndex >= 0 && e.checkVisibility() && (e.type !== 'radio' || e.checked));
+    document.activeElement.blur();
+    window.walk = { look, all: can.length, waiting: new Map(can.map(e => [e, look(e)])), first: null };
+    return can.length;
+"#;
+
+/// Notes what has the focus now: whether the round is over, and what is wrong with it.
+const STEP: &str = r#"
+    const { look, waiting, first } = window.walk;
+    const here = document.activeElement;
+    if (here === document.body) return [false, null];
+    if (here === first) return [true, null];
+    window.walk.first ??= here;
+    const name = here.id || here.textContent.trim() || here.className;
+    const before = waiting.get(here);
+    waiting.delete(here);
+    if (before !== undefined && before === look(here)) return [false, `${name} does not show the focus`];
+    const at = here.getBoundingClientRect();
+    return [false, at.bottom < 0 || at.top > innerHeight || at.right < 0 || at.left > innerWidth ? `${name} has the focus out of sight` : null];
+"#;
+
+/// What Tab did not reach.
+const LEFT: &str =
+    "return [...window.walk.waiting.keys()].filter(e => e.isConnected).map(e => e.id || e.textContent.trim() || e.className)";
+
+/// Walks once around by Tab: everything is reached, in sight, and shows that it has the focus.
+fn walks_around(window: &Window, screen: &str) {
+    window.find("button");
+    assert!(window.script(BEFORE, &[]).as_u64() > Some(0), "{screen} has something to reach");
+    let mut wrong = Vec::new();
+    let over = (0..ROUND).any(|_| {
+        window.press(&[], "Tab");
+        let step = window.script(STEP, &[]);
+        wrong.extend(step[1].as_str().map(str::to_owned));
+        step[0] == json!(true)
+    });
+    assert!(over, "a round through {screen} ends");
+    assert_eq!(wrong, Vec::<String>::new(), "in {screen}");
+    assert_eq!(window.script(LEFT, &[]), json!([]), "Tab reaches everything in {screen}");
+}
+
+fn focused(window: &Window) -> Value {
+    window.script("return document.activeElement.id || document.activeElement.dataset.pane || document.activeElement.tagName", &[])
+}
+
+/// Opens a dialog from its button by keyboard, walks around in it, and leaves it with Esc.
+fn opens_and_leaves(window: &Window, opener: &str, dialog: &str) {
+    window.find(&format!("#{opener}"));
+    window.script("document.getElementById(arguments[0]).focus()", &[json!(opener)]);
+    window.press(&[], "Enter");
+    window.find(&format!("{dialog}[open]"));
+    window.find(&format!("{dialog}:focus-within"));
+    walks_around(window, dialog);
+    window.press(&[], "Escape");
+    window.gone("dialog[open]");
+    // The focus is back where it was opened.
+    window.find(&format!("#{opener}:focus"));
+}
+
+#[test]
+fn everything_is_reached_by_tab_and_left_by_escape() {
+    let stage = Stage::set("keyboard");
+    let _server = furnish(&stage);
+    let window = stage.window("full");
+    window.find("#unlock-passphrase");
+    walks_around(&window, "unlock");
+    tries_to_unlock(&window, PASSPHRASE);
+    window.find("#case-list [role=option]");
+    walks_around(&window, "cases");
+    the_list(&window);
+    for opener in ["decide", "hand-over", "task"] {
+        opens_and_leaves(&window, opener, &format!("#{opener}-dialog"));
+    }
+    for (opener, dialog) in [("new-case", "#new-case-dialog"), ("search", "#palette"), ("settings", "#settings-dialog")] {
+        opens_and_leaves(&window, opener, dialog);
+    }
+    for area in ["import", "office", "computer"] {
+        goes_to(&window, area);
+        window.find("#main h1");
+        walks_around(&window, area);
+    }
+    opens_and_leaves(&window, "computer-key", "#key-dialog");
+    goes_to(&window, "office");
+    opens_and_leaves(&window, "invite", "#invite-dialog");
+}
+
+/// The list, the case, and the way back.
+fn the_list(window: &Window) {
+    window.script("document.querySelector('#case-list').focus()", &[]);
+    window.press(&[], "ArrowDown");
+    window.find("#row-0.on");
+    window.press(&[], "ArrowDown");
+    window.find("#row-1.on");
+    window.press(&[], "k");
+    window.find("#row-0.on");
+    window.find("#case-title");
+    walks_around(window, "an open case");
+    window.script("document.querySelector('#case-list').focus()", &[]);
+    window.press(&[], "Enter");
+    assert_eq!(focused(window), json!("case"));
+    for pane in ["rail", "nav", "list", "case"] {
+        window.press(&[], "F6");
+        assert_eq!(focused(window), json!(pane), "F6 goes round the panes");
+    }
+    window.press(&[], "d");
+    window.find("#decide-dialog[open]");
+    window.press(&[], "Escape");
+    window.gone("dialog[open]");
+    // The focus is back where the key was pressed.
+    window.find("#case:focus");
+    window.press(&[], "Escape");
+    window.find("#case-list:focus");
+    window.gone("#case-title");
+    window.press(&[], "ArrowDown");
+    window.find("#case-title");
+}
+
+#[test]
+fn the_ways_to_start_are_reached_by_tab() {
+    let stage = Stage::set("keyboard-start");
+    let window = stage.window("nobody");
+    for (key, way) in [("1", "join"), ("2", "make"), ("3", "sample")] {
+        window.find("#way-join");
+        window.script("document.activeElement.blur()", &[]);
+        window.press(&[], key);
+        window.find(&format!("#way-{way}.on"));
+        walks_around(&window, way);
+    }
+}
