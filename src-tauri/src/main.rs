@@ -39,9 +39,22 @@ fn main() -> ExitCode {
     }
 }
 
+/// The page and everything it needs, which lie in this program.
+#[cfg(not(test))]
+fn context() -> Result<tauri::Context, Box<dyn std::error::Error>> {
+    Ok(tauri::generate_context!())
+}
+
+/// Tests open no window. If they held the page too, two compilers at once would write its packed files into one folder, and one would take in
+/// what the other had half written.
+#[cfg(test)]
+fn context() -> Result<tauri::Context, Box<dyn std::error::Error>> {
+    Err("tests open no window".into())
+}
+
 fn start(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
     let folder = profile::folder(arguments.profile)?;
-    let mut context = tauri::generate_context!();
+    let mut context = context()?;
     context.config_mut().identifier = profile::identifier(&context.config().identifier, &folder);
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| window::to_front(app)))
