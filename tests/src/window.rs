@@ -66,20 +66,6 @@ impl Window {
         });
     }
 
-    /// Clicks on the first element that fits the selector and shows this text.
-    pub fn click_text(&self, css: &str, text: &str) {
-        self.until(&format!("a {css} with “{text}” can be clicked"), || {
-            let found = self.driver.post("/elements", json!({ "using": "css selector", "value": css }))?;
-            for element in found.as_array().into_iter().flatten() {
-                let Some(id) = element[ELEMENT].as_str() else { continue };
-                if self.driver.get(&format!("/element/{id}/text"))?.as_str().is_some_and(|shown| shown.contains(text)) {
-                    return self.driver.post(&format!("/element/{id}/click"), json!({})).map(Some);
-                }
-            }
-            Ok(None)
-        });
-    }
-
     /// Replaces what is in a field by typing.
     pub fn type_into(&self, css: &str, text: &str) {
         self.until(&format!("{css} can be typed into"), || {
