@@ -31,7 +31,11 @@ pub const ADDED: NoteId = NoteId(Uuid::from_u128(0xadded));
 
 /// Puts a forged checkpoint into the outbox of a person whose Praesto is shut.
 pub fn forge(world: &World, name: &str, case: CaseId, forgery: Forgery) {
-    let vault = Vault::open(&world.profile(name), None, &*world.keyring(name), 0).expect("the vault opens");
+    forge_in(&Vault::open(&world.profile(name), None, &*world.keyring(name), 0).expect("the vault opens"), case, forgery);
+}
+
+/// Puts a forged checkpoint into the outbox of an open vault.
+pub fn forge_in(vault: &Vault, case: CaseId, forgery: Forgery) {
     let identity = vault.read(|view| view.identity()).expect("readable").expect("somebody's");
     let id = DocumentId(case.0);
     vault

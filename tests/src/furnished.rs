@@ -1,41 +1,93 @@
-//! An office to look at: two people, cases from files, one conflict. Pictures and journeys share it.
+//! An office to look at: two people, cases from files, what they wrote apart. Pictures and journeys share it.
 
 use std::path::Path;
 
-use serde_json::json;
+use praesto_contract::CaseId;
+use praesto_crypto::Passphrase;
+use praesto_vault::{MemoryKeyring, Vault};
+use serde_json::{Value, json};
+use uuid::Uuid;
 
-use crate::{RunningServer, Stage};
+use crate::{
+    RunningServer, Said, Stage,
+    forger::{Forgery, forge_in},
+};
 
 /// Passphrase of its profiles.
 pub const PASSPHRASE: &str = "seven slow rivers";
 
-/// Makes an office of two people, `full` and `ana`, with cases from files, one of which they both renamed before they met.
+/// Case to which the two gave different titles.
+const TITLES: &str = "BP-2026-0147";
+/// Case in which they filled in a field differently, and decided differently.
+const DECISIONS: &str = "KG-2026-0140";
+/// Case whose summary is forged later.
+const FORGED: &str = "HA-2026-0154";
+
+/// Makes an office of two people, `full` and `ana`, with cases from files, two of which they both changed before they met.
 ///
 /// # Panics
 /// If a step of it fails, as every step of a journey.
 pub fn furnish(stage: &Stage) -> RunningServer {
     let server = stage.server();
-    let passphrase = stage.file("passphrase", PASSPHRASE);
-    let praesto = |person: &str, words: &[&str]| stage.programs().praesto(&stage.profile(person), &passphrase, words);
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/sample-office");
     let fixture = |name: &str| fixtures.join(name).to_string_lossy().into_owned();
     let address = server.address();
-    praesto("full", &["office", "create", "--name", "Municipality of Lindara", "--person", "Elira Tomani", "--server", &address]).done();
-    praesto("full", &["import", "csv", &fixture("cases.csv"), "--map", &fixture("cases.map.json")]).done();
-    praesto("full", &["import", "folder", &fixture("documents")]).done();
-    let code = praesto("full", &["invite", "--person", "Ana Petrova"]).last_line();
-    praesto("ana", &["join", &code]).done();
-    for person in ["full", "ana", "full", "ana"] {
-        praesto(person, &["sync"]).done();
+    praesto(stage, "full", &["office", "create", "--name", "Municipality of Lindara", "--person", "Elira Tomani", "--server", &address])
+        .done();
+    praesto(stage, "full", &["import", "csv", &fixture("cases.csv"), "--map", &fixture("cases.map.json")]).done();
+    praesto(stage, "full", &["import", "folder", &fixture("documents")]).done();
+    let code = praesto(stage, "full", &["invite", "--person", "Ana Petrova"]).last_line();
+    praesto(stage, "ana", &["join", &code]).done();
+    meet(stage, &["full", "ana", "full", "ana"]);
+    for (person, title, day, outcome, reason) in [
+        ("full", "Extension at Lime Avenue 31 and 33", "2026-12-01", "Offer a place", "Little Bear group, from 1 December."),
+        (
+            "ana",
+            "Extension at Lime Avenue 31, second storey",
+            "2027-01-07",
+            "Put on the waiting list",
+            "Little Bear group is full until January.",
+        ),
+    ] {
+        edit(stage, person, TITLES, json!([{ "change": "set_title", "title": title }]));
+        let decision = Uuid::from_u128(if person == "full" { 1 } else { 2 }).to_string();
+        let field = json!({ "change": "set_field", "field": "Start date", "value": { "is": "day", "value": day } });
+        let decide = json!({ "change": "decide", "id": decision, "outcome": outcome, "reason": reason, "replaces": [] });
+        edit(stage, person, DECISIONS, json!([field, decide]));
     }
-    let cases = praesto("full", &["case", "list"]).json();
-    let case = &cases["rows"][0]["id"];
-    for (person, title) in [("full", "Extension at Lime Avenue 31 and 33"), ("ana", "Extension at Lime Avenue 31, second storey")] {
-        let edit = json!({ "case": case, "changes": [{ "change": "set_title", "title": title }] });
-        praesto(person, &["call", "case_edit", &edit.to_string()]).done();
-    }
-    for person in ["full", "ana", "full"] {
-        praesto(person, &["sync"]).done();
-    }
+    meet(stage, &["full", "ana", "full"]);
     server
+}
+
+/// Lets Ana's computer send a summary of a case that says more than the changes behind it, as a computer of somebody who cheats would.
+///
+/// # Panics
+/// As [`furnish`].
+pub fn forge_a_summary(stage: &Stage) {
+    let case = case(stage, "ana", FORGED);
+    let case = CaseId(case["id"].as_str().and_then(|id| id.parse().ok()).expect("a case has an id"));
+    let passphrase = Passphrase::typed(PASSPHRASE.to_owned());
+    let vault = Vault::open(&stage.profile("ana"), Some(&passphrase), &MemoryKeyring::default(), 0).expect("the vault opens");
+    forge_in(&vault, case, Forgery::Adds);
+    drop(vault);
+    meet(stage, &["ana"]);
+}
+
+fn praesto(stage: &Stage, person: &str, words: &[&str]) -> Said {
+    let passphrase = stage.file("passphrase", PASSPHRASE);
+    stage.programs().praesto(&stage.profile(person), &passphrase, words)
+}
+
+/// Lets people meet the server, one after the other.
+fn meet(stage: &Stage, people: &[&str]) {
+    people.iter().for_each(|person| drop(praesto(stage, person, &["sync"]).done()));
+}
+
+fn case(stage: &Stage, person: &str, reference: &str) -> Value {
+    praesto(stage, person, &["case", "show", reference]).json()
+}
+
+fn edit(stage: &Stage, person: &str, reference: &str, changes: Value) {
+    let edit = json!({ "case": case(stage, person, reference)["id"], "changes": changes });
+    praesto(stage, person, &["call", "case_edit", &edit.to_string()]).done();
 }

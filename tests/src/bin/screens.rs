@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use praesto_tests::{PASSPHRASE, Stage, Window, furnish};
+use praesto_tests::{PASSPHRASE, Stage, Window, forge_a_summary, furnish};
 use serde_json::json;
 
 /// A way to look at a screen: its place in the file name, the theme, the zoom.
@@ -20,15 +20,19 @@ fn main() {
     let stage = Stage::set("screens");
     let _server = furnish(&stage);
     match env::args().nth(2) {
-        None => LOOKS.iter().for_each(|look| draw(&stage, &folder, look)),
+        None => draw_all(&stage, &folder, LOOKS),
         // Whether the words of another language fit is seen in the light, enlarged and not.
         Some(language) => {
             speaks(&stage, &language);
-            for (theme, zoom) in [("light", "1"), ("light", "2")] {
-                draw(&stage, &folder, &(&format!("{language}-{zoom}"), theme, zoom));
-            }
+            draw_all(&stage, &folder, &[(&format!("{language}-1"), "light", "1"), (&format!("{language}-2"), "light", "2")]);
         }
     }
+}
+
+fn draw_all(stage: &Stage, folder: &Path, looks: &[(&str, &str, &str)]) {
+    looks.iter().for_each(|look| draw(stage, folder, look));
+    forge_a_summary(stage);
+    looks.iter().for_each(|look| draw_set_aside(stage, folder, look));
 }
 
 /// Sets the language of the furnished profile.
@@ -41,12 +45,7 @@ fn speaks(stage: &Stage, language: &str) {
 }
 
 fn draw(stage: &Stage, folder: &Path, (name, theme, zoom): &(&str, &str, &str)) {
-    let picture = |window: &Window, screen: &str| {
-        window.has_its_typefaces();
-        let path = folder.join(format!("{screen}-{name}.png"));
-        window.picture(&path).unwrap_or_else(|error| panic!("{screen} can be drawn: {error}"));
-        println!("{}", path.file_name().unwrap_or_default().to_string_lossy());
-    };
+    let picture = |window: &Window, screen: &str| picture(window, folder, &format!("{screen}-{name}"));
     let empty = stage.window_with(&format!("empty-{name}"), &["--zoom", zoom], &[]);
     empty.find("#way-join");
     if let Some(language) = env::args().nth(2) {
@@ -60,7 +59,7 @@ fn draw(stage: &Stage, folder: &Path, (name, theme, zoom): &(&str, &str, &str)) 
     window.find("#unlock-passphrase");
     themed(&window, theme);
     picture(&window, "unlock");
-    window.type_into("#unlock-passphrase", &format!("{PASSPHRASE}\u{E007}"));
+    unlocks(&window);
     window.find("#case-list [role=option]");
     picture(&window, "cases");
     clicks(&window, "#case-list [role=option]");
@@ -78,11 +77,51 @@ fn draw(stage: &Stage, folder: &Path, (name, theme, zoom): &(&str, &str, &str)) 
     clicks(&window, "#tab-conflicts");
     window.find("[data-test=conflict]");
     picture(&window, "conflict");
+    a_file_leaves(&window);
+    picture(&window, "save-outside");
+    window.press(&[], "Escape");
+    window.gone("#save-dialog");
     for (area, screen) in [("import", "import"), ("office", "office"), ("computer", "this-computer")] {
         window.script("location.hash = arguments[0]", &[json!(format!("#/{area}"))]);
         window.find("#main h1, #main h2");
         picture(&window, screen);
     }
+}
+
+/// Something untrue came from a colleague's computer.
+fn draw_set_aside(stage: &Stage, folder: &Path, (name, theme, zoom): &(&str, &str, &str)) {
+    let window = stage.window_with("full", &["--zoom", zoom], &[]);
+    unlocks(&window);
+    themed(&window, theme);
+    window.find("#sync[data-phase=up_to_date]");
+    window.script("location.hash = '#/computer'", &[]);
+    window.find("[data-test=set-aside]");
+    window.script("document.querySelector('[data-test=finding]').scrollIntoView({ block: 'end' })", &[]);
+    picture(&window, folder, &format!("set-aside-{name}"));
+}
+
+fn picture(window: &Window, folder: &Path, name: &str) {
+    window.has_its_typefaces();
+    // Colours on their way from one to another are nothing to show.
+    window.script("return Promise.all(document.getAnimations().map(one => one.finished.catch(() => 0))).then(() => true)", &[]);
+    let path = folder.join(format!("{name}.png"));
+    window.picture(&path).unwrap_or_else(|error| panic!("{name} can be drawn: {error}"));
+    println!("{name}.png");
+}
+
+fn unlocks(window: &Window) {
+    window.type_into("#unlock-passphrase", &format!("{PASSPHRASE}\u{E007}"));
+    window.find("#lock");
+}
+
+/// Opens a case with files, and asks for one of them outside Praesto.
+fn a_file_leaves(window: &Window) {
+    window.press(&["Control"], "k");
+    window.type_into("#palette-input", "Playground");
+    window.shows("#palette-0", "Playground at Rose Hill");
+    window.press(&[], "Enter");
+    clicks(window, "[data-test=attachment-save]");
+    window.find("#save-reason");
 }
 
 /// Clicks by script: the protocol's clicks miss in an enlarged page.

@@ -1,6 +1,11 @@
 //! Everybody can use every screen: axe-core finds nothing wrong with any of them, in the light and in the dark.
 
-use praesto_tests::{PASSPHRASE, Stage, Window, furnish};
+use std::{
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use praesto_tests::{PASSPHRASE, Stage, Window, forge_a_summary, furnish};
 use serde_json::json;
 
 use crate::people::{chooses_a_passphrase, goes_to, makes_a_case, makes_an_office, tries_to_unlock};
@@ -75,8 +80,10 @@ fn a_furnished_office() {
         everybody_can_use(&window, &format!("queue {queue}"));
     }
     a_case(&window);
+    a_file_leaves(&window);
     the_shell(&window);
     let code = the_areas(&window);
+    what_is_untrue(&stage, &window);
     drop(window);
     the_wait_for_a_colleague(&stage, &code);
 }
@@ -94,8 +101,43 @@ fn the_wait_for_a_colleague(stage: &Stage, code: &str) {
     everybody_can_use(&window, "waiting for a colleague");
 }
 
+/// Keys that settle a conflict, and decide.
+const SETTLING: &str = "123WD";
+
+/// Asserts that the key bar names just those of the keys that settle conflicts whose buttons are there.
+fn keys_are_those_of_the_buttons(window: &Window, keys: &[&str]) {
+    let script = "const caps = css => [...new Set([...document.querySelectorAll(css)].map(e => e.textContent).filter(t => arguments[0].includes(t)))].sort(); \
+        return [caps('.foot__keys kbd'), caps('#case button kbd')]";
+    let said = || window.script(script, &[json!(SETTLING)]);
+    // The bar is drawn after the page that it speaks of.
+    let started = Instant::now();
+    while said() != json!([keys, keys]) && started.elapsed() < Duration::from_secs(5) {
+        sleep(Duration::from_millis(20));
+    }
+    assert_eq!(said(), json!([keys, keys]), "the key bar, and the buttons");
+}
+
+fn conflicts(window: &Window) {
+    window.click("#row-0");
+    window.click("#tab-conflicts");
+    window.find("[data-test=conflict][data-place=field]");
+    window.find("[data-test=conflict-decision]");
+    keys_are_those_of_the_buttons(window, &["1", "2", "3", "D", "W"]);
+    everybody_can_use(window, "case with a field and decisions in conflict");
+    window.click("#row-1");
+    window.click("#tab-conflicts");
+    window.find("[data-test=conflict][data-place=title]");
+    keys_are_those_of_the_buttons(window, &["1", "2", "D"]);
+    for key in ["3", "w"] {
+        window.press(&[], key);
+    }
+    window.find("[data-test=conflict][data-place=title]");
+    window.click("#tab-summary");
+    keys_are_those_of_the_buttons(window, &["D"]);
+}
+
 fn a_case(window: &Window) {
-    window.click("#case-list [role=option]");
+    conflicts(window);
     for tab in ["conflicts", "form", "notes", "tasks", "decisions", "summary"] {
         window.click(&format!("#tab-{tab}"));
         window.find(&format!("#tab-{tab}[aria-selected=true]"));
@@ -110,6 +152,33 @@ fn a_case(window: &Window) {
     for (opens, what) in [("#decide", "#decide-dialog"), ("#hand-over", "#hand-over-dialog"), ("#task", "#task-dialog")] {
         dialog(window, opens, what);
     }
+}
+
+/// The dialog that asks why a file leaves the sealed world.
+fn a_file_leaves(window: &Window) {
+    window.press(&["Control"], "k");
+    window.type_into("#palette-input", "Playground");
+    window.shows("#palette-0", "Playground at Rose Hill");
+    window.press(&[], "Enter");
+    window.find("[data-test=attachment]");
+    everybody_can_use(window, "case with files");
+    window.click("[data-test=attachment-save]");
+    window.click("#save-do");
+    window.find("#save-reason[aria-invalid=true]");
+    everybody_can_use(window, "saving a file outside, with the reason missing");
+    window.press(&[], "Escape");
+    window.gone("#save-dialog");
+}
+
+/// A colleague's computer sends something untrue: it is set aside, and said.
+fn what_is_untrue(stage: &Stage, window: &Window) {
+    assert_eq!(window.count("[data-test=set-aside]"), 0);
+    assert!(!window.text(".foot__keys").contains("try again"), "nothing is set aside, so nothing is tried again");
+    forge_a_summary(stage);
+    window.find("[data-test=set-aside]");
+    window.find("[data-test=finding][data-kind=checkpoint_forged]");
+    window.shows(".foot__keys", "try again");
+    everybody_can_use(window, "this computer with something set aside, and a finding");
 }
 
 fn the_shell(window: &Window) {

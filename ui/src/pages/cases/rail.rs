@@ -159,7 +159,7 @@ fn Attachment(props: &AttachmentProps) -> Html {
                 </small>
                 <div class="att__acts">
                     if here {
-                        <Button small=true kind={Kind::Link} label={tr.t("attachment-save")} onclick={onleave} />
+                        <Button small=true kind={Kind::Link} hook="attachment-save" label={tr.t("attachment-save")} onclick={onleave} />
                     } else {
                         <Button small=true kind={Kind::Link} label={tr.t("attachment-fetch")} onclick={onfetch} />
                     }
