@@ -7,7 +7,7 @@ use praesto_domain::casework::CaseChange;
 use praesto_protocol::{Content, Covers, DocumentId, Kind, SpaceId, SpaceSeen, Statement};
 use praesto_vault::{StoredDocument, StoredRecord, Writer};
 
-use crate::documents::{CaseDocument, DirectoryChange, DirectoryDocument, DocumentKind, Opening, Saved, encode_payload};
+use crate::documents::{CaseDocument, DirectoryChange, DirectoryDocument, DocumentKind, Opening, Saved, encode_payload, is_acceptable};
 use crate::error::AppError;
 use crate::host::{Host, HostEntropy};
 use crate::office::Office;
@@ -168,7 +168,7 @@ impl<H: Host> Office<H> {
     fn keep(&self, writer: &mut Writer<'_>, new: NewChange<'_>) -> Result<(), AppError> {
         let schema = new.kind.schema() + self.host.schemas_ahead();
         let payload = encode_payload(new.kind, schema, new.change);
-        if payload.len() > MAX_PAYLOAD {
+        if payload.len() > MAX_PAYLOAD || !is_acceptable(new.change) {
             // Acknowledged, it could never be sent: better said now, while the words are still on the screen.
             return Err(AppError::TooLarge);
         }

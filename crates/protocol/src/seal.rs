@@ -7,8 +7,8 @@ use crate::{LayoutError, Reader, Writer};
 const VERSION: u8 = 1;
 const CONTEXT: &[u8] = b"praesto/seal/v1";
 const ZSTD_LEVEL: i32 = 3;
-/// Longest payload that opening will produce, in bytes: 16 MiB stops a record of 1 MiB from unpacking without bound.
-const MAX_PAYLOAD: usize = 16 << 20;
+/// Longest payload that opening will produce, in bytes: as long as a record may be, however well it was packed.
+const MAX_PAYLOAD: usize = 1 << 20;
 const SALT: usize = 32;
 
 /// Salt and payload: what a statement's content hash stands for.

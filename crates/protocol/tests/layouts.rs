@@ -163,7 +163,7 @@ fn a_version_that_is_not_known_is_named() {
 #[test]
 fn a_seal_that_unpacks_without_bound_is_refused() {
     let key = made::record_key();
-    let content = Content::make(vec![0; (16 << 20) + 1], &mut common::Seeded::new("bomb"));
+    let content = Content::make(vec![0; (1 << 20) + 1], &mut common::Seeded::new("bomb"));
     let seal = Seal::make(Hash([1; 32]), 1, &content, &key, &mut common::Seeded::new("bomb"));
     assert!(seal.encode().len() < MAX_RECORD_BYTES, "small on the wire");
     assert_eq!(seal.open(&key, content.hash()), Err(praesto_protocol::SealError::Malformed));

@@ -4,7 +4,7 @@
 //! schema knows: no deletion, no second writing of what is append-only, no object laid over another, no sequence or counter, no number that
 //! skips ahead. Everything else is refused whole and shown as set aside.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use automerge::{
     ActorId, Automerge, Change, ObjId, ObjType, Prop, ReadDoc, ScalarValue,
@@ -14,6 +14,7 @@ use praesto_domain::{DeviceId, casework::TEXT_CHARS};
 use uuid::Uuid;
 
 use super::{
+    chunk::{CHANGE_OPERATIONS, split_change},
     error::ApplyRefused,
     history::device_of,
     merged::Newest,
@@ -25,18 +26,18 @@ const ACTOR_BYTES: usize = 24;
 /// A file of one case never comes near; keeps counters far from where automerge would wrap them.
 const HIGHEST_OPERATION: u64 = 1 << 30;
 
-/// Splits concatenated raw changes. Compressed chunks are refused: payloads are compressed as a whole, and a small chunk must not unfold.
 /// Changes that one record holds at most. A save makes one; checking each costs as much as the document is long.
 const CHANGES: usize = 64;
 
+/// Splits concatenated raw changes. Compressed chunks are refused: payloads are compressed as a whole, and a small chunk must not unfold.
 pub(super) fn parse(bytes: &[u8]) -> Result<Vec<Change>, ApplyRefused> {
     if bytes.is_empty() {
         return Err(ApplyRefused::Empty);
     }
     let mut changes = Vec::new();
-    let mut rest = bytes;
+    let (mut rest, mut left) = (bytes, CHANGE_OPERATIONS);
     while !rest.is_empty() {
-        let (chunk, after) = split_chunk(rest).ok_or(ApplyRefused::Malformed)?;
+        let (chunk, operations, after) = split_change(rest, left).ok_or(ApplyRefused::Malformed)?;
         let change = Change::try_from(chunk).map_err(|_| ApplyRefused::Malformed)?;
         if change.hash().0[..4] != chunk[4..8] {
             return Err(ApplyRefused::Malformed);
@@ -45,26 +46,9 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Vec<Change>, ApplyRefused> {
         if changes.len() > CHANGES {
             return Err(ApplyRefused::Malformed);
         }
-        rest = after;
+        (rest, left) = (after, left - operations);
     }
     Ok(changes)
-}
-
-/// A chunk: magic (4) ‖ checksum (4) ‖ type (1) ‖ length (unsigned LEB128) ‖ data. Automerge binary format, "chunks".
-fn split_chunk(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    const MAGIC: [u8; 4] = [0x85, 0x6f, 0x4a, 0x83];
-    const CHANGE: u8 = 1;
-    if bytes.get(..4)? != MAGIC || *bytes.get(8)? != CHANGE {
-        return None;
-    }
-    let mut length: usize = 0;
-    for (index, byte) in bytes.get(9..)?.iter().take(5).enumerate() {
-        length |= usize::from(byte & 0x7f) << (7 * index);
-        if byte & 0x80 == 0 {
-            return bytes.split_at_checked(9 + index + 1 + length);
-        }
-    }
-    None
 }
 
 /// Whether this is one of the constant changes, which anybody may carry along.
@@ -122,7 +106,7 @@ struct Checker<'a> {
     /// Objects that this change made.
     made: HashMap<(u64, ActorId), Role>,
     /// Operations of this change per place.
-    written: HashMap<Written, Vec<u64>>,
+    written: HashMap<Written, HashSet<u64>>,
 }
 
 impl Checker<'_> {
@@ -161,7 +145,7 @@ impl Checker<'_> {
             return Err(ApplyRefused::NotAllowed("writing over what is append-only"));
         }
         self.replaced(&object, key, operation)?;
-        self.written.entry((name(&object), key.to_string())).or_default().push(counter);
+        self.written.entry((name(&object), key.to_string())).or_default().insert(counter);
         Ok(())
     }
 

@@ -7,6 +7,7 @@ mod admit;
 mod base;
 mod case;
 mod checkpoint;
+mod chunk;
 mod directory;
 mod error;
 mod history;
@@ -32,3 +33,8 @@ pub use merged::{ActorBytes, Applied, actor};
 pub use payload::{DocumentKind, PAYLOAD_LAYOUT, PayloadRefused, decode_payload, decode_payload_up_to, encode_payload};
 pub use projection::Projection;
 pub use timeline::TimelineEntry;
+
+/// Whether colleagues will take a change of so many operations.
+pub(crate) fn is_acceptable(change: &[u8]) -> bool {
+    chunk::split_change(change, chunk::CHANGE_OPERATIONS).is_some()
+}

@@ -4,12 +4,14 @@ use automerge::{
     ActorId, Automerge, Change, ExpandedChange, ObjId, ObjType, ROOT, ReadDoc, ScalarValue,
     transaction::{CommitOptions, Transactable, Transaction},
 };
+use sha2::Digest;
+
 use praesto_domain::{
     Moment, NoteId, PartyId,
     casework::{CaseChange, ChangeRefused, ITEMS, TEXT_CHARS},
 };
 
-use super::super::{ApplyRefused, EditRefused, merged::Merged, schema::CASE};
+use super::super::{ApplyRefused, Checkpoint, EditRefused, merged::Merged, schema::CASE};
 use super::{Computer, actor_of, device, id, title, two, uuid};
 
 /// A change that device 2 makes with automerge itself, past every rule of ours.
@@ -277,4 +279,81 @@ fn a_case_takes_no_more_than_its_limit_of_one_kind() {
     let refused = computer.document.edit(Moment(1), &[CaseChange::AddTag { tag: "one more".to_owned() }]);
     assert!(matches!(refused, Err(EditRefused::TooMany { what: "tags", .. })));
     assert!(!computer.edit(&[CaseChange::RemoveTag { tag: "7".to_owned() }]).change.is_empty());
+}
+
+/// A LEB128 number without a sign.
+fn leb128(mut number: u64) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    while number > 0x7f {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+    bytes
+}
+
+/// The length of a run, which has a sign: its highest bit stays clear.
+fn length(number: u64) -> Vec<u8> {
+    let mut bytes = leb128(number);
+    if let Some(last) = bytes.last_mut().filter(|last| **last & 0x40 != 0) {
+        *last |= 0x80;
+        bytes.push(0);
+    }
+    bytes
+}
+
+fn chunk(kind: u8, data: &[u8]) -> Vec<u8> {
+    let tail = [&[kind][..], &leb128(data.len() as u64), data].concat();
+    let checksum = sha2::Sha256::digest(&tail);
+    [&[0x85, 0x6f, 0x4a, 0x83], &checksum[..4], &tail].concat()
+}
+
+fn columns(columns: &[(u8, Vec<u8>)]) -> Vec<u8> {
+    let heads = columns.iter().flat_map(|(specification, data)| [leb128(u64::from(*specification)), leb128(data.len() as u64)].concat());
+    let data = columns.iter().flat_map(|(_, data)| data.clone());
+    leb128(columns.len() as u64).into_iter().chain(heads).chain(data).collect()
+}
+
+/// A change that writes nothing into `key` of the root so many times, each time instead of so many others.
+fn run(merged: &Merged, key: &str, times: u64, instead_of: u64) -> Vec<u8> {
+    let head = merged.doc.get_heads()[0];
+    let newest = merged.doc.get_change_meta_by_hash(&head).unwrap().max_op;
+    let many = |value: &[u8]| [&length(times), value].concat();
+    let key = [leb128(key.len() as u64), key.as_bytes().to_vec()].concat();
+    let columns =
+        columns(&[(0x15, many(&key)), (0x34, leb128(times)), (0x42, many(&[1])), (0x56, many(&[0])), (0x70, many(&leb128(instead_of)))]);
+    let actor = actor_of(2);
+    let begin = [&[1][..], &head.0, &[24], &actor, &leb128(1), &leb128(newest + 1), &[1, 0, 0]].concat();
+    chunk(1, &[begin, columns].concat())
+}
+
+#[test]
+fn some_bytes_never_stand_for_more_work_than_a_save_makes() {
+    let (computer, merged) = victim();
+    let parsed = |bytes: &[u8]| super::super::admit::parse(bytes).map(|changes| changes[0].len());
+    assert_eq!(parsed(&run(&merged, "title", 3, 0)), Ok(3), "the bytes of such a change are those of a true one");
+    for (what, bytes) in [
+        ("more operations than anybody has time for", run(&merged, "title", 1 << 50, 0)),
+        ("more than anybody has memory for", run(&merged, "title", 100_000_000, 0)),
+        ("one long text very often", run(&merged, &"x".repeat(500_000), 1_000, 0)),
+        ("instead of more than there ever was", run(&merged, "title", 1, 1 << 50)),
+        ("little by little", run(&merged, "title", 20_000, 0).repeat(2)),
+    ] {
+        assert_eq!(computer.document.clone().apply(&[device(2)], &bytes), Err(ApplyRefused::Malformed), "{what}");
+    }
+}
+
+#[test]
+fn a_checkpoint_of_some_bytes_does_not_stand_for_endless_changes() {
+    let body = |times: u64| {
+        // No actors, no heads; a run of one number in a column of the changes; no operations.
+        let data = [vec![0, 0], columns(&[(0x03, [length(times), vec![1]].concat())]), vec![0]].concat();
+        // The layouts put the data of all columns after the descriptions of both kinds.
+        let (described, run) = (&data[..5], &data[5..data.len() - 1]);
+        [vec![0; 4], chunk(0, &[described, &[0], run].concat())].concat()
+    };
+    assert!(Checkpoint::decode(&body(2)).is_ok());
+    for times in [1 << 20, 1 << 40, 1 << 62] {
+        assert!(Checkpoint::decode(&body(times)).is_err());
+    }
 }
