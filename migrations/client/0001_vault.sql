@@ -194,11 +194,15 @@ CREATE TABLE set_aside (
     document BLOB,
     device BLOB,
     reason TEXT NOT NULL,
-    frame BLOB NOT NULL,
     server_seq INTEGER NOT NULL,
-    since INTEGER NOT NULL
+    since INTEGER NOT NULL,
+    -- Under which circumstances it was last tried again; empty before the first time.
+    tried TEXT NOT NULL DEFAULT '',
+    -- Last: what stands before it is read without it.
+    frame BLOB NOT NULL
 ) STRICT;
 CREATE INDEX set_aside_document ON set_aside (document);
+CREATE INDEX set_aside_order ON set_aside (space, server_seq, hash);
 
 -- What the server or a colleague's record showed to be untrue, once per kind and device; device is empty where there is none.
 CREATE TABLE findings (

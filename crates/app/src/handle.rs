@@ -83,7 +83,7 @@ impl<H: Host> Core<H> {
 
     fn set_aside_retry(&self, _: SetAsideRetry) -> Result<ThisComputer, AppError> {
         let office = self.office()?;
-        office.retry_set_aside()?;
+        office.retry_set_aside(true)?;
         office.this_computer(&self.settings()?)
     }
 }

@@ -9,7 +9,7 @@ use praesto_domain::{DeviceId as DomainDevice, PersonId as DomainPerson};
 use praesto_protocol::api::{Challenge, LoginRequest};
 use praesto_protocol::register::{Register, Role, SignedEntry, SpaceKind};
 use praesto_protocol::{DeviceId, DocumentId, Invitation, OfficeId, PersonId, SpaceId};
-use praesto_vault::{Identity, Vault};
+use praesto_vault::{Identity, SetAsideNote, Vault};
 
 use crate::documents::{ActorBytes, Directory, actor};
 use crate::error::AppError;
@@ -43,6 +43,8 @@ pub struct Office<H: Host> {
     /// Read and written inside the vault's transactions wherever something is signed, so that one edit never has two authors.
     me: RwLock<Arc<Me>>,
     pub(crate) sync_running: Mutex<()>,
+    /// The last of what is set aside that was fetched once more; nothing once all were.
+    pub(crate) fetched_again: Mutex<Option<SetAsideNote>>,
     /// Set when the vault shuts: work in progress ends at its next step, so that the keys are wiped soon.
     shut: AtomicBool,
     pub(crate) progress: Mutex<Progress>,
@@ -65,6 +67,7 @@ impl<H: Host> Office<H> {
         let office = Self {
             me: RwLock::new(Arc::new(Me::new(&*host, identity)?)),
             sync_running: Mutex::new(()),
+            fetched_again: Mutex::default(),
             shut: AtomicBool::new(false),
             progress: Mutex::new(Progress::default()),
             register: RwLock::new(register.map(Arc::new)),

@@ -40,6 +40,6 @@ pub use tables::outbox::OutboxRow;
 pub use tables::provisional::{FirstSync, Provisional};
 pub use tables::records::{SinceCheckpoint, StoredRecord};
 pub use tables::register::QueuedEntry;
-pub use tables::set_aside::SetAside;
+pub use tables::set_aside::{SetAside, SetAsideNote};
 pub use transact::{View, Writer};
 pub use vault::Vault;

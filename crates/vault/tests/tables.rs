@@ -249,7 +249,10 @@ fn what_is_set_aside_keeps_its_day_and_comes_out_as_it_came() {
     let again = SetAside { reason: "cannot_open".to_owned(), since: NOW + 5, ..row.clone() };
     vault.write(|w| w.set_aside(&row).and_then(|()| w.set_aside(&again))).unwrap();
     let expected = SetAside { since: NOW, ..again };
-    assert_eq!(vault.read(|v| v.set_aside_rows()).unwrap(), std::slice::from_ref(&expected));
+    assert_eq!(vault.read(|v| v.set_aside_row(expected.hash)).unwrap().as_ref(), Some(&expected));
+    let notes = vault.read(|v| v.set_aside_notes(None, 10)).unwrap();
+    assert_eq!(notes.iter().map(|note| (note.hash, note.tried.as_str())).collect::<Vec<_>>(), [(expected.hash, "")]);
+    assert_eq!(vault.read(|v| v.set_aside_notes(notes.last(), 10)).unwrap(), [], "nothing follows the last");
     assert_eq!(vault.write(|w| w.take_set_aside(row.hash)).unwrap(), Some(expected));
     assert_eq!(vault.write(|w| w.take_set_aside(row.hash)).unwrap(), None);
     assert_eq!(vault.read(|v| v.set_aside_count()).unwrap(), 0);

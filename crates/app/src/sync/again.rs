@@ -3,9 +3,9 @@
 use praesto_contract::SetAsideReason;
 use praesto_protocol::api::{Frame, encode_records};
 use praesto_protocol::{Record, SpaceId};
-use praesto_vault::SetAside;
+use praesto_vault::{SetAside, SetAsideNote};
 
-use super::receive::reason;
+use super::receive::{NOTES, reason};
 use super::{Remote, RemoteError};
 use crate::error::AppError;
 use crate::host::Host;
@@ -17,36 +17,59 @@ const FETCHED: usize = 50;
 const BATCH: u32 = 128;
 
 impl<H: Host> Office<H> {
-    /// Fetches records once more whose seal did not open: it may have been spoiled on the way, or its author has sealed it anew.
+    /// Fetches records once more whose seal did not open: it may have been spoiled on the way, or its author has sealed it anew. A few in each run,
+    /// all in turn.
     pub(super) fn fetch_again(&self, remote: &dyn Remote) -> Result<(), AppError> {
-        let mut rows = self.vault.read(|view| Ok::<_, AppError>(view.set_aside_rows()?))?;
-        rows.retain(|row| row.server_seq > 0 && self.may_be_sealed_otherwise(row).unwrap_or(false));
-        for row in rows.into_iter().take(FETCHED) {
-            let bytes = match remote.record(row.space, row.server_seq) {
-                Ok(bytes) => bytes,
-                Err(RemoteError::Offline) => return Err(RemoteError::Offline.into()),
-                // No right to this space any more, or the server lost the record: it stays as it is, and nothing waits for it.
-                Err(_) => continue,
-            };
-            let (frames, _) = Frame::read_all(&bytes);
-            let Some(frame) = frames.into_iter().next().filter(|frame| frame.seq == row.server_seq) else { continue };
-            if frame.record != row.frame && Record::decode(&frame.record).is_ok_and(|record| record.hash() == row.hash) {
-                self.vault.write(|writer| Ok::<_, AppError>(writer.set_aside(&SetAside { frame: frame.record, ..row })?))?;
+        let mut at = self.fetched_again.lock().ok().and_then(|mut at| at.take());
+        let mut left = FETCHED;
+        while left > 0 {
+            let notes = self.vault.read(|view| Ok::<_, AppError>(view.set_aside_notes(at.as_ref(), NOTES)?))?;
+            if notes.is_empty() {
+                return Ok(());
             }
+            for note in notes {
+                if note.server_seq > 0 && may_be_sealed_otherwise(&note) {
+                    self.fetch_one_again(remote, &note)?;
+                    left -= 1;
+                }
+                at = Some(note);
+                if left == 0 {
+                    break;
+                }
+            }
+        }
+        // The next run goes on from here.
+        if let Ok(mut kept) = self.fetched_again.lock() {
+            *kept = at;
         }
         Ok(())
     }
 
-    fn may_be_sealed_otherwise(&self, row: &SetAside) -> Result<bool, AppError> {
-        Ok(match reason(&row.reason) {
-            Some(SetAsideReason::CannotOpen | SetAsideReason::Forged) => true,
-            Some(SetAsideReason::KeyMissing) => {
-                let register = self.register()?;
-                let epoch = Record::decode(&row.frame).ok().and_then(|record| register.epoch(row.space, record.seal.epoch).cloned());
-                epoch.is_some_and(|epoch| epoch.due.is_some())
-            }
-            _ => false,
-        })
+    fn fetch_one_again(&self, remote: &dyn Remote, note: &SetAsideNote) -> Result<(), AppError> {
+        let row = self.vault.read(|view| Ok::<_, AppError>(view.set_aside_row(note.hash)?))?;
+        let Some(row) = row.filter(|row| self.may_have_another_seal(row).unwrap_or(false)) else { return Ok(()) };
+        let bytes = match remote.record(row.space, row.server_seq) {
+            Ok(bytes) => bytes,
+            Err(RemoteError::Offline) => return Err(RemoteError::Offline.into()),
+            // No right to this space any more, or the server lost the record: it stays as it is, and nothing waits for it.
+            Err(_) => return Ok(()),
+        };
+        let (frames, _) = Frame::read_all(&bytes);
+        let Some(frame) = frames.into_iter().next().filter(|frame| frame.seq == row.server_seq) else { return Ok(()) };
+        if frame.record != row.frame && Record::decode(&frame.record).is_ok_and(|record| record.hash() == row.hash) {
+            self.vault.write(|writer| Ok::<_, AppError>(writer.set_aside(&SetAside { frame: frame.record, ..row })?))?;
+        }
+        Ok(())
+    }
+
+    /// Where the keys are missing, only those that are known to be no good bring another seal.
+    fn may_have_another_seal(&self, row: &SetAside) -> Result<bool, AppError> {
+        if reason(&row.reason) != Some(SetAsideReason::KeyMissing) {
+            return Ok(true);
+        }
+        let register = self.register()?;
+        let epoch = Record::decode(&row.frame).ok().and_then(|record| register.epoch(row.space, record.seal.epoch).cloned());
+        Ok(epoch.is_some_and(|epoch| epoch.due.is_some()))
     }
 
     /// Seals own records under the current keys that were sealed under keys which are no good to others.
@@ -81,4 +104,8 @@ impl<H: Host> Office<H> {
         }
         Ok(())
     }
+}
+
+fn may_be_sealed_otherwise(note: &SetAsideNote) -> bool {
+    matches!(reason(&note.reason), Some(SetAsideReason::CannotOpen | SetAsideReason::Forged | SetAsideReason::KeyMissing))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use praesto_contract::{CaseId, SetAsideReason};
 use praesto_protocol::{Covers, DocumentId, Kind, Record, SignedStatement, SpaceId};
-use praesto_vault::{Provisional, SetAside, StoredRecord, View, Writer};
+use praesto_vault::{Provisional, StoredRecord, View, Writer};
 
 use crate::documents::{CaseDocument, Checkpoint, DocumentKind, encode_payload};
 use crate::error::AppError;
@@ -128,11 +128,16 @@ impl<H: Host> Office<H> {
 /// Whether this computer holds the same changes of a document as every colleague: none is set aside but what nobody takes. Other checkpoints that
 /// are set aside do not matter.
 fn is_settled(view: &View<'_>, document: DocumentId) -> Result<bool, AppError> {
-    let same_for_all = |row: &SetAside| {
-        let is_checkpoint = || Record::decode(&row.frame).is_ok_and(|record| record.statement.statement().kind == Kind::Checkpoint);
+    for note in view.set_aside_in(document)? {
         let nobody_takes_it =
-            matches!(reason(&row.reason), Some(SetAsideReason::Malformed | SetAsideReason::WrongActor | SetAsideReason::NotAllowed));
-        nobody_takes_it || is_checkpoint()
-    };
-    Ok(view.set_aside_in(document)?.iter().all(same_for_all))
+            matches!(reason(&note.reason), Some(SetAsideReason::Malformed | SetAsideReason::WrongActor | SetAsideReason::NotAllowed));
+        let is_checkpoint = || {
+            let record = view.set_aside_row(note.hash)?.and_then(|row| Record::decode(&row.frame).ok());
+            Ok::<_, AppError>(record.is_some_and(|record| record.statement.statement().kind == Kind::Checkpoint))
+        };
+        if !nobody_takes_it && !is_checkpoint()? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }

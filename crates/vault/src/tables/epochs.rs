@@ -22,6 +22,11 @@ impl View<'_> {
         all.iter().map(|bytes| EpochKeys::decode(bytes).map_err(|_| VaultError::Damaged("epochs"))).collect()
     }
 
+    /// Number of epochs whose keys this computer has.
+    pub fn epoch_keys_count(&self, space: SpaceId) -> Result<u64, VaultError> {
+        Ok(self.number("SELECT count(*) FROM epochs WHERE space = ?1", [space.as_bytes()])?)
+    }
+
     /// The sealed way from an epoch's keys to those of the epoch before; empty for the first.
     pub fn epoch_link(&self, space: SpaceId, epoch: u32) -> Result<Option<Vec<u8>>, VaultError> {
         Ok(self.first("SELECT link FROM epochs WHERE space = ?1 AND epoch = ?2", (space.as_bytes(), epoch), |row| row.get(0))?)

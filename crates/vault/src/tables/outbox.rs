@@ -16,6 +16,9 @@ pub struct OutboxRow {
     pub made_at: i64,
 }
 
+/// An attachment that only this computer has, and that no unsent record stands for.
+const UNSENT_FILE: &str = "a.state = 1 AND NOT EXISTS (SELECT 1 FROM records AS r WHERE r.document = a.document AND r.server_seq IS NULL)";
+
 impl View<'_> {
     /// Unsent records of a space, oldest first.
     pub fn outbox(&self, space: SpaceId, limit: u32) -> Result<Vec<StoredRecord>, VaultError> {
@@ -26,6 +29,17 @@ impl View<'_> {
     /// Number of unsent records of all spaces; checkpoints say nothing new and do not count.
     pub fn outbox_count(&self) -> Result<u64, VaultError> {
         Ok(self.number("SELECT count(*) FROM records INDEXED BY records_unsent WHERE server_seq IS NULL AND kind != 2", [])?)
+    }
+
+    /// Number of attachments that wait to be sent although every record of their document has been.
+    pub fn outbox_files(&self) -> Result<u64, VaultError> {
+        Ok(self.number(&format!("SELECT count(*) FROM attachments AS a WHERE {UNSENT_FILE}"), [])?)
+    }
+
+    /// Documents and sizes in bytes of such attachments.
+    pub fn outbox_file_rows(&self, limit: u32) -> Result<Vec<(DocumentId, u64)>, VaultError> {
+        let sql = format!("SELECT document, size FROM attachments AS a WHERE {UNSENT_FILE} ORDER BY rowid LIMIT ?1");
+        Ok(self.all(&sql, [limit], |row| Ok((DocumentId(sql::uuid(row, 0)?), sql::count(row, 1)?)))?)
     }
 
     /// Unsent records of all spaces for showing, oldest first.

@@ -62,6 +62,11 @@ impl View<'_> {
         Ok(self.all(&format!("SELECT {COLUMNS} FROM records WHERE document = ?1 ORDER BY number"), [document.as_bytes()], read)?)
     }
 
+    /// Number of records of a document.
+    pub fn records_count(&self, document: DocumentId) -> Result<u64, VaultError> {
+        Ok(self.number("SELECT count(*) FROM records WHERE document = ?1", [document.as_bytes()])?)
+    }
+
     /// The devices that wrote to a document.
     pub fn authors_of(&self, document: DocumentId) -> Result<Vec<DeviceId>, VaultError> {
         let sql = "SELECT DISTINCT device FROM records WHERE document = ?1";
@@ -97,8 +102,9 @@ impl View<'_> {
 
     /// When the server received the newest record of a device in a space, in milliseconds since the Unix epoch on its clock.
     pub fn last_heard(&self, space: SpaceId, device: DeviceId) -> Result<Option<i64>, VaultError> {
-        let sql = "SELECT received_at FROM records WHERE space = ?1 AND device = ?2 ORDER BY device_seq DESC LIMIT 1";
-        Ok(self.first(sql, (space.as_bytes(), device.as_bytes()), |row| row.get::<_, Option<i64>>(0))?.flatten())
+        let sql = "SELECT received_at FROM records WHERE space = ?1 AND device = ?2 AND received_at IS NOT NULL \
+                   ORDER BY device_seq DESC LIMIT 1";
+        Ok(self.first(sql, (space.as_bytes(), device.as_bytes()), |row| row.get(0))?)
     }
 
     /// The statement at one place of a device's chain in a space.
