@@ -1,5 +1,6 @@
 //! Two people, two computers, one server that cannot read: the main promise, told as tests.
 
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -364,4 +365,27 @@ fn a_decision_without_a_reason_is_refused_and_the_field_named() {
         assert_eq!((refused.code, refused.args["field"].as_str()), (ErrorCode::InvalidInput, "reason"));
     }
     assert_eq!(people[0].handle(CaseGet { case }).expect("the case").decisions, [], "nothing was decided");
+}
+
+#[test]
+fn a_file_that_cannot_be_sent_waits_visibly() {
+    let world = World::new(16);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let case = create(&people[0], "With a file");
+    settle(&[&people[0], &people[1]]);
+    let file = world.profile("scan.txt");
+    std::fs::write(&file, "a scanned page").expect("a file to attach");
+    people[0].handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached");
+    let files =
+        |folder: &Path| std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect::<Vec<_>>();
+    let folders = files(&world.profile("Ana").join("attachments"));
+    let sealed = folders.iter().filter(|path| path.is_dir()).flat_map(|folder| files(folder)).next().expect("the sealed file");
+    let away = world.scratch("away");
+    std::fs::rename(&sealed, &away).expect("the disk does not give it");
+    people[0].handle(SyncNow {}).expect_err("a run that left something behind did not succeed");
+    let here = people[0].handle(ThisComputerGet {}).expect("this computer");
+    assert_eq!(here.sync.waiting, 1, "not everything is sent");
+    assert_eq!(here.waiting.iter().map(|row| (row.case, row.what.join(" "))).collect::<Vec<_>>(), [(Some(case), "file".to_owned())]);
+    std::fs::rename(&away, &sealed).expect("it does again");
+    assert_eq!(sync(&people[0]).waiting, 0);
 }

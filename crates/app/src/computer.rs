@@ -11,7 +11,7 @@ use crate::host::Host;
 use crate::office::{Office, policy};
 use crate::sync::{finding, reason};
 
-/// Rows of "waiting to be sent".
+/// Rows of "waiting to be sent" and of what is set aside.
 const ROWS: u32 = 200;
 /// Rows of "last heard".
 const HEARD: usize = 200;
@@ -47,8 +47,18 @@ impl<H: Host> Office<H> {
                     saved_at: Moment(record.made_at),
                 });
             }
+            for (document, _) in view.outbox_file_rows(rows.saturating_sub(waiting.len() as u32))? {
+                let case = view.case_projection(CaseId(document.0))?;
+                waiting.push(WaitingRow {
+                    case: case.as_ref().map(|case| case.id),
+                    saved_at: case.as_ref().map_or(Moment(0), |case| case.changed_at),
+                    reference: case.map(|case| case.reference).unwrap_or_default(),
+                    provisional: false,
+                    what: vec!["file".to_owned()],
+                });
+            }
             let mut set_aside = Vec::new();
-            for row in view.set_aside_rows()? {
+            for row in view.set_aside_notes(None, ROWS)? {
                 let author = row.device.map(|device| {
                     names.author(praesto_domain::casework::Stamp { device: praesto_domain::DeviceId(device.0), at: Moment(row.since) })
                 });

@@ -4,6 +4,7 @@ use std::io::Read;
 
 use praesto_contract::FindingKind;
 use praesto_crypto::Hash;
+use praesto_protocol::api::Problem;
 use praesto_vault::{AttachmentRow, AttachmentState, StoredRecord, VaultError, Writer};
 
 use super::{Remote, RemoteError};
@@ -31,25 +32,29 @@ impl<H: Host> Office<H> {
         Ok(())
     }
 
-    /// Sends the attachments that only this computer has.
+    /// Sends the attachments that only this computer has. What keeps one back keeps the others back no more than it must, and is the outcome.
     pub(super) fn send_attachments(&self, remote: &dyn Remote) -> Result<(), AppError> {
+        let mut outcome = Ok(());
         for row in self.vault.read(|view| Ok::<_, AppError>(view.attachments_in(AttachmentState::WaitingToBeSent, None, TRANSFERS)?))? {
-            if remote.attachment_size(row.space, row.hash)?.is_none() {
-                match remote.attachment_put(row.space, row.hash, &self.vault.attachment_path(row.hash)) {
-                    Ok(()) => {}
-                    // The record that names it has not gone out yet: next run.
-                    Err(RemoteError::Refused(praesto_protocol::api::Problem::AttachmentNotNamed)) => continue,
-                    Err(RemoteError::Offline) => return Err(RemoteError::Offline.into()),
-                    // This one cannot go now, for want of room or of its file; the others can.
-                    Err(error) => {
-                        tracing::warn!(%error, attachment = %row.hash, "an attachment could not be sent");
-                        continue;
-                    }
-                }
+            self.still_open()?;
+            match self.send_attachment(remote, row) {
+                // The record that names it has not gone out yet: next run.
+                Ok(()) | Err(AppError::Remote(RemoteError::Refused(Problem::AttachmentNotNamed))) => {}
+                Err(error @ AppError::Remote(RemoteError::Offline)) => return Err(error),
+                // Enough for one run.
+                Err(AppError::Remote(RemoteError::Refused(Problem::TooMany))) => return outcome,
+                // This one cannot go now, for want of room or of its file; the others can.
+                Err(error) => outcome = outcome.and(Err(error)),
             }
-            self.vault.write(|writer| Ok::<_, AppError>(writer.put_attachment(&AttachmentRow { state: AttachmentState::Here, ..row })?))?;
         }
-        Ok(())
+        outcome
+    }
+
+    fn send_attachment(&self, remote: &dyn Remote, row: AttachmentRow) -> Result<(), AppError> {
+        if remote.attachment_size(row.space, row.hash)?.is_none() {
+            remote.attachment_put(row.space, row.hash, &self.vault.attachment_path(row.hash))?;
+        }
+        self.put_state(&row, AttachmentState::Here)
     }
 
     /// Fetches the attachments of cases that are assigned to this person or pinned.

@@ -84,7 +84,7 @@ impl<H: Host> Office<H> {
         self.fetch_keys(remote)?;
         self.make_due_epochs(remote)?;
         self.fetch_again(remote)?;
-        self.retry_set_aside()?;
+        self.retry_set_aside(false)?;
         // One space's trouble is not the others'; only a server that is gone is gone for all.
         let mut first = Ok(());
         for space in self.spaces()? {
@@ -93,9 +93,12 @@ impl<H: Host> Office<H> {
                 outcome => first = first.and(outcome),
             }
         }
-        self.send_attachments(remote)?;
+        let sent = match self.send_attachments(remote) {
+            Err(error @ AppError::Remote(RemoteError::Offline)) => return Err(error),
+            outcome => outcome,
+        };
         self.fetch_kept_attachments(remote)?;
-        first
+        first.and(sent)
     }
 
     fn run_space(&self, remote: &dyn Remote, space: SpaceId) -> Result<(), AppError> {

@@ -23,8 +23,9 @@ impl Default for Progress {
 impl<H: Host> Office<H> {
     /// How synchronisation stands.
     pub(crate) fn sync_view(&self) -> Result<SyncView, AppError> {
-        let (waiting, set_aside, findings) =
-            self.vault.read(|view| Ok::<_, AppError>((view.outbox_count()?, view.set_aside_count()?, view.findings()?.len())))?;
+        let (waiting, set_aside, findings) = self.vault.read(|view| {
+            Ok::<_, AppError>((view.outbox_count()? + view.outbox_files()?, view.set_aside_count()?, view.findings()?.len()))
+        })?;
         let no_server = self.server_address()?.is_none();
         let Ok(progress) = self.progress.lock() else { return Err(AppError::Internal("progress is poisoned")) };
         Ok(SyncView {

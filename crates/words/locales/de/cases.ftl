@@ -67,6 +67,7 @@ change-correct-note = Notiz berichtigt
 change-withdraw-note = Notiz zurückgezogen
 change-restore-note = Notiz zurückgeholt
 change-add-attachment = Datei angehängt
+change-file = Inhalt einer Datei
 change-add-attachment-version = Neue Fassung einer Datei hinzugefügt
 change-rename-attachment = Datei umbenannt
 change-remove-attachment = Datei entfernt

@@ -67,6 +67,7 @@ change-correct-note = corrected a note
 change-withdraw-note = withdrew a note
 change-restore-note = brought a note back
 change-add-attachment = attached a file
+change-file = a file’s contents
 change-add-attachment-version = added a new version of a file
 change-rename-attachment = renamed a file
 change-remove-attachment = removed a file

@@ -67,6 +67,7 @@ change-correct-note = note corrigée
 change-withdraw-note = note retirée
 change-restore-note = note rétablie
 change-add-attachment = fichier joint
+change-file = le contenu d’un fichier
 change-add-attachment-version = nouvelle version d’un fichier ajoutée
 change-rename-attachment = fichier renommé
 change-remove-attachment = fichier retiré

@@ -67,6 +67,7 @@ change-correct-note = исправена белешка
 change-withdraw-note = повлечена белешка
 change-restore-note = вратена белешка
 change-add-attachment = приложена датотека
+change-file = содржина на датотека
 change-add-attachment-version = додадена нова верзија на датотека
 change-rename-attachment = преименувана датотека
 change-remove-attachment = отстранета датотека

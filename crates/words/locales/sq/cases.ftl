@@ -67,6 +67,7 @@ change-correct-note = një shënim u korrigjua
 change-withdraw-note = një shënim u tërhoq
 change-restore-note = një shënim u rikthye
 change-add-attachment = një skedar u bashkëngjit
+change-file = përmbajtja e një skedari
 change-add-attachment-version = u shtua një version i ri i një skedari
 change-rename-attachment = një skedar u riemërtua
 change-remove-attachment = një skedar u hoq
