@@ -1,9 +1,10 @@
 //! The first sync of a space: every document from its newest checkpoint and what came after, newest first, usable at once. Signature, rights, seal
 //! and content of each of these records are checked; the trails behind them are checked afterwards, while people work.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::slice::Chunks;
-use std::thread::{self, ScopedJoinHandle};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
 
 use praesto_contract::{CaseId, SyncPhase};
 use praesto_crypto::Hash;
@@ -24,9 +25,15 @@ use crate::store::{lineage, row};
 const RECORDS: u64 = 64;
 /// Documents of one request. Their ids stand in its address, which many a proxy cuts off at 8 KiB.
 const DOCUMENTS: usize = 200;
-/// Documents, and bytes of their records, that are looked at together and go into one transaction: the first few soon, then as many as pay off.
+/// Documents, and bytes of their records, that are fetched together and go into one transaction: the first few soon, then as many as pay off.
 const TOGETHER: usize = 2_000;
-const BYTES: usize = 32 * 1024 * 1024;
+const BYTES: usize = 32 << 20;
+/// Bytes of one document's opened records beyond which it is left to the trail, which takes them one by one.
+const OPENED: usize = 32 << 20;
+/// Documents that are looked at ahead of the one that is written.
+const AHEAD: usize = 64;
+/// Documents of a space that a list may name. No office has as many; a server's list need not end.
+const LISTED: usize = 4_000_000;
 
 /// Some documents with what the server gave of them.
 #[derive(Default)]
@@ -94,7 +101,7 @@ impl<H: Host> Office<H> {
         let (mut wanted, mut together) = (wanted.chunks(DOCUMENTS), DOCUMENTS);
         self.contacted(SyncPhase::Receiving { done, total });
         thread::scope(|threads| {
-            let (mut outcome, mut looking) = (Ok(()), None::<(u64, ScopedJoinHandle<'_, Vec<Ready>>)>);
+            let (mut outcome, mut looking) = (Ok(()), None::<(u64, Receiver<Ready>)>);
             loop {
                 let mut fetched = Fetched::default();
                 if outcome.is_ok() {
@@ -102,9 +109,13 @@ impl<H: Host> Office<H> {
                     together = TOGETHER.min(2 * together);
                 }
                 let count = fetched.heads.len() as u64;
-                let next = (count > 0).then(|| (count, threads.spawn(move || self.look_at(gate, fetched))));
-                if let Some((count, looked)) = looking {
-                    self.put(looked.join().map_err(|_| AppError::Internal("looking at documents panicked"))?)?;
+                let next = (count > 0).then(|| {
+                    let (found, ready) = sync_channel(AHEAD);
+                    threads.spawn(move || self.look_at(gate, fetched, &found));
+                    (count, ready)
+                });
+                if let Some((count, ready)) = looking {
+                    self.put(&ready)?;
                     done += count;
                     self.contacted(SyncPhase::Receiving { done, total });
                 }
@@ -137,21 +148,23 @@ impl<H: Host> Office<H> {
         Ok(())
     }
 
-    /// Checks each record by itself and makes documents of them. One that does not come whole is left to the trail, which shows what is wrong.
-    fn look_at(&self, gate: &Gate, fetched: Fetched) -> Vec<Ready> {
-        let mut records: BTreeMap<DocumentId, Vec<Vouched>> = BTreeMap::new();
-        let mut untrue = BTreeSet::new();
-        for frame in &fetched.frames {
-            match gate.vouch(&frame.record) {
-                Some((record, content)) => {
-                    let document = record.statement.statement().document;
-                    records.entry(document).or_default().push(Vouched { seq: frame.seq, record, content });
-                }
-                None => untrue.extend(document_of(frame)),
+    /// Checks each record by itself and makes documents of them, one after the other. One that does not come whole is left to the trail, which shows
+    /// what is wrong.
+    fn look_at(&self, gate: &Gate, fetched: Fetched, found: &SyncSender<Ready>) {
+        let mut frames: BTreeMap<DocumentId, Vec<Frame>> = BTreeMap::new();
+        for frame in fetched.frames {
+            if let Some(document) = document_of(&frame) {
+                frames.entry(document).or_default().push(frame);
             }
         }
-        let whole = fetched.heads.iter().filter(|head| !untrue.contains(&head.document));
-        whole.filter_map(|head| self.make_ready(gate, head, records.get(&head.document)?)).collect()
+        for head in &fetched.heads {
+            let records = frames.remove(&head.document).and_then(|frames| vouched(gate, &frames));
+            let ready = records.and_then(|records| self.make_ready(gate, head, &records));
+            // Whoever no longer listens needs no more of them.
+            if ready.is_some_and(|ready| found.send(ready).is_err()) {
+                return;
+            }
+        }
     }
 
     /// Makes a document of its records, where they reach what the server itself names as its last.
@@ -182,8 +195,8 @@ impl<H: Host> Office<H> {
     }
 
     /// Writes documents in as few transactions as others allow who want to write meanwhile.
-    fn put(&self, ready: Vec<Ready>) -> Result<(), AppError> {
-        let mut ready = ready.into_iter().peekable();
+    fn put(&self, ready: &Receiver<Ready>) -> Result<(), AppError> {
+        let mut ready = ready.iter().peekable();
         while ready.peek().is_some() {
             self.still_open()?;
             let changed = self.vault.write(|writer| {
@@ -266,6 +279,9 @@ fn list(remote: &dyn Remote, space: SpaceId) -> Result<Vec<DocumentHead>, Remote
         }
         let is_last = page.next.is_none() || page.documents.is_empty();
         all.extend(page.documents);
+        if all.len() > LISTED {
+            return Err(RemoteError::Malformed);
+        }
         if is_last {
             all.sort_by_key(|head| std::cmp::Reverse(head.head));
             return Ok(all);
@@ -277,9 +293,11 @@ fn list(remote: &dyn Remote, space: SpaceId) -> Result<Vec<DocumentHead>, Remote
 fn fetch(remote: &dyn Remote, space: SpaceId, heads: &[DocumentHead]) -> Result<Vec<Frame>, RemoteError> {
     let ids: Vec<DocumentId> = heads.iter().map(|head| head.document).collect();
     let mut open: BTreeMap<DocumentId, u64> = heads.iter().map(|head| (head.document, head.head)).collect();
-    let mut all: Vec<Frame> = Vec::new();
-    while !open.is_empty() {
+    let (mut all, mut bytes): (Vec<Frame>, usize) = (Vec::new(), 0);
+    // Past that, what is still open is left to the trail.
+    while !open.is_empty() && bytes < BYTES {
         let page = remote.documents(space, &ids, all.last().map_or(0, |last| last.seq), true)?;
+        bytes += page.len();
         let (frames, _) = Frame::read_all(&page);
         if frames.is_empty() {
             return if page.is_empty() { Ok(all) } else { Err(RemoteError::Offline) };
@@ -297,6 +315,20 @@ fn fetch(remote: &dyn Remote, space: SpaceId, heads: &[DocumentHead]) -> Result<
         }
     }
     Ok(all)
+}
+
+/// The records of one document, where each is true by itself and they do not unfold to more than a computer should hold at once.
+fn vouched(gate: &Gate, frames: &[Frame]) -> Option<Vec<Vouched>> {
+    let (mut records, mut bytes) = (Vec::with_capacity(frames.len()), 0);
+    for frame in frames {
+        let (record, content) = gate.vouch(&frame.record)?;
+        bytes += content.payload.len();
+        if bytes > OPENED {
+            return None;
+        }
+        records.push(Vouched { seq: frame.seq, record, content });
+    }
+    Some(records)
 }
 
 /// The document that a frame says its record belongs to.
