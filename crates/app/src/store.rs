@@ -2,7 +2,7 @@
 //! and colleagues' records alike.
 
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use praesto_contract::{CaseId, SetAsideReason};
 use praesto_domain::DeviceId as DomainDevice;
@@ -11,7 +11,7 @@ use praesto_protocol::{DeviceId, DocumentId, Kind, SpaceId};
 use praesto_vault::{CaseProjection, SetAside, StoredDocument, StoredRecord, Writer};
 
 use crate::documents::{
-    Applied, ApplyRefused, CaseDocument, DirectoryDocument, DocumentKind, PayloadRefused, Projection, decode_payload_up_to,
+    Applied, ApplyRefused, CaseDocument, DirectoryDocument, DocumentKind, LoadRefused, PayloadRefused, Projection, decode_payload_up_to,
 };
 use crate::error::AppError;
 use crate::host::Host;
@@ -169,15 +169,29 @@ impl<H: Host> Office<H> {
     fn open_document(&self, writer: &Writer<'_>, id: DocumentId, space: SpaceId, kind: DocumentKind) -> Result<Touched, AppError> {
         let stored = writer.document(id)?;
         let (space, missing) = stored.as_ref().map_or((space, false), |stored| (stored.space, stored.missing));
-        let open = match (stored, kind) {
-            (Some(stored), _) if stored.kind == DocumentKind::Case.tag() => {
-                Open::Case(CaseDocument::load(&stored.snapshot, &self.actor())?)
-            }
-            (Some(stored), _) => Open::Directory(DirectoryDocument::load(&stored.snapshot, &self.actor())?),
-            (None, DocumentKind::Case) => Open::Case(CaseDocument::receive(&self.actor())),
-            (None, DocumentKind::Directory) => Open::Directory(DirectoryDocument::create(&self.actor())),
+        let open = match stored {
+            Some(stored) => self.load(&stored)?,
+            None => self.empty(kind.tag()),
         };
         Ok(Touched { space, open, missing, changed: false, by_other: false })
+    }
+
+    /// A document as it is stored.
+    pub(crate) fn load(&self, stored: &StoredDocument) -> Result<Open, LoadRefused> {
+        Ok(if stored.kind == DocumentKind::Case.tag() {
+            Open::Case(CaseDocument::load(&stored.snapshot, &self.actor())?)
+        } else {
+            Open::Directory(DirectoryDocument::load(&stored.snapshot, &self.actor())?)
+        })
+    }
+
+    /// A document of a kind into which nothing has gone yet.
+    pub(crate) fn empty(&self, kind: u8) -> Open {
+        if kind == DocumentKind::Case.tag() {
+            Open::Case(CaseDocument::receive(&self.actor()))
+        } else {
+            Open::Directory(DirectoryDocument::create(&self.actor()))
+        }
     }
 
     /// Writes the documents of a batch and what lists and search show of them. Gives the cases that changed.
@@ -235,33 +249,35 @@ impl<H: Host> Office<H> {
         Ok(all.refused.into_iter().map(aside).collect())
     }
 
-    /// Applies the changes among records in any order, until nothing more goes in.
+    /// Applies the changes among records in any order, until nothing more goes in. Each is tried again only once something it waits for is here.
     pub(crate) fn apply_all<'a>(
         &self,
         open: &mut Open,
         register: &Register,
-        records: impl Iterator<Item = &'a StoredRecord> + Clone,
+        records: impl Iterator<Item = &'a StoredRecord>,
     ) -> AllApplied<'a> {
-        loop {
-            let (mut all, mut progress) = (AllApplied::default(), false);
-            for record in records.clone().filter(|record| record.kind == Kind::Change) {
-                let body = match self.read_payload(&record.payload) {
-                    Ok((kind, _, body)) if kind == open.kind() => body,
-                    _ => continue,
-                };
-                match open.apply(&lineage(register, record.device), body) {
-                    Ok(applied) => {
-                        all.missing |= !applied.missing.is_empty();
-                        progress |= applied.changed();
-                        all.handed_on.extend(applied.handed_on.then_some(record));
+        let mut all = AllApplied::default();
+        let mut waiting: HashMap<[u8; 32], Vec<&StoredRecord>> = HashMap::new();
+        let mut next: VecDeque<&StoredRecord> = records.filter(|record| record.kind == Kind::Change).collect();
+        while let Some(record) = next.pop_front() {
+            let body = match self.read_payload(&record.payload) {
+                Ok((kind, _, body)) if kind == open.kind() => body,
+                _ => continue,
+            };
+            match open.apply(&lineage(register, record.device), body) {
+                Ok(applied) => {
+                    if let Some(missing) = applied.missing.first() {
+                        waiting.entry(*missing).or_default().push(record);
+                        continue;
                     }
-                    Err(_) => all.refused.push(record),
+                    all.handed_on.extend(applied.handed_on.then_some(record));
+                    next.extend(applied.new.iter().filter_map(|new| waiting.remove(new)).flatten());
                 }
-            }
-            if !all.missing || !progress {
-                return all;
+                Err(_) => all.refused.push(record),
             }
         }
+        all.missing = !waiting.is_empty();
+        all
     }
 
     /// Writes the row of a case. `false` while the change that opens it has not arrived.

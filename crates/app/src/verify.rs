@@ -7,11 +7,10 @@ use praesto_protocol::register::{Register, SignedEntry};
 use praesto_vault::AttachmentState;
 
 use crate::computer::statement;
-use crate::documents::{CaseDocument, DocumentKind};
+use crate::documents::DocumentKind;
 use crate::error::AppError;
 use crate::host::Host;
 use crate::office::{Office, short_fingerprint};
-use crate::store::Open;
 
 impl<H: Host> Office<H> {
     /// Replays the register from its founding entry, checks every signature, content and chain, and rebuilds every case from its records.
@@ -64,14 +63,16 @@ impl<H: Host> Office<H> {
                     }
                     sound.push(record);
                 }
-                let mut rebuilt = Open::Case(CaseDocument::receive(&self.actor()));
+                let kind = stored.as_ref().map_or(DocumentKind::Case.tag(), |stored| stored.kind);
+                let mut rebuilt = self.empty(kind);
                 let all = self.apply_all(&mut rebuilt, &register, sound.iter());
                 all.refused.iter().for_each(|record| problem("verify-record", record.hash.to_string()));
                 // What stands here on a colleague's word has no records yet; it says so itself.
                 let whole = view.provisional(*id)?.is_none();
-                if let Some(stored) = stored.filter(|stored| whole && stored.kind == DocumentKind::Case.tag() && !stored.missing) {
-                    let held = CaseDocument::load(&stored.snapshot, &self.actor()).map(|held| held.heads());
-                    if held.ok() != Some(rebuilt.heads()) {
+                if let Some(stored) = stored.filter(|_| whole) {
+                    let held = self.load(&stored).map(|held| held.heads());
+                    // What waits for earlier changes waits here and there alike.
+                    if held.ok() != Some(rebuilt.heads()) || stored.missing != all.missing {
                         problem("verify-document", id.to_string());
                     }
                 }
