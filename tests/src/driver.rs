@@ -14,7 +14,7 @@ use reqwest::{Method, blocking::Client};
 use serde_json::{Value, json};
 use thiserror::Error;
 
-use crate::process::{Process, TICK};
+use crate::process::{Process, TICK, wait_for_the_end};
 
 /// How long the driver may take to answer after it was started.
 const START: Duration = Duration::from_secs(20);
@@ -110,8 +110,11 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
+        let program = self.process.children();
         // Closes the program in an orderly way; dropping the process ends whatever is left.
         let _ = self.ask(Method::DELETE, "", None);
+        // Whoever opens the same profile next finds it free.
+        wait_for_the_end(&program);
     }
 }
 

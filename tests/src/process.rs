@@ -91,6 +91,21 @@ pub(crate) fn pss(id: u32) -> u64 {
     line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0)
 }
 
+/// Waits until none of these processes runs any longer, as long as a program may take to end.
+pub(crate) fn wait_for_the_end(ids: &[u32]) {
+    let started = Instant::now();
+    while ids.iter().any(|id| runs(*id)) && started.elapsed() < GRACE {
+        thread::sleep(TICK);
+    }
+}
+
+/// Whether a process runs. One that has ended and was not asked how is over, once the last of its threads is: until then its files are open.
+fn runs(id: u32) -> bool {
+    let stat = fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+    let threads = fs::read_dir(format!("/proc/{id}/task")).map_or(0, Iterator::count);
+    threads > 1 || stat.rsplit_once(") ").is_some_and(|(_, state)| !state.starts_with('Z'))
+}
+
 /// Ends one process at once (SIGKILL).
 pub(crate) fn kill(id: u32) {
     if let Some(id) = pid(id) {

@@ -1,10 +1,6 @@
 //! A newcomer's first sync over a slow line: usable while it goes on, and nothing of it is lost when it is cut off.
 
-use std::{
-    fmt::Write,
-    thread::sleep,
-    time::{Duration, Instant},
-};
+use std::fmt::Write;
 
 use praesto_tests::{Network, PASSPHRASE, Stage, Window};
 use serde_json::{Value, json};
@@ -15,9 +11,6 @@ use crate::people::{chooses_a_passphrase, goes_to, opens_again};
 const CASES: usize = 450;
 /// What the slow line carries, in bytes per second: a request of two hundred cases takes some seconds.
 const SLOW: u64 = 15_000;
-
-/// How long a window may take to close.
-const CLOSES: Duration = Duration::from_secs(20);
 
 /// Makes an office with many cases on the computer of `ana`, and gives the code of an invitation.
 fn an_office_with_many_cases(stage: &Stage, network: &Network) -> String {
@@ -33,17 +26,10 @@ fn an_office_with_many_cases(stage: &Stage, network: &Network) -> String {
     ana(&["invite", "--person", "Elira"]).lines().last().expect("the last line is the code").trim().to_owned()
 }
 
-/// What `praesto` says on the computer of a person, once a window that was closed has let go of the profile.
+/// What `praesto` says on the computer of a person.
 fn terminal(stage: &Stage, person: &str, words: &[&str]) -> String {
     let passphrase = stage.file("passphrase", PASSPHRASE);
-    let started = Instant::now();
-    loop {
-        let said = stage.programs().praesto(&stage.profile(person), &passphrase, words);
-        if said.succeeded || !said.err.contains("profile_in_use") || started.elapsed() > CLOSES {
-            return said.done();
-        }
-        sleep(Duration::from_millis(100));
-    }
+    stage.programs().praesto(&stage.profile(person), &passphrase, words).done()
 }
 
 /// Every row of the team's list, as the terminal shows it.
