@@ -27,6 +27,12 @@ const CONNECT: Duration = Duration::from_secs(10);
 const ANSWER: Duration = Duration::from_secs(60);
 /// Longest answer in JSON, in bytes: a register of an office of tens of thousands.
 const ANSWER_BYTES: u64 = 256 << 20;
+/// Longest reason for a refusal in bytes.
+const REFUSAL_BYTES: u64 = 64 << 10;
+/// Longest receipt in bytes: it has less for each record than the page of records that it answers.
+const RECEIPT_BYTES: u64 = MAX_PAGE_BYTES as u64;
+/// Bytes of events that are listened to until the server is asked afresh.
+const EVENT_BYTES: u64 = 16 << 20;
 /// Bytes of an attachment that one request carries.
 const PART: u64 = 4 << 20;
 
@@ -158,7 +164,7 @@ fn answer(request: RequestBuilder) -> Result<Response, RemoteError> {
 /// What an answer that is no success says. Without a problem of the interface something between here and the server spoke.
 fn refusal(response: Response) -> RemoteError {
     let status = response.status();
-    let details = response.bytes().ok().and_then(|bytes| serde_json::from_slice::<ProblemDetails>(&bytes).ok());
+    let details = bytes(response, REFUSAL_BYTES).ok().and_then(|bytes| serde_json::from_slice::<ProblemDetails>(&bytes).ok());
     match (details, status) {
         (Some(details), _) => RemoteError::Refused(details.code),
         (None, StatusCode::NOT_FOUND) => RemoteError::Refused(Problem::NotFound),
@@ -170,9 +176,14 @@ fn refusal(response: Response) -> RemoteError {
 }
 
 fn json<T: DeserializeOwned>(response: Response) -> Result<T, RemoteError> {
+    serde_json::from_slice(&bytes(response, ANSWER_BYTES)?).map_err(|_| RemoteError::Malformed)
+}
+
+/// What an answer holds. Who answers more than `most` speaks another interface, or never ends.
+fn bytes(response: Response, most: u64) -> Result<Vec<u8>, RemoteError> {
     let mut bytes = Vec::new();
-    response.take(ANSWER_BYTES).read_to_end(&mut bytes).map_err(|_| RemoteError::Offline)?;
-    serde_json::from_slice(&bytes).map_err(|_| RemoteError::Malformed)
+    response.take(most + 1).read_to_end(&mut bytes).map_err(|_| RemoteError::Offline)?;
+    if bytes.len() as u64 > most { Err(RemoteError::Malformed) } else { Ok(bytes) }
 }
 
 fn header(response: &Response, name: &str) -> Option<u64> {
@@ -237,7 +248,7 @@ impl Remote for HttpRemote {
         let url = self.url(&format!("v1/spaces/{space}/records"))?;
         let response =
             self.send(|client| Ok(client.post(url.clone()).header("content-type", "application/octet-stream").body(records.to_vec())))?;
-        response.bytes().map(|bytes| bytes.to_vec()).map_err(|_| RemoteError::Offline)
+        bytes(response, RECEIPT_BYTES)
     }
 
     fn envelopes(&self, space: SpaceId, from: u32) -> Result<EnvelopePage, RemoteError> {
@@ -296,7 +307,7 @@ impl Remote for HttpRemote {
 
     fn wait(&self, limit: Duration, is_news: &dyn Fn(&ServerEvent) -> bool) -> Result<Option<ServerEvent>, RemoteError> {
         let response = self.send(|client| Ok(client.get(self.url("v1/events")?).timeout(limit)))?;
-        for line in BufReader::new(response).lines() {
+        for line in BufReader::new(response.take(EVENT_BYTES)).lines() {
             // The time limit ends the stream with an error: nothing was heard.
             let Ok(line) = line else { return Ok(None) };
             let event = line.strip_prefix("data:").and_then(|data| serde_json::from_str(data.trim()).ok());
@@ -306,5 +317,100 @@ impl Remote for HttpRemote {
             }
         }
         Ok(None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+    use std::net::{TcpListener, TcpStream};
+    use std::sync::mpsc::{Receiver, channel};
+    use std::thread;
+
+    use praesto_protocol::api::Bytes;
+    use praesto_protocol::{DeviceId, OfficeId};
+
+    use super::*;
+
+    struct Anybody;
+
+    impl Caller for Anybody {
+        fn device(&self) -> (OfficeId, DeviceId) {
+            (OfficeId::from_bytes([1; 16]), DeviceId::from_bytes([2; 16]))
+        }
+
+        fn answer(&self, challenge: Challenge) -> praesto_protocol::api::LoginRequest {
+            let (office, device) = self.device();
+            praesto_protocol::api::LoginRequest { office, device, challenge: challenge.challenge, signature: Bytes(Vec::new()) }
+        }
+    }
+
+    /// A server that lets anybody log in, and then answers with `status` and bytes that never end. Tells how many it got rid of.
+    fn endless(status: &'static str) -> (HttpRemote, Receiver<u64>) {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let (tell, hear) = channel();
+        thread::spawn(move || {
+            while let Ok((stream, _)) = listener.accept() {
+                let tell = tell.clone();
+                thread::spawn(move || answer_for_ever(stream, status).map(|sent| tell.send(sent)));
+            }
+        });
+        let remote = HttpRemote::new(&ServerAddress { url, certificate: None }, Box::new(Anybody)).unwrap();
+        (remote, hear)
+    }
+
+    /// Ends with the connection; says how much of the endless answer went out.
+    fn answer_for_ever(stream: TcpStream, status: &str) -> Option<u64> {
+        let mut asked = BufReader::new(stream.try_clone().unwrap());
+        let mut stream = stream;
+        loop {
+            let mut head = Vec::new();
+            while !head.ends_with(b"\r\n\r\n") {
+                if asked.read_until(b'\n', &mut head).unwrap_or(0) == 0 {
+                    return None;
+                }
+            }
+            let head = String::from_utf8(head).unwrap().to_lowercase();
+            let length = head.split("content-length: ").nth(1).and_then(|rest| rest.split("\r\n").next()?.parse().ok()).unwrap_or(0);
+            let mut body = vec![0; length];
+            asked.read_exact(&mut body).unwrap();
+            let login = match head.split_whitespace().nth(1).unwrap() {
+                "/v1/login/challenge" => r#"{"challenge":"AA"}"#,
+                "/v1/login" => r#"{"token":"AA","expires_at":0}"#,
+                _ => {
+                    write!(stream, "HTTP/1.1 {status}\r\ncontent-type: application/json\r\n\r\n").unwrap();
+                    let chunk = [b' '; 64 << 10];
+                    let mut sent = 0;
+                    while stream.write_all(&chunk).is_ok() {
+                        sent += chunk.len() as u64;
+                    }
+                    return Some(sent);
+                }
+            };
+            write!(stream, "HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{login}", login.len()).unwrap();
+        }
+    }
+
+    /// What may be on the way when the client has heard enough.
+    const ON_THE_WAY: u64 = 16 << 20;
+
+    #[track_caller]
+    fn ends(status: &'static str, most: u64, expected: RemoteError, call: impl FnOnce(&HttpRemote) -> Option<RemoteError>) {
+        let (remote, sent) = endless(status);
+        assert_eq!(call(&remote), Some(expected));
+        let sent = sent.recv_timeout(ANSWER / 2).expect("the client hangs up by itself");
+        assert!(sent <= most + ON_THE_WAY, "{sent} bytes were taken");
+    }
+
+    #[test]
+    fn an_answer_that_never_ends_is_given_up_on() {
+        let space = SpaceId::from_bytes([3; 16]);
+        ends("200 OK", RECEIPT_BYTES, RemoteError::Malformed, |remote| remote.post(space, b"records").err());
+        ends("500 Internal Server Error", REFUSAL_BYTES, RemoteError::Offline, |remote| remote.post(space, b"records").err());
+        ends("418 I'm a teapot", REFUSAL_BYTES, RemoteError::Malformed, |remote| remote.space(space, None).err());
+        let (remote, sent) = endless("200 OK");
+        assert_eq!(remote.wait(ANSWER, &|_| true), Ok(None), "an event that never ends is none");
+        assert!(sent.recv_timeout(ANSWER / 2).expect("the client hangs up by itself") <= EVENT_BYTES + ON_THE_WAY);
     }
 }
