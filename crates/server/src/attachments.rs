@@ -1,18 +1,25 @@
 //! Sealed attachments in a folder: `<office>/<space>/<hash>`, the same bytes as on disk and wire.
 //!
 //! A file appears under its own name only when it is whole, its hash is right, and the disk has it (RFC 9110 ranges read from it). What is
-//! still arriving lies beside it as `<hash>.part` and survives a crash, so an upload goes on where it stopped.
+//! still arriving lies in `<office>/arriving/<space>.<hash>` and survives a crash, so an upload goes on where it stopped. What nobody goes on
+//! with is swept.
 
 use std::collections::HashSet;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, DirEntry, File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
 
 use praesto_crypto::{Hash, Hasher};
+use praesto_protocol::OfficeId;
 
 use crate::store::Place;
 
+/// Folder of what is still arriving.
+const ARRIVING: &str = "arriving";
+/// How long what has begun to arrive is kept after its last byte came.
+pub const ARRIVING_KEPT: Duration = Duration::from_secs(7 * 24 * 3_600);
 const CHUNK: usize = 256 << 10;
 
 /// Why an attachment was not stored.
@@ -31,6 +38,9 @@ pub enum AttachmentError {
     /// The sender stopped.
     #[error("the body ended early")]
     Broken,
+    /// The sender sent nothing for too long.
+    #[error("nothing came for too long")]
+    Stalled,
     #[error(transparent)]
     Io(#[from] io::Error),
 }
@@ -46,29 +56,43 @@ pub enum Presence {
 }
 
 /// The folder.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct AttachmentFolder {
     root: PathBuf,
-    writing: Mutex<HashSet<PathBuf>>,
+    writing: Arc<Mutex<HashSet<PathBuf>>>,
 }
 
 /// Keeps others from writing the same attachment.
-struct Writing<'a> {
-    folder: &'a AttachmentFolder,
-    path: PathBuf,
+#[derive(Debug)]
+struct Writing {
+    folder: AttachmentFolder,
+    part: PathBuf,
 }
 
-impl Drop for Writing<'_> {
+impl Drop for Writing {
     fn drop(&mut self) {
-        self.folder.writing.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.path);
+        self.folder.writing.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.part);
     }
+}
+
+/// An attachment that is arriving.
+#[derive(Debug)]
+pub struct Part {
+    file: File,
+    held: u64,
+    longest: u64,
+    /// Whether it may be over before `longest` without being whole.
+    in_pieces: bool,
+    place: Place,
+    hash: Hash,
+    writing: Writing,
 }
 
 impl AttachmentFolder {
     /// Opens a folder, making it where there is none.
     pub fn open(root: &Path) -> io::Result<Self> {
         fs::create_dir_all(root)?;
-        Ok(Self { root: root.to_owned(), writing: Mutex::default() })
+        Ok(Self { root: root.to_owned(), writing: Arc::default() })
     }
 
     /// How much of an attachment is here.
@@ -91,91 +115,75 @@ impl AttachmentFolder {
         Ok(Some((file, length)))
     }
 
-    /// Stores a whole attachment from its body. An `Err` among the chunks means that the sender stopped.
-    pub fn put<B: AsRef<[u8]>>(
-        &self,
-        place: Place,
-        hash: Hash,
-        chunks: impl Iterator<Item = Result<B, AttachmentError>>,
-        longest: u64,
-    ) -> Result<u64, AttachmentError> {
-        let _writing = self.begin(place, hash)?;
-        if let Presence::Whole(length) = self.presence(place, hash)? {
-            return Ok(length);
+    /// Begins an attachment from its first byte, or answers its length where all of it is here.
+    pub fn begin(&self, place: Place, hash: Hash, longest: u64) -> Result<Result<Part, u64>, AttachmentError> {
+        let writing = self.write(self.part(place, hash))?;
+        match self.presence(place, hash)? {
+            Presence::Whole(length) => Ok(Err(length)),
+            _ => self.open_part(place, hash, 0, longest, writing).map(Ok),
         }
-        self.receive(place, hash, 0, longest, chunks)?;
-        self.complete(place, hash)
     }
 
-    /// Adds the bytes from `offset` on. Answers how much is here, and whether that is all of `total`.
-    pub fn patch<B: AsRef<[u8]>>(
-        &self,
-        place: Place,
-        hash: Hash,
-        offset: u64,
-        total: u64,
-        chunks: impl Iterator<Item = Result<B, AttachmentError>>,
-    ) -> Result<Presence, AttachmentError> {
-        let _writing = self.begin(place, hash)?;
+    /// Goes on with an attachment of `total` bytes at `offset`, or answers its length where all of it is here.
+    pub fn go_on(&self, place: Place, hash: Hash, offset: u64, total: u64) -> Result<Result<Part, u64>, AttachmentError> {
+        let writing = self.write(self.part(place, hash))?;
         let held = match self.presence(place, hash)? {
-            Presence::Whole(length) => return Ok(Presence::Whole(length)),
+            Presence::Whole(length) => return Ok(Err(length)),
             Presence::Partial(held) => held,
             Presence::Absent => 0,
         };
         if held != offset {
             return Err(AttachmentError::OtherOffset(held));
         }
-        let held = self.receive(place, hash, offset, total, chunks)?;
-        if held < total { Ok(Presence::Partial(held)) } else { self.complete(place, hash).map(Presence::Whole) }
+        let part = self.open_part(place, hash, offset, total, writing)?;
+        Ok(Ok(Part { in_pieces: true, ..part }))
     }
 
-    fn begin(&self, place: Place, hash: Hash) -> Result<Writing<'_>, AttachmentError> {
-        let path = self.path(place, hash);
-        let mut writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
-        if writing.insert(path.clone()) { Ok(Writing { folder: self, path }) } else { Err(AttachmentError::Busy) }
+    /// Bytes of an office that are still arriving.
+    pub fn arriving_bytes(&self, office: OfficeId) -> io::Result<u64> {
+        let parts = entries(&self.arriving(office))?;
+        parts.iter().map(|part| Ok(length(&part.path())?.unwrap_or(0))).sum()
     }
 
-    /// Writes chunks at `offset` of the part file and brings them to the disk, also those that came before the sender stopped.
-    fn receive<B: AsRef<[u8]>>(
-        &self,
-        place: Place,
-        hash: Hash,
-        offset: u64,
-        longest: u64,
-        chunks: impl Iterator<Item = Result<B, AttachmentError>>,
-    ) -> Result<u64, AttachmentError> {
-        fs::create_dir_all(self.folder(place))?;
-        let mut file = OpenOptions::new().create(true).write(true).truncate(offset == 0).open(self.part(place, hash))?;
-        file.seek(SeekFrom::Start(offset))?;
-        let mut held = offset;
-        let outcome = (|| {
-            for chunk in chunks {
-                let chunk = chunk?;
-                held += chunk.as_ref().len() as u64;
-                if held > longest {
-                    return Err(AttachmentError::TooLarge);
+    /// Removes what nobody has gone on with for [`ARRIVING_KEPT`]; says how many that were.
+    pub fn sweep(&self, now: SystemTime) -> io::Result<usize> {
+        let mut swept = 0;
+        for office in entries(&self.root)? {
+            for part in entries(&office.path().join(ARRIVING))? {
+                // Somebody is just going on with it.
+                let Ok(_writing) = self.write(part.path()) else { continue };
+                let Some(modified) = when_there(part.metadata().and_then(|found| found.modified()))? else { continue };
+                if now.duration_since(modified).is_ok_and(|since| since > ARRIVING_KEPT) {
+                    fs::remove_file(part.path())?;
+                    swept += 1;
                 }
-                file.write_all(chunk.as_ref())?;
             }
-            Ok(held)
-        })();
-        match &outcome {
-            Err(AttachmentError::TooLarge) => self.discard(place, hash),
-            _ => file.sync_all()?,
         }
-        outcome
+        Ok(swept)
     }
 
-    /// Checks the hash of the part file and gives it its name.
-    fn complete(&self, place: Place, hash: Hash) -> Result<u64, AttachmentError> {
-        let part = self.part(place, hash);
-        let (found, length) = hash_file(&part)?;
+    fn write(&self, part: PathBuf) -> Result<Writing, AttachmentError> {
+        let mut writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        if writing.insert(part.clone()) { Ok(Writing { folder: self.clone(), part }) } else { Err(AttachmentError::Busy) }
+    }
+
+    fn open_part(&self, place: Place, hash: Hash, offset: u64, longest: u64, writing: Writing) -> Result<Part, AttachmentError> {
+        fs::create_dir_all(self.arriving(place.office))?;
+        let mut file = OpenOptions::new().create(true).write(true).truncate(offset == 0).open(&writing.part)?;
+        file.seek(SeekFrom::Start(offset))?;
+        Ok(Part { file, held: offset, longest, in_pieces: false, place, hash, writing })
+    }
+
+    /// Checks the hash of what has arrived and gives it its name.
+    fn complete(&self, part: &Path, place: Place, hash: Hash) -> Result<u64, AttachmentError> {
+        let (found, length) = hash_file(part)?;
         if found != hash {
-            self.discard(place, hash);
+            discard(part);
             return Err(AttachmentError::OtherHash);
         }
         let folder = self.folder(place);
-        fs::rename(&part, self.path(place, hash))?;
+        fs::create_dir_all(&folder)?;
+        fs::rename(part, self.path(place, hash))?;
         File::open(&folder)?.sync_all()?;
         // The folders above may be new with this attachment.
         for above in folder.ancestors().skip(1).take(2) {
@@ -184,14 +192,12 @@ impl AttachmentFolder {
         Ok(length)
     }
 
-    fn discard(&self, place: Place, hash: Hash) {
-        if let Err(error) = fs::remove_file(self.part(place, hash)) {
-            tracing::warn!(%error, "an unfinished attachment could not be removed");
-        }
-    }
-
     fn folder(&self, place: Place) -> PathBuf {
         self.root.join(place.office.to_string()).join(place.space.to_string())
+    }
+
+    fn arriving(&self, office: OfficeId) -> PathBuf {
+        self.root.join(office.to_string()).join(ARRIVING)
     }
 
     fn path(&self, place: Place, hash: Hash) -> PathBuf {
@@ -199,16 +205,59 @@ impl AttachmentFolder {
     }
 
     fn part(&self, place: Place, hash: Hash) -> PathBuf {
-        self.folder(place).join(format!("{hash}.part"))
+        self.arriving(place.office).join(format!("{}.{hash}", place.space))
+    }
+}
+
+impl Part {
+    /// Writes what came next. More than was announced is thrown away with all that came before.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), AttachmentError> {
+        if bytes.len() as u64 > self.longest - self.held {
+            discard(&self.writing.part);
+            return Err(AttachmentError::TooLarge);
+        }
+        self.file.write_all(bytes)?;
+        self.held += bytes.len() as u64;
+        Ok(())
+    }
+
+    /// Brings to the disk what came before the sender stopped.
+    pub fn keep(&self) -> Result<(), AttachmentError> {
+        Ok(self.file.sync_all()?)
+    }
+
+    /// The sender is done. Answers how much is here, and whether that is all.
+    pub fn finish(self) -> Result<Presence, AttachmentError> {
+        self.file.sync_all()?;
+        if self.in_pieces && self.held < self.longest {
+            return Ok(Presence::Partial(self.held));
+        }
+        self.writing.folder.complete(&self.writing.part, self.place, self.hash).map(Presence::Whole)
+    }
+}
+
+fn discard(part: &Path) {
+    if let Err(error) = fs::remove_file(part) {
+        tracing::warn!(%error, "an unfinished attachment could not be removed");
+    }
+}
+
+/// What is in a folder; nothing where there is none.
+fn entries(folder: &Path) -> io::Result<Vec<DirEntry>> {
+    when_there(fs::read_dir(folder))?.map_or(Ok(Vec::new()), Iterator::collect)
+}
+
+/// `None` for what is not there, or no longer.
+fn when_there<T>(found: io::Result<T>) -> io::Result<Option<T>> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 
 fn length(path: &Path) -> io::Result<Option<u64>> {
-    match fs::metadata(path) {
-        Ok(found) => Ok(Some(found.len())),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
-    }
+    Ok(when_there(fs::metadata(path))?.map(|found| found.len()))
 }
 
 fn hash_file(path: &Path) -> io::Result<(Hash, u64)> {

@@ -1,11 +1,15 @@
 //! What an operator can set.
 
+use std::time::Duration;
+
 /// Whether new offices may be founded here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Founding {
     /// Anybody who reaches the server may found one.
     #[default]
     Open,
+    /// Whoever comes first may found the one office of this server.
+    One,
     /// Only the offices that are here.
     Closed,
 }
@@ -23,6 +27,14 @@ pub struct Limits {
     pub requests_at_once: u32,
     /// Newcomers that may wait on one invitation.
     pub joins_per_invitation: u32,
+    /// Entries that one person may bring into an office's register on one day; those that only take rights away do not count.
+    pub register_entries_per_day: u32,
+    /// Attachments that all devices together may send and fetch at once.
+    pub transfers: usize,
+    /// Attachments that one device may send and fetch at once.
+    pub transfers_per_device: usize,
+    /// Time within which a peer has to take or send something, or it is let go.
+    pub idle: Duration,
 }
 
 impl Default for Limits {
@@ -33,6 +45,10 @@ impl Default for Limits {
             requests_per_second: 200,
             requests_at_once: 2_000,
             joins_per_invitation: 16,
+            register_entries_per_day: 10_000,
+            transfers: 1_024,
+            transfers_per_device: 16,
+            idle: Duration::from_secs(60),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -48,15 +49,22 @@ struct Serve {
     /// File with the address of a PostgreSQL database, used instead of the embedded store.
     #[arg(long)]
     postgres_url_file: Option<PathBuf>,
-    /// Whether new offices may be founded here.
-    #[arg(long, value_enum, default_value_t = Found::Open)]
-    found: Found,
+    /// Who may found an office here: anybody, one office by whoever comes first, or nobody. Not said: anybody where the server listens only on
+    /// this computer itself, else one office.
+    #[arg(long, value_enum)]
+    found: Option<Found>,
     /// Bytes that one office may store.
     #[arg(long, default_value_t = Limits::default().office_bytes)]
     office_bytes: u64,
     /// Requests per second and device.
     #[arg(long, default_value_t = Limits::default().requests_per_second, value_parser = clap::value_parser!(u32).range(1..))]
     requests_per_second: u32,
+    /// Attachments that one device may send and fetch at once.
+    #[arg(long, default_value_t = Limits::default().transfers_per_device)]
+    transfers_per_device: usize,
+    /// Seconds within which a peer has to take or send something, or it is let go.
+    #[arg(long, default_value_t = Limits::default().idle.as_secs(), value_parser = clap::value_parser!(u64).range(1..))]
+    idle_seconds: u64,
     /// Log lines as JSON.
     #[arg(long)]
     log_json: bool,
@@ -65,6 +73,7 @@ struct Serve {
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Found {
     Open,
+    One,
     Closed,
 }
 
@@ -87,14 +96,17 @@ async fn run(serve: Serve) -> Result<()> {
     }
     make_private(&serve.data).with_context(|| format!("the data folder {} cannot be made", serve.data.display()))?;
     let certificate = certificate(&serve)?;
-    let founding = match serve.found {
+    let founding = match serve.found.unwrap_or(if serve.listen.ip().is_loopback() { Found::Open } else { Found::One }) {
         Found::Open => Founding::Open,
+        Found::One => Founding::One,
         Found::Closed => Founding::Closed,
     };
     let limits = Limits {
         office_bytes: serve.office_bytes,
         requests_per_second: serve.requests_per_second,
         requests_at_once: serve.requests_per_second.saturating_mul(10),
+        transfers_per_device: serve.transfers_per_device,
+        idle: Duration::from_secs(serve.idle_seconds),
         ..Limits::default()
     };
     let settings = Settings { founding, limits };

@@ -64,7 +64,7 @@ impl From<AttachmentError> for Refusal {
             AttachmentError::OtherOffset(offset) => {
                 Self { upload_offset: Some(offset), ..Self::because(Problem::BadRequest, "the upload does not go on from what is here") }
             }
-            AttachmentError::Broken => Self::because(Problem::BadRequest, "the body ended early"),
+            AttachmentError::Broken | AttachmentError::Stalled => Self::because(Problem::BadRequest, error),
             AttachmentError::Io(error) => {
                 tracing::error!(%error, "the attachment folder failed");
                 Problem::Unavailable.into()

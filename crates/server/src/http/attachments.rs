@@ -1,29 +1,35 @@
 //! `spaces/{id}/attachments/{hash}`: sealed files, in ranges and in pieces.
 
-use std::io::Read;
+use std::fs::File;
+use std::io::{self, Read};
 
+use axum::body::{Body, BodyDataStream, Bytes};
 use axum::extract::State;
 use axum::http::header::{ACCEPT_RANGES, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG, RANGE};
 use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
+use futures_util::stream::{StreamExt, try_unfold};
 use praesto_crypto::Hash;
 use praesto_protocol::SpaceId;
 use praesto_protocol::api::Problem;
-use tokio::sync::mpsc;
-use tokio_stream::StreamExt;
-use tokio_stream::wrappers::ReceiverStream;
+use tokio::sync::oneshot;
+use tokio::time::timeout;
 
 use super::entry::{At, Caller};
 use super::problem::UPLOAD_OFFSET;
+use super::transfers::Transfer;
 use super::{App, now, schema};
 use crate::attachments::{AttachmentError, Presence};
+use crate::offices::{Begun, Offices, Piece};
 use crate::refusal::Refusal;
+use crate::token::Session;
 
 const BYTES: &str = "application/octet-stream";
 const UPLOAD_LENGTH: HeaderName = HeaderName::from_static("upload-length");
-const CHUNK: usize = 256 << 10;
-/// Chunks between the network and the disk.
-const WAITING: usize = 8;
+/// Bytes that are read from the disk at once. A peer that takes nothing holds a few of these.
+const CHUNK: usize = 64 << 10;
+/// Bytes that are gathered before they are written.
+const GATHERED: usize = 256 << 10;
 /// Bytes of a refused body that are still read.
 const OVERRUN: usize = 4 << 20;
 
@@ -45,7 +51,7 @@ pub(super) async fn presence(State(app): State<App>, Caller(session): Caller, At
     }
 }
 
-/// The bytes, or a range of them.
+/// The bytes, or a range of them. Who takes none of them for a minute is let go. 429 and 503 say when to come again.
 #[utoipa::path(get, path = "/v1/spaces/{space}/attachments/{hash}", tag = "attachments", security(("token" = [])),
     params(("space" = uuid::Uuid, Path), ("hash" = String, Path)),
     responses((status = 200, content_type = BYTES, body = Vec<u8>), (status = 206, content_type = BYTES, body = Vec<u8>), (status = 416),
@@ -57,6 +63,7 @@ pub(super) async fn read(
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
     let (space, hash) = address(at)?;
+    let transfer = app.transfers.open(&session)?;
     let presence = app.ask(move |offices| offices.attachment_presence(&session, space, hash)).await?;
     let Presence::Whole(length) = presence else { return Err(Problem::NotFound.into()) };
     let asked = headers.get(RANGE).and_then(|range| range.to_str().ok()).map(|range| range_of(range, length));
@@ -67,8 +74,8 @@ pub(super) async fn read(
         }
         Some(Range::NotUnderstood) | None => (StatusCode::OK, 0, length),
     };
-    let (file, _) = app.ask(move |offices| offices.attachment_read(&session, space, hash, first)).await?;
-    let mut response = axum::body::Body::from_stream(stream(file.take(end - first))).into_response();
+    let (file, _) = app.on_disk(move |offices| offices.attachment_read(&session, space, hash, first)).await?;
+    let mut response = give(app, file, end - first, transfer).into_response();
     *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(CONTENT_LENGTH, (end - first).into());
@@ -82,7 +89,7 @@ pub(super) async fn read(
     Ok(response)
 }
 
-/// Stores a whole attachment.
+/// Stores a whole attachment. Of a body that stops, what came is kept and can be gone on with.
 #[utoipa::path(put, path = "/v1/spaces/{space}/attachments/{hash}", tag = "attachments", security(("token" = [])),
     params(("space" = uuid::Uuid, Path), ("hash" = String, Path)), request_body(content = Vec<u8>, content_type = BYTES),
     responses((status = 204, description = "Here and on the disk"), (status = "default", body = schema::ProblemDetails)))]
@@ -90,11 +97,12 @@ pub(super) async fn put(
     State(app): State<App>,
     Caller(session): Caller,
     At(at): At<Address>,
-    body: axum::body::Body,
+    headers: HeaderMap,
+    body: Body,
 ) -> Result<StatusCode, Refusal> {
     let (space, hash) = address(at)?;
-    let chunks = chunks(body);
-    app.ask(move |offices| offices.attachment_put(&session, space, hash, chunks, now())).await?;
+    let piece = Piece::Whole(number(&headers, &CONTENT_LENGTH));
+    take(app, session, body, move |offices| offices.attachment_begin(&session, space, hash, piece, now())).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -110,16 +118,12 @@ pub(super) async fn patch(
     Caller(session): Caller,
     At(at): At<Address>,
     headers: HeaderMap,
-    body: axum::body::Body,
+    body: Body,
 ) -> Result<Response, Refusal> {
     let (space, hash) = address(at)?;
-    let number = |name: &HeaderName| {
-        let value = headers.get(name).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
-        value.ok_or_else(|| Refusal::because(Problem::BadRequest, format!("{name} is missing")))
-    };
-    let (offset, total) = (number(&UPLOAD_OFFSET)?, number(&UPLOAD_LENGTH)?);
-    let chunks = chunks(body);
-    let presence = app.ask(move |offices| offices.attachment_patch(&session, space, hash, offset, total, chunks, now())).await?;
+    let needed = |name| number(&headers, name).ok_or_else(|| Refusal::because(Problem::BadRequest, format!("{name} is missing")));
+    let piece = Piece::From { offset: needed(&UPLOAD_OFFSET)?, total: needed(&UPLOAD_LENGTH)? };
+    let presence = take(app, session, body, move |offices| offices.attachment_begin(&session, space, hash, piece, now())).await?;
     Ok(match presence {
         Presence::Whole(length) => (StatusCode::NO_CONTENT, [(UPLOAD_OFFSET, length.to_string())]).into_response(),
         Presence::Partial(held) => (StatusCode::ACCEPTED, [(UPLOAD_OFFSET, held.to_string())]).into_response(),
@@ -127,48 +131,110 @@ pub(super) async fn patch(
     })
 }
 
-/// A body as chunks for the thread that writes them.
-fn chunks(body: axum::body::Body) -> impl Iterator<Item = Result<axum::body::Bytes, AttachmentError>> + Send + 'static {
-    let (to, mut from) = mpsc::channel(WAITING);
-    tokio::spawn(async move {
-        let mut body = body.into_data_stream();
-        while let Some(chunk) = body.next().await {
-            if to.send(chunk.map_err(|_| AttachmentError::Broken)).await.is_err() {
-                break;
-            }
-        }
-        // A refused body that is nearly over is read to its end, or the sender would see a broken connection instead of the answer.
-        let mut over = 0;
-        while let Some(Ok(chunk)) = body.next().await {
-            over += chunk.len();
-            if over > OVERRUN {
-                break;
-            }
-        }
-    });
-    std::iter::from_fn(move || from.blocking_recv())
+fn number(headers: &HeaderMap, name: &HeaderName) -> Option<u64> {
+    headers.get(name)?.to_str().ok()?.parse().ok()
 }
 
-fn stream(mut file: impl Read + Send + 'static) -> ReceiverStream<std::io::Result<Vec<u8>>> {
-    let (to, from) = mpsc::channel(WAITING);
-    tokio::task::spawn_blocking(move || {
-        loop {
-            let mut chunk = vec![0; CHUNK];
-            let read = match file.read(&mut chunk) {
-                Ok(0) => break,
-                Ok(read) => read,
-                Err(error) => {
-                    let _ = to.blocking_send(Err(error));
-                    break;
-                }
-            };
-            chunk.truncate(read);
-            if to.blocking_send(Ok(chunk)).is_err() {
-                break;
+/// `left` bytes of a file. The next ones are read when the peer has taken those before; a thread is needed for the reading only.
+fn give(app: App, file: File, left: u64, transfer: Transfer) -> Body {
+    Body::from_stream(try_unfold((app, file, left, transfer), |(app, file, left, transfer)| async move {
+        if left == 0 {
+            return Ok::<_, io::Error>(None);
+        }
+        let read = app.on_disk(move |_| Ok(read_chunk(file, left))).await.map_err(io::Error::other)?;
+        let (chunk, file) = read.inspect_err(|error| tracing::error!(%error, "an attachment could not be read"))?;
+        let left = left - chunk.len() as u64;
+        Ok(Some((chunk, (app, file, left, transfer))))
+    }))
+}
+
+fn read_chunk(mut file: File, left: u64) -> io::Result<(Bytes, File)> {
+    let mut chunk = vec![0; left.min(CHUNK as u64) as usize];
+    let read = file.read(&mut chunk)?;
+    if read == 0 {
+        return Err(io::ErrorKind::UnexpectedEof.into());
+    }
+    chunk.truncate(read);
+    Ok((chunk.into(), file))
+}
+
+/// Takes a body. It goes on by itself where the request is dropped with its connection, so that what came is kept.
+async fn take(
+    app: App,
+    session: Session,
+    body: Body,
+    begin: impl FnOnce(&Offices) -> Result<Begun, Refusal> + Send + 'static,
+) -> Result<Presence, Refusal> {
+    let (tell, hear) = oneshot::channel();
+    tokio::spawn(async move {
+        let mut body = body.into_data_stream();
+        let transfer = app.transfers.open(&session);
+        let outcome = match &transfer {
+            Ok(_) => write_all(&app, &mut body, begin).await,
+            Err(refused) => Err(refused.clone()),
+        };
+        // Whoever has gone has no use for the answer.
+        let _ = tell.send(outcome);
+        // A refused body that is nearly over is read to its end, or the sender would see a broken connection instead of the answer.
+        let _ = timeout(app.idle, pass_over(body)).await;
+        drop(transfer);
+    });
+    hear.await.unwrap_or_else(|_| Err(Problem::Unavailable.into()))
+}
+
+/// How a body went on.
+enum Next {
+    Bytes(Vec<u8>),
+    Over(Vec<u8>),
+    /// It ended early. What came before counts.
+    Stopped(Vec<u8>, AttachmentError),
+}
+
+async fn write_all(
+    app: &App,
+    body: &mut BodyDataStream,
+    begin: impl FnOnce(&Offices) -> Result<Begun, Refusal> + Send + 'static,
+) -> Result<Presence, Refusal> {
+    let mut upload = match app.on_disk(begin).await? {
+        Begun::Here(length) => return Ok(Presence::Whole(length)),
+        Begun::Upload(upload) => upload,
+    };
+    loop {
+        match gather(app, body).await {
+            Next::Bytes(bytes) => upload = app.on_disk(move |offices| offices.attachment_write(upload, &bytes)).await?,
+            Next::Over(bytes) => {
+                return app.on_disk(move |offices| offices.attachment_finish(offices.attachment_write(upload, &bytes)?)).await;
+            }
+            Next::Stopped(bytes, why) => {
+                app.on_disk(move |offices| offices.attachment_keep(offices.attachment_write(upload, &bytes)?)).await?;
+                return Err(why.into());
             }
         }
-    });
-    ReceiverStream::new(from)
+    }
+}
+
+/// The next bytes of a body, as many as are worth a write. No thread is held while the peer is waited for.
+async fn gather(app: &App, body: &mut BodyDataStream) -> Next {
+    let mut bytes = Vec::new();
+    while bytes.len() < GATHERED {
+        match timeout(app.idle, body.next()).await {
+            Ok(Some(Ok(chunk))) => bytes.extend_from_slice(&chunk),
+            Ok(None) => return Next::Over(bytes),
+            Ok(Some(Err(_))) => return Next::Stopped(bytes, AttachmentError::Broken),
+            Err(_) => return Next::Stopped(bytes, AttachmentError::Stalled),
+        }
+    }
+    Next::Bytes(bytes)
+}
+
+async fn pass_over(mut body: BodyDataStream) {
+    let mut over = 0;
+    while let Some(Ok(chunk)) = body.next().await {
+        over += chunk.len();
+        if over > OVERRUN {
+            break;
+        }
+    }
 }
 
 #[derive(Debug, PartialEq, Eq)]

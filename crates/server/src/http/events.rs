@@ -23,12 +23,14 @@ const LOOK_AGAIN: Duration = Duration::from_secs(5);
 const WAITING: usize = 64;
 
 /// First where everything stands, then what happens. Ends when the device is revoked or the server stops.
+/// A device has so many at once; 429 says when to come again.
 #[utoipa::path(get, path = "/v1/events", tag = "events", security(("token" = [])),
     responses((status = 200, content_type = "text/event-stream", body = schema::ServerEvent), (status = "default", body = schema::ProblemDetails)))]
 pub(super) async fn listen(
     State(app): State<App>,
     Caller(session): Caller,
 ) -> Result<Sse<impl tokio_stream::Stream<Item = Result<Event, Infallible>>>, Refusal> {
+    let listening = app.listeners.open(&session)?;
     // Heard from before it is asked where things stand, so that nothing falls between.
     let told = app.offices.listen();
     let first = standing(&app, session).await?;
@@ -36,6 +38,7 @@ pub(super) async fn listen(
     tokio::spawn(async move {
         // However it ended, the client comes again and is told why.
         let _ = follow(app, session, told, first, to).await;
+        drop(listening);
     });
     Ok(Sse::new(ReceiverStream::new(from)).keep_alive(KeepAlive::new().interval(LOOK_AGAIN * 3)))
 }

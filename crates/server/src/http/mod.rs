@@ -6,6 +6,7 @@ mod envelopes;
 mod events;
 mod health;
 mod holding;
+mod idle;
 mod joins;
 mod login;
 mod openapi;
@@ -16,9 +17,10 @@ mod register;
 mod schema;
 mod serve;
 mod spaces;
+mod transfers;
 
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -27,7 +29,7 @@ use axum::routing::{get, post};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use praesto_protocol::api::{MAX_PAGE_BYTES, Problem};
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 
 use crate::offices::Offices;
 use crate::refusal::Refusal;
@@ -37,12 +39,21 @@ pub use serve::{Serving, serve};
 
 /// Base64 and names around sealed keys take more room than the page they belong to.
 const MAX_JSON_BYTES: usize = 2 * MAX_PAGE_BYTES;
+/// Threads that work on the files of attachments at once. There are several hundred; the others are for everything else.
+const DISK_THREADS: usize = 32;
+/// Event streams of one device: it needs one, and those of connections that broke unnoticed are still counted for a while.
+const LISTENERS: usize = 32;
 
 /// What every handler has at hand.
 #[derive(Clone, Debug)]
 pub struct App {
     offices: Arc<Offices>,
     rate: Arc<rate::Rate>,
+    transfers: transfers::Transfers,
+    listeners: transfers::Transfers,
+    disk: Arc<Semaphore>,
+    /// Time within which a peer has to send the next piece of a body.
+    idle: Duration,
     /// Turns true when the server is asked to stop: streams end then.
     stopping: watch::Receiver<bool>,
 }
@@ -50,7 +61,15 @@ pub struct App {
 impl App {
     /// An application over offices; `stopping` ends its event streams.
     pub fn new(offices: Arc<Offices>, limits: &crate::Limits, stopping: watch::Receiver<bool>) -> Self {
-        Self { offices, rate: Arc::new(rate::Rate::new(limits)), stopping }
+        Self {
+            offices,
+            rate: Arc::new(rate::Rate::new(limits)),
+            transfers: transfers::Transfers::new(limits.transfers, limits.transfers_per_device),
+            listeners: transfers::Transfers::new(usize::MAX, LISTENERS),
+            disk: Arc::new(Semaphore::new(DISK_THREADS)),
+            idle: limits.idle,
+            stopping,
+        }
     }
 
     /// Runs blocking work beside the event loop.
@@ -63,6 +82,17 @@ impl App {
                 Err(Problem::Unavailable.into())
             }
         }
+    }
+
+    /// The same for work on the files of attachments, of which only so much runs at once. Nothing in it may wait for a peer.
+    async fn on_disk<T: Send + 'static>(&self, work: impl FnOnce(&Offices) -> Result<T, Refusal> + Send + 'static) -> Result<T, Refusal> {
+        let turn = self.disk.clone().acquire_owned().await.map_err(|_| Refusal::from(Problem::Unavailable))?;
+        self.ask(move |offices| {
+            // Given back by the thread, which goes on also when nobody waits for it any longer.
+            let _turn = turn;
+            work(offices)
+        })
+        .await
     }
 }
 

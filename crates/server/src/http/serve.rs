@@ -2,13 +2,15 @@
 
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
+use hyper_util::rt::TokioTimer;
 use rustls::ServerConfig;
 use tokio::sync::watch;
 
+use super::idle::Impatient;
 use super::{App, health, router};
 use crate::config::Limits;
 use crate::offices::Offices;
@@ -16,6 +18,8 @@ use crate::offices::Offices;
 /// How long running requests have when the server is asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
 const UPKEEP: Duration = Duration::from_secs(5);
+/// How often uploads that nobody goes on with are looked for.
+const SWEEP: Duration = Duration::from_secs(3_600);
 
 /// A server that listens.
 #[derive(Debug)]
@@ -26,12 +30,15 @@ pub struct Serving {
     task: tokio::task::JoinHandle<std::io::Result<()>>,
 }
 
-/// Serves offices on a socket, over TLS where a configuration is given.
+/// Serves offices on a socket, over TLS where a configuration is given. HTTP/1.1 only: there one peer that takes nothing is one connection
+/// that can be closed.
 pub fn serve(offices: Arc<Offices>, limits: &Limits, listener: TcpListener, tls: Option<ServerConfig>) -> std::io::Result<Serving> {
     listener.set_nonblocking(true)?;
     let address = listener.local_addr()?;
+    let idle = limits.idle;
     let (stopping, stops) = watch::channel(false);
     let handle = Handle::new();
+    tokio::spawn(sweep(offices.clone(), stops.clone()));
     let service = router(App::new(offices, limits, stops)).into_make_service_with_connect_info::<SocketAddr>();
     // From the first request on, not from the first look at the counts.
     if let Some(recorder) = health::recorder() {
@@ -44,15 +51,35 @@ pub fn serve(offices: Arc<Offices>, limits: &Limits, listener: TcpListener, tls:
     }
     let task = match tls {
         None => {
-            let server = axum_server::from_tcp(listener)?.handle(handle.clone());
+            let mut server = axum_server::from_tcp(listener)?.acceptor(Impatient(idle)).handle(handle.clone()).http1_only();
+            server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(idle);
             tokio::spawn(server.serve(service))
         }
         Some(config) => {
-            let server = axum_server::from_tcp_rustls(listener, RustlsConfig::from_config(Arc::new(config)))?.handle(handle.clone());
+            let server = axum_server::from_tcp_rustls(listener, RustlsConfig::from_config(Arc::new(config)))?;
+            let mut server = server.map(|tls| tls.acceptor(Impatient(idle))).handle(handle.clone()).http1_only();
+            server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(idle);
             tokio::spawn(server.serve(service))
         }
     };
     Ok(Serving { address, handle, stopping, task })
+}
+
+/// Looks for forgotten uploads now and then, until the server stops.
+async fn sweep(offices: Arc<Offices>, mut stopping: watch::Receiver<bool>) {
+    let mut often = tokio::time::interval(SWEEP);
+    loop {
+        tokio::select! {
+            _ = often.tick() => {}
+            _ = stopping.changed() => return,
+        }
+        let offices = offices.clone();
+        match tokio::task::spawn_blocking(move || offices.sweep_attachments(SystemTime::now())).await {
+            Ok(Ok(0)) => {}
+            Ok(Ok(swept)) => tracing::info!(swept, "uploads that nobody went on with were removed"),
+            outcome => tracing::warn!(?outcome, "forgotten uploads could not be removed"),
+        }
+    }
 }
 
 impl Serving {

@@ -6,13 +6,40 @@ use praesto_crypto::Hash;
 use praesto_protocol::SpaceId;
 use praesto_protocol::api::Problem;
 
+use super::room::Taken;
 use super::{Offices, Place};
-use crate::attachments::{AttachmentError, Presence};
+use crate::attachments::{AttachmentError, Part, Presence};
 use crate::refusal::Refusal;
 use crate::token::Session;
 
 /// What a body brings, piece by piece; an error where the sender stopped.
 type Chunk<B> = Result<B, AttachmentError>;
+
+/// What a request brings of an attachment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// All of it, of this length if the sender says so.
+    Whole(Option<u64>),
+    /// What follows `offset`, of an attachment of `total` bytes.
+    From { offset: u64, total: u64 },
+}
+
+/// What becomes of a request that brings an attachment.
+#[derive(Debug)]
+pub enum Begun {
+    /// All of it is here already.
+    Here(u64),
+    Upload(Upload),
+}
+
+/// An upload under way. Nobody else writes the attachment as long as this lives.
+#[derive(Debug)]
+pub struct Upload {
+    part: Part,
+    place: Place,
+    hash: Hash,
+    room: Taken,
+}
 
 impl Offices {
     /// How much of an attachment is here.
@@ -28,6 +55,61 @@ impl Offices {
         found.ok_or_else(|| Problem::NotFound.into())
     }
 
+    /// Begins an upload, with room set aside for all that was announced.
+    pub fn attachment_begin(&self, session: &Session, space: SpaceId, hash: Hash, piece: Piece, now: i64) -> Result<Begun, Refusal> {
+        let place = self.named(session, space, hash)?;
+        let longest = self.settings.limits.attachment_bytes;
+        let (offset, total) = match piece {
+            Piece::Whole(length) => (0, length),
+            Piece::From { offset, total } => (offset, Some(total)),
+        };
+        if total.is_some_and(|total| total > longest) {
+            return Err(Problem::TooLarge.into());
+        }
+        let room = self.take_room(session.office, total.unwrap_or(0).saturating_sub(offset), now)?;
+        let part = match piece {
+            Piece::Whole(_) => self.attachments.begin(place, hash, longest)?,
+            Piece::From { offset, total } => self.attachments.go_on(place, hash, offset, total)?,
+        };
+        Ok(match part {
+            Ok(part) => Begun::Upload(Upload { part, place, hash, room }),
+            Err(length) => Begun::Here(length),
+        })
+    }
+
+    /// Writes what came next. After a refusal the upload is over.
+    pub fn attachment_write(&self, mut upload: Upload, bytes: &[u8]) -> Result<Upload, Refusal> {
+        if let Err(refused) = upload.room.reach(bytes.len() as u64) {
+            upload.part.keep()?;
+            return Err(refused);
+        }
+        match upload.part.write(bytes) {
+            Ok(()) => {
+                upload.room.keep(bytes.len() as u64);
+                Ok(upload)
+            }
+            Err(error) => {
+                upload.room.count_again();
+                Err(error.into())
+            }
+        }
+    }
+
+    /// The sender stopped: keeps what came.
+    pub fn attachment_keep(&self, upload: Upload) -> Result<(), Refusal> {
+        Ok(upload.part.keep()?)
+    }
+
+    /// The body is over. Answers how much is here now, and whether that is all of it.
+    pub fn attachment_finish(&self, upload: Upload) -> Result<Presence, Refusal> {
+        let Upload { part, place, hash, room } = upload;
+        let presence = part.finish().inspect_err(|_| room.count_again())?;
+        if let Presence::Whole(length) = presence {
+            self.store.attachment_arrived(place, hash, length)?;
+        }
+        Ok(presence)
+    }
+
     /// Stores a whole attachment.
     pub fn attachment_put<B: AsRef<[u8]>>(
         &self,
@@ -37,10 +119,8 @@ impl Offices {
         chunks: impl Iterator<Item = Chunk<B>>,
         now: i64,
     ) -> Result<(), Refusal> {
-        let place = self.named(session, space, hash)?;
-        self.check_room(session.office, 0, now)?;
-        let length = self.attachments.put(place, hash, chunks, self.settings.limits.attachment_bytes)?;
-        self.arrived(place, hash, length)
+        let begun = self.attachment_begin(session, space, hash, Piece::Whole(None), now)?;
+        self.attachment_take(begun, chunks).map(drop)
     }
 
     /// Adds to an attachment from `offset` on, which is `total` bytes long.
@@ -55,22 +135,30 @@ impl Offices {
         chunks: impl Iterator<Item = Chunk<B>>,
         now: i64,
     ) -> Result<Presence, Refusal> {
-        let place = self.named(session, space, hash)?;
-        if total > self.settings.limits.attachment_bytes {
-            return Err(Problem::TooLarge.into());
-        }
-        self.check_room(session.office, total.saturating_sub(offset), now)?;
-        let presence = self.attachments.patch(place, hash, offset, total, chunks)?;
-        if let Presence::Whole(length) = presence {
-            self.arrived(place, hash, length)?;
-        }
-        Ok(presence)
+        let begun = self.attachment_begin(session, space, hash, Piece::From { offset, total }, now)?;
+        self.attachment_take(begun, chunks)
     }
 
-    fn arrived(&self, place: Place, hash: Hash, length: u64) -> Result<(), Refusal> {
-        self.store.attachment_arrived(place, hash, length)?;
-        self.use_room(place.office, length);
-        Ok(())
+    fn attachment_take<B: AsRef<[u8]>>(&self, begun: Begun, chunks: impl Iterator<Item = Chunk<B>>) -> Result<Presence, Refusal> {
+        let mut upload = match begun {
+            Begun::Here(length) => return Ok(Presence::Whole(length)),
+            Begun::Upload(upload) => upload,
+        };
+        for chunk in chunks {
+            upload = match chunk {
+                Ok(bytes) => self.attachment_write(upload, bytes.as_ref())?,
+                Err(stopped) => {
+                    self.attachment_keep(upload)?;
+                    return Err(stopped.into());
+                }
+            };
+        }
+        self.attachment_finish(upload)
+    }
+
+    /// Removes what was begun and not gone on with for too long; says how many that were.
+    pub fn sweep_attachments(&self, now: std::time::SystemTime) -> Result<usize, Refusal> {
+        Ok(self.attachments.sweep(now).map_err(AttachmentError::from)?)
     }
 
     fn named(&self, session: &Session, space: SpaceId, hash: Hash) -> Result<Place, Refusal> {

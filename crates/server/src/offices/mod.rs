@@ -10,6 +10,7 @@ mod login;
 mod outboxes;
 mod records;
 mod registers;
+mod room;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -25,6 +26,8 @@ use crate::config::Settings;
 use crate::refusal::Refusal;
 use crate::store::{Identity, Place, Store, StoreError};
 use crate::token::{Mint, Scope, Session};
+
+pub use attachments::{Begun, Piece, Upload};
 
 /// Events that a slow listener may fall behind; it then hears where everything stands.
 const EVENTS_KEPT: usize = 1_024;
@@ -45,7 +48,7 @@ pub struct Offices {
     receipts: DeviceSigner,
     mint: Mint,
     registers: Mutex<HashMap<OfficeId, Arc<Register>>>,
-    used: Mutex<HashMap<OfficeId, records::Used>>,
+    room: room::Room,
     arrivals: arrivals::Arrivals,
     spent: Mutex<HashMap<Vec<u8>, i64>>,
     told: broadcast::Sender<Told>,
@@ -79,7 +82,7 @@ impl Offices {
             receipts: DeviceSigner::from_secret(&identity.receipt_key),
             mint: Mint::new(identity.token_key),
             registers: Mutex::default(),
-            used: Mutex::default(),
+            room: room::Room::default(),
             arrivals: arrivals::Arrivals::default(),
             spent: Mutex::default(),
             told: broadcast::channel(EVENTS_KEPT).0,

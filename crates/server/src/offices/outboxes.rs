@@ -22,9 +22,12 @@ impl Offices {
         if !register.is_entitled_at(session.device, space, length) {
             return Err(Problem::NotEntitled.into());
         }
-        self.check_room(session.office, sealed.len() as u64, now)?;
+        let mut room = self.take_room(session.office, sealed.len() as u64, now)?;
         match self.store.hold(Place { office: session.office, space }, session.device, sealed, now)? {
-            Holding::Held => Ok(()),
+            Holding::Held => {
+                room.keep(sealed.len() as u64);
+                Ok(())
+            }
             Holding::HeldOther => Err(Refusal::because(Problem::QuotaReached, "the device has handed over its work before")),
         }
     }

@@ -6,9 +6,9 @@ use std::thread;
 use praesto_crypto::Hash;
 use praesto_protocol::api::{Frame, HeadsPage, MAX_PAGE_BYTES, Problem, ServerEvent, SpaceState};
 use praesto_protocol::register::Register;
-use praesto_protocol::{DocumentId, LayoutError, MAX_RECORD_BYTES, OfficeId, Reader, Receipt, Record, SpaceId};
+use praesto_protocol::{DocumentId, LayoutError, MAX_RECORD_BYTES, Reader, Receipt, Record, SpaceId};
 
-use super::{Offices, Place, lock};
+use super::{Offices, Place};
 use crate::refusal::Refusal;
 use crate::store::{Appended, Arriving, Batch, Checkpoint, Selection};
 use crate::token::Session;
@@ -19,15 +19,6 @@ const HEADS: u32 = 10_000;
 const ATTEMPTS: usize = 8;
 /// Records from which on checking is worth several cores.
 const MANY: usize = 16;
-/// Milliseconds until the room that an office uses is counted again.
-const RECOUNT_MS: i64 = 60_000;
-
-/// Room that an office uses, and when it was counted.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Used {
-    bytes: u64,
-    counted_at: i64,
-}
 
 impl Offices {
     /// Where a space stands, and the caller's own chain in it.
@@ -71,15 +62,16 @@ impl Offices {
         let bytes = body.len() as u64;
         for _ in 0..ATTEMPTS {
             let (register, place) = self.member(session, space)?;
-            self.check_room(session.office, bytes, now)?;
+            let mut room = self.take_room(session.office, bytes, now)?;
             let known = self.check_new(&register, place, &records)?;
             let arriving = records.iter().map(|(record, bytes)| arriving(record, bytes, now)).collect();
-            match self.arrivals.append(&*self.store, place, Batch { register_length: register.length(), records: arriving })? {
+            let write = |batches: &[&Batch]| self.store.append_records(place, batches);
+            match self.arrivals.append(&write, place, Batch { register_length: register.length(), records: arriving })? {
                 Appended::Done { places, seq } => {
                     for (record, bytes) in records.iter().filter(|(record, _)| known.contains_key(&record.hash())) {
                         self.seal_anew(session, &register, place, record, bytes)?;
                     }
-                    self.use_room(session.office, bytes);
+                    room.keep(bytes);
                     if !records.is_empty() {
                         self.tell(session.office, ServerEvent::Space { space, seq });
                     }
@@ -126,25 +118,6 @@ impl Offices {
 
     fn receipt(&self, space: SpaceId, hashes: Vec<Hash>, places: Vec<u64>, now: i64) -> Vec<u8> {
         Receipt::make(space, now, hashes.into_iter().zip(places).collect(), &self.receipts).encode()
-    }
-
-    pub(super) fn check_room(&self, office: OfficeId, more: u64, now: i64) -> Result<(), Refusal> {
-        let counted = lock(&self.used).get(&office).copied().filter(|used| (0..RECOUNT_MS).contains(&(now - used.counted_at)));
-        let used = match counted {
-            Some(used) => used,
-            None => {
-                let used = Used { bytes: self.store.used_bytes(office)?, counted_at: now };
-                lock(&self.used).insert(office, used);
-                used
-            }
-        };
-        if used.bytes.saturating_add(more) > self.settings.limits.office_bytes { Err(Problem::QuotaReached.into()) } else { Ok(()) }
-    }
-
-    pub(super) fn use_room(&self, office: OfficeId, more: u64) {
-        if let Some(used) = lock(&self.used).get_mut(&office) {
-            used.bytes += more;
-        }
     }
 }
 

@@ -31,7 +31,10 @@ pub(crate) struct Program {
 impl Program {
     pub(crate) fn start(data: &Path, further: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_praesto-server"));
-        command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(data).args(further).env("PRAESTO_LOG", "warn");
+        command.args(["serve", "--data"]).arg(data).args(further).env("PRAESTO_LOG", "warn");
+        if !further.contains(&"--listen") {
+            command.args(["--listen", "127.0.0.1:0"]);
+        }
         #[expect(clippy::zombie_processes, reason = "ended and reaped when dropped; a start that fails ends the test")]
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
@@ -77,7 +80,7 @@ impl Drop for Program {
 pub(crate) struct Caller {
     pub(crate) client: Client,
     base: String,
-    token: Option<String>,
+    pub(crate) token: Option<String>,
 }
 
 impl Caller {
@@ -100,7 +103,7 @@ impl Caller {
         self.post(&format!("login{query}"), &LoginRequest::sign(office.id, member.device, challenge, &member.signer))
     }
 
-    fn send(&self, request: RequestBuilder) -> reqwest::Result<Response> {
+    pub(crate) fn send(&self, request: RequestBuilder) -> reqwest::Result<Response> {
         match &self.token {
             Some(token) => request.bearer_auth(token),
             None => request,
@@ -126,7 +129,7 @@ impl Caller {
 }
 
 #[track_caller]
-fn refused(answer: Response, code: Problem) {
+pub(crate) fn refused(answer: Response, code: Problem) {
     let status = answer.status().as_u16();
     assert_eq!(answer.headers()["content-type"], "application/problem+json");
     let details: ProblemDetails = answer.json().unwrap();
@@ -240,7 +243,7 @@ fn every_refusal_has_its_code() {
     refused(holding.get(&format!("{space}/records")), Problem::DeviceRevoked);
 }
 
-fn praesto_noise(length: usize) -> Vec<u8> {
+pub(crate) fn praesto_noise(length: usize) -> Vec<u8> {
     let mut bytes = vec![0; length];
     praesto_crypto::Entropy::fill(&mut praesto_crypto::OsEntropy, &mut bytes);
     bytes

@@ -11,3 +11,4 @@ mod office;
 mod postgres;
 mod restore;
 mod shape;
+mod slow;
