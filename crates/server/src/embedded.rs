@@ -118,8 +118,8 @@ impl Embedded {
     }
 
     /// `PUT /v1/spaces/{id}/envelopes`.
-    pub fn envelopes_put(&self, session: &Session, space: SpaceId, upload: &EpochUpload) -> Result<(), Refusal> {
-        self.offices.envelopes_put(session, space, upload)
+    pub fn envelopes_put(&self, session: &Session, space: SpaceId, upload: &EpochUpload, now_ms: i64) -> Result<(), Refusal> {
+        self.offices.envelopes_put(session, space, upload, now_ms)
     }
 
     /// `POST /v1/joins`.

@@ -7,10 +7,12 @@ CREATE TABLE server (
     token_key BYTEA NOT NULL
 );
 
+-- `bytes` counts the register and the keys of all epochs.
 CREATE TABLE office (
     office BYTEA NOT NULL PRIMARY KEY,
     length BIGINT NOT NULL,
-    founded_at BIGINT NOT NULL
+    founded_at BIGINT NOT NULL,
+    bytes BIGINT NOT NULL
 );
 
 CREATE TABLE register_entry (
@@ -19,6 +21,15 @@ CREATE TABLE register_entry (
     entry BYTEA NOT NULL,
     received_at BIGINT NOT NULL,
     PRIMARY KEY (office, seq)
+);
+
+-- How many entries a person brought on the last day on which they brought any, as days since the Unix epoch.
+CREATE TABLE register_day (
+    office BYTEA NOT NULL,
+    person BYTEA NOT NULL,
+    day BIGINT NOT NULL,
+    entries BIGINT NOT NULL,
+    PRIMARY KEY (office, person)
 );
 
 CREATE TABLE epoch (

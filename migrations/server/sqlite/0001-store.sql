@@ -7,10 +7,12 @@ CREATE TABLE server (
     token_key BLOB NOT NULL
 ) STRICT;
 
+-- `bytes` counts the register and the keys of all epochs.
 CREATE TABLE office (
     office BLOB NOT NULL PRIMARY KEY,
     length INTEGER NOT NULL,
-    founded_at INTEGER NOT NULL
+    founded_at INTEGER NOT NULL,
+    bytes INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE register_entry (
@@ -20,6 +22,15 @@ CREATE TABLE register_entry (
     received_at INTEGER NOT NULL,
     PRIMARY KEY (office, seq)
 ) STRICT;
+
+-- How many entries a person brought on the last day on which they brought any, as days since the Unix epoch.
+CREATE TABLE register_day (
+    office BLOB NOT NULL,
+    person BLOB NOT NULL,
+    day INTEGER NOT NULL,
+    entries INTEGER NOT NULL,
+    PRIMARY KEY (office, person)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE epoch (
     office BLOB NOT NULL,

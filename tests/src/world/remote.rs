@@ -240,7 +240,7 @@ impl Remote for SimRemote {
     }
 
     fn put_envelopes(&self, space: SpaceId, upload: &EpochUpload) -> Result<(), RemoteError> {
-        self.ask(|server, session, _| server.envelopes_put(session, space, upload))
+        self.ask(|server, session, now| server.envelopes_put(session, space, upload, now))
     }
 
     fn attachment_size(&self, space: SpaceId, hash: Hash) -> Result<Option<u64>, RemoteError> {

@@ -8,7 +8,7 @@ use praesto_protocol::api::{EnvelopePage, EpochUpload};
 use serde::Deserialize;
 
 use super::entry::{Asked, At, Body, Caller};
-use super::{App, schema};
+use super::{App, now, schema};
 use crate::refusal::Refusal;
 
 /// Where to begin.
@@ -40,6 +40,6 @@ pub(super) async fn complete(
     At(space): At<SpaceId>,
     Body(upload): Body<EpochUpload>,
 ) -> Result<StatusCode, Refusal> {
-    app.ask(move |offices| offices.envelopes_put(&session, space, &upload)).await?;
+    app.ask(move |offices| offices.envelopes_put(&session, space, &upload, now())).await?;
     Ok(StatusCode::NO_CONTENT)
 }

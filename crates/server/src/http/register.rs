@@ -25,6 +25,7 @@ pub(super) async fn read(State(app): State<App>, Caller(session): Caller, Asked(
 }
 
 /// Appends entries that follow the last one, with the keys of the epochs that they make. Founding an office needs no token.
+/// A person brings so many entries a day; 429 says when the next ones are taken.
 #[utoipa::path(post, path = "/v1/register", tag = "register", security((), ("token" = [])), request_body = schema::RegisterAppend,
     responses((status = 200, description = "No entries, and the new length", body = schema::RegisterPage),
         (status = "default", body = schema::ProblemDetails)))]

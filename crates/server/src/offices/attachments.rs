@@ -35,7 +35,7 @@ pub enum Begun {
 /// An upload under way. Nobody else writes the attachment as long as this lives.
 #[derive(Debug)]
 pub struct Upload {
-    part: Part,
+    part: Box<Part>,
     place: Place,
     hash: Hash,
     room: Taken,
@@ -72,7 +72,7 @@ impl Offices {
             Piece::From { offset, total } => self.attachments.go_on(place, hash, offset, total)?,
         };
         Ok(match part {
-            Ok(part) => Begun::Upload(Upload { part, place, hash, room }),
+            Ok(part) => Begun::Upload(Upload { part: Box::new(part), place, hash, room }),
             Err(length) => Begun::Here(length),
         })
     }

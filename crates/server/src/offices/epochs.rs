@@ -5,6 +5,7 @@ use praesto_protocol::api::{EnvelopePage, EpochUpload, Problem};
 
 use super::{Offices, registers};
 use crate::refusal::Refusal;
+use crate::store::upload_bytes;
 use crate::token::Session;
 
 impl Offices {
@@ -15,7 +16,7 @@ impl Offices {
     }
 
     /// Adds keys that a restored server lacks. Nothing that is here is replaced, so nobody can spoil another's envelope.
-    pub fn envelopes_put(&self, session: &Session, space: SpaceId, upload: &EpochUpload) -> Result<(), Refusal> {
+    pub fn envelopes_put(&self, session: &Session, space: SpaceId, upload: &EpochUpload, now: i64) -> Result<(), Refusal> {
         let (register, _) = self.member(session, space)?;
         if upload.space != space || register.epoch(space, upload.epoch).is_none() {
             return Err(Refusal::because(Problem::BadRequest, "the register has no such epoch in this space"));
@@ -24,6 +25,8 @@ impl Offices {
         if upload.envelopes.iter().any(|envelope| !register.is_entitled(envelope.device, space) || envelope.sealed.0.is_empty()) {
             return Err(Problem::NotEntitled.into());
         }
-        Ok(self.store.complete_epoch(session.office, upload)?)
+        let mut room = self.take_room(session.office, upload_bytes(upload), now)?;
+        room.keep(self.store.complete_epoch(session.office, upload)?);
+        Ok(())
     }
 }

@@ -10,8 +10,13 @@ use praesto_protocol::{DeviceId, InvitationId, LayoutError, SpaceId};
 use super::{Offices, REGISTER_PAGE_BYTES, active};
 use crate::config::Founding;
 use crate::refusal::Refusal;
-use crate::store::RegisterTail;
+use crate::store::{Brought, DAY_MS, Grown, RegisterTail};
 use crate::token::{Scope, Session};
+
+/// Longest entry in bytes.
+const MAX_ENTRY_BYTES: usize = 1 << 20;
+/// Longest sealed keys for one device, and longest link to the keys before, in bytes.
+const MAX_KEYS_BYTES: usize = 4 << 10;
 
 /// What entries that are about to be appended make or use up.
 #[derive(Default)]
@@ -38,6 +43,9 @@ impl Offices {
         let entries: Vec<SignedEntry> =
             request.entries.iter().map(|entry| SignedEntry::decode(&entry.0).map_err(unreadable)).collect::<Result<_, _>>()?;
         let first = entries.first().ok_or_else(|| Refusal::because(Problem::BadRequest, "no entries"))?;
+        if request.entries.iter().any(|entry| entry.0.len() > MAX_ENTRY_BYTES) {
+            return Err(Problem::TooLarge.into());
+        }
         if entries.iter().any(|entry| entry.entry().office != request.office) {
             return Err(Refusal::because(Problem::EntryRefused, "the entry is of another office"));
         }
@@ -54,9 +62,9 @@ impl Offices {
             }
             (Some(_), None) => return Err(Problem::LoginNeeded.into()),
             (Some(_), Some(session)) if session.office != request.office => return Err(Problem::DeviceUnknown.into()),
-            (Some(_), Some(session)) => {
+            (Some(register), Some(session)) => {
                 self.caller(session)?;
-                caller = Some(session.device);
+                caller = register.devices().get(&session.device).map(|device| (session.device, device.person));
             }
         }
         let after = held.as_ref().map_or(0, |register| register.length());
@@ -66,26 +74,54 @@ impl Offices {
             .collect();
         // Who founds an office alone brings all its keys; who brings back the register of many may not have them all.
         let alone = entries.iter().all(|entry| entry.entry().author == first.entry().author);
-        let bringer = caller.or((held.is_none() && alone).then_some(first.entry().author));
+        let bringer = caller.map(|(device, _)| device).or((held.is_none() && alone).then_some(first.entry().author));
         let (register, consequences) = grow(held.as_deref(), &new, bringer)?;
         // Keys of epochs that are here already come again with their entries.
         let has = |upload: &EpochUpload| held.as_ref().is_some_and(|register| register.epoch(upload.space, upload.epoch).is_some());
         let epochs: Vec<EpochUpload> = request.epochs.iter().filter(|upload| !has(upload)).cloned().collect();
         consequences.check(&epochs)?;
+        let encoded: Vec<Vec<u8>> = new.iter().map(|entry| entry.encode()).collect();
+        // Whoever has filled the room, or a day, must not keep their rights by it.
+        let limited = new.iter().filter(|entry| !takes_rights(&entry.entry().body)).count() as u64;
+        let brought = caller.filter(|_| limited > 0).map(|(_, person)| Brought {
+            person,
+            entries: limited,
+            most: u64::from(self.settings.limits.register_entries_per_day),
+        });
         let tail = RegisterTail {
             after,
-            entries: &new.iter().map(|entry| entry.encode()).collect::<Vec<_>>(),
+            entries: &encoded,
             epochs: &epochs,
             redeemed: &consequences.redeemed,
+            brought,
+            only_office: self.settings.founding == Founding::One,
         };
-        if !self.store.append_register(request.office, &tail, now)? {
-            return Err(Problem::HeadMoved.into());
+        let bytes = tail.bytes();
+        let room = if held.is_some() && limited > 0 { Some(self.take_room(request.office, bytes, now)?) } else { None };
+        match self.store.append_register(request.office, &tail, now)? {
+            Grown::Done => {}
+            Grown::Moved => return Err(Problem::HeadMoved.into()),
+            Grown::DayIsFull => return Err(until_tomorrow(now)),
+            Grown::OtherOffice => return Err(Problem::FoundingRefused.into()),
+        }
+        if let Some(mut room) = room {
+            room.keep(bytes);
         }
         let length = register.length();
         self.remember(&Arc::new(register));
         self.tell(request.office, ServerEvent::Register { length });
         Ok(length)
     }
+}
+
+/// Whether an entry does nothing but take rights away.
+fn takes_rights(body: &Body) -> bool {
+    matches!(body, Body::RevokeDevice { .. } | Body::Withdraw { .. } | Body::WithdrawRole { .. })
+}
+
+fn until_tomorrow(now: i64) -> Refusal {
+    let seconds = (DAY_MS - now.rem_euclid(DAY_MS)) / 1_000 + 1;
+    Refusal { retry_after: u64::try_from(seconds).ok(), ..Refusal::because(Problem::TooMany, "a person's entries of one day are used up") }
 }
 
 /// An entry of a kind or version that this server does not know may be of a newer client; anything else is not an entry.
@@ -156,6 +192,9 @@ fn check_epoch(upload: &EpochUpload, devices: &BTreeSet<DeviceId>) -> Result<(),
 }
 
 pub(super) fn check_link(upload: &EpochUpload) -> Result<(), Refusal> {
+    if upload.link.0.len() > MAX_KEYS_BYTES || upload.envelopes.iter().any(|envelope| envelope.sealed.0.len() > MAX_KEYS_BYTES) {
+        return Err(Problem::TooLarge.into());
+    }
     if upload.link.0.is_empty() == (upload.epoch <= 1) {
         Ok(())
     } else {

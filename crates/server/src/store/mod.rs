@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 use praesto_crypto::{Hash, Secret32};
 use praesto_protocol::api::{DocumentHead, EpochDownload, EpochUpload, Frame, HeldOutbox, JoinRequest};
-use praesto_protocol::{DeviceId, DocumentId, InvitationId, OfficeId, SpaceId};
+use praesto_protocol::{DeviceId, DocumentId, InvitationId, OfficeId, PersonId, SpaceId};
 
 pub use chain::{Appended, Arriving, Batch, Checkpoint};
 pub use migrations::MIGRATIONS;
@@ -62,6 +62,45 @@ pub struct RegisterTail<'a> {
     pub epochs: &'a [EpochUpload],
     /// Invitations that these entries use up: nobody waits on them any longer.
     pub redeemed: &'a [InvitationId],
+    /// Who brings them, where that is counted.
+    pub brought: Option<Brought>,
+    /// Whether they may found an office only where there is no other.
+    pub only_office: bool,
+}
+
+impl RegisterTail<'_> {
+    /// Bytes that it takes to keep them.
+    pub fn bytes(&self) -> u64 {
+        self.entries.iter().map(|entry| entry.len() as u64).sum::<u64>() + self.epochs.iter().map(upload_bytes).sum::<u64>()
+    }
+}
+
+/// Bytes of the keys of an epoch.
+pub fn upload_bytes(upload: &EpochUpload) -> u64 {
+    (upload.link.0.len() + upload.envelopes.iter().map(|envelope| envelope.sealed.0.len()).sum::<usize>()) as u64
+}
+
+/// A day, as entries of the register are counted by it.
+pub const DAY_MS: i64 = 86_400_000;
+
+/// How many entries a person brings, and how many they may bring on one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Brought {
+    pub person: PersonId,
+    pub entries: u64,
+    pub most: u64,
+}
+
+/// What became of entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grown {
+    Done,
+    /// The register has another length.
+    Moved,
+    /// The person has brought too many today.
+    DayIsFull,
+    /// There is an office here already.
+    OtherOffice,
 }
 
 /// Where a space stands.
@@ -113,14 +152,14 @@ pub trait Store: Send + Sync + 'static {
     /// Entries from place `from` on, in order, at least one where there is one and then up to `limit` bytes.
     fn register_entries(&self, office: OfficeId, from: u64, limit: usize) -> Result<Vec<Vec<u8>>, StoreError>;
 
-    /// Appends to the register, or says `false` where it is not of length `tail.after`.
-    fn append_register(&self, office: OfficeId, tail: &RegisterTail<'_>, now: i64) -> Result<bool, StoreError>;
+    /// Appends to the register where it is of length `tail.after`.
+    fn append_register(&self, office: OfficeId, tail: &RegisterTail<'_>, now: i64) -> Result<Grown, StoreError>;
 
     /// Links from an epoch on, and a device's own envelopes.
     fn epochs(&self, place: Place, device: DeviceId, from: u32) -> Result<Vec<EpochDownload>, StoreError>;
 
-    /// Adds an epoch's keys where they are missing; what is there stays.
-    fn complete_epoch(&self, office: OfficeId, epoch: &EpochUpload) -> Result<(), StoreError>;
+    /// Adds an epoch's keys where they are missing; what is there stays. Answers how many bytes were added.
+    fn complete_epoch(&self, office: OfficeId, epoch: &EpochUpload) -> Result<u64, StoreError>;
 
     /// Places of those records that are here.
     fn known(&self, place: Place, hashes: &[Hash]) -> Result<HashMap<Hash, u64>, StoreError>;
@@ -149,7 +188,7 @@ pub trait Store: Send + Sync + 'static {
     /// Notes that an attachment is here.
     fn attachment_arrived(&self, place: Place, attachment: Hash, length: u64) -> Result<(), StoreError>;
 
-    /// Bytes of records and attachments of an office.
+    /// Bytes of an office: its register and keys, records, whole attachments, and unsent work.
     fn used_bytes(&self, office: OfficeId) -> Result<u64, StoreError>;
 
     /// Notes a newcomer; the same device asking again replaces its request.

@@ -26,13 +26,13 @@ pub(crate) fn sqlite(settings: Settings) -> Bench {
     bench(settings, |folder| Box::new(SqliteStore::open(&folder.join("store.sqlite")).unwrap()))
 }
 
-fn founded(bench: &Bench) -> Office {
+pub(crate) fn founded(bench: &Bench) -> Office {
     let (office, request) = Office::found();
     assert_eq!(bench.offices.register_append(None, &request, NOW), Ok(2));
     office
 }
 
-fn code<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Problem {
+pub(crate) fn code<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Problem {
     result.unwrap_err().code
 }
 
@@ -109,12 +109,12 @@ fn entries_of_others_can_be_brought_back(bench: &Bench) {
     let session = office.session_of(&member);
     assert_eq!(bench.offices.register_append(Some(&session), &office.append(&[epoch], vec![]), NOW), Ok(6));
     assert_eq!(bench.offices.envelopes_get(&session, office.space, 3).unwrap().epochs, []);
-    bench.offices.envelopes_put(&session, office.space, &upload).unwrap();
+    bench.offices.envelopes_put(&session, office.space, &upload, NOW).unwrap();
     let page = bench.offices.envelopes_get(&session, office.space, 3).unwrap();
     assert!(page.epochs[0].envelope.is_some());
     let mut spoiled = upload.clone();
     spoiled.envelopes.iter_mut().for_each(|envelope| envelope.sealed.0 = vec![0]);
-    bench.offices.envelopes_put(&session, office.space, &spoiled).unwrap();
+    bench.offices.envelopes_put(&session, office.space, &spoiled, NOW).unwrap();
     assert_eq!(bench.offices.envelopes_get(&session, office.space, 3).unwrap(), page, "what is here stays");
 }
 
@@ -410,6 +410,22 @@ fn the_order_of_a_space_is_told_at_any_place(bench: &Bench) {
 fn a_closed_server_takes_no_new_office() {
     let bench = sqlite(Settings { founding: Founding::Closed, ..Settings::default() });
     assert_eq!(code(bench.offices.register_append(None, &Office::found().1, NOW)), Problem::FoundingRefused);
+}
+
+#[test]
+fn a_server_of_one_office_takes_the_first_and_no_other() {
+    let settings = Settings { founding: Founding::One, ..Settings::default() };
+    takes_one_office(&sqlite(settings));
+    crate::postgres::with(settings, takes_one_office);
+}
+
+fn takes_one_office(bench: &Bench) {
+    let (mut office, request) = Office::found();
+    assert_eq!(bench.offices.register_append(None, &request, NOW), Ok(2));
+    assert_eq!(code(bench.offices.register_append(None, &Office::found().1, NOW)), Problem::FoundingRefused);
+    assert_eq!(bench.offices.register_append(None, &request, NOW), Ok(2), "a founding whose answer was lost is no error");
+    let (_, request) = office.add_member();
+    assert_eq!(bench.offices.register_append(Some(&office.session()), &request, NOW), Ok(5), "the one office goes on");
 }
 
 #[test]

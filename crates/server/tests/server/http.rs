@@ -263,6 +263,22 @@ fn a_server_closed_to_new_offices_says_so() {
 }
 
 #[test]
+fn a_server_for_others_takes_one_office_unless_told_otherwise() {
+    let refused_second = |further: &[&str]| {
+        let folder = tempfile::tempdir().unwrap();
+        let program = Program::start(folder.path(), &[&["--tls", "self-made"], further].concat());
+        let pem = reqwest::Certificate::from_pem(&std::fs::read(folder.path().join("certificate.pem")).unwrap()).unwrap();
+        let anybody = Caller::to(&program.base.replace("0.0.0.0", "localhost"));
+        let anybody = Caller { client: Client::builder().no_proxy().tls_certs_only([pem]).build().unwrap(), ..anybody };
+        founded(&anybody);
+        anybody.post("register", &Office::found().1).status() == 403
+    };
+    assert!(refused_second(&["--listen", "0.0.0.0:0"]));
+    assert!(!refused_second(&["--listen", "0.0.0.0:0", "--found", "open"]));
+    assert!(!refused_second(&[]), "on this computer itself there are no strangers");
+}
+
+#[test]
 fn a_device_that_asks_too_often_is_told_when_to_come_again() {
     let folder = tempfile::tempdir().unwrap();
     let program = Program::start(folder.path(), &["--requests-per-second", "1"]);

@@ -10,5 +10,6 @@ mod kills;
 mod office;
 mod postgres;
 mod restore;
+mod room;
 mod shape;
 mod slow;

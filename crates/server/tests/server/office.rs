@@ -113,6 +113,12 @@ impl Office {
         entry
     }
 
+    /// Keeps an entry that was only drafted.
+    pub(crate) fn entry_kept(&mut self, entry: SignedEntry) {
+        self.register.append(&entry).unwrap();
+        self.entries.push(entry);
+    }
+
     /// Makes the administrator's next entry without keeping it.
     pub(crate) fn draft(&self, body: Body) -> SignedEntry {
         let (seq, prev) = (self.register.length(), self.register.head());

@@ -17,7 +17,7 @@ use tokio::runtime::Handle;
 use tokio_postgres::types::ToSql;
 use tokio_postgres::{Config, IsolationLevel, NoTls, Row};
 
-use super::{Appended, Batch, Holding, Identity, Joining, Place, RegisterTail, Selection, Standing, Store, StoreError};
+use super::{Appended, Batch, Grown, Holding, Identity, Joining, Place, RegisterTail, Selection, Standing, Store, StoreError};
 
 const CONNECTIONS: usize = 16;
 
@@ -160,7 +160,7 @@ impl Store for PostgresStore {
         self.read(async |tx| register::entries(tx, office, from, limit).await)
     }
 
-    fn append_register(&self, office: OfficeId, tail: &RegisterTail<'_>, now: i64) -> Result<bool, StoreError> {
+    fn append_register(&self, office: OfficeId, tail: &RegisterTail<'_>, now: i64) -> Result<Grown, StoreError> {
         self.write(async |tx| register::append(tx, office, tail, now).await)
     }
 
@@ -168,8 +168,8 @@ impl Store for PostgresStore {
         self.read(async |tx| register::epochs(tx, place, device, from).await)
     }
 
-    fn complete_epoch(&self, office: OfficeId, epoch: &EpochUpload) -> Result<(), StoreError> {
-        self.write(async |tx| register::add_epoch(tx, office, epoch).await)
+    fn complete_epoch(&self, office: OfficeId, epoch: &EpochUpload) -> Result<u64, StoreError> {
+        self.write(async |tx| register::complete_epoch(tx, office, epoch).await)
     }
 
     fn known(&self, place: Place, hashes: &[Hash]) -> Result<HashMap<Hash, u64>, StoreError> {

@@ -3,7 +3,8 @@
 use praesto_protocol::api::{Bytes, EpochDownload, EpochUpload};
 use praesto_protocol::{DeviceId, OfficeId};
 
-use super::{Place, RegisterTail, StoreError, Tried, Tx, number, unsigned};
+use super::{Grown, Place, RegisterTail, StoreError, Tried, Tx, number, unsigned};
+use crate::store::{Brought, DAY_MS};
 
 /// `lock` is nothing, `FOR SHARE` (the register may not grow meanwhile) or `FOR UPDATE` (it is about to).
 pub(super) async fn length(tx: &Tx<'_>, office: OfficeId, lock: &str) -> Result<u64, StoreError> {
@@ -26,17 +27,29 @@ pub(super) async fn entries(tx: &Tx<'_>, office: OfficeId, from: u64, limit: usi
     rows.iter().map(|row| row.try_get(0).tried("register entries")).collect()
 }
 
-pub(super) async fn append(tx: &Tx<'_>, office: OfficeId, tail: &RegisterTail<'_>, now: i64) -> Result<bool, StoreError> {
+pub(super) async fn append(tx: &Tx<'_>, office: OfficeId, tail: &RegisterTail<'_>, now: i64) -> Result<Grown, StoreError> {
     let office_bytes = office.as_bytes().as_slice();
+    if tail.only_office && tail.after == 0 {
+        // Two that found the first office at once meet here.
+        tx.row("lock founding", "SELECT one FROM server FOR UPDATE", &[]).await?;
+        if tx.row("look for offices", "SELECT 1 FROM office WHERE office <> $1 LIMIT 1", &[&office_bytes]).await?.is_some() {
+            return Ok(Grown::OtherOffice);
+        }
+    }
     // Two that found the same office at once meet here: the second waits for the first and then sees its length.
     tx.run(
         "begin a register",
-        "INSERT INTO office (office, length, founded_at) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING",
+        "INSERT INTO office (office, length, founded_at, bytes) VALUES ($1, 0, $2, 0) ON CONFLICT DO NOTHING",
         &[&office_bytes, &now],
     )
     .await?;
     if length(tx, office, "FOR UPDATE").await? != tail.after {
-        return Ok(false);
+        return Ok(Grown::Moved);
+    }
+    if let Some(brought) = tail.brought
+        && !count_day(tx, office, brought, now / DAY_MS).await?
+    {
+        return Ok(Grown::DayIsFull);
     }
     let seqs: Vec<i64> = (tail.after..).take(tail.entries.len()).map(number).collect();
     tx.run(
@@ -47,9 +60,11 @@ pub(super) async fn append(tx: &Tx<'_>, office: OfficeId, tail: &RegisterTail<'_
     )
     .await?;
     let grown = number(tail.after + tail.entries.len() as u64);
-    tx.run("grow the register", "UPDATE office SET length = $2 WHERE office = $1", &[&office_bytes, &grown]).await?;
+    let bytes = number(tail.entries.iter().map(|entry| entry.len() as u64).sum());
+    let grow = "UPDATE office SET length = $2, bytes = bytes + $3 WHERE office = $1";
+    tx.run("grow the register", grow, &[&office_bytes, &grown, &bytes]).await?;
     for epoch in tail.epochs {
-        add_epoch(tx, office, epoch).await?;
+        complete_epoch(tx, office, epoch).await?;
     }
     for invitation in tail.redeemed {
         tx.run(
@@ -59,28 +74,54 @@ pub(super) async fn append(tx: &Tx<'_>, office: OfficeId, tail: &RegisterTail<'_
         )
         .await?;
     }
+    Ok(Grown::Done)
+}
+
+/// Counts what a person brings on a day; `false` where that is too much. The office's row is locked.
+async fn count_day(tx: &Tx<'_>, office: OfficeId, brought: Brought, day: i64) -> Result<bool, StoreError> {
+    let (office, person) = (office.as_bytes().as_slice(), brought.person.as_bytes().as_slice());
+    let find = "SELECT entries FROM register_day WHERE office = $1 AND person = $2 AND day = $3";
+    let row = tx.row("count entries of a day", find, &[&office, &person, &day]).await?;
+    let entries = row.map_or(Ok(0), |row| unsigned(&row, 0))? + brought.entries;
+    if entries > brought.most {
+        return Ok(false);
+    }
+    tx.run(
+        "count entries of a day",
+        "INSERT INTO register_day (office, person, day, entries) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (office, person) DO UPDATE SET day = excluded.day, entries = excluded.entries",
+        &[&office, &person, &day, &number(entries)],
+    )
+    .await?;
     Ok(true)
 }
 
-pub(super) async fn add_epoch(tx: &Tx<'_>, office: OfficeId, epoch: &EpochUpload) -> Result<(), StoreError> {
+/// Adds what is missing of an epoch's keys; answers how many bytes that was.
+pub(super) async fn complete_epoch(tx: &Tx<'_>, office: OfficeId, epoch: &EpochUpload) -> Result<u64, StoreError> {
     let (office, space, place) = (office.as_bytes().as_slice(), epoch.space.as_bytes().as_slice(), i64::from(epoch.epoch));
-    tx.run(
-        "add an epoch",
-        "INSERT INTO epoch (office, space, epoch, link) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-        &[&office, &space, &place, &epoch.link.0],
-    )
-    .await?;
+    let added = tx
+        .run(
+            "add an epoch",
+            "INSERT INTO epoch (office, space, epoch, link) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+            &[&office, &space, &place, &epoch.link.0],
+        )
+        .await?;
     let devices: Vec<&[u8]> = epoch.envelopes.iter().map(|envelope| envelope.device.as_bytes().as_slice()).collect();
     let sealed: Vec<&[u8]> = epoch.envelopes.iter().map(|envelope| envelope.sealed.0.as_slice()).collect();
-    tx.run(
-        "add envelopes",
-        "INSERT INTO envelope (office, space, epoch, device, sealed)
-         SELECT $1, $2, $3, new.device, new.sealed FROM unnest($4::BYTEA[], $5::BYTEA[]) AS new (device, sealed)
-         ON CONFLICT DO NOTHING",
-        &[&office, &space, &place, &devices, &sealed],
-    )
-    .await
-    .map(drop)
+    let row = tx
+        .row(
+            "add envelopes",
+            "WITH added AS (
+                 INSERT INTO envelope (office, space, epoch, device, sealed)
+                 SELECT $1, $2, $3, new.device, new.sealed FROM unnest($4::BYTEA[], $5::BYTEA[]) AS new (device, sealed)
+                 ON CONFLICT DO NOTHING RETURNING octet_length(sealed) AS bytes
+             ) SELECT coalesce(sum(bytes), 0)::BIGINT FROM added",
+            &[&office, &space, &place, &devices, &sealed],
+        )
+        .await?;
+    let bytes = added * epoch.link.0.len() as u64 + row.map_or(Ok(0), |row| unsigned(&row, 0))?;
+    tx.run("count keys", "UPDATE office SET bytes = bytes + $2 WHERE office = $1", &[&office, &number(bytes)]).await?;
+    Ok(bytes)
 }
 
 pub(super) async fn epochs(tx: &Tx<'_>, place: Place, device: DeviceId, from: u32) -> Result<Vec<EpochDownload>, StoreError> {

@@ -51,7 +51,13 @@ pub(super) async fn attachment_arrived(tx: &Tx<'_>, place: Place, attachment: Ha
 
 pub(super) async fn used_bytes(tx: &Tx<'_>, office: OfficeId) -> Result<u64, StoreError> {
     let row = tx
-        .row("used room", "SELECT coalesce(sum(bytes), 0)::BIGINT FROM space WHERE office = $1", &[&office.as_bytes().as_slice()])
+        .row(
+            "used room",
+            "SELECT (coalesce((SELECT bytes FROM office WHERE office = $1), 0)
+                 + coalesce((SELECT sum(bytes) FROM space WHERE office = $1), 0)
+                 + coalesce((SELECT sum(octet_length(sealed)) FROM holding WHERE office = $1), 0))::BIGINT",
+            &[&office.as_bytes().as_slice()],
+        )
         .await?;
     row.map_or(Ok(0), |row| unsigned(&row, 0))
 }

@@ -15,7 +15,7 @@ use praesto_protocol::{DeviceId, DocumentId, OfficeId};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 
-use super::{Appended, Batch, Holding, Identity, Joining, MIGRATIONS, Place, RegisterTail, Selection, Standing, Store, StoreError};
+use super::{Appended, Batch, Grown, Holding, Identity, Joining, MIGRATIONS, Place, RegisterTail, Selection, Standing, Store, StoreError};
 
 const BUSY: Duration = Duration::from_secs(10);
 const READERS_KEPT: usize = 8;
@@ -124,7 +124,7 @@ impl Store for SqliteStore {
         self.read(|reader| register::entries(reader, office, from, limit))
     }
 
-    fn append_register(&self, office: OfficeId, tail: &RegisterTail<'_>, now: i64) -> Result<bool, StoreError> {
+    fn append_register(&self, office: OfficeId, tail: &RegisterTail<'_>, now: i64) -> Result<Grown, StoreError> {
         self.write(|tx| register::append(tx, office, tail, now))
     }
 
@@ -132,8 +132,8 @@ impl Store for SqliteStore {
         self.read(|reader| register::epochs(reader, place, device, from))
     }
 
-    fn complete_epoch(&self, office: OfficeId, epoch: &EpochUpload) -> Result<(), StoreError> {
-        self.write(|tx| register::add_epoch(tx, office, epoch))
+    fn complete_epoch(&self, office: OfficeId, epoch: &EpochUpload) -> Result<u64, StoreError> {
+        self.write(|tx| register::complete_epoch(tx, office, epoch))
     }
 
     fn known(&self, place: Place, hashes: &[Hash]) -> Result<HashMap<Hash, u64>, StoreError> {

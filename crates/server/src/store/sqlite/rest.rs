@@ -49,7 +49,13 @@ pub(super) fn attachment_arrived(tx: &Transaction<'_>, place: Place, attachment:
 
 pub(super) fn used_bytes(connection: &Connection, office: OfficeId) -> Result<u64, StoreError> {
     connection
-        .query_row("SELECT coalesce(sum(bytes), 0) FROM space WHERE office = ?1", [office.as_bytes()], |row| row.get(0))
+        .query_row(
+            "SELECT coalesce((SELECT bytes FROM office WHERE office = ?1), 0)
+                 + coalesce((SELECT sum(bytes) FROM space WHERE office = ?1), 0)
+                 + coalesce((SELECT sum(length(sealed)) FROM holding WHERE office = ?1), 0)",
+            [office.as_bytes()],
+            |row| row.get(0),
+        )
         .tried("used room")
 }
 
