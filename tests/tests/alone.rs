@@ -2,7 +2,7 @@
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{World, everything, join, key};
+use praesto_tests::world::{Faults, World, everything, join, key};
 
 const SEED: u64 = 20_261_123;
 
@@ -74,4 +74,26 @@ fn a_sample_office_gets_no_server() {
     elira.handle(SampleOfficeCreate { language: "en".into() }).expect("the sample is made");
     let refused = elira.handle(ServerSet { server: "http://127.0.0.1:1".into() });
     assert_eq!(refused.map_err(|error| error.code).err(), Some(ErrorCode::NotAllowed));
+}
+
+#[test]
+fn an_office_whose_founding_is_cut_off_after_any_call_still_gets_onto_its_server() {
+    for calls in 1..100 {
+        let world = World::new(SEED + u64::from(calls));
+        let elira = world.device("Elira");
+        elira.handle(office(Some("http://127.0.0.1:1"))).expect("the office is made");
+        elira.handle(rose_hill()).expect("a case is made");
+        world.set_faults(Faults { last_calls: Some(calls), ..Faults::default() });
+        let phase = elira.handle(SyncNow {}).expect("offline is a state").phase;
+        drop(elira);
+        let elira = world.device("Elira");
+        elira.handle(VaultUnlock { passphrase: None }).expect("the vault opens");
+        world.set_faults(Faults::default());
+        let sync = elira.handle(SyncNow {}).unwrap_or_else(|error| panic!("cut off after {calls} calls: {error:?}"));
+        assert_eq!((sync.phase, sync.waiting, sync.findings), (SyncPhase::UpToDate, 0, 0), "cut off after {calls} calls");
+        if phase == SyncPhase::UpToDate {
+            return;
+        }
+    }
+    panic!("the longest of these runs reached the end");
 }

@@ -21,7 +21,9 @@ impl<H: Host> Office<H> {
     pub(crate) fn found_on(&self, remote: &dyn Remote) -> Result<(), AppError> {
         let queued = self.vault.read(|view| Ok::<_, AppError>(view.queued_entries()?))?;
         if queued.is_empty() {
-            return Ok(());
+            // The office may have been brought there and the program ended before it named the server.
+            let named = self.register_if_any().is_none_or(|register| register.server().is_some());
+            return if named { Ok(()) } else { self.name_server(remote) };
         }
         let mut entries = Vec::new();
         let mut epochs: Vec<EpochUpload> = Vec::new();
@@ -32,34 +34,24 @@ impl<H: Host> Office<H> {
             );
         }
         let request = RegisterAppend { office: self.office_id(), entries, epochs };
-        match remote.append(&request, true) {
-            // A lost answer to an earlier try: the entries are there, which the pull that follows checks.
-            Ok(()) | Err(RemoteError::Refused(Problem::FoundingRefused)) if self.server_has_founding(remote) => {}
-            Ok(()) => return Err(AppError::code(ErrorCode::ServerContradicts)),
+        let refused = match remote.append(&request, true) {
+            Ok(()) => None,
+            // Perhaps a lost answer to an earlier try.
+            Err(error @ RemoteError::Refused(Problem::FoundingRefused)) => Some(error),
             Err(error) => return Err(error.into()),
+        };
+        let first = remote.register(0)?.entries.first().map(|bytes| Hash::of(&bytes.0));
+        if first != Some(self.register()?.fingerprint()) {
+            return Err(refused.map_or_else(|| AppError::code(ErrorCode::ServerContradicts), AppError::from));
         }
         self.vault.write(|writer| Ok::<_, AppError>(writer.clear_queued_entries()?))?;
         self.name_server(remote)
     }
 
-    fn server_has_founding(&self, remote: &dyn Remote) -> bool {
-        let fingerprint = self.register().map(|register| register.fingerprint());
-        let first = remote.register(0).ok().and_then(|page| page.entries.first().map(|bytes| Hash::of(&bytes.0)));
-        first.is_some() && first == fingerprint.ok()
-    }
-
     /// Puts the server's receipt key into the register, so that everybody checks receipts with the same one.
     fn name_server(&self, remote: &dyn Remote) -> Result<(), AppError> {
         self.pull_register(remote)?;
-        if self.register()?.server().is_some() {
-            return Ok(());
-        }
-        let info = remote.server()?;
-        let receipt_key = info.receipt_key.0.as_slice().try_into().map_err(|_| RemoteError::Malformed)?;
-        let Some(address) = self.server_address()? else { return Ok(()) };
-        self.append(remote, Vec::new(), |_| {
-            Ok(Some(Body::Server { receipt_key, address: address.url.clone(), certificate: address.certificate }))
-        })
+        self.name_server_anew(remote)
     }
 
     /// Takes in what others appended. A register that does not extend the one seen is never accepted.
