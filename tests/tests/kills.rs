@@ -1,10 +1,13 @@
-//! `kill -9` of the real terminal program under load: what it acknowledged is there, and the vault opens clean.
+//! `kill -9` of real programs: what they acknowledged is there, and the vault opens clean.
 //!
-//! `PRAESTO_TEST_FULL=1` kills 200 times, and a first sync 40 times.
+//! `PRAESTO_TEST_FULL=1` kills a program at work 200 times, the terminal program anywhere between start and end 200 times, and a first sync 40 times.
 
 use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::channel;
+use std::thread;
 use std::time::Duration;
 
 use praesto_tests::Programs;
@@ -59,6 +62,78 @@ impl Terminal {
     fn start(&self, command: &str, request: &Value) -> Child {
         self.command(&["call", command, &request.to_string()]).spawn().expect("the program starts")
     }
+}
+
+/// What a program at work said before it was killed.
+struct Round {
+    case: String,
+    notes: BTreeSet<String>,
+    files: usize,
+}
+
+/// Kills a program that is saving and synchronising, at a moment after its first acknowledged edit and before its last.
+fn killed_at_work(terminal: &Terminal, file: &Path, number: u128, after: Duration) -> Round {
+    let mut command = Command::new(Programs::built().path("busy"));
+    command.arg(&terminal.profile).arg(&terminal.passphrase).arg(file).arg(number.to_string());
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts");
+    let said = BufReader::new(child.stdout.take().expect("its output is ours"));
+    let (tell, hear) = channel();
+    let listening = thread::spawn(move || {
+        said.lines().map_while(Result::ok).for_each(|line| {
+            let _ = tell.send(line);
+        });
+    });
+    let mut lines = Vec::new();
+    while !lines.iter().any(|line: &String| line.starts_with("note ")) {
+        lines.push(hear.recv_timeout(Duration::from_secs(60)).expect("it gets to work"));
+    }
+    thread::sleep(after);
+    assert!(child.try_wait().expect("the child is ours").is_none(), "it is still at work");
+    child.kill().expect("killed");
+    child.wait().expect("reaped");
+    listening.join().expect("everything it said was heard");
+    lines.extend(hear);
+    assert!(!lines.iter().any(|line| line == "idle"), "it was killed before its last edit");
+    let of = |kind: &str| lines.iter().filter_map(|line| line.strip_prefix(kind).map(str::to_owned)).collect::<Vec<_>>();
+    Round {
+        case: of("case ").remove(0),
+        notes: of("note ").into_iter().collect(),
+        files: of("files ").last().map_or(0, |count| count.parse().expect("a number")),
+    }
+}
+
+#[test]
+fn what_a_busy_program_acknowledged_survives_kill_9() {
+    let seed: u64 = std::env::var("PRAESTO_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(9);
+    eprintln!("replay with PRAESTO_SEED={seed}");
+    let kills = if std::env::var_os("PRAESTO_TEST_FULL").is_some() { 200 } else { 12 };
+    let mut random = ChaCha12Rng::seed_from_u64(seed);
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = Programs::built().serve(&folder.path().join("server"), &folder.path().join("server.log"));
+    let terminal = Terminal::on(folder.path(), "profile");
+    let key = json!({ "policy": "passphrase", "passphrase": PASSPHRASE });
+    terminal.call("office_create", &json!({ "office_name": "Lindara", "person_name": "Ana", "server": server.address(), "key": key }));
+    let file = folder.path().join("scan.txt");
+    std::fs::write(&file, "a scanned page ".repeat(2_000)).expect("a file to attach");
+
+    let rounds: Vec<Round> =
+        (1..=kills).map(|number| killed_at_work(&terminal, &file, number, Duration::from_millis(random.random_range(0..400)))).collect();
+    let acknowledged: usize = rounds.iter().map(|round| round.notes.len()).sum();
+    assert!(acknowledged as u128 > 2 * kills, "it was at work: {acknowledged} edits in {kills} rounds");
+    for round in &rounds {
+        let shown = terminal.call("case_get", &json!({ "case": round.case }));
+        let notes: BTreeSet<String> =
+            shown["notes"].as_array().expect("notes").iter().filter_map(|note| note["id"].as_str().map(str::to_owned)).collect();
+        let lost: Vec<_> = round.notes.difference(&notes).collect();
+        assert!(lost.is_empty(), "acknowledged edits are missing: {lost:?}");
+        // One more may have been saved that nobody heard of.
+        assert!(shown["attachments"].as_array().expect("attachments").len() >= round.files, "acknowledged files are missing");
+    }
+    let synced = terminal.command(&["call", "sync_now"]).output().expect("the program starts");
+    assert_eq!(terminal.call("this_computer", &json!({}))["findings"], json!([]), "nobody is accused");
+    assert!(synced.status.success(), "the rest goes out");
+    assert_eq!(terminal.call("sync_status", &json!({}))["waiting"], json!(0), "everything is sent, and counts");
+    assert_eq!(terminal.call("verify", &json!({}))["problems"], json!([]), "the vault is whole after {kills} kills");
 }
 
 #[test]
