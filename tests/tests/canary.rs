@@ -1,5 +1,7 @@
-//! Nothing plain on disk: known words go into every field, are used for real, the programs are killed, and every byte that was written is searched.
+//! Nothing plain on disk: known words go into everything that a case takes, are used for real on two computers, the programs are killed, and every
+//! byte that was written is searched.
 
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -7,16 +9,31 @@ use praesto_tests::{Programs, leaks};
 use serde_json::{Value, json};
 
 /// Words that occur nowhere else. Each is searched for in UTF-8 and in UTF-16.
-const WORDS: [&str; 10] = [
+const WORDS: [&str; 25] = [
     "Kanarienoffice",
     "Kanarienperson",
+    "Kanarienkollege",
     "Kanarientitel",
+    "Kanarienaktenzeichen",
     "Kanariennotiz",
     "Kanarienfeld",
+    "Kanarienschlagwort",
     "Kanarienpartei",
+    "Kanarienrolle",
+    "Kanarienkontakt",
     "Kanarienaufgabe",
+    "Kanarienfrist",
+    "Kanarienausgang",
+    "Kanariengrund",
     "Kanarienanhang",
+    "Kanarienumbenannt",
+    "Kanarienverlauf",
     "Kanarienentwurf",
+    "Kanarienspalte",
+    "Kanarienzeile",
+    "Kanarienordner",
+    "Kanarienblatt",
+    "Kanarienverlassen",
     "Канаринец",
 ];
 const PASSPHRASE: &str = "Kanarienpassphrase lang genug";
@@ -59,20 +76,69 @@ fn no_known_word_is_on_the_disk_in_the_clear() {
         "office_create",
         json!({ "office_name": "Kanarienoffice", "person_name": "Kanarienperson", "server": server.address(), "key": key }),
     );
+    let id = |n: u8| format!("00000000-0000-0000-0000-0000000000{n:02}");
     let changes = json!([
-        { "change": "add_note", "id": "00000000-0000-0000-0000-000000000001", "text": "Kanariennotiz", "corrects": null },
+        { "change": "add_note", "id": id(1), "text": "Kanariennotiz", "corrects": null },
         { "change": "set_field", "field": "Kanarienfeld", "value": { "is": "text", "value": "Канаринец" } },
-        { "change": "add_party", "id": "00000000-0000-0000-0000-000000000002", "name": "Kanarienpartei", "role": "", "contact": "" },
-        { "change": "add_task", "id": "00000000-0000-0000-0000-000000000003", "text": "Kanarienaufgabe", "due": null, "assignee": null },
+        { "change": "add_tag", "tag": "Kanarienschlagwort" },
+        { "change": "add_party", "id": id(2), "name": "Kanarienpartei", "role": "Kanarienrolle", "contact": "Kanarienkontakt" },
+        { "change": "add_task", "id": id(3), "text": "Kanarienaufgabe", "due": null, "assignee": null },
+        { "change": "add_deadline", "id": id(4), "label": "Kanarienfrist", "day": "2026-12-01" },
+        { "change": "decide", "id": id(5), "outcome": "Kanarienausgang", "reason": "Kanariengrund", "replaces": [] },
+        { "change": "add_event", "id": id(6), "event": { "is": "imported", "happened_at": null, "text": "Kanarienverlauf" } },
     ]);
-    let case = praesto("case_create", json!({ "title": "Kanarientitel", "changes": changes }))["id"].clone();
-    praesto("attachment_add", json!({ "case": case, "paths": [file] }));
+    let case = json!({ "title": "Kanarientitel", "reference": "Kanarienaktenzeichen", "changes": changes });
+    let case = praesto("case_create", case)["id"].clone();
+    let attached = praesto("attachment_add", json!({ "case": case, "paths": [file] }))["attachments"][0]["id"].clone();
+    let renamed = json!([{ "change": "rename_attachment", "id": attached, "name": "Kanarienumbenannt.txt" }]);
+    praesto("case_edit", json!({ "case": case, "changes": renamed }));
     praesto("draft_put", json!({ "case": case, "place": "new-note", "text": "Kanarienentwurf" }));
     assert_eq!(praesto("case_get", json!({ "case": case }))["drafts"][0]["text"], "Kanarienentwurf", "drafts are words too");
+    // What comes in from outside, and what goes out: taken out to where the person says, which is theirs.
+    let table = outside.path().join("table.csv");
+    std::fs::write(&table, "Reference,Kanarienspalte\nK-1,Kanarienzeile\n").expect("a table");
+    let mapping = json!({ "Reference": { "to": "reference" }, "Kanarienspalte": { "to": "title" } });
+    praesto("import_run", json!({ "source": { "from": "csv", "path": table, "mapping": mapping } }));
+    let papers = outside.path().join("papers/Kanarienordner");
+    std::fs::create_dir_all(&papers).expect("a folder of papers");
+    std::fs::write(papers.join("Kanarienblatt.txt"), "Kanarienblatt ".repeat(100)).expect("a paper");
+    praesto("import_run", json!({ "source": { "from": "folder", "path": outside.path().join("papers") } }));
+    let target = outside.path().join("taken out.txt");
+    praesto("attachment_save", json!({ "case": case, "attachment": attached, "path": target, "reason": "Kanarienverlassen" }));
+    assert!(target.is_file(), "it was taken out");
     praesto("sync_now", json!({}));
     let found = praesto("search", json!({ "words": "Kanarienpar", "limit": 5 }));
     assert_eq!(found["rows"].as_array().map(Vec::len), Some(1), "the words are really there, inside the vault");
     assert_eq!(praesto("sync_status", json!({}))["waiting"], 0, "and went over the server");
+
+    // A colleague receives all of it; then both programs are killed at work.
+    let code = praesto("invitation_create", json!({ "person_name": "Kanarienkollege" }))["code"].clone();
+    let other = folder.path().join("colleague");
+    let colleague = |command: &str, request: Value| call(&programs.path("praesto"), &other, &passphrase, &home, command, &request);
+    colleague("office_join", json!({ "code": code, "person_name": "Kanarienkollege", "key": key }));
+    // Not let in yet, which is no success; the founder does it.
+    let mut asks = Command::new(programs.path("praesto"));
+    asks.arg("--profile").arg(&other).arg("--passphrase-file").arg(&passphrase).args(["call", "sync_now"]);
+    assert!(!asks.output().expect("the program starts").status.success());
+    praesto("sync_now", json!({}));
+    let watching = [&other, &profile].map(|profile| {
+        let mut command = Command::new(programs.path("praesto"));
+        command.arg("--profile").arg(profile).arg("--passphrase-file").arg(&passphrase).args(["sync", "--watch"]);
+        command.env("TMPDIR", &home).env("XDG_CACHE_HOME", home.join("cache")).env("PRAESTO_LOG", "trace");
+        let log = std::fs::OpenOptions::new().create(true).append(true).open(home.join("log")).expect("a log");
+        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log).spawn().expect("the program starts");
+        let said = BufReader::new(child.stdout.take().expect("its output is ours"));
+        let in_step = said.lines().map_while(Result::ok).find(|line| line.contains("up_to_date"));
+        assert!(in_step.is_some(), "it comes into step");
+        child
+    });
+    for mut child in watching {
+        assert!(child.try_wait().expect("the child is ours").is_none(), "it is at work");
+        child.kill().expect("killed");
+        child.wait().expect("reaped");
+    }
+    let found = colleague("search", json!({ "words": "Kanarienpar", "limit": 5 }));
+    assert_eq!(found["rows"].as_array().map(Vec::len), Some(1), "the words are inside the colleague's vault too");
 
     let words: Vec<&str> = WORDS.iter().copied().chain([PASSPHRASE]).collect();
     assert_eq!(
