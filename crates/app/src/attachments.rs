@@ -16,6 +16,7 @@ use praesto_vault::{AttachmentRow, AttachmentState};
 
 use crate::error::AppError;
 use crate::host::{Host, random};
+use crate::new_files::NewFiles;
 use crate::office::Office;
 use crate::praesto::Core;
 use crate::save::EditOptions;
@@ -44,6 +45,7 @@ impl<H: Host> Core<H> {
         for path in &request.paths {
             let path = Path::new(path);
             let (sealed, name) = office.seal_path(space, DocumentId(request.case.0), path)?;
+            let mut files = NewFiles::new(&office.vault);
             let change = match request.version_of {
                 Some(id) => Change::AddAttachmentVersion { id, version: sealed.version.clone() },
                 None => Change::AddAttachment {
@@ -52,11 +54,13 @@ impl<H: Host> Core<H> {
                     version: sealed.version.clone(),
                 },
             };
-            let options = EditOptions { undoable: true, attachments: vec![sealed.row.hash] };
+            let (options, row) = (EditOptions { undoable: true, attachments: vec![sealed.row.hash] }, sealed.row.clone());
+            files.push(sealed);
             office.vault.write(|writer| {
-                writer.put_attachment(&sealed.row)?;
+                writer.put_attachment(&row)?;
                 office.edit_case_in(writer, request.case, &options, |document, now| Ok(document.edit(now, std::slice::from_ref(&change))?))
             })?;
+            files.keep();
         }
         self.saved(&office, request.case)
     }

@@ -15,6 +15,7 @@ mod found;
 mod handle;
 mod host;
 mod imports;
+mod new_files;
 mod office;
 mod os_host;
 mod praesto;

@@ -121,6 +121,8 @@ fn what_a_person_noted_outlives_a_new_projection() {
     assert_eq!(vault.read(|v| v.last_opened(case_id(2))).unwrap(), None);
     assert_eq!(vault.read(|v| v.case_by_origin("xdomea:1")).unwrap(), Some(case_id(1)));
     assert_eq!(vault.read(|v| v.case_by_origin("xdomea:2")).unwrap(), None);
+    assert_eq!(vault.read(|v| v.cases_by_origin("xdomea:1", 2)).unwrap(), [case_id(1)]);
+    assert_eq!(vault.read(|v| v.cases_by_origin("xdomea:2", 2)).unwrap(), []);
     let found = vault.read(|v| v.case_projection(case_id(1))).unwrap();
     assert_eq!(found, Some(CaseProjection { title: "Renamed".to_owned(), ..imported }));
 }

@@ -185,3 +185,29 @@ fn an_arriving_attachment_goes_on_after_a_restart_and_what_nobody_wants_is_swept
     assert!(matches!(swapped.finish(), Err(VaultError::AttachmentMismatch)));
     assert_eq!(under_way(&vault), 0, "what was swapped is thrown away");
 }
+
+#[test]
+fn a_new_attachment_that_no_row_came_to_name_is_swept_and_a_named_one_stays() {
+    let home = Home::new();
+    let vault = home.create();
+    let seal = |bytes: &[u8]| {
+        let mut file = vault.begin_attachment().unwrap();
+        file.write_all(bytes).unwrap();
+        file.finish().unwrap().0
+    };
+    let row = |hash| AttachmentRow { hash, space: space(1), document: document(1), size: 5, state: AttachmentState::WaitingToBeSent };
+    let (named, killed_after_its_row, killed_before) = (seal(b"named"), seal(b"after"), seal(b"never"));
+    vault.write(|w| w.put_attachment(&row(named)).and_then(|()| w.put_attachment(&row(killed_after_its_row)))).unwrap();
+    vault.attachment_named(named);
+    assert_eq!(under_way(&vault), 2, "two are still in doubt");
+    drop(vault);
+    let vault = home.open(None).unwrap();
+    assert!(vault.has_attachment_file(named) && vault.has_attachment_file(killed_after_its_row));
+    assert!(!vault.has_attachment_file(killed_before), "nothing can ever name it");
+    assert_eq!(under_way(&vault), 0);
+    let mut dropped = vault.begin_attachment().unwrap();
+    dropped.write_all(b"taken back").unwrap();
+    let (hash, _) = dropped.finish().unwrap();
+    vault.remove_attachment_file(hash).unwrap();
+    assert_eq!(under_way(&vault), 0, "what is taken back leaves no mark");
+}

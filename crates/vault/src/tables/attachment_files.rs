@@ -16,6 +16,8 @@ const FOLDER: &str = "attachments";
 const UNDER_WAY: &str = "tmp";
 /// Ending of files that may be gone on with after a restart.
 const PART: &str = ".part";
+/// Ending of the marks of new files that no row names yet.
+const UNNAMED: &str = ".unnamed";
 
 static NUMBER: AtomicU64 = AtomicU64::new(0);
 
@@ -30,7 +32,8 @@ impl Vault {
         self.attachment_path(hash).is_file()
     }
 
-    /// Begins a new sealed attachment, whose hash is not known yet.
+    /// Begins a new sealed attachment, whose hash is not known yet. Finished, it is there for a row to name: until
+    /// [`attachment_named`](Self::attachment_named) says that one does, the next opening looks for the row, and takes the file away where there is none.
     pub fn begin_attachment(&self) -> Result<AttachmentFile, VaultError> {
         let name = format!("{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
         AttachmentFile::open(self.profile(), &name, None)
@@ -44,10 +47,14 @@ impl Vault {
 
     /// Takes the attachment's file off this computer; that it was not here is no error.
     pub fn remove_attachment_file(&self, hash: Hash) -> Result<(), VaultError> {
-        match fs::remove_file(self.attachment_path(hash)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
-            _ => Ok(()),
-        }
+        remove_if_there(&self.attachment_path(hash))?;
+        Ok(remove_if_there(&mark(self.profile(), hash))?)
+    }
+
+    /// Notes that a row which is durable names the new attachment.
+    pub fn attachment_named(&self, hash: Hash) {
+        // A mark that stays is looked at by the next opening, which finds the row.
+        let _ = fs::remove_file(mark(self.profile(), hash));
     }
 }
 
@@ -103,6 +110,10 @@ impl AttachmentFile {
             return Err(VaultError::AttachmentMismatch);
         }
         self.file.sync_all()?;
+        if self.expected.is_none() {
+            // Before the file has its name: whatever ends the program now, the next opening knows what to look for.
+            durable::private_options().open(mark(&self.profile, hash))?;
+        }
         let target = path(&self.profile, hash);
         let folder = target.parent().unwrap_or(&self.profile);
         if !folder.is_dir() {
@@ -138,7 +149,8 @@ impl Drop for Temporary {
     }
 }
 
-/// Removes what interrupted runs left, but for attachments that are still arriving.
+/// Removes what interrupted runs left, but for attachments that are still arriving. New files that no row came to name go with their marks; others
+/// are not looked for, so that opening takes no longer the more there are.
 pub(crate) fn sweep(vault: &Vault) -> Result<(), VaultError> {
     let entries = match fs::read_dir(under_way(vault.profile())) {
         Ok(entries) => entries,
@@ -148,14 +160,28 @@ pub(crate) fn sweep(vault: &Vault) -> Result<(), VaultError> {
     for entry in entries {
         let entry = entry?;
         let name = entry.file_name();
-        let hash = name.to_str().and_then(|name| name.strip_suffix(PART)).and_then(|hash| hash.parse::<Hash>().ok());
-        let row = hash.map(|hash| vault.read(|view| view.attachment(hash))).transpose()?.flatten();
-        if !row.is_some_and(|row| matches!(row.state, AttachmentState::Arriving { .. })) {
-            // What cannot be removed takes room and harms nothing: it must not keep anybody out.
+        let hash_before = |ending| name.to_str()?.strip_suffix(ending)?.parse::<Hash>().ok();
+        let row = |hash| vault.read(|view| view.attachment(hash));
+        let stays = if let Some(hash) = hash_before(UNNAMED) {
+            // What cannot be removed takes room and harms nothing: it must not keep anybody out. Its mark stays for the next opening.
+            row(hash)?.is_none() && remove_if_there(&path(vault.profile(), hash)).is_err()
+        } else {
+            let row = hash_before(PART).map(row).transpose()?.flatten();
+            row.is_some_and(|row| matches!(row.state, AttachmentState::Arriving { .. }))
+        };
+        if !stays {
             let _ = fs::remove_file(entry.path());
         }
     }
     Ok(())
+}
+
+fn remove_if_there(path: &Path) -> io::Result<()> {
+    fs::remove_file(path).or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
+}
+
+fn mark(profile: &Path, hash: Hash) -> PathBuf {
+    under_way(profile).join(format!("{hash}{UNNAMED}"))
 }
 
 fn under_way(profile: &Path) -> PathBuf {

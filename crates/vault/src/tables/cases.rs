@@ -61,6 +61,12 @@ impl View<'_> {
         })?)
     }
 
+    /// The cases that were imported from `origin`, oldest first.
+    pub fn cases_by_origin(&self, origin: &str, limit: u32) -> Result<Vec<CaseId>, VaultError> {
+        let sql = "SELECT id FROM cases WHERE origin = ?1 ORDER BY number LIMIT ?2";
+        Ok(self.all(sql, (origin, limit), |row| sql::uuid(row, 0).map(CaseId))?)
+    }
+
     /// The case that was imported from `origin`.
     pub fn case_by_origin(&self, origin: &str) -> Result<Option<CaseId>, VaultError> {
         let sql = "SELECT id FROM cases WHERE origin = ?1 ORDER BY number LIMIT 1";
