@@ -156,6 +156,25 @@ fn documents_keep_their_versions_attachments_and_signatures() {
 }
 
 #[test]
+fn versions_are_in_the_order_of_their_numbers_with_their_formats_together() {
+    let format = |file: &str| {
+        format!(
+            "<x:Format><x:Name><code>044</code></x:Name><x:Version>1</x:Version><x:Primaerdokument><x:Dateiname>{file}</x:Dateiname>\
+             </x:Primaerdokument></x:Format>"
+        )
+    };
+    let version = |number: &str, formats: &[&str]| {
+        format!("<x:Version><x:Nummer>{number}</x:Nummer>{}</x:Version>", formats.iter().map(|file| format(file)).collect::<String>())
+    };
+    let versions = [version("10", &["c.odt", "c.pdf"]), version("9", &["b.odt"]), version("2", &["a.odt", "a.pdf"])].concat();
+    let case = cases(&message(&format!("<x:Dokument>{}{versions}</x:Dokument>", identified(1)))).remove(0);
+    let document = &case.documents[0];
+    let order: Vec<_> = document.versions.iter().map(|version| (version.number.as_str(), version.format, version.file.as_str())).collect();
+    assert_eq!(order, [("2", 0, "a.odt"), ("2", 1, "a.pdf"), ("9", 0, "b.odt"), ("10", 0, "c.odt"), ("10", 1, "c.pdf")]);
+    assert_eq!(document.file.as_deref(), Some("c.odt"));
+}
+
+#[test]
 fn any_prefix_and_the_default_namespace_mean_the_same() {
     let plain = cases(&message(&whole()));
     assert_eq!(cases(&message(&whole()).replace("x:", "records:").replace("xmlns:x=", "xmlns:records=")), plain);

@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 
 use super::imported::{ImportedCase, ImportedDocument, ImportedHistory, ImportedPerson, ImportedVersion, PartOf, PersonRole};
-use super::model::{General, HistoryLine, Level, Step, XdomeaContact, XdomeaDocument, XdomeaFile, XdomeaMessage};
+use super::model::{General, HistoryLine, Level, Step, XdomeaContact, XdomeaDocument, XdomeaFile, XdomeaMessage, XdomeaVersion};
 use super::when::When;
 use crate::media::media_type_of;
 use crate::names::{extension, safe_name, shorten};
@@ -229,17 +229,16 @@ impl Draft {
 }
 
 fn imported_document(document: &XdomeaDocument, attached_to: Option<&str>) -> ImportedDocument {
+    // Versions are usually in order and numbered; where a number is none, the place in the message counts.
+    let rank = |(index, version): &(usize, &XdomeaVersion)| version.number.parse().unwrap_or(*index as u64);
+    let mut in_order: Vec<(usize, &XdomeaVersion)> = document.versions.iter().enumerate().collect();
+    in_order.sort_by_key(rank);
     let mut versions = Vec::new();
-    let mut newest: Option<(u64, String)> = None;
-    for (index, version) in document.versions.iter().enumerate() {
+    for (index, version) in in_order {
         let number = if version.number.is_empty() { (index + 1).to_string() } else { version.number.clone() };
-        // Versions are usually in order and numbered; where a number is none, the place in the message counts.
-        let rank = version.number.parse().unwrap_or(index as u64);
-        if let Some(first) = version.formats.first().filter(|_| newest.as_ref().is_none_or(|(best, _)| rank >= *best)) {
-            newest = Some((rank, first.file.clone()));
-        }
-        versions.extend(version.formats.iter().map(|format| ImportedVersion {
+        versions.extend(version.formats.iter().enumerate().map(|(place, format)| ImportedVersion {
             number: number.clone(),
+            format: place,
             file: format.file.clone(),
             name: file_title(format.original_name.as_deref(), &format.file),
             media_type: media_type_of(&format.file, &[]).to_owned(),
@@ -248,7 +247,7 @@ fn imported_document(document: &XdomeaDocument, attached_to: Option<&str>) -> Im
             signatures: format.signatures.clone(),
         }));
     }
-    let file = newest.map(|(_, file)| file);
+    let file = versions.iter().rev().find(|version| version.format == 0).map(|version| version.file.clone());
     let made: Option<Date> = versions.iter().filter_map(|version| version.created).map(|created| created.day).min();
     let mut fields = general_fields(&document.general);
     let own = [

@@ -123,7 +123,7 @@ pub struct ImportedDocument {
     pub media_type: Option<String>,
     /// Name in the ZIP of the newest version's first format. The ZIP may be missing: a bare XML message names files too.
     pub file: Option<String>,
-    /// All versions and formats, oldest first; `file` is among them. Empty where the message only lists the document.
+    /// All versions, oldest first, each with all its formats; `file` is among them. Empty where the message only lists the document.
     pub versions: Vec<ImportedVersion>,
     /// What else the message says about it.
     pub fields: Vec<(String, String)>,
@@ -134,6 +134,8 @@ pub struct ImportedDocument {
 pub struct ImportedVersion {
     /// The number the sender gave, or its place counted from 1.
     pub number: String,
+    /// Its place among the formats of its version, counted from 0: all of them hold the same content.
+    pub format: usize,
     /// Name in the ZIP.
     pub file: String,
     /// Name to show: the original one where it is known.

@@ -98,6 +98,11 @@ impl<R: Read + Seek> XdomeaPackage<R> {
         Some(entry.size())
     }
 
+    /// Bytes that may still be unpacked.
+    pub fn room(&self) -> u64 {
+        self.limits.total_bytes.saturating_sub(self.unpacked)
+    }
+
     /// Opens one document for reading bit by bit. `file` is the name the message uses (`ImportedVersion::file`).
     /// An error while reading carries the [`Refused`] inside the [`io::Error`]; [`Refused::from_io`] takes it out.
     pub fn document(&mut self, file: &str) -> Result<DocumentReader<'_, R>, Refused> {

@@ -1,5 +1,7 @@
 //! Dates and times of XML Schema (`xs:date`, `xs:dateTime`, `xs:time`), with or without an offset.
 
+use std::fmt;
+
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
@@ -37,6 +39,23 @@ impl When {
         }
         let at: DateTime = body.parse().ok()?;
         Some(Self { day: at.date(), time: Some(at.time()), offset_seconds })
+    }
+}
+
+impl fmt::Display for When {
+    /// As precisely as it was written; an offset only beside a time of day.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.day)?;
+        let Some(time) = self.time else { return Ok(()) };
+        write!(f, "T{time}")?;
+        match self.offset_seconds {
+            None => Ok(()),
+            Some(0) => f.write_str("Z"),
+            Some(seconds) => {
+                let sign = if seconds < 0 { '-' } else { '+' };
+                write!(f, "{sign}{:02}:{:02}", seconds.abs() / 3600, seconds.abs() / 60 % 60)
+            }
+        }
     }
 }
 
@@ -98,6 +117,14 @@ mod tests {
         assert_eq!(When::from_text("2018-07-24-05:00").unwrap().offset_seconds, Some(-18_000));
         assert_eq!(When::from_text("2020-07-24T17:21:25").unwrap().timestamp(), None, "without an offset the moment is not known");
         assert_eq!(When::from_text("2020-12-31T24:00:00").unwrap().day, jiff::civil::date(2021, 1, 1));
+    }
+
+    #[test]
+    fn a_time_is_shown_as_precisely_as_it_was_written() {
+        for text in ["2020-07-24T17:21:25+02:00", "2020-07-24T17:21:25-05:30", "2018-07-24", "2020-07-24T17:21:25", "2020-07-24T17:21:25Z"]
+        {
+            assert_eq!(When::from_text(text).unwrap().to_string(), text);
+        }
     }
 
     #[test]
