@@ -1,47 +1,63 @@
 //! Bringing existing files in: a table, a folder of documents, an xdomea message. A plan shows each row's fate; a run is the same, done.
+//!
+//! Both read the source alike ([`prepare`](Office::prepare)) and decide alike ([`judge`]); only then does a run seal and write. What can be known
+//! beforehand is judged beforehand. Whatever is not taken in is a row of the report.
 
 mod csv;
+mod documents;
 mod folder;
+mod judge;
 mod limits;
+mod reasons;
+mod report;
+mod take_in;
 mod xdomea;
 
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use praesto_contract::*;
 use praesto_domain::casework::CaseChange as Change;
 use praesto_formats::{Refusal, Refused};
-use praesto_protocol::{DocumentId, SpaceId};
-use praesto_vault::Writer;
 
-use crate::attachments::Sealed;
-use crate::cases::GENERAL;
-use crate::documents::Opening;
 use crate::error::AppError;
-use crate::host::{Host, random};
+use crate::host::Host;
 use crate::office::Office;
 use crate::praesto::Core;
+use judge::Judge;
+use report::Report;
 
-/// Rows of one report.
-const ROWS: usize = 1000;
-/// Cases without documents that one transaction takes in.
+/// Cases that one transaction takes in.
 const CHUNK: usize = 64;
 
 /// One case to be, or the reason why not.
+#[derive(Default)]
 struct Item {
     /// Line, path or id, for the person who imports.
     source: String,
     title: String,
-    /// Stable id: the same thing is never imported twice.
+    /// Stable id: the same thing is never imported twice. Empty where there is nothing to import.
     origin: String,
+    /// Code for a second item of the same origin.
+    twice: &'static str,
     changes: Vec<Change>,
     documents: Vec<Document>,
     /// Code of an `import-refused-*` message.
     refused: Option<&'static str>,
 }
 
-/// A document that comes with a case.
+/// A document that comes with a case: one attachment.
+#[derive(Debug, PartialEq, Eq)]
 struct Document {
+    name: String,
+    /// Its files, oldest version first; never empty.
+    versions: Vec<DocumentFile>,
+}
+
+/// One version of a document.
+#[derive(Debug, PartialEq, Eq)]
+struct DocumentFile {
+    /// Its own name, which tells its type.
     name: String,
     /// How its bytes are found again: a path, or a name in the package.
     at: String,
@@ -57,44 +73,57 @@ struct Prepared {
 /// Where the bytes of documents are.
 enum Bytes {
     None,
-    Files(std::path::PathBuf),
+    Files(PathBuf),
     Package(Box<praesto_formats::xdomea::XdomeaPackage<std::io::BufReader<std::fs::File>>>),
+}
+
+impl Item {
+    /// Something that is passed over, with the reason.
+    fn passed_over(source: String, refused: &'static str) -> Self {
+        Self { source, refused: Some(refused), ..Self::default() }
+    }
+
+    /// Whether it says itself what its case is called by.
+    fn brings_reference(&self) -> bool {
+        self.changes.iter().any(|change| matches!(change, Change::SetReference { .. }))
+    }
+}
+
+impl Document {
+    /// A document that is one file.
+    fn of(name: String, at: String) -> Self {
+        Self { versions: vec![DocumentFile { name: name.clone(), at }], name }
+    }
 }
 
 impl<H: Host> Core<H> {
     pub(crate) fn import_plan(&self, request: ImportPlan) -> Result<ImportReport, AppError> {
         let office = self.office()?;
-        let prepared = office.prepare(&request.source)?;
-        let mut report = Report::new(prepared.columns, true);
-        for item in &prepared.items {
-            let fate = match item.refused {
-                Some(code) => RowFate::Refused { reason: code.to_owned() },
-                None => match office.imported_before(item)? {
-                    Some(case) => RowFate::AlreadyHere { case },
-                    None => RowFate::New { case: None },
-                },
-            };
-            report.add(item, fate);
+        let Prepared { columns, items, mut bytes } = office.prepare(&request.source)?;
+        let mut report = Report::new(columns, true);
+        let mut judge = Judge::new(&bytes);
+        for item in &items {
+            report.extend(office.verdict(&mut judge, item, &mut bytes)?.rows(item));
         }
         Ok(report.finish())
     }
 
     pub(crate) fn import_run(&self, request: ImportRun) -> Result<ImportReport, AppError> {
         let office = self.office()?;
-        let prepared = office.prepare(&request.source)?;
-        let mut report = Report::new(prepared.columns, false);
-        let mut bytes = prepared.bytes;
+        let Prepared { columns, items, mut bytes } = office.prepare(&request.source)?;
+        let mut report = Report::new(columns, false);
+        let mut judge = Judge::new(&bytes);
         let space = office.team_space()?;
-        let total = prepared.items.len() as u64;
+        let total = items.len() as u64;
         let mut done = 0;
         let mut changed = Vec::new();
-        for chunk in prepared.items.chunks(CHUNK) {
-            for (item, fate) in office.import_chunk(space, chunk, &mut bytes)? {
-                if let RowFate::New { case: Some(case) } = &fate {
-                    changed.push(*case);
-                }
-                report.add(item, fate);
-            }
+        for chunk in items.chunks(CHUNK) {
+            let rows = office.import_chunk(space, chunk, &mut judge, &mut bytes)?;
+            changed.extend(rows.iter().filter_map(|row| match row.fate {
+                RowFate::New { case } => case,
+                _ => None,
+            }));
+            report.extend(rows);
             done += chunk.len() as u64;
             self.host.emit(AppEvent::Import { done, total });
             self.used();
@@ -112,113 +141,13 @@ impl<H: Host> Office<H> {
     fn prepare(&self, source: &ImportSource) -> Result<Prepared, AppError> {
         let mut prepared = match source {
             ImportSource::Csv { path, mapping } => csv::prepare(&*self.host, Path::new(path), mapping),
-            ImportSource::Folder { path } => folder::prepare(&*self.host, Path::new(path)),
+            ImportSource::Folder { path } => folder::prepare(Path::new(path)),
             ImportSource::Xdomea { path } => xdomea::prepare(&*self.host, Path::new(path)),
         }?;
-        // Known before anything changes: a plan names it like a run.
         for item in prepared.items.iter_mut().filter(|item| item.refused.is_none()) {
-            item.refused = limits::beyond(item);
+            item.refused = self.beyond(item);
         }
         Ok(prepared)
-    }
-
-    fn imported_before(&self, item: &Item) -> Result<Option<CaseId>, AppError> {
-        self.vault.read(|view| Ok(view.case_by_origin(&item.origin)?))
-    }
-
-    /// Takes a chunk in: documents are sealed first, then all its cases go into one transaction.
-    fn import_chunk<'a>(&self, space: SpaceId, chunk: &'a [Item], bytes: &mut Bytes) -> Result<Vec<(&'a Item, RowFate)>, AppError> {
-        let mut ready = Vec::new();
-        let mut fates = Vec::new();
-        for item in chunk {
-            if let Some(code) = item.refused {
-                fates.push((item, RowFate::Refused { reason: code.to_owned() }));
-            } else if let Some(case) = self.imported_before(item)? {
-                fates.push((item, RowFate::AlreadyHere { case }));
-            } else {
-                let case = CaseId::make(self.host.now(), &random(&*self.host));
-                match self.seal_documents(space, case, item, bytes)? {
-                    Ok(sealed) => ready.push((item, case, sealed)),
-                    Err(why) => fates.push((item, RowFate::Refused { reason: why.code().to_owned() })),
-                }
-            }
-        }
-        let made = self.vault.write(|writer| {
-            let mut made = Vec::new();
-            for (item, case, sealed) in &ready {
-                // The same row twice in one file.
-                let fate = match writer.case_by_origin(&item.origin)? {
-                    Some(case) => RowFate::AlreadyHere { case },
-                    None => self.import_one(writer, space, *case, item, sealed)?,
-                };
-                made.push((*item, fate));
-            }
-            Ok::<_, AppError>(made)
-        })?;
-        fates.extend(made);
-        Ok(fates)
-    }
-
-    fn import_one(
-        &self,
-        writer: &mut Writer<'_>,
-        space: SpaceId,
-        case: CaseId,
-        item: &Item,
-        sealed: &[(String, Sealed)],
-    ) -> Result<RowFate, AppError> {
-        let mut changes = vec![Change::SetTitle { title: item.title.clone() }, Change::Assign { person: Some(self.person()) }];
-        if !item.changes.iter().any(|change| matches!(change, Change::SetReference { .. })) {
-            changes.push(Change::SetReference { reference: self.next_reference(writer)? });
-        }
-        changes.extend(item.changes.iter().cloned());
-        for (name, sealed) in sealed {
-            writer.put_attachment(&sealed.row)?;
-            let id = AttachmentId::make(self.host.now(), &random(&*self.host));
-            changes.push(Change::AddAttachment { id, name: name.clone(), version: sealed.version.clone() });
-        }
-        let opening = Opening { case_type: GENERAL.to_owned(), channel: Channel::Import, origin: Some(item.origin.clone()) };
-        let hashes = sealed.iter().map(|(_, sealed)| sealed.row.hash).collect();
-        match self.create_case_in(writer, case, space, opening, &changes, hashes) {
-            Ok(()) => Ok(RowFate::New { case: Some(case) }),
-            // More, or longer, than a case holds: this one is named, the others go in.
-            Err(AppError::Edit(refused)) => Ok(RowFate::Refused { reason: limits::named(&refused).to_owned() }),
-            Err(AppError::TooLarge) => Ok(RowFate::Refused { reason: limits::CASE.to_owned() }),
-            Err(error) => Err(error),
-        }
-    }
-
-    fn seal_documents(
-        &self,
-        space: SpaceId,
-        case: CaseId,
-        item: &Item,
-        bytes: &mut Bytes,
-    ) -> Result<Result<Vec<(String, Sealed)>, Refusal>, AppError> {
-        let mut sealed = Vec::new();
-        let id = DocumentId(case.0);
-        for document in &item.documents {
-            let one = match bytes {
-                Bytes::None => return Ok(Err(Refusal::MissingFile)),
-                Bytes::Files(root) => match std::fs::File::open(root.join(&document.at)) {
-                    Ok(file) => self.seal(space, id, &document.name, file),
-                    Err(_) => return Ok(Err(Refusal::Unreadable)),
-                },
-                Bytes::Package(package) => match package.document(&document.at) {
-                    Ok(reader) => self.seal(space, id, &document.name, reader),
-                    Err(refused) => return Ok(Err(refused.why)),
-                },
-            };
-            match one {
-                Ok(one) => sealed.push((document.name.clone(), one)),
-                // Reading broke off at a limit of the package: named like every other refusal.
-                Err(AppError::File { source, .. }) if source.kind() != std::io::ErrorKind::StorageFull => {
-                    return Ok(Err(Refused::from_io(source).why));
-                }
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(Ok(sealed))
     }
 }
 
@@ -235,36 +164,4 @@ fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, AppError> {
 fn refused(refused: &Refused, path: &Path) -> AppError {
     let error = ApiError::new(ErrorCode::FileRefused).with("reason", refused.why.code()).with("path", path.display());
     if refused.what.is_empty() { error } else { error.with("what", &refused.what) }.into()
-}
-
-/// Collects fates, refused ones first, bounded.
-struct Report {
-    report: ImportReport,
-    others: Vec<ImportRow>,
-}
-
-impl Report {
-    fn new(columns: Vec<ImportColumn>, dry_run: bool) -> Self {
-        Self { report: ImportReport { columns, rows: Vec::new(), new: 0, already_here: 0, refused: 0, dry_run }, others: Vec::new() }
-    }
-
-    fn add(&mut self, item: &Item, fate: RowFate) {
-        let refused = matches!(fate, RowFate::Refused { .. });
-        match fate {
-            RowFate::New { .. } => self.report.new += 1,
-            RowFate::AlreadyHere { .. } => self.report.already_here += 1,
-            RowFate::Refused { .. } => self.report.refused += 1,
-        }
-        let rows = if refused { &mut self.report.rows } else { &mut self.others };
-        if rows.len() < ROWS {
-            let documents = item.documents.len() as u32;
-            rows.push(ImportRow { source: item.source.clone(), title: item.title.clone(), documents, fate });
-        }
-    }
-
-    fn finish(mut self) -> ImportReport {
-        let room = ROWS.saturating_sub(self.report.rows.len());
-        self.report.rows.extend(self.others.into_iter().take(room));
-        self.report
-    }
 }

@@ -247,3 +247,12 @@ fn every_reason_for_refusing_a_file_has_words() {
     assert!(codes.len() > 5, "the codes were not found: {codes:?}");
     assert_said("import-refused", &codes, &[]);
 }
+
+#[test]
+fn every_reason_of_an_import_has_words() {
+    let source = std::fs::read_to_string(repository().join("crates/app/src/imports/reasons.rs")).unwrap();
+    let codes: Vec<_> =
+        source.match_indices(": &str = \"").map(|(at, sign)| source[at + sign.len()..].split('"').next().unwrap().to_owned()).collect();
+    assert!(codes.len() > 10, "the codes were not found: {codes:?}");
+    assert_said("import-refused", &codes, &[]);
+}

@@ -1,7 +1,11 @@
 //! What a column probably holds, by its title in the five languages of the application.
 //! Only a proposal: the person importing decides.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
+
+use super::CsvRow;
 
 /// Where a column would go in a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -28,26 +32,41 @@ pub enum ColumnGuess {
 }
 
 /// One guess for each column. Title, reference, day received, deadline and name are given once, to the first
-/// column that fits; later ones become fields.
-pub fn propose(columns: &[String]) -> Vec<ColumnGuess> {
+/// column that fits; later ones become fields. A column that is only called a number is the reference where no other is, and no value
+/// of it is there twice: a reference names one case.
+pub fn propose(columns: &[String], rows: &[CsvRow]) -> Vec<ColumnGuess> {
+    let titles: Vec<Vec<String>> = columns.iter().map(|title| words(title)).collect();
+    let guesses: Vec<ColumnGuess> = titles.iter().map(|words| guess(words)).collect();
+    let number = |at: usize| guesses[at] == ColumnGuess::Reference && titles[at].iter().all(|word| NUMBERS.contains(&word.as_str()));
+    let named = (0..columns.len()).any(|at| guesses[at] == ColumnGuess::Reference && !number(at));
     let mut given = Vec::new();
-    columns
+    guesses
         .iter()
-        .map(|title| {
-            let guess = guess(title);
+        .enumerate()
+        .map(|(at, guess)| {
             let once = !matches!(guess, ColumnGuess::Note | ColumnGuess::PartyContact | ColumnGuess::Tag | ColumnGuess::Field);
-            if once && given.contains(&guess) {
+            let no_reference = number(at) && (named || !unique(rows, at));
+            if no_reference || (once && given.contains(guess)) {
                 return ColumnGuess::Field;
             }
-            given.push(guess);
-            guess
+            given.push(*guess);
+            *guess
         })
         .collect()
 }
 
-fn guess(title: &str) -> ColumnGuess {
+/// Whether no value of the column is there twice.
+fn unique(rows: &[CsvRow], column: usize) -> bool {
+    let mut seen = HashSet::new();
+    rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.trim()).all(|cell| cell.is_empty() || seen.insert(cell))
+}
+
+fn words(title: &str) -> Vec<String> {
     let title = title.to_lowercase();
-    let words: Vec<&str> = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn guess(words: &[String]) -> ColumnGuess {
     let phrase = words.join(" ");
     WORDS
         .iter()
@@ -56,11 +75,14 @@ fn guess(title: &str) -> ColumnGuess {
                 // German and Albanian build words together and bend them, so some entries are beginnings of words.
                 Some(start) => words.iter().any(|word| word.starts_with(start)),
                 None if entry.contains(' ') => phrase.contains(entry),
-                None => words.contains(&entry),
+                None => words.iter().any(|word| word == entry),
             })
         })
         .map_or(ColumnGuess::Field, |(guess, _)| *guess)
 }
+
+/// Words that a running number is called by as well as a file number, in the same five languages.
+const NUMBERS: &[&str] = &["number", "no", "id", "n", "numéro", "nummer", "nr", "број", "бр", "numri", "numër"];
 
 /// Known words: English, French, German, Macedonian, Albanian. The order settles titles with words of two kinds:
 /// a telephone number is no file number, a date limit is no date of receipt. `*` marks the beginning of a word.
@@ -138,7 +160,28 @@ mod tests {
     use super::*;
 
     fn guesses(titles: &[&str]) -> Vec<ColumnGuess> {
-        propose(&titles.iter().map(|title| (*title).to_owned()).collect::<Vec<_>>())
+        propose(&titles.iter().map(|title| (*title).to_owned()).collect::<Vec<_>>(), &[])
+    }
+
+    fn guesses_with(titles: &[&str], rows: &[&[&str]]) -> Vec<ColumnGuess> {
+        let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        let rows: Vec<CsvRow> = rows.iter().map(|cells| CsvRow { line: 1, cells: owned(cells) }).collect();
+        propose(&owned(titles), &rows)
+    }
+
+    #[test]
+    fn a_number_is_the_reference_only_where_it_is_there_once_and_nothing_else_is() {
+        use ColumnGuess::*;
+        for title in ["No", "Nr.", "N°", "ID", "Бр.", "Numri"] {
+            assert_eq!(guesses_with(&[title, "Title"], &[&["1", "a"], &["2", "b"], &["", "c"], &["", "d"]]), [Reference, Title], "{title}");
+            assert_eq!(guesses_with(&[title, "Title"], &[&["1", "a"], &["2", "b"], &[" 1", "c"]]), [Field, Title], "{title}");
+        }
+        assert_eq!(guesses_with(&["Nr", "Aktenzeichen"], &[&["1", "A-1"]]), [Field, Reference], "a file number says so");
+        assert_eq!(
+            guesses_with(&["Reference", "Title"], &[&["R", "a"], &["R", "b"]]),
+            [Reference, Title],
+            "rows are refused, not the column"
+        );
     }
 
     #[test]

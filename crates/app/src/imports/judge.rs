@@ -1,0 +1,90 @@
+//! What becomes of each item. A plan and a run ask here, in the same order, and get the same answers.
+
+use std::collections::HashSet;
+
+use praesto_contract::{CaseId, ImportRow, RowFate};
+use praesto_formats::Refusal;
+
+use super::{Bytes, Item, documents, reasons};
+use crate::error::AppError;
+use crate::host::Host;
+use crate::office::Office;
+
+/// What the items before said.
+pub(super) struct Judge {
+    /// Origins, those of refused items too: once mended, such an item would find its place taken by another.
+    seen: HashSet<String>,
+    /// Bytes that may still be unpacked.
+    room: u64,
+}
+
+/// What becomes of an item.
+pub(super) enum Verdict {
+    /// Becomes a case.
+    New,
+    /// Is a case already, without these of its documents.
+    AlreadyHere { case: CaseId, missing: Vec<usize> },
+    /// Is refused, for what is at this place in it.
+    Refused { reason: &'static str, at: Option<String> },
+}
+
+impl Judge {
+    pub(super) fn new(bytes: &Bytes) -> Self {
+        let room = match bytes {
+            Bytes::Package(package) => package.room(),
+            Bytes::None | Bytes::Files(_) => u64::MAX,
+        };
+        Self { seen: HashSet::new(), room }
+    }
+
+    /// Counts what an item's documents unpack to: all of them are read once, to be taken in or to be compared.
+    fn make_room(&mut self, item: &Item, bytes: &Bytes) -> Result<(), Verdict> {
+        let size = documents::measure(item, bytes).map_err(|unfit| Verdict::Refused { reason: unfit.reason, at: Some(unfit.at) })?;
+        self.room = self.room.checked_sub(size).ok_or(Verdict::Refused { reason: Refusal::TooLarge.code(), at: None })?;
+        Ok(())
+    }
+}
+
+impl<H: Host> Office<H> {
+    pub(super) fn verdict(&self, judge: &mut Judge, item: &Item, bytes: &mut Bytes) -> Result<Verdict, AppError> {
+        let twice = !item.origin.is_empty() && !judge.seen.insert(item.origin.clone());
+        if let Some(reason) = item.refused.or(twice.then_some(item.twice)) {
+            return Ok(Verdict::Refused { reason, at: None });
+        }
+        if let Bytes::Files(root) = bytes
+            && let Some((case, missing)) = self.same_documents(item, root)?
+        {
+            return Ok(Verdict::AlreadyHere { case, missing });
+        }
+        if let Err(refused) = judge.make_room(item, bytes) {
+            return Ok(refused);
+        }
+        // Of everything but folders the origin alone says which case it is.
+        let case = match bytes {
+            Bytes::Files(_) => None,
+            Bytes::None | Bytes::Package(_) => self.vault.read(|view| Ok::<_, AppError>(view.case_by_origin(&item.origin)?))?,
+        };
+        let Some(case) = case else { return Ok(Verdict::New) };
+        Ok(Verdict::AlreadyHere { case, missing: self.not_in_case(case, item, bytes)? })
+    }
+}
+
+impl Verdict {
+    /// What the report says of it.
+    pub(super) fn rows(&self, item: &Item) -> Vec<ImportRow> {
+        let documents = item.documents.len() as u32;
+        let row =
+            |source: &str, title: &str, documents, fate| ImportRow { source: source.to_owned(), title: title.to_owned(), documents, fate };
+        let refused = |reason: &str| RowFate::Refused { reason: reason.to_owned() };
+        match self {
+            Self::New => vec![row(&item.source, &item.title, documents, RowFate::New { case: None })],
+            Self::Refused { reason, at } => vec![row(at.as_ref().unwrap_or(&item.source), &item.title, documents, refused(reason))],
+            Self::AlreadyHere { case, missing } => {
+                let here = row(&item.source, &item.title, documents, RowFate::AlreadyHere { case: *case });
+                let left = missing.iter().map(|at| &item.documents[*at]);
+                let left = left.map(|document| row(&document.versions[0].at, &document.name, 1, refused(reasons::NOT_IN_CASE)));
+                std::iter::once(here).chain(left).collect()
+            }
+        }
+    }
+}

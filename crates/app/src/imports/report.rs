@@ -1,0 +1,38 @@
+//! The rows of an import, bounded.
+
+use praesto_contract::{ImportColumn, ImportReport, ImportRow, RowFate};
+
+/// Rows of one report.
+const ROWS: usize = 1000;
+
+/// Collects rows, refused ones first.
+pub(super) struct Report {
+    report: ImportReport,
+    others: Vec<ImportRow>,
+}
+
+impl Report {
+    pub(super) fn new(columns: Vec<ImportColumn>, dry_run: bool) -> Self {
+        Self { report: ImportReport { columns, rows: Vec::new(), new: 0, already_here: 0, refused: 0, dry_run }, others: Vec::new() }
+    }
+
+    pub(super) fn extend(&mut self, rows: Vec<ImportRow>) {
+        for row in rows {
+            let (count, rows) = match row.fate {
+                RowFate::New { .. } => (&mut self.report.new, &mut self.others),
+                RowFate::AlreadyHere { .. } => (&mut self.report.already_here, &mut self.others),
+                RowFate::Refused { .. } => (&mut self.report.refused, &mut self.report.rows),
+            };
+            *count += 1;
+            if rows.len() < ROWS {
+                rows.push(row);
+            }
+        }
+    }
+
+    pub(super) fn finish(mut self) -> ImportReport {
+        let room = ROWS.saturating_sub(self.report.rows.len());
+        self.report.rows.extend(self.others.into_iter().take(room));
+        self.report
+    }
+}
