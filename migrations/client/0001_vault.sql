@@ -120,7 +120,8 @@ CREATE INDEX provisional_space ON provisional (space);
 -- Spaces whose trails have not all been checked since this computer joined.
 CREATE TABLE first_syncs (space BLOB PRIMARY KEY, taken INTEGER NOT NULL, ahead INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
--- Cases as lists show them. due_key is the day or '9999-99-99', so that one order serves both; found_by is the digest of the words for search.
+-- Cases as lists show them. due_key is the day or '9999-99-99', so that one order serves both; removed
+-- cases are in no list but their own; found_by is the digest of the words for search.
 CREATE TABLE cases (
     number INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
@@ -134,6 +135,7 @@ CREATE TABLE cases (
     assignee BLOB,
     conflict INTEGER NOT NULL,
     closed INTEGER NOT NULL,
+    removed INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
     changed_by_other INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
@@ -143,20 +145,31 @@ CREATE TABLE cases (
     opened_at INTEGER,
     pinned INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX cases_due ON cases (due_key, number) WHERE closed = 0;
-CREATE INDEX cases_newest ON cases (created_at DESC, number) WHERE closed = 0;
-CREATE INDEX cases_title ON cases (title_key, number) WHERE closed = 0;
-CREATE INDEX cases_reference ON cases (reference_key, number) WHERE closed = 0;
-CREATE INDEX cases_mine_due ON cases (assignee, due_key, number) WHERE closed = 0;
-CREATE INDEX cases_closed_due ON cases (due_key, number) WHERE closed = 1;
-CREATE INDEX cases_closed_newest ON cases (created_at DESC, number) WHERE closed = 1;
-CREATE INDEX cases_closed_title ON cases (title_key, number) WHERE closed = 1;
-CREATE INDEX cases_closed_reference ON cases (reference_key, number) WHERE closed = 1;
+CREATE INDEX cases_due ON cases (due_key, number) WHERE closed = 0 AND removed = 0;
+CREATE INDEX cases_newest ON cases (created_at DESC, number) WHERE closed = 0 AND removed = 0;
+CREATE INDEX cases_title ON cases (title_key, number) WHERE closed = 0 AND removed = 0;
+CREATE INDEX cases_reference ON cases (reference_key, number) WHERE closed = 0 AND removed = 0;
+CREATE INDEX cases_mine_due ON cases (assignee, due_key, number) WHERE closed = 0 AND removed = 0;
+CREATE INDEX cases_closed_due ON cases (due_key, number) WHERE closed = 1 AND removed = 0;
+CREATE INDEX cases_closed_newest ON cases (created_at DESC, number) WHERE closed = 1 AND removed = 0;
+CREATE INDEX cases_closed_title ON cases (title_key, number) WHERE closed = 1 AND removed = 0;
+CREATE INDEX cases_closed_reference ON cases (reference_key, number) WHERE closed = 1 AND removed = 0;
 CREATE INDEX cases_any_reference ON cases (reference_key);
-CREATE INDEX cases_conflict ON cases (due_key, number) WHERE conflict = 1;
+CREATE INDEX cases_conflict ON cases (due_key, number) WHERE conflict = 1 AND removed = 0;
+CREATE INDEX cases_removed ON cases (number) WHERE removed = 1;
 CREATE INDEX cases_origin ON cases (origin) WHERE origin IS NOT NULL;
 CREATE INDEX cases_opened ON cases (opened_at) WHERE opened_at IS NOT NULL;
 CREATE INDEX cases_pinned ON cases (number) WHERE pinned = 1;
+
+-- Cases that colleagues removed lately. asked: so many at once that they stay in the lists until this person has agreed.
+CREATE TABLE removals (
+    document BLOB PRIMARY KEY,
+    space BLOB NOT NULL,
+    device BLOB NOT NULL,
+    at INTEGER NOT NULL,
+    asked INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX removals_space ON removals (space, asked);
 
 -- Words of each case, by the case's number. Folded before they come here, hence the plainest tokenizer; the text itself is not kept.
 CREATE VIRTUAL TABLE case_words USING fts5(

@@ -1,4 +1,5 @@
-//! A colleague whose program lies: checkpoints that say something else than the records they stand for, signed and sent as any other.
+//! A colleague whose program lies: checkpoints that say something else than the records they stand for, removals that are none and changes that are
+//! one, signed and sent as any other.
 
 use praesto_app::documents::{self, CaseDocument, DocumentKind, decode_payload, encode_payload};
 use praesto_contract::{CaseId, Moment, NoteId};
@@ -31,11 +32,40 @@ pub const ADDED: NoteId = NoteId(Uuid::from_u128(0xadded));
 
 /// Puts a forged checkpoint into the outbox of a person whose Praesto is shut.
 pub fn forge(world: &World, name: &str, case: CaseId, forgery: Forgery) {
-    forge_in(&Vault::open(&world.profile(name), None, &*world.keyring(name), 0).expect("the vault opens"), case, forgery);
+    forge_in(&opened(world, name), case, forgery);
 }
 
 /// Puts a forged checkpoint into the outbox of an open vault.
 pub fn forge_in(vault: &Vault, case: CaseId, forgery: Forgery) {
+    put(vault, case, |whole, changes, seq| {
+        let (body, heads) = body(whole, changes, case, forgery);
+        let document = if forgery == Forgery::Invents { DocumentId(invented().0) } else { DocumentId(case.0) };
+        let covers = Some(Covers { seq, heads: heads.into_iter().map(Hash).collect() });
+        Forged { kind: Kind::Checkpoint, document, covers, body }
+    });
+}
+
+/// Puts a record into the outbox of a person whose Praesto is shut that holds these changes, and says that it is of this kind.
+pub fn forge_record(world: &World, name: &str, case: CaseId, kind: Kind, changes: &[CaseChange]) {
+    put(&opened(world, name), case, |whole, _, _| {
+        let body = whole.clone().edit(Moment(1), changes).expect("a change").change;
+        Forged { kind, document: DocumentId(case.0), covers: None, body }
+    });
+}
+
+fn opened(world: &World, name: &str) -> Vault {
+    Vault::open(&world.profile(name), None, &*world.keyring(name), 0).expect("the vault opens")
+}
+
+/// What a forged record says.
+struct Forged {
+    kind: Kind,
+    document: DocumentId,
+    covers: Option<Covers>,
+    body: Vec<u8>,
+}
+
+fn put(vault: &Vault, case: CaseId, forge: impl FnOnce(&CaseDocument, &[StoredRecord], u64) -> Forged) {
     let identity = vault.read(|view| view.identity()).expect("readable").expect("somebody's");
     let id = DocumentId(case.0);
     vault
@@ -49,24 +79,23 @@ pub fn forge_in(vault: &Vault, case: CaseId, forgery: Forgery) {
             let changes: Vec<StoredRecord> = writer.records_of(id)?.into_iter().filter(|record| record.kind == Kind::Change).collect();
             let actor = documents::actor(praesto_domain::DeviceId(identity.device.0), [9; 8]);
             let whole = CaseDocument::load(&stored.snapshot, &actor).expect("it is whole");
-            let (body, heads) = body(&whole, &changes, case, forgery);
+            let Forged { kind, document, covers, body } = forge(&whole, &changes, seq);
             let payload = encode_payload(DocumentKind::Case, stored.schema, &body);
             let content = Content::make(payload, &mut OsEntropy);
             let (device_seq, prev) =
                 writer.chain_head(stored.space, identity.device)?.map_or((1, Hash::default()), |(seq, hash)| (seq + 1, hash));
-            let document = if forgery == Forgery::Invents { DocumentId(invented().0) } else { id };
             let statement = Statement {
                 office: register.office(),
                 space: stored.space,
                 document,
-                kind: Kind::Checkpoint,
+                kind,
                 device: identity.device,
                 device_seq,
                 prev,
                 register_length: register.length(),
                 register_head: register.head(),
                 space_seen: SpaceSeen { seq, order },
-                covers: Some(Covers { seq, heads: heads.into_iter().map(Hash).collect() }),
+                covers,
                 attachments: Vec::new(),
                 content: content.hash(),
             }
@@ -75,7 +104,7 @@ pub fn forge_in(vault: &Vault, case: CaseId, forgery: Forgery) {
                 hash: statement.hash(),
                 space: stored.space,
                 document,
-                kind: Kind::Checkpoint,
+                kind,
                 device: identity.device,
                 device_seq,
                 statement: statement.encode(),
@@ -87,7 +116,7 @@ pub fn forge_in(vault: &Vault, case: CaseId, forgery: Forgery) {
                 received_at: None,
             })
         })
-        .expect("the forged checkpoint waits to be sent");
+        .expect("the forged record waits to be sent");
 }
 
 /// The case that no record speaks of.

@@ -40,8 +40,8 @@ impl Tab {
 }
 
 /// All queues.
-pub(crate) const QUEUES: [Queue; 7] =
-    [Queue::Mine, Queue::Team, Queue::Overdue, Queue::NotSent, Queue::Conflict, Queue::Closed, Queue::All];
+pub(crate) const QUEUES: [Queue; 8] =
+    [Queue::Mine, Queue::Team, Queue::Overdue, Queue::NotSent, Queue::Conflict, Queue::Closed, Queue::All, Queue::Removed];
 
 /// A place in the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,5 +102,6 @@ pub(crate) fn queue_code(queue: Queue) -> &'static str {
         Queue::Conflict => "conflict",
         Queue::Closed => "closed",
         Queue::All => "all",
+        Queue::Removed => "removed",
     }
 }

@@ -21,6 +21,8 @@ pub(crate) enum Layer {
     Keys,
     NewCase,
     Key,
+    /// Taken by the open case, which asks why.
+    RemoveCase,
 }
 
 /// A message that goes away by itself.

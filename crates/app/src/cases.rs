@@ -41,6 +41,9 @@ impl<H: Host> Core<H> {
     pub(crate) fn case_create(&self, request: CaseCreate) -> Result<CaseView, AppError> {
         let office = self.office()?;
         let title = crate::found::name(&request.title, "title")?;
+        if request.changes.iter().any(removes_or_restores) {
+            return Err(AppError::invalid("changes"));
+        }
         let space = office.team_space()?;
         let case = CaseId::make(self.host.now(), &random(&*self.host));
         office.vault.write(|writer| {
@@ -66,7 +69,9 @@ impl<H: Host> Core<H> {
     pub(crate) fn case_edit(&self, request: CaseEdit) -> Result<CaseView, AppError> {
         let office = self.office()?;
         // Sealed bytes come in through `attachment_add` only, which makes them.
-        if request.changes.iter().any(|change| matches!(change, Change::AddAttachment { .. } | Change::AddAttachmentVersion { .. })) {
+        if request.changes.iter().any(|change| matches!(change, Change::AddAttachment { .. } | Change::AddAttachmentVersion { .. }))
+            || request.changes.iter().any(removes_or_restores)
+        {
             return Err(AppError::invalid("changes"));
         }
         office.check_for_edit(request.case)?;
@@ -162,6 +167,7 @@ impl<H: Host> Office<H> {
                 Queue::Conflict => CaseQueue::Conflict,
                 Queue::Closed => CaseQueue::Closed,
                 Queue::All => CaseQueue::All,
+                Queue::Removed => CaseQueue::Removed,
             },
             sort: match request.sort {
                 CaseSort::Due => praesto_vault::CaseSort::Due,
@@ -174,6 +180,7 @@ impl<H: Host> Office<H> {
         };
         let names = self.names();
         let served = self.has_server();
+        let asked = self.asked_removals()?;
         self.vault.read(|view| {
             let counts = view.case_counts(self.person(), today)?;
             let counts = QueueCounts {
@@ -183,6 +190,7 @@ impl<H: Host> Office<H> {
                 not_sent: if served { counts.not_sent } else { 0 },
                 conflict: counts.conflict,
                 closed: counts.closed,
+                removed: counts.removed,
             };
             let none = filter.limit == 0 || (request.queue == Queue::NotSent && !served);
             let rows = if none { Vec::new() } else { view.case_rows(&filter)? };
@@ -197,8 +205,10 @@ impl<H: Host> Office<H> {
                     Queue::Conflict => counts.conflict,
                     Queue::Closed => counts.closed,
                     Queue::All => counts.team + counts.closed,
+                    Queue::Removed => counts.removed,
                 },
                 counts,
+                asked: asked.clone(),
             })
         })
     }
@@ -224,8 +234,15 @@ fn row(found: CaseListRow, today: Day, names: &crate::documents::Directory, serv
         conflict: found.conflict,
         unseen: found.unseen,
         not_checked: found.not_checked,
+        removed: found.removed,
+        removal_asked: found.removal_asked,
         assignee_name: found.assignee.and_then(|person| names.people.get(&person).cloned()),
     }
+}
+
+/// Removing and bringing back have commands of their own, which say what they are.
+fn removes_or_restores(change: &Change) -> bool {
+    matches!(change, Change::RemoveCase { .. } | Change::RestoreCase)
 }
 
 /// A value in words that need no language.

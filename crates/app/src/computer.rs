@@ -27,6 +27,7 @@ impl<H: Host> Office<H> {
                     Held::Pinned => HeldBecause::Pinned,
                     Held::Team => HeldBecause::Team,
                     Held::Recent => HeldBecause::Recent,
+                    Held::Removed => HeldBecause::Removed,
                 },
                 cases: row.cases,
                 files: row.files,

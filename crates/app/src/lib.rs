@@ -19,6 +19,7 @@ mod new_files;
 mod office;
 mod os_host;
 mod praesto;
+mod removals;
 mod sample;
 mod save;
 mod settings;

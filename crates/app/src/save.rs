@@ -31,6 +31,8 @@ struct NewChange<'a> {
     document: DocumentId,
     kind: DocumentKind,
     change: &'a [u8],
+    /// Whether the change removes the document.
+    removes: bool,
     what: String,
     attachments: Vec<Hash>,
     snapshot: Vec<u8>,
@@ -118,6 +120,7 @@ impl<H: Host> Office<H> {
                 document: DocumentId(case.0),
                 kind: DocumentKind::Case,
                 change: &saved.change,
+                removes: saved.removes,
                 what: saved.what.join(" "),
                 attachments: options.attachments.clone(),
                 snapshot: document.save(),
@@ -152,6 +155,7 @@ impl<H: Host> Office<H> {
                         document,
                         kind: DocumentKind::Directory,
                         change: &change,
+                        removes: false,
                         what: "directory".to_owned(),
                         attachments: Vec::new(),
                         snapshot: directory.save(),
@@ -175,7 +179,7 @@ impl<H: Host> Office<H> {
         let statement = NewStatement {
             space: new.space,
             document: new.document,
-            kind: Kind::Change,
+            kind: if new.removes { Kind::Tombstone } else { Kind::Change },
             covers: None,
             attachments: new.attachments,
             payload,

@@ -16,6 +16,7 @@ use crate::documents::{
 use crate::error::AppError;
 use crate::host::Host;
 use crate::office::Office;
+use crate::sync::code;
 
 /// A document in memory.
 pub(crate) enum Open {
@@ -31,9 +32,10 @@ impl Open {
         }
     }
 
-    fn apply(&mut self, devices: &[DomainDevice], body: &[u8]) -> Result<Applied, ApplyRefused> {
+    fn apply(&mut self, kind: Kind, devices: &[DomainDevice], body: &[u8]) -> Result<Applied, ApplyRefused> {
         match self {
-            Self::Case(document) => document.apply(devices, body),
+            Self::Case(document) => apply_to_case(document, kind, devices, body),
+            Self::Directory(_) if kind == Kind::Tombstone => Err(ApplyRefused::NotAsSaid),
             Self::Directory(document) => document.apply(devices, body),
         }
     }
@@ -110,10 +112,10 @@ impl<H: Host> Office<H> {
         }
         let waits = self.waits_for_trail(writer, batch, record)?;
         match record.kind {
-            Kind::Change if waits => return Ok(None),
-            Kind::Change => {}
+            Kind::Change | Kind::Tombstone if waits => return Ok(None),
+            Kind::Change | Kind::Tombstone => {}
             Kind::Checkpoint if kind == DocumentKind::Case => return self.judge(writer, batch, record, body),
-            Kind::Checkpoint | Kind::Tombstone => return Ok(Some(SetAsideReason::UnknownSchema)),
+            Kind::Checkpoint => return Ok(Some(SetAsideReason::UnknownSchema)),
         }
         let touched = match batch.documents.entry(record.document) {
             Entry::Occupied(held) => held.into_mut(),
@@ -127,7 +129,7 @@ impl<H: Host> Office<H> {
         if touched.open.kind() != kind || touched.space != record.space {
             return Ok(Some(SetAsideReason::Forged));
         }
-        match touched.open.apply(&lineage(&*self.register()?, record.device), body) {
+        match touched.open.apply(record.kind, &lineage(&*self.register()?, record.device), body) {
             Ok(applied) => {
                 if applied.handed_on {
                     self.note_handed_on(writer, record)?;
@@ -137,12 +139,10 @@ impl<H: Host> Office<H> {
                 touched.by_other |= record.device != self.device();
                 Ok(None)
             }
-            Err(ApplyRefused::ForeignActor) => Ok(Some(SetAsideReason::WrongActor)),
-            Err(ApplyRefused::BrokenChain) => Ok(Some(SetAsideReason::ChainFork)),
-            Err(refused @ (ApplyRefused::Malformed | ApplyRefused::Empty | ApplyRefused::NotAllowed(_))) => {
+            Err(refused) => {
                 // The refusal names a rule of the schema, never what the record holds.
                 tracing::warn!(%refused, record = %record.hash, "a record does not fit its document");
-                Ok(Some(SetAsideReason::Malformed))
+                Ok(Some(reason_of(&refused)))
             }
         }
     }
@@ -198,6 +198,7 @@ impl<H: Host> Office<H> {
     pub(crate) fn finish_batch(&self, writer: &mut Writer<'_>, mut batch: Batch) -> Result<Vec<CaseId>, AppError> {
         self.rebuild_due(writer, &mut batch)?;
         let mut cases = Vec::new();
+        let mut removed_in = BTreeSet::new();
         for (id, mut touched) in batch.documents {
             if touched.missing && touched.changed && !batch.ahead {
                 for refused in self.apply_waiting(writer, id, &mut touched)? {
@@ -219,9 +220,15 @@ impl<H: Host> Office<H> {
                     if self.project(writer, case, touched.space, document, touched.by_other)? {
                         cases.push(case);
                     }
+                    if touched.by_other && document.is_removed() {
+                        removed_in.insert(touched.space);
+                    }
                 }
                 Open::Directory(document) => self.set_names(document.read().unwrap_or_default()),
             }
+        }
+        for space in removed_in {
+            self.ask_about_many_removals(writer, space)?;
         }
         Ok(cases)
     }
@@ -235,12 +242,12 @@ impl<H: Host> Office<H> {
         for record in all.handed_on {
             self.note_handed_on(writer, record)?;
         }
-        let aside = |record: &StoredRecord| SetAside {
+        let aside = |(record, refused): (&StoredRecord, ApplyRefused)| SetAside {
             hash: record.hash,
             space: record.space,
             document: Some(id),
             device: Some(record.device),
-            reason: "malformed".to_owned(),
+            reason: code(reason_of(&refused)),
             // The record itself is kept among the records; there is no frame to try again.
             frame: Vec::new(),
             server_seq: record.server_seq.unwrap_or_default(),
@@ -258,13 +265,13 @@ impl<H: Host> Office<H> {
     ) -> AllApplied<'a> {
         let mut all = AllApplied::default();
         let mut waiting: HashMap<[u8; 32], Vec<&StoredRecord>> = HashMap::new();
-        let mut next: VecDeque<&StoredRecord> = records.filter(|record| record.kind == Kind::Change).collect();
+        let mut next: VecDeque<&StoredRecord> = records.filter(|record| record.kind != Kind::Checkpoint).collect();
         while let Some(record) = next.pop_front() {
             let body = match self.read_payload(&record.payload) {
                 Ok((kind, _, body)) if kind == open.kind() => body,
                 _ => continue,
             };
-            match open.apply(&lineage(register, record.device), body) {
+            match open.apply(record.kind, &lineage(register, record.device), body) {
                 Ok(applied) => {
                     if let Some(missing) = applied.missing.first() {
                         waiting.entry(*missing).or_default().push(record);
@@ -273,7 +280,7 @@ impl<H: Host> Office<H> {
                     all.handed_on.extend(applied.handed_on.then_some(record));
                     next.extend(applied.new.iter().filter_map(|new| waiting.remove(new)).flatten());
                 }
-                Err(_) => all.refused.push(record),
+                Err(refused) => all.refused.push((record, refused)),
             }
         }
         all.missing = !waiting.is_empty();
@@ -289,9 +296,34 @@ impl<H: Host> Office<H> {
         document: &CaseDocument,
         by_other: bool,
     ) -> Result<bool, AppError> {
-        let Ok(projection) = document.projection(id) else { return Ok(false) };
+        let Ok(mut projection) = document.projection(id) else { return Ok(false) };
+        if projection.removed {
+            projection.removed = self.takes_from_lists(writer, id, space, document)?;
+        } else {
+            writer.forget_removal(id)?;
+        }
         writer.put_case(&row(projection, id, space, by_other))?;
         Ok(true)
+    }
+}
+
+/// Puts what a record says into a case: a removal has to be one.
+pub(crate) fn apply_to_case(
+    document: &mut CaseDocument,
+    kind: Kind,
+    devices: &[DomainDevice],
+    body: &[u8],
+) -> Result<Applied, ApplyRefused> {
+    if kind == Kind::Tombstone { document.apply_removal(devices, body) } else { document.apply(devices, body) }
+}
+
+/// Why a record is set aside that its document refuses.
+fn reason_of(refused: &ApplyRefused) -> SetAsideReason {
+    match refused {
+        ApplyRefused::ForeignActor => SetAsideReason::WrongActor,
+        ApplyRefused::BrokenChain => SetAsideReason::ChainFork,
+        ApplyRefused::NotAsSaid => SetAsideReason::RemovalUntrue,
+        ApplyRefused::Malformed | ApplyRefused::Empty | ApplyRefused::NotAllowed(_) => SetAsideReason::Malformed,
     }
 }
 
@@ -305,7 +337,7 @@ pub(crate) fn lineage(register: &Register, device: DeviceId) -> Vec<DomainDevice
 pub(crate) struct AllApplied<'a> {
     /// Whether some wait for what is not here.
     pub(crate) missing: bool,
-    pub(crate) refused: Vec<&'a StoredRecord>,
+    pub(crate) refused: Vec<(&'a StoredRecord, ApplyRefused)>,
     /// Those whose author brought them for a device that it goes on for.
     pub(crate) handed_on: Vec<&'a StoredRecord>,
 }
@@ -322,6 +354,7 @@ pub(crate) fn row(projection: Projection, id: CaseId, space: SpaceId, changed_by
         assignee: projection.assignee,
         conflict: projection.conflict,
         closed: projection.closed,
+        removed: projection.removed,
         changed_at: projection.changed_at,
         changed_by_other,
         created_at: projection.created_at,

@@ -82,6 +82,11 @@ impl<H: Host> Office<H> {
             let saved_at = lines.last().map(|entry| entry.by.at);
             shown.timeline = timeline(lines, &names);
             shown.timeline.iter_mut().for_each(|row| row.sent = !unsent(&row.by));
+            if let Some(removal) = shown.removal.as_mut().filter(|removal| removal.state == RemovalState::Removed)
+                && view.removal_asked(id)? == Some(true)
+            {
+                removal.state = RemovalState::Asked;
+            }
             shown.held.pinned = view.is_pinned(id)?;
             shown.held.last_opened = view.last_opened(id)?;
             shown.changes_missing = stored.missing;
@@ -188,6 +193,7 @@ fn show(case: &Case, names: &Names<'_>, today: Day) -> CaseView {
         decisions: decisions(case, names),
         tags: case.tags.clone(),
         conflicts: casework::conflicts(case).into_iter().map(|conflict| conflict_view(case, conflict, names)).collect(),
+        removal: case.removal.as_ref().map(|removal| removal_view(removal, names)),
         timeline: Vec::new(),
         held: HeldView { assigned: assignee == Some(names.me), pinned: false, last_opened: None },
         changes_missing: false,
@@ -217,6 +223,18 @@ fn decisions(case: &Case, names: &Names<'_>) -> Vec<DecisionView> {
         contradicted: contradicting.contains(&decision.id),
     };
     case.decisions.iter().rev().map(view).collect()
+}
+
+fn removal_view(removal: &casework::Removal, names: &Names<'_>) -> RemovalView {
+    let removed = removal.reasons.0.iter().map(|mark| RemovedBy { reason: mark.value.clone(), by: names.author(mark.by) });
+    let mut unseen: Vec<Author> = Vec::new();
+    for by in removal.unseen.iter().rev().map(|by| names.author(*by)) {
+        if !unseen.iter().any(|other| (other.person, &other.device_name) == (by.person, &by.device_name)) {
+            unseen.push(by);
+        }
+    }
+    let state = if unseen.is_empty() { RemovalState::Removed } else { RemovalState::Contested };
+    RemovalView { state, removed: removed.collect(), unseen }
 }
 
 fn conflict_view(case: &Case, place: Place, names: &Names<'_>) -> ConflictView {

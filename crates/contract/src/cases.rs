@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, DraftView, FieldValue, Moment, NoteId, PartyId, PersonId,
-    Place, Status, TaskId,
+    AskedRemoval, AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, DraftView, FieldValue, Moment, NoteId, PartyId,
+    PersonId, Place, RemovalView, Status, TaskId,
 };
 
 /// Who wrote something, on which computer, when.
@@ -30,6 +30,8 @@ pub enum Queue {
     Closed,
     /// Open and closed.
     All,
+    /// Removed cases, which are in no other queue.
+    Removed,
 }
 
 /// Order of a list.
@@ -74,6 +76,10 @@ pub struct CaseRow {
     /// A colleague's word, until its records are checked.
     pub not_checked: bool,
     pub assignee_name: Option<String>,
+    /// In no list but that of removed cases; search finds it all the same.
+    pub removed: bool,
+    /// Colleagues removed it with many others, and this person is asked first.
+    pub removal_asked: bool,
 }
 
 /// How many cases each queue holds.
@@ -85,6 +91,7 @@ pub struct QueueCounts {
     pub not_sent: u64,
     pub conflict: u64,
     pub closed: u64,
+    pub removed: u64,
 }
 
 /// A window on a queue, filled.
@@ -94,6 +101,8 @@ pub struct CaseListPage {
     pub offset: u64,
     pub total: u64,
     pub counts: QueueCounts,
+    /// Who removed so many cases at once that this person is asked before they leave the lists.
+    pub asked: Vec<AskedRemoval>,
 }
 
 /// Opens a case.
@@ -274,7 +283,7 @@ pub struct DecisionView {
 pub struct TimelineRow {
     /// Codes of `change-*` messages.
     pub what: Vec<String>,
-    /// Own words of an imported line of history.
+    /// Own words of an imported line of history, or why the case was removed.
     pub text: Option<String>,
     pub by: Author,
     pub sent: bool,
@@ -318,6 +327,8 @@ pub struct CaseView {
     pub decisions: Vec<DecisionView>,
     pub tags: Vec<String>,
     pub conflicts: Vec<ConflictView>,
+    /// Whether somebody removed the case.
+    pub removal: Option<RemovalView>,
     pub timeline: Vec<TimelineRow>,
     pub held: HeldView,
     /// Changes of colleagues that wait for an earlier one; the case is shown without them.

@@ -20,6 +20,7 @@ pub enum HeldBecause {
     Pinned,
     Team,
     Recent,
+    Removed,
 }
 
 /// One row of "What is here, and why".
@@ -76,6 +77,8 @@ pub enum SetAsideReason {
     UnknownSchema,
     /// A checkpoint that says something else than the records it covers.
     CheckpointContradicts,
+    /// A removal that does something else as well, or a change that removes a case without saying so.
+    RemovalUntrue,
 }
 
 /// One record that was set aside.

@@ -60,6 +60,8 @@ pub enum ErrorCode {
     AttachmentNotHere,
     /// The case is a colleague's word so far; editing it needs the server for a moment.
     NotChecked,
+    /// The case is removed; it has to be brought back before it is changed.
+    CaseRemoved,
     /// Something that should not happen; the log of this computer has a code without content.
     Internal,
 }
@@ -94,6 +96,7 @@ impl ErrorCode {
             Self::FileUnreadable => "error-file-unreadable",
             Self::AttachmentNotHere => "error-attachment-not-here",
             Self::NotChecked => "error-not-checked",
+            Self::CaseRemoved => "error-case-removed",
             Self::Internal => "error-internal",
         }
     }

@@ -11,6 +11,7 @@ mod error;
 mod events;
 mod imports;
 mod office;
+mod removals;
 mod sync;
 
 pub use cases::*;
@@ -21,6 +22,7 @@ pub use error::{ApiError, ErrorCode};
 pub use events::{AppEvent, EVENT};
 pub use imports::*;
 pub use office::*;
+pub use removals::*;
 pub use sync::*;
 
 pub use praesto_domain::casework::{CaseChange, Channel, FieldValue, Place, Status};

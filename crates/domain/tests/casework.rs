@@ -5,8 +5,8 @@ use praesto_domain::{
     CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, Moment, NoteId, TaskId,
     casework::{
         CHANGE_CODES, Case, CaseChange, ChangeRefused, Channel, Deadline, Decision, Event, EventKind, FieldValue, Flag, LINE_CHARS, Place,
-        Slot, Stamp, Stamped, Status, Task, conflicts, contradicting_decisions, due, flags, needs_people, standing_decisions, status,
-        validate,
+        Removal, Slot, Stamp, Stamped, Status, Task, conflicts, contradicting_decisions, due, flags, is_removal_contested, is_removed,
+        needs_people, standing_decisions, status, validate,
     },
 };
 use proptest::prelude::*;
@@ -39,6 +39,7 @@ fn case() -> Case {
         decisions: Vec::new(),
         events: Vec::new(),
         tags: Vec::new(),
+        removal: None,
         created: stamp(1),
     }
 }
@@ -158,6 +159,27 @@ fn conflicts_name_their_places_and_equal_values_are_none() {
     assert_eq!(conflicts(&case), [Place::Title, Place::Field { field: "income".to_owned() }, Place::DeadlineDay { deadline }]);
     case.deadlines[0].removed = true;
     assert_eq!(conflicts(&case).len(), 2, "nobody is asked about what was removed");
+}
+
+#[test]
+fn a_case_is_removed_only_while_whoever_removed_it_knew_all_of_it() {
+    let mut case = case();
+    assert!(!is_removed(&case) && !is_removal_contested(&case));
+    case.removal = Some(Removal { reasons: slot(["Entered twice".to_owned()]), unseen: Vec::new() });
+    assert!(is_removed(&case) && !is_removal_contested(&case) && !needs_people(&case));
+    case.removal = Some(Removal { reasons: slot(["Entered twice".to_owned(), "A test".to_owned()]), unseen: Vec::new() });
+    assert!(is_removed(&case) && !needs_people(&case), "two reasons for one thing are no conflict");
+    case.removal = Some(Removal { reasons: slot(["Entered twice".to_owned()]), unseen: vec![stamp(2)] });
+    assert!(!is_removed(&case), "what nobody saw is not taken away");
+    assert!(is_removal_contested(&case) && needs_people(&case), "and a person decides");
+}
+
+#[test]
+fn a_removal_says_why() {
+    let remove = |reason: &str| validate(&CaseChange::RemoveCase { reason: reason.to_owned() });
+    assert_eq!(remove("Entered twice"), Ok(()));
+    assert_eq!(remove(" \n"), Err(ChangeRefused::Empty { what: "reason" }));
+    assert_eq!(validate(&CaseChange::RestoreCase), Ok(()));
 }
 
 #[test]

@@ -40,6 +40,7 @@ pub use tables::outbox::OutboxRow;
 pub use tables::provisional::{FirstSync, Provisional};
 pub use tables::records::{SinceCheckpoint, StoredRecord};
 pub use tables::register::QueuedEntry;
+pub use tables::removals::{AskedRemovals, Removal};
 pub use tables::set_aside::{SetAside, SetAsideNote};
 pub use transact::{View, Writer};
 pub use vault::Vault;

@@ -4,11 +4,13 @@
 
 mod common;
 
-use common::{Home, NOW, case, case_id, day, document, person, record, space};
+use common::{Home, NOW, case, case_id, day, device, document, person, record, space};
 use praesto_crypto::Hash;
 use praesto_domain::casework::Status;
 use praesto_domain::{CaseId, Moment};
-use praesto_vault::{AttachmentRow, AttachmentState, CaseCounts, CaseFilter, CaseProjection, CaseQueue, CaseSort, HeldBecause, Vault};
+use praesto_vault::{
+    AttachmentRow, AttachmentState, CaseCounts, CaseFilter, CaseProjection, CaseQueue, CaseSort, HeldBecause, Removal, Vault, VaultError,
+};
 
 fn put(vault: &Vault, cases: &[CaseProjection]) {
     vault.write(|w| cases.iter().try_for_each(|case| w.put_case(case))).unwrap();
@@ -86,9 +88,59 @@ fn each_queue_holds_its_cases_and_the_counts_agree() {
     assert_eq!(list(&vault, CaseQueue::Closed, CaseSort::Due), ids(&[2, 5]));
     assert_eq!(list(&vault, CaseQueue::All, CaseSort::Due), ids(&[1, 2, 4, 3, 5]));
     let counts = vault.read(|v| v.case_counts(me, today)).unwrap();
-    assert_eq!(counts, CaseCounts { mine: 1, team: 3, overdue: 1, not_sent: 2, conflict: 2, closed: 2 });
+    assert_eq!(counts, CaseCounts { mine: 1, team: 3, overdue: 1, not_sent: 2, conflict: 2, closed: 2, removed: 0 });
     vault.write(|w| w.acknowledge(space(1), record(4).hash, 1, NOW)).unwrap();
     assert_eq!(list(&vault, CaseQueue::NotSent, CaseSort::Title), ids(&[2]), "sent is sent");
+}
+
+#[test]
+fn a_removed_case_is_in_no_queue_but_its_own() {
+    let home = Home::new();
+    let vault = home.create();
+    let me = person(1);
+    let mine =
+        CaseProjection { assignee: Some(me), due: Some(day("2026-11-01")), conflict: true, title: "Rose Hill".to_owned(), ..case(1) };
+    put(&vault, &[mine.clone(), CaseProjection { title: "Rose Lane".to_owned(), ..case(2) }]);
+    vault.write(|w| w.insert_record(&record(1))).unwrap();
+    put(&vault, &[CaseProjection { removed: true, ..mine.clone() }]);
+    let queues = [CaseQueue::Mine(me), CaseQueue::Team, CaseQueue::Overdue(day("2026-11-20")), CaseQueue::NotSent, CaseQueue::Conflict];
+    for queue in queues.into_iter().chain([CaseQueue::Closed, CaseQueue::All]) {
+        assert!(!list(&vault, queue, CaseSort::Title).contains(&case_id(1)), "{queue:?}");
+    }
+    assert_eq!(list(&vault, CaseQueue::Removed, CaseSort::Due), ids(&[1]));
+    let counts = vault.read(|v| v.case_counts(me, day("2026-11-20"))).unwrap();
+    assert_eq!(counts, CaseCounts { team: 1, removed: 1, ..CaseCounts::default() });
+    assert!(vault.read(|v| v.case_list_row(case_id(1))).unwrap().unwrap().removed);
+    assert_eq!(vault.read(|v| v.search("rose", 5)).unwrap().0, ids(&[2, 1]), "search finds it, last");
+    let held = vault.read(|v| v.held_rows(me)).unwrap();
+    let cases: Vec<_> = held.iter().map(|row| (row.because, row.cases)).filter(|(_, cases)| *cases > 0).collect();
+    assert_eq!(cases, [(HeldBecause::Team, 1), (HeldBecause::Removed, 1)], "and it is still held");
+    put(&vault, &[mine]);
+    assert_eq!(list(&vault, CaseQueue::Mine(me), CaseSort::Due), ids(&[1]), "back where it was");
+}
+
+#[test]
+fn removals_that_are_asked_about_are_listed_until_they_are_agreed_to() {
+    let home = Home::new();
+    let vault = home.create();
+    let removal = |n: u64, at: i64| Removal { case: case_id(n), space: space(1), device: device(n % 2), at: Moment(at) };
+    put(&vault, &(1..=4).map(|n| CaseProjection { removed: n < 4, ..case(n) }).collect::<Vec<_>>());
+    vault.write(|w| [(1, 10), (2, 20), (3, 30)].into_iter().try_for_each(|(n, at)| w.note_removal(&removal(n, at)))).unwrap();
+    assert_eq!(vault.read(|v| Ok::<_, VaultError>((v.removals_in(space(1), false)?, v.cases_before_removals(space(1))?))).unwrap(), (3, 4));
+    vault.write(|w| w.forget_removals_before(Moment(20))).unwrap();
+    assert_eq!(vault.read(|v| Ok::<_, VaultError>((v.removals_in(space(1), false)?, v.cases_before_removals(space(1))?))).unwrap(), (2, 3));
+    vault.write(|w| w.ask_about_removals(space(1))).unwrap();
+    assert_eq!(list(&vault, CaseQueue::Team, CaseSort::Due), ids(&[2, 3, 4]), "listed again while they are asked about");
+    assert!(vault.read(|v| v.case_list_row(case_id(2))).unwrap().unwrap().removal_asked);
+    vault.write(|w| w.forget_removals_before(Moment(1_000))).unwrap();
+    let asked: Vec<_> = vault.read(|v| v.asked_removals()).unwrap().into_iter().map(|row| (row.device, row.cases, row.last)).collect();
+    assert_eq!(asked, [(device(0), 1, Moment(20)), (device(1), 1, Moment(30))], "a question does not age");
+    assert_eq!(vault.read(|v| v.asked_cases(Moment(25), 9)).unwrap(), ids(&[2]));
+    vault.write(|w| w.agree_to_removals(Moment(25))).unwrap();
+    assert_eq!(list(&vault, CaseQueue::Removed, CaseSort::Due), ids(&[1, 2]));
+    assert_eq!(vault.read(|v| v.removal_asked(case_id(3))).unwrap(), Some(true), "what came later was not agreed to");
+    vault.write(|w| w.forget_removal(case_id(3))).unwrap();
+    assert_eq!(vault.read(|v| v.removal_asked(case_id(3))).unwrap(), None);
 }
 
 #[test]
@@ -166,6 +218,7 @@ fn everything_here_has_one_reason() {
         (HeldBecause::Pinned, 1, 0, 0),
         (HeldBecause::Recent, 1, 1, 103),
         (HeldBecause::Team, 2, 0, 0),
+        (HeldBecause::Removed, 0, 0, 0),
     ];
     assert_eq!(rows, expected, "an attachment that is only on the server takes no room here");
 }

@@ -323,11 +323,17 @@ pub fn join(world: &Arc<World>, founder: &Device, name: &str) -> Device {
     device
 }
 
-/// Every case as a device shows it, without what is only about this computer or this person.
+/// Every case as a device shows it, removed or not, without what is only about this computer or this person.
 pub fn everything(device: &Device) -> Vec<serde_json::Value> {
+    let mut cases: Vec<_> = [Queue::All, Queue::Removed].into_iter().flat_map(|queue| all_of(device, queue)).collect();
+    cases.sort_by_key(|case| case["id"].to_string());
+    cases
+}
+
+fn all_of(device: &Device, queue: Queue) -> Vec<serde_json::Value> {
     let mut cases = Vec::new();
     loop {
-        let list = CaseListGet { queue: Queue::Team, sort: CaseSort::Reference, offset: cases.len() as u64, limit: 200 };
+        let list = CaseListGet { queue, sort: CaseSort::Reference, offset: cases.len() as u64, limit: 200 };
         let page = device.handle(list).expect("a list");
         for row in &page.rows {
             let case = device.handle(CaseGet { case: row.id }).expect("a case of the list opens");
@@ -336,17 +342,19 @@ pub fn everything(device: &Device) -> Vec<serde_json::Value> {
             cases.push(value);
         }
         if page.rows.is_empty() || cases.len() as u64 >= page.total {
-            break;
+            return cases;
         }
     }
-    cases.sort_by_key(|case| case["id"].to_string());
-    cases
 }
 
 /// Removes what differs by who looks.
 fn neutral(value: &mut serde_json::Value) {
     match value {
         serde_json::Value::Object(map) => {
+            // Whether a person is asked about a removal is for that person alone.
+            if map.get("state").is_some_and(|state| state == "asked") {
+                map.insert("state".to_owned(), "removed".into());
+            }
             for key in ["me", "sent", "not_sent", "held", "drafts", "can_undo", "provisional", "whereabouts", "done", "total"] {
                 map.remove(key);
             }

@@ -41,8 +41,13 @@ impl Run {
         "new cases"
     }
 
-    /// A case that the device knows: mostly one of those that people work on now.
+    /// A case that the device knows and that is not removed.
     fn known(&mut self, at: usize) -> Option<CaseView> {
+        self.known_or_removed(at).filter(|case| !is_removed(case))
+    }
+
+    /// A case that the device knows: mostly one of those that people work on now.
+    fn known_or_removed(&mut self, at: usize) -> Option<CaseView> {
         if self.cases.is_empty() {
             return None;
         }
@@ -52,7 +57,7 @@ impl Run {
     }
 
     pub(crate) fn edit(&mut self, at: usize) -> &'static str {
-        let Some(case) = self.known(at).filter(|case| self.edits.get(&case.id).is_none_or(|edits| *edits < EDITS)) else {
+        let Some(case) = self.known_or_removed(at).filter(|case| self.edits.get(&case.id).is_none_or(|edits| *edits < EDITS)) else {
             return "edits of nothing";
         };
         self.next += 1;
@@ -77,8 +82,15 @@ impl Run {
             }),
             _ => changes.push(CaseChange::AddTag { tag: format!("tag {}", self.random.random_range(0..5)) }),
         }
-        *self.edits.entry(case.id).or_default() += 1;
         let answer = self.seats[at].device.handle(CaseEdit { case: case.id, changes, drafts: Vec::new() });
+        if is_removed(&case) {
+            if !self.world.is_cut(&self.seats[at].name) {
+                let code = answer.expect_err("a removed case takes no edit").code;
+                assert!(matches!(code, ErrorCode::CaseRemoved | ErrorCode::NotChecked), "and says why: {code:?}");
+            }
+            return "edits of removed cases";
+        }
+        *self.edits.entry(case.id).or_default() += 1;
         if self.or_dark(at, answer, "an edit is saved, also offline").is_some() {
             self.acknowledged.insert(id);
         }
@@ -99,10 +111,44 @@ impl Run {
         "settlements"
     }
 
+    pub(crate) fn remove(&mut self, at: usize) -> &'static str {
+        if let Some(case) = self.known(at) {
+            let answer = self.seats[at].device.handle(CaseRemove { case: case.id, reason: format!("reason {}", self.next) });
+            self.or_dark(at, answer, "a case is removed, also offline");
+        }
+        "removals"
+    }
+
+    /// Brings back, or keeps, the first case from a random one on that bears a mark; now and then answers for all that are asked about.
+    pub(crate) fn restore_case(&mut self, at: usize) -> &'static str {
+        if self.cases.is_empty() {
+            return "cases brought back";
+        }
+        let list = CaseListGet { queue: Queue::Removed, sort: CaseSort::Newest, offset: 0, limit: 0 };
+        let asked = self.seats[at].device.handle(list).expect("a list is read").asked;
+        if let Some(last) = asked.iter().map(|one| one.last).max() {
+            let settle = RemovalsSettle { agree: self.random.random_bool(0.5), last };
+            let answer = self.seats[at].device.handle(settle);
+            self.or_dark(at, answer, "a question is answered");
+            return "questions answered";
+        }
+        let first = self.random.random_range(0..self.cases.len());
+        let device = &self.seats[at].device;
+        let marked = |case: &&CaseId| device.handle(CaseGet { case: **case }).is_ok_and(|case| case.removal.is_some());
+        if let Some(case) = self.cases[first..].iter().chain(&self.cases[..first]).find(marked).copied() {
+            let answer = device.handle(CaseRestore { case });
+            self.or_dark(at, answer, "a removed case is brought back");
+        }
+        "cases brought back"
+    }
+
     pub(crate) fn undo(&mut self, at: usize) -> &'static str {
         // Undoing an edit withdraws its note by a mark; the note itself stays.
-        if let Some(case) = self.known(at).filter(|case| case.can_undo) {
+        if let Some(case) = self.known_or_removed(at).filter(|case| case.can_undo) {
             let answer = self.seats[at].device.handle(CaseUndo { case: case.id });
+            if is_removed(&case) && answer.as_ref().is_err_and(|error| error.code == ErrorCode::CaseRemoved) {
+                return "undone in removed cases";
+            }
             let Some(after) = self.or_dark(at, answer, "what can be undone is undone") else { return "undone" };
             // A file that is taken back is shown no more.
             for name in case.attachments.iter().map(|attachment| &attachment.name) {
@@ -140,4 +186,9 @@ impl Run {
         }
         "fetches"
     }
+}
+
+/// Whether a case takes edits only once it is brought back.
+fn is_removed(case: &CaseView) -> bool {
+    case.removal.as_ref().is_some_and(|removal| removal.state != RemovalState::Contested)
 }

@@ -77,6 +77,10 @@ impl Run {
             let seat = self.random.random_range(0..self.seats.len());
             let device = &self.seats[seat].device;
             let Ok(case) = device.handle(CaseGet { case: self.cases[at] }) else { continue };
+            if case.removal.is_some() {
+                // Its files are kept; they leave it once it is back.
+                device.handle(CaseRestore { case: case.id }).expect("a removed case is brought back");
+            }
             for attachment in case.attachments {
                 let Some(bytes) = self.attached.get(&attachment.name) else { continue };
                 device

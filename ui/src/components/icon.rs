@@ -45,6 +45,7 @@ pub(crate) enum Ico {
     Copy,
     Rail,
     Pencil,
+    Bin,
 }
 
 impl Ico {
@@ -104,6 +105,7 @@ impl Ico {
                 "M3.5 3h9a1.5 1.5 0 0 1 1.5 1.5v7a1.5 1.5 0 0 1 -1.5 1.5h-9a1.5 1.5 0 0 1 -1.5 -1.5v-7a1.5 1.5 0 0 1 1.5 -1.5zM10 3v10"
             }
             Self::Pencil => "M3 13l.7-3L11 2.7l2.3 2.3L6 12.3z",
+            Self::Bin => "M3 4.5h10M6 4.5V2.8h4v1.7M4.4 4.5l.6 9h6l.6-9M6.8 7v4M9.2 7v4",
         }
     }
 }

@@ -27,6 +27,8 @@ const CASE: &[Row] = &[
     (&["H"], "hint-hand-over"),
     (&["T"], "hint-task"),
     (&["P"], "hint-pin"),
+    (&["Del"], "hint-remove"),
+    (&["R"], "hint-restore"),
     (&["[", "]"], "hint-tab"),
 ];
 const CONFLICT: &[Row] = &[(&["1", "2"], "hint-use"), (&["3"], "hint-both"), (&["W"], "hint-withdraw")];

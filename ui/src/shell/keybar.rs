@@ -59,19 +59,22 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
             offer(letters && offers.choose, &["1", "2"], "hint-use");
             offer(letters && offers.both, &["3"], "hint-both");
             offer(letters && offers.withdraw, &["W"], "hint-withdraw");
+            offer(letters && offers.restore, &["R"], "hint-restore");
             offer(letters && offers.decide, &["D"], "hint-decide");
             offer(offers.undo, &["Ctrl", "Z"], "hint-undo");
             tr.t("conflict-foot")
         }
         (Area::Cases, offers) => {
             let case = letters && offers.is_some();
+            let work = letters && offers.is_some_and(|offers| offers.work);
             offer(letters, &["J", "K"], "hint-next-previous");
             offer(letters, &["/"], "hint-find");
             offer(!letters, &["↑", "↓"], "hint-move");
             offer(letters && offers.is_some_and(|offers| offers.decide), &["D"], "hint-decide");
-            offer(case, &["N"], "hint-note");
-            offer(case, &["H"], "hint-hand-over");
-            offer(case, &["T"], "hint-task");
+            offer(work, &["N"], "hint-note");
+            offer(work, &["H"], "hint-hand-over");
+            offer(work, &["T"], "hint-task");
+            offer(letters && offers.is_some_and(|offers| offers.restore), &["R"], "hint-restore");
             offer(case, &["[", "]"], "hint-tab");
             offer(!case, &["↵"], "hint-open");
             offer(true, &["Ctrl", "N"], "hint-new-case");

@@ -1,7 +1,7 @@
 //! Ctrl K: cases, people and commands from one line.
 
 use gloo_timers::callback::Timeout;
-use praesto_contract::{CaseId, CaseRow, Queue, Search};
+use praesto_contract::{CaseRow, Queue, Search};
 use yew::prelude::*;
 
 use crate::{
@@ -33,6 +33,8 @@ enum Entry {
 enum Command {
     Go(Area),
     NewCase,
+    RemoveCase,
+    RemovedCases,
     Import,
     Sync,
     Settings,
@@ -46,6 +48,8 @@ impl Command {
         match self {
             Self::Go(area) => super::nav::name(area),
             Self::NewCase => "command-new-case",
+            Self::RemoveCase => "command-remove-case",
+            Self::RemovedCases => "queue-title-removed",
             Self::Import => "command-import",
             Self::Sync => "command-sync",
             Self::Settings => "settings",
@@ -62,6 +66,7 @@ impl Command {
             Self::Go(Area::Computer) => Ico::Computer,
             Self::Go(Area::Import) | Self::Import => Ico::TrayIn,
             Self::NewCase => Ico::Plus,
+            Self::RemoveCase | Self::RemovedCases => Ico::Bin,
             Self::Sync => Ico::Exchange,
             Self::Settings => Ico::Settings,
             Self::Keys => Ico::Info,
@@ -152,7 +157,9 @@ pub(super) fn Palette(props: &PaletteProps) -> Html {
 fn entries(app: &App, words: &str, found: &[CaseRow], administrator: bool) -> Vec<Entry> {
     let words = words.trim().to_lowercase();
     let mut commands: Vec<Command> = super::areas(administrator).into_iter().map(Command::Go).collect();
-    commands.extend([Command::NewCase, Command::Import]);
+    commands.push(Command::NewCase);
+    commands.extend((app.route.area == Area::Cases && app.route.case.is_some()).then_some(Command::RemoveCase));
+    commands.extend([Command::RemovedCases, Command::Import]);
     // Without a server there is nothing to fetch.
     commands.extend((!app.alone()).then_some(Command::Sync));
     commands.extend([Command::Settings, Command::Key, Command::Keys, Command::Lock]);
@@ -170,7 +177,10 @@ fn entries(app: &App, words: &str, found: &[CaseRow], administrator: bool) -> Ve
 fn row(app: &App, index: usize, on: bool, entry: &Entry, choose: &Callback<usize>) -> Html {
     let tr = &app.tr;
     let (ico, text, meta) = match entry {
-        Entry::Case(case) => (Ico::Folder, case.title.clone(), format!("{} · {}", case.reference, tr.status(case.status))),
+        Entry::Case(case) => {
+            let stands = if case.removed { tr.t("case-removed") } else { tr.status(case.status) };
+            (if case.removed { Ico::Bin } else { Ico::Folder }, case.title.clone(), format!("{} · {stands}", case.reference))
+        }
         Entry::Person(name) => (Ico::Person, name.clone(), tr.t("palette-person")),
         Entry::Command(command) => (command.ico(), tr.t(command.label()), tr.t("palette-command")),
     };
@@ -184,13 +194,15 @@ fn row(app: &App, index: usize, on: bool, entry: &Entry, choose: &Callback<usize
 
 fn act(app: &App, entry: &Entry) {
     match entry {
-        Entry::Case(case) => open_case(case.id),
+        Entry::Case(case) => open_case(case),
         // A person's cases are found by their name.
         Entry::Person(_) if app.office().is_some_and(|office| office.administrator) => Route::area(Area::Office).go(),
         Entry::Person(_) => Route { queue: Queue::Team, ..Route::default() }.go(),
         Entry::Command(command) => match command {
             Command::Go(area) => Route::area(*area).go(),
             Command::NewCase => app.dispatch(Act::Layer(Layer::NewCase)),
+            Command::RemoveCase => app.dispatch(Act::Layer(Layer::RemoveCase)),
+            Command::RemovedCases => Route { queue: Queue::Removed, ..Route::default() }.go(),
             Command::Import => Route::area(Area::Import).go(),
             Command::Settings => app.dispatch(Act::Layer(Layer::Settings)),
             Command::Keys => app.dispatch(Act::Layer(Layer::Keys)),
@@ -207,6 +219,7 @@ fn act(app: &App, entry: &Entry) {
     }
 }
 
-fn open_case(case: CaseId) {
-    Route { area: Area::Cases, queue: Route::current().queue, case: Some(case), tab: Tab::Summary }.go();
+fn open_case(case: &CaseRow) {
+    let queue = if case.removed { Queue::Removed } else { Route::current().queue };
+    Route { area: Area::Cases, queue, case: Some(case.id), tab: Tab::Summary }.go();
 }

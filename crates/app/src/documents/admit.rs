@@ -18,6 +18,7 @@ use super::{
     error::ApplyRefused,
     history::device_of,
     merged::Newest,
+    removal::{self, Says},
     schema::{Container, Nested, Schema, Shape, Writes},
 };
 
@@ -64,7 +65,7 @@ pub(super) fn author(devices: &[DeviceId], change: &Change) -> Result<(), ApplyR
 }
 
 /// Whether a change whose dependencies are all here continues its chain and fits the schema.
-pub(super) fn check(schema: &'static Schema, doc: &Automerge, last: &Newest, change: &Change) -> Result<(), ApplyRefused> {
+pub(super) fn check(schema: &'static Schema, doc: &Automerge, last: &Newest, change: &Change, says: Says) -> Result<(), ApplyRefused> {
     if change.actor_id().to_bytes() == schema.actor {
         return Err(ApplyRefused::ForeignActor);
     }
@@ -80,6 +81,7 @@ pub(super) fn check(schema: &'static Schema, doc: &Automerge, last: &Newest, cha
     }
     let mut checker = Checker { schema, doc, change, made: HashMap::new(), written: HashMap::new() };
     let decoded = change.decode();
+    removal::as_said(&decoded, says)?;
     for (index, operation) in decoded.operations.iter().enumerate() {
         checker.operation(index as u64, operation)?;
     }

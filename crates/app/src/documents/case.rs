@@ -11,6 +11,7 @@ use super::{
     merged::{ActorBytes, Applied, Merged},
     projection::Projection,
     read,
+    removal::{self, Says},
     schema::CASE,
     timeline::{self, TimelineEntry},
     write::{self, Writer},
@@ -36,7 +37,7 @@ pub enum Choice {
 }
 
 /// One edit, committed to the document in memory.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saved {
     /// Raw bytes of the new change. Empty when the edit said nothing new: then there is nothing to store or send.
     pub change: Vec<u8>,
@@ -44,6 +45,8 @@ pub struct Saved {
     pub inverse: Vec<CaseChange>,
     /// Codes of what happened, for `change-*` messages.
     pub what: Vec<&'static str>,
+    /// Whether the change removes the case: its record has to say so.
+    pub removes: bool,
 }
 
 /// A case file as a merged document.
@@ -135,14 +138,22 @@ impl CaseDocument {
         for change in changes {
             validate(change)?;
         }
+        let was_removed = removal::is_removed(&self.merged)?;
+        if was_removed && changes.first() != Some(&CaseChange::RestoreCase) {
+            return Err(EditRefused::Removed);
+        }
+        let removes = changes.iter().any(|change| matches!(change, CaseChange::RemoveCase { .. }));
         let opened = read::is_open(&self.merged.doc);
         if !opened && self.opening.is_none() {
             return Err(EditRefused::NotOpened);
         }
+        if removes && (changes.len() > 1 || !opened) {
+            return Err(EditRefused::NotAlone);
+        }
         let removed = write::removed_before(&self.merged, changes)?;
         let opening = self.opening.clone().filter(|_| !opened);
         let ((inverse, what), change) = self.merged.commit(now, |transaction| {
-            let mut writer = Writer::new(transaction, removed);
+            let mut writer = Writer::new(transaction, removed, was_removed);
             if let Some(opening) = &opening {
                 writer.open(opening)?;
             }
@@ -155,10 +166,10 @@ impl CaseDocument {
             Ok::<_, EditRefused>(((inverse, what), message))
         })?;
         if change.is_empty() {
-            return Ok(Saved { change, inverse: Vec::new(), what: Vec::new() });
+            return Ok(Saved { change, ..Saved::default() });
         }
         self.opening = None;
-        Ok(Saved { change, inverse, what })
+        Ok(Saved { change, inverse, what, removes })
     }
 
     /// Takes in the concatenated raw changes of one save, signed by the first of `devices`, which goes on for the others. Applying them again
@@ -167,7 +178,26 @@ impl CaseDocument {
     /// # Errors
     /// See [`ApplyRefused`]; the document is as before.
     pub fn apply(&mut self, devices: &[DeviceId], bytes: &[u8]) -> Result<Applied, ApplyRefused> {
-        self.merged.apply(devices, bytes)
+        self.merged.apply(devices, bytes, Says::Change)
+    }
+
+    /// Takes in the change of a record that says that it removes the case, as [`apply`](Self::apply) does others.
+    ///
+    /// # Errors
+    /// `NotAsSaid` where it does anything else, else see [`ApplyRefused`]; the document is as before.
+    pub fn apply_removal(&mut self, devices: &[DeviceId], bytes: &[u8]) -> Result<Applied, ApplyRefused> {
+        self.merged.apply(devices, bytes, Says::Removal)
+    }
+
+    /// Whether the case is removed.
+    pub fn is_removed(&self) -> bool {
+        removal::is_removed(&self.merged).unwrap_or(false)
+    }
+
+    /// The devices that removed the case, the last first.
+    pub fn removed_by(&self) -> Vec<DeviceId> {
+        let removal = removal::read(&self.merged.doc, &self.merged.history()).ok().flatten();
+        removal.into_iter().flat_map(|removal| removal.reasons.0).map(|mark| mark.by.device).collect()
     }
 
     /// Notes that `device` brought these changes in place of the device whose actor they carry: to people they are changes of `device`.

@@ -13,6 +13,7 @@ use super::{
     error::{ApplyRefused, EditRefused, LoadRefused, ReadRefused},
     merged::{ActorBytes, Applied, Merged},
     read::{Entry, containers, entries},
+    removal::Says,
     schema::{DIRECTORY, ROOT_ID},
     values::{self, winner},
 };
@@ -123,7 +124,7 @@ impl DirectoryDocument {
     /// # Errors
     /// See [`ApplyRefused`]; the document is as before.
     pub fn apply(&mut self, devices: &[DeviceId], bytes: &[u8]) -> Result<Applied, ApplyRefused> {
-        self.merged.apply(devices, bytes)
+        self.merged.apply(devices, bytes, Says::Change)
     }
 
     /// The names.

@@ -18,6 +18,12 @@ pub enum EditRefused {
     /// The value to choose is no longer among those in conflict.
     #[error("the value to choose is not among those shown")]
     NoSuchValue,
+    /// The case is removed, and this is not what brings it back.
+    #[error("the case is removed")]
+    Removed,
+    /// A removal is a save of its own.
+    #[error("a case is removed by nothing but its removal")]
+    NotAlone,
     /// A document that was only just made has to be opened by an edit first.
     #[error("the document is not open yet")]
     NotOpened,
@@ -51,6 +57,9 @@ pub enum ApplyRefused {
     /// A change deletes, overwrites what is append-only, or writes where the schema has no place.
     #[error("a change does not fit the schema: {0}")]
     NotAllowed(&'static str),
+    /// A removal that does something else, or a change that removes the case without saying so.
+    #[error("a record does something else than it says")]
+    NotAsSaid,
 }
 
 /// Why a document cannot be shown.

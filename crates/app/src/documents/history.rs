@@ -1,6 +1,6 @@
 //! Who wrote an operation and when: an index over the changes of a document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use automerge::{ActorId, Automerge, ChangeHash, ObjId};
 use praesto_domain::{DeviceId, Moment, casework::Stamp};
@@ -76,6 +76,19 @@ impl History {
             ),
             ObjId::Root => Stamp { device: DeviceId(Uuid::nil()), at: Moment(0) },
         }
+    }
+
+    /// The changes that are neither among `seen` nor before any of them, in the order of [`in_order`](Self::in_order).
+    pub(super) fn beyond(&self, seen: &[ChangeHash]) -> Vec<&Entry> {
+        let by_hash: HashMap<ChangeHash, &Entry> = self.by_actor.values().flatten().map(|entry| (entry.hash, entry)).collect();
+        let mut known = HashSet::new();
+        let mut ahead = seen.to_vec();
+        while let Some(hash) = ahead.pop() {
+            if known.insert(hash) {
+                ahead.extend(by_hash.get(&hash).into_iter().flat_map(|entry| &entry.deps));
+            }
+        }
+        self.in_order().into_iter().filter(|entry| !known.contains(&entry.hash)).collect()
     }
 
     /// All changes in one order that is the same on every replica and never puts a change before one it depends on.

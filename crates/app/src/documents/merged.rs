@@ -10,6 +10,7 @@ use super::{
     admit,
     error::{ApplyRefused, LoadRefused},
     history::{History, device_of},
+    removal::{self, Says},
     schema::Schema,
 };
 
@@ -149,12 +150,12 @@ impl Merged {
         }
     }
 
-    /// Takes in the changes of one record, all or none. `devices` are the one that signed it, and those that it goes on for.
-    pub(super) fn apply(&mut self, devices: &[DeviceId], bytes: &[u8]) -> Result<Applied, ApplyRefused> {
+    /// Takes in the changes of one record, all or none, if they do what it says. `devices` are the one that signed it, and those that it goes on for.
+    pub(super) fn apply(&mut self, devices: &[DeviceId], bytes: &[u8], says: Says) -> Result<Applied, ApplyRefused> {
         let before = self.since.len();
         // A forged change that passes every check and still trips an assertion inside automerge must not take the app down, and must not leave
         // a document half changed.
-        let outcome = catch_unwind(AssertUnwindSafe(|| self.try_apply(devices, bytes)));
+        let outcome = catch_unwind(AssertUnwindSafe(|| self.try_apply(devices, bytes, says)));
         let whole = matches!(&outcome, Ok(Ok(applied)) if applied.missing.is_empty());
         if outcome.is_err() || (!whole && self.since.len() > before) {
             self.build_again(before);
@@ -163,15 +164,20 @@ impl Merged {
     }
 
     /// Takes in changes up to the first that cannot be taken.
-    fn try_apply(&mut self, devices: &[DeviceId], bytes: &[u8]) -> Result<Applied, ApplyRefused> {
+    fn try_apply(&mut self, devices: &[DeviceId], bytes: &[u8], says: Says) -> Result<Applied, ApplyRefused> {
+        let changes = admit::parse(bytes)?;
+        if says == Says::Removal && changes.iter().filter(|change| !admit::is_base(self.schema, change)).count() != 1 {
+            return Err(ApplyRefused::NotAsSaid);
+        }
         let mut applied = Applied::default();
-        for change in admit::parse(bytes)? {
+        for change in changes {
             if admit::is_base(self.schema, &change) {
                 continue;
             }
             applied.handed_on |= devices.first() != Some(&device_of(change.actor_id()));
             admit::author(devices, &change)?;
             if self.doc.get_change_meta_by_hash(&change.hash()).is_some() {
+                removal::as_said(&change.decode(), says)?;
                 continue;
             }
             let missing = change.deps().iter().filter(|dep| self.doc.get_change_meta_by_hash(dep).is_none());
@@ -181,7 +187,7 @@ impl Merged {
                 return Ok(applied);
             }
             let newest = self.newest.get_or_insert_with(|| newest(&self.doc));
-            admit::check(self.schema, &self.doc, newest, &change)?;
+            admit::check(self.schema, &self.doc, newest, &change, says)?;
             newest.insert(change.actor_id().clone(), change.seq());
             let hash = change.hash();
             self.since.push(change.clone());

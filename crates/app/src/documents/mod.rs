@@ -16,6 +16,7 @@ mod merged;
 mod payload;
 mod projection;
 mod read;
+mod removal;
 mod schema;
 mod settle;
 mod timeline;

@@ -14,6 +14,7 @@ const VERSION: u8 = 1;
 
 const CONFLICT: u8 = 1;
 const CLOSED: u8 = 2;
+const REMOVED: u8 = 4;
 
 /// A case, boiled down.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,7 @@ pub struct Projection {
     pub assignee: Option<PersonId>,
     pub conflict: bool,
     pub closed: bool,
+    pub removed: bool,
     pub changed_at: Moment,
     pub created_at: Moment,
     /// Where an imported case comes from.
@@ -38,7 +40,7 @@ pub struct Projection {
 impl Projection {
     /// Boils a case down. `changed_at` is when its last change was made.
     pub(super) fn of(case: &Case, changed_at: Moment) -> Self {
-        let status = casework::status(case);
+        let (status, removed, contested) = (casework::status(case), casework::is_removed(case), casework::is_removal_contested(case));
         let versions = case.attachments.iter().flat_map(|attachment| &attachment.versions);
         let attachments: BTreeSet<Hash> = versions.filter_map(|version| version.sealed_hash.parse().ok()).collect();
         // Folded like what is asked, or spellings would not meet.
@@ -50,8 +52,10 @@ impl Projection {
             status,
             due: casework::due(case),
             assignee: case.assignee.value().copied().flatten(),
-            conflict: !casework::conflicts(case).is_empty() || status == Status::NeedsAdjudication,
+            // Nobody is asked about a case that is gone.
+            conflict: !removed && (contested || !casework::conflicts(case).is_empty() || status == Status::NeedsAdjudication),
             closed: status == Status::Closed,
+            removed,
             changed_at,
             created_at: case.created.at,
             origin: case.origin.clone(),
@@ -69,7 +73,8 @@ impl Projection {
         if let Some(person) = self.assignee {
             w.fixed(person.0.as_bytes());
         }
-        w.u8(if self.conflict { CONFLICT } else { 0 } | if self.closed { CLOSED } else { 0 });
+        let flag = |is_set: bool, flag: u8| if is_set { flag } else { 0 };
+        w.u8(flag(self.conflict, CONFLICT) | flag(self.closed, CLOSED) | flag(self.removed, REMOVED));
         w.u64(self.changed_at.0 as u64).u64(self.created_at.0 as u64);
         optional(&mut w, self.origin.is_some());
         if let Some(origin) = &self.origin {
@@ -95,15 +100,28 @@ impl Projection {
         };
         let assignee = if is_there(r.u8()?)? { Some(PersonId(Uuid::from_bytes(r.array()?))) } else { None };
         let flags = r.u8()?;
-        if flags & !(CONFLICT | CLOSED) != 0 {
+        if flags & !(CONFLICT | CLOSED | REMOVED) != 0 {
             return Err(LayoutError::Value);
         }
         let (changed_at, created_at) = (Moment(r.u64()? as i64), Moment(r.u64()? as i64));
         let origin = if is_there(r.u8()?)? { Some(r.text()?.to_owned()) } else { None };
         let (attachments, words) = (r.hashes()?, r.text()?.to_owned());
         r.finish()?;
-        let (conflict, closed) = (flags & CONFLICT != 0, flags & CLOSED != 0);
-        Ok(Some(Self { reference, title, status, due, assignee, conflict, closed, changed_at, created_at, origin, attachments, words }))
+        Ok(Some(Self {
+            reference,
+            title,
+            status,
+            due,
+            assignee,
+            conflict: flags & CONFLICT != 0,
+            closed: flags & CLOSED != 0,
+            removed: flags & REMOVED != 0,
+            changed_at,
+            created_at,
+            origin,
+            attachments,
+            words,
+        }))
     }
 }
 

@@ -23,6 +23,7 @@ use super::{
     history::History,
     look::{Look, Snapshot},
     merged::Merged,
+    removal,
     schema::ROOT_ID,
     values::{self, objects, scalars, slot, winner},
 };
@@ -171,6 +172,7 @@ impl Reader<'_> {
             decisions: self.decisions()?,
             events: self.events()?,
             tags: self.tags()?,
+            removal: removal::read(doc, history)?,
         }))
     }
 

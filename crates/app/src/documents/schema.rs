@@ -9,6 +9,7 @@ use automerge::{ActorId, ObjId, ROOT};
 use super::{
     base::{CASE_1, DIRECTORY_1},
     payload::DocumentKind,
+    removal,
 };
 
 /// How often a place can be written.
@@ -96,6 +97,8 @@ pub(super) static CASE: Schema = Schema {
         ("reference", Often),
         ("received", Often),
         ("assignee", Often),
+        // Why the case was removed, by whoever removed it; nothing once it was brought back.
+        (removal::KEY, Often),
     ],
     containers: &[
         Container {

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use automerge::ChangeHash;
 use praesto_domain::{
     Moment,
-    casework::{CHANGE_CODES, EventKind, Stamp},
+    casework::{CHANGE_CODES, EventKind, REMOVE_CASE, Stamp},
 };
 
 use super::{
     history::{Entry, History},
     merged::Merged,
-    read,
+    read, removal,
 };
 
 /// One line of a timeline.
@@ -24,7 +24,7 @@ pub struct TimelineEntry {
     pub change: [u8; 32],
     /// Written without knowledge of the line before or after it.
     pub branch: bool,
-    /// Own words of a line of history that came with an import.
+    /// Own words of a line of history that came with an import, or why the case was removed.
     pub text: Option<String>,
     /// When that line says it happened.
     pub happened_at: Option<Moment>,
@@ -40,13 +40,14 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
         // Between two neighbours of this order nothing lies, so one knows of the other only if it depends on it directly.
         let after_previous = index == 0 || entry.deps.contains(&changes[index - 1].hash);
         let before_next = changes.get(index + 1).is_none_or(|next| next.deps.contains(&entry.hash));
+        let codes = codes(entry.message.as_deref().unwrap_or_default());
         let line = TimelineEntry {
-            what: codes(entry.message.as_deref().unwrap_or_default()),
             by: Stamp { device: entry.device, at: Moment(entry.time) },
             change: entry.hash.0,
             branch: !(after_previous && before_next),
-            text: None,
+            text: codes.iter().any(|code| code == REMOVE_CASE).then(|| removal::reason(&merged.doc, &history, entry)).flatten(),
             happened_at: None,
+            what: codes,
         };
         for (text, happened_at) in imported.remove(&entry.hash).unwrap_or_default() {
             lines.push(TimelineEntry { what: vec!["import".to_owned()], text: Some(text), happened_at, ..line.clone() });

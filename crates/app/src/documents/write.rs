@@ -61,14 +61,16 @@ fn removable(change: &CaseChange) -> Option<(&'static str, String)> {
 pub(super) struct Writer<'t, 'd> {
     pub(super) tx: &'t mut Transaction<'d>,
     removals: Removals,
+    /// Whether the case itself was removed before.
+    pub(super) was_removed: bool,
     /// One group per change, so that groups can be taken back last first.
     inverse: Vec<Vec<CaseChange>>,
     what: Vec<&'static str>,
 }
 
 impl<'t, 'd> Writer<'t, 'd> {
-    pub(super) fn new(tx: &'t mut Transaction<'d>, removals: Removals) -> Self {
-        Self { tx, removals, inverse: Vec::new(), what: Vec::new() }
+    pub(super) fn new(tx: &'t mut Transaction<'d>, removals: Removals, was_removed: bool) -> Self {
+        Self { tx, removals, was_removed, inverse: Vec::new(), what: Vec::new() }
     }
 
     /// What takes everything back, and the codes of what was written.
@@ -265,6 +267,8 @@ impl<'t, 'd> Writer<'t, 'd> {
                 vec![CaseChange::WithdrawDecision { id: *id, withdrawn: !withdrawn }]
             }
             CaseChange::AddEvent { id, event } => self.event(*id, event)?,
+            CaseChange::RemoveCase { reason } => self.remove_case(reason)?,
+            CaseChange::RestoreCase => self.restore_case()?,
         })
     }
 

@@ -129,8 +129,10 @@ impl<H: Host> Office<H> {
 /// are set aside do not matter.
 fn is_settled(view: &View<'_>, document: DocumentId) -> Result<bool, AppError> {
     for note in view.set_aside_in(document)? {
-        let nobody_takes_it =
-            matches!(reason(&note.reason), Some(SetAsideReason::Malformed | SetAsideReason::WrongActor | SetAsideReason::NotAllowed));
+        let nobody_takes_it = matches!(
+            reason(&note.reason),
+            Some(SetAsideReason::Malformed | SetAsideReason::WrongActor | SetAsideReason::NotAllowed | SetAsideReason::RemovalUntrue)
+        );
         let is_checkpoint = || {
             let record = view.set_aside_row(note.hash)?.and_then(|row| Record::decode(&row.frame).ok());
             Ok::<_, AppError>(record.is_some_and(|record| record.statement.statement().kind == Kind::Checkpoint))

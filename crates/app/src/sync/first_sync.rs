@@ -19,7 +19,7 @@ use crate::documents::{CaseDocument, Checkpoint, DocumentKind, Projection};
 use crate::error::AppError;
 use crate::host::Host;
 use crate::office::Office;
-use crate::store::{lineage, row};
+use crate::store::{apply_to_case, lineage, row};
 
 /// Fewest records of a space for which it pays: fewer have arrived before one has looked.
 const RECORDS: u64 = 64;
@@ -245,7 +245,7 @@ impl<H: Host> Office<H> {
         for record in tail {
             let (DocumentKind::Case, _, body) = self.read_payload(&record.content.payload).ok()? else { return None };
             let author = lineage(register, record.record.statement.statement().device);
-            missing |= record.kind() != Kind::Change || !document.apply(&author, body).ok()?.missing.is_empty();
+            missing |= !apply_to_case(&mut document, record.kind(), &author, body).ok()?.missing.is_empty();
         }
         Some((document, missing))
     }

@@ -22,7 +22,7 @@ mod status;
 
 pub use http::HttpRemote;
 pub(crate) use http::server_url;
-pub(crate) use receive::{finding, reason};
+pub(crate) use receive::{code, finding, reason};
 pub use remote::{Remote, RemoteError};
 pub(crate) use status::Progress;
 

@@ -66,7 +66,7 @@ impl<H: Host> Office<H> {
             let mut batch = Batch::ahead();
             for frame in frames {
                 let Some((record, content)) = gate.vouch(&frame.record) else { continue };
-                if record.statement.statement().kind != Kind::Change || writer.has_record(record.hash())? {
+                if record.statement.statement().kind == Kind::Checkpoint || writer.has_record(record.hash())? {
                     continue;
                 }
                 let stored = to_keep(&record, content, frame.received_at, Some(frame.seq));

@@ -68,7 +68,8 @@ impl<H: Host> Office<H> {
                     return Err(RemoteError::Offline.into());
                 }
                 self.nothing_lost(space, after)?;
-                return self.end_first_sync(remote, space, after);
+                self.end_first_sync(remote, space, after)?;
+                return self.note_in_step(space);
             }
             let state = remote.space(space, None)?;
             let checking = self.vault.read(|view| Ok::<_, AppError>(view.first_sync(space)?))?.is_some();
@@ -366,7 +367,7 @@ fn shown_by(reason: SetAsideReason) -> Option<FindingKind> {
 }
 
 /// The code of a reason or finding, as the contract writes it.
-pub(super) fn code(value: impl serde::Serialize) -> String {
+pub(crate) fn code(value: impl serde::Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 

@@ -7,7 +7,8 @@ use crate::{AttachmentId, Day, DeadlineId, DecisionId, NoteId, PartyId, PersonId
 
 /// One change to a case. Several travel together in one save and are signed as one.
 ///
-/// Ids of new things come from whoever makes the change, so that a retried change is the same change.
+/// Ids of new things come from whoever makes the change, so that a retried change is the same change. Removing the case is a save of its own, so that
+/// its record says exactly this.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "change", rename_all = "snake_case")]
 pub enum CaseChange {
@@ -37,4 +38,6 @@ pub enum CaseChange {
     Decide { id: DecisionId, outcome: String, reason: String, replaces: Vec<DecisionId> },
     WithdrawDecision { id: DecisionId, withdrawn: bool },
     AddEvent { id: crate::EventId, event: EventKind },
+    RemoveCase { reason: String },
+    RestoreCase,
 }

@@ -2,6 +2,9 @@
 
 use super::{CaseChange, EventKind};
 
+/// The code of removing a case: the only one that a record must not hold unless it is a removal.
+pub const REMOVE_CASE: &str = "remove-case";
+
 /// Every code that a trail can hold, sorted. A code that is not here is not shown.
 pub const CHANGE_CODES: &[&str] = &[
     "add-attachment",
@@ -20,6 +23,7 @@ pub const CHANGE_CODES: &[&str] = &[
     "import",
     "meet-deadline",
     "remove-attachment",
+    REMOVE_CASE,
     "remove-deadline",
     "remove-party",
     "remove-tag",
@@ -28,6 +32,7 @@ pub const CHANGE_CODES: &[&str] = &[
     "reopen-deadline",
     "reopen-task",
     "restore-attachment",
+    "restore-case",
     "restore-deadline",
     "restore-decision",
     "restore-note",
@@ -89,6 +94,8 @@ impl CaseChange {
             Self::AddEvent { event: EventKind::Imported { .. }, .. } => "import",
             Self::AddEvent { event: EventKind::Settled { .. }, .. } => "settle",
             Self::AddEvent { event: EventKind::TakenOut { .. }, .. } => "take-out",
+            Self::RemoveCase { .. } => REMOVE_CASE,
+            Self::RestoreCase => "restore-case",
         }
     }
 }

@@ -88,7 +88,12 @@ pub fn validate(change: &CaseChange) -> Result<(), ChangeRefused> {
                 prose("reason", reason)
             }
         },
-        CaseChange::RemoveParty { .. }
+        CaseChange::RemoveCase { reason } => {
+            filled("reason", reason)?;
+            prose("reason", reason)
+        }
+        CaseChange::RestoreCase
+        | CaseChange::RemoveParty { .. }
         | CaseChange::WithdrawNote { .. }
         | CaseChange::RemoveAttachment { .. }
         | CaseChange::SetTaskDone { .. }

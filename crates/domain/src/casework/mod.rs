@@ -9,12 +9,15 @@ mod rules;
 mod words;
 
 pub use change::CaseChange;
-pub use codes::CHANGE_CODES;
+pub use codes::{CHANGE_CODES, REMOVE_CASE};
 pub use limits::{ChangeRefused, ITEMS, LINE_CHARS, NAME_CHARS, REPLACED, TEXT_CHARS, validate};
 pub use model::{
-    Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, Note, Party, Slot, Stamp, Stamped,
-    Status, Task,
+    Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, Note, Party, Removal, Slot, Stamp,
+    Stamped, Status, Task,
 };
 pub use place::{Place, PlaceValue, values_at};
-pub use rules::{Flag, conflicts, contradicting_decisions, due, flags, last_status_set, needs_people, standing_decisions, status};
+pub use rules::{
+    Flag, conflicts, contradicting_decisions, due, flags, is_removal_contested, is_removed, last_status_set, needs_people,
+    standing_decisions, status,
+};
 pub use words::{fold, latin, search_text};

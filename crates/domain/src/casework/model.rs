@@ -191,6 +191,15 @@ pub enum EventKind {
     TakenOut { name: String, reason: String },
 }
 
+/// That people removed a case, and what they had not seen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Removal {
+    /// Why, in the words of each person whose removal stands, newest first; never empty.
+    pub reasons: Slot<String>,
+    /// Who changed the case without any of them knowing of it, or afterwards; oldest first.
+    pub unseen: Vec<Stamp>,
+}
+
 /// A case file, merged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {
@@ -212,5 +221,7 @@ pub struct Case {
     pub decisions: Vec<Decision>,
     pub events: Vec<Event>,
     pub tags: Vec<String>,
+    /// Whether somebody removed the case; a mark, and nothing of the case is gone.
+    pub removal: Option<Removal>,
     pub created: Stamp,
 }

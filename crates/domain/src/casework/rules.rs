@@ -108,13 +108,23 @@ pub fn conflicts(case: &Case) -> Vec<Place> {
     places
 }
 
+/// Whether the case is removed: somebody removed it, and knew everything that is in it. Two people who removed it apart did not contradict each other.
+pub fn is_removed(case: &Case) -> bool {
+    case.removal.as_ref().is_some_and(|removal| removal.unseen.is_empty())
+}
+
+/// Whether somebody removed the case while another, not knowing, worked on it: it is back until a person removes or keeps it.
+pub fn is_removal_contested(case: &Case) -> bool {
+    case.removal.as_ref().is_some_and(|removal| !removal.unseen.is_empty())
+}
+
 /// Whether people have something to settle: values that differ, decisions that contradict, something removed that somebody worked on.
 pub fn needs_people(case: &Case) -> bool {
     let reopened = case.parties.iter().any(|party| party.reopened)
         || case.attachments.iter().any(|attachment| attachment.reopened)
         || case.tasks.iter().any(|task| task.reopened)
         || case.deadlines.iter().any(|deadline| deadline.reopened);
-    reopened || !conflicts(case).is_empty() || !contradicting_decisions(case).is_empty()
+    reopened || is_removal_contested(case) || !conflicts(case).is_empty() || !contradicting_decisions(case).is_empty()
 }
 
 /// What is to be said about a change before it is made; never a refusal.

@@ -24,6 +24,8 @@ pub enum CaseQueue {
     Closed,
     /// Every case, open and closed.
     All,
+    /// Removed cases, which are in no other queue.
+    Removed,
 }
 
 /// Order of a list. Equal cases are in the order in which they came here.
@@ -66,6 +68,9 @@ pub struct CaseListRow {
     pub unseen: bool,
     /// Whether it is a colleague's word, until its records are checked.
     pub not_checked: bool,
+    pub removed: bool,
+    /// Whether colleagues removed it with many others, and this person is asked before it leaves the lists.
+    pub removal_asked: bool,
 }
 
 /// How many cases each queue holds.
@@ -77,6 +82,7 @@ pub struct CaseCounts {
     pub not_sent: u64,
     pub conflict: u64,
     pub closed: u64,
+    pub removed: u64,
 }
 
 impl CaseQueue {
@@ -84,13 +90,16 @@ impl CaseQueue {
     fn condition(self) -> (&'static str, rusqlite::types::Value) {
         use rusqlite::types::Value;
         match self {
-            Self::Mine(person) => ("closed = 0 AND assignee = ?1", Value::Blob(person.0.as_bytes().to_vec())),
-            Self::Team => ("closed = 0 AND ?1 IS NULL", Value::Null),
-            Self::Overdue(today) => ("closed = 0 AND due_key < ?1", Value::Text(today.to_string())),
-            Self::NotSent => ("id IN (SELECT document FROM records WHERE server_seq IS NULL AND kind != 2) AND ?1 IS NULL", Value::Null),
-            Self::Conflict => ("conflict = 1 AND ?1 IS NULL", Value::Null),
-            Self::Closed => ("closed = 1 AND ?1 IS NULL", Value::Null),
-            Self::All => ("?1 IS NULL", Value::Null),
+            Self::Mine(person) => ("closed = 0 AND removed = 0 AND assignee = ?1", Value::Blob(person.0.as_bytes().to_vec())),
+            Self::Team => ("closed = 0 AND removed = 0 AND ?1 IS NULL", Value::Null),
+            Self::Overdue(today) => ("closed = 0 AND removed = 0 AND due_key < ?1", Value::Text(today.to_string())),
+            Self::NotSent => {
+                ("removed = 0 AND id IN (SELECT document FROM records WHERE server_seq IS NULL AND kind != 2) AND ?1 IS NULL", Value::Null)
+            }
+            Self::Conflict => ("conflict = 1 AND removed = 0 AND ?1 IS NULL", Value::Null),
+            Self::Closed => ("closed = 1 AND removed = 0 AND ?1 IS NULL", Value::Null),
+            Self::All => ("removed = 0 AND ?1 IS NULL", Value::Null),
+            Self::Removed => ("removed = 1 AND ?1 IS NULL", Value::Null),
         }
     }
 }
@@ -132,6 +141,7 @@ impl View<'_> {
             not_sent: self.case_count(CaseQueue::NotSent)?,
             conflict: self.case_count(CaseQueue::Conflict)?,
             closed: self.case_count(CaseQueue::Closed)?,
+            removed: self.case_count(CaseQueue::Removed)?,
         })
     }
 
@@ -139,7 +149,8 @@ impl View<'_> {
         let sql = "SELECT id, reference, title, status, due_key, assignee, conflict, closed, changed_at, \
                    EXISTS (SELECT 1 FROM records WHERE document = cases.id AND server_seq IS NULL AND kind != 2), \
                    changed_by_other AND changed_at > seen_at, \
-                   EXISTS (SELECT 1 FROM provisional WHERE document = cases.id AND checked = 0) FROM cases WHERE number = ?1";
+                   EXISTS (SELECT 1 FROM provisional WHERE document = cases.id AND checked = 0), \
+                   removed, EXISTS (SELECT 1 FROM removals WHERE document = cases.id AND asked = 1) FROM cases WHERE number = ?1";
         Ok(self.conn.prepare_cached(sql)?.query_row([number], |row| {
             Ok(CaseListRow {
                 id: CaseId(sql::uuid(row, 0)?),
@@ -154,6 +165,8 @@ impl View<'_> {
                 not_sent: row.get(9)?,
                 unseen: row.get(10)?,
                 not_checked: row.get(11)?,
+                removed: row.get(12)?,
+                removal_asked: row.get(13)?,
             })
         })?)
     }

@@ -26,6 +26,8 @@ pub struct CaseProjection {
     pub assignee: Option<PersonId>,
     pub conflict: bool,
     pub closed: bool,
+    /// Whether it is in no list but that of removed cases.
+    pub removed: bool,
     pub changed_at: Moment,
     /// Whether the last change was a colleague's.
     pub changed_by_other: bool,
@@ -40,7 +42,7 @@ impl View<'_> {
     /// The row of a case; its `search_text` is empty.
     pub fn case_projection(&self, id: CaseId) -> Result<Option<CaseProjection>, VaultError> {
         let sql = "SELECT space, reference, title, status, due_key, assignee, conflict, closed, changed_at, changed_by_other, created_at, \
-                   origin FROM cases WHERE id = ?1";
+                   origin, removed FROM cases WHERE id = ?1";
         Ok(self.first(sql, [id.0.as_bytes()], |row| {
             Ok(CaseProjection {
                 id,
@@ -56,6 +58,7 @@ impl View<'_> {
                 changed_by_other: row.get(9)?,
                 created_at: Moment(row.get(10)?),
                 origin: row.get(11)?,
+                removed: row.get(12)?,
                 search_text: String::new(),
             })
         })?)
@@ -125,22 +128,24 @@ impl Writer<'_> {
             case.created_at.0,
             case.origin,
             found_by.0,
+            case.removed,
         ];
         // Most edits change nothing that lists are ordered by; then no index changes either.
         let in_place = "UPDATE cases SET changed_at = ?12, changed_by_other = ?13, found_by = ?16 WHERE id = ?1 AND space = ?2 \
                         AND reference = ?3 AND reference_key = ?4 AND title = ?5 AND title_key = ?6 AND status = ?7 AND due_key = ?8 \
-                        AND assignee IS ?9 AND conflict = ?10 AND closed = ?11 AND created_at = ?14 AND origin IS ?15 RETURNING number";
+                        AND assignee IS ?9 AND conflict = ?10 AND closed = ?11 AND created_at = ?14 AND origin IS ?15 AND removed = ?17 \
+                        RETURNING number";
         if let Some(number) = self.first(in_place, values, |row| row.get(0))? {
             return Ok(number);
         }
         let anew = "INSERT INTO cases (id, space, reference, reference_key, title, title_key, status, due_key, assignee, conflict, closed, \
-                    changed_at, changed_by_other, created_at, origin, found_by) \
-                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT (id) DO UPDATE SET \
+                    changed_at, changed_by_other, created_at, origin, found_by, removed) \
+                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) ON CONFLICT (id) DO UPDATE SET \
                     space = excluded.space, reference = excluded.reference, reference_key = excluded.reference_key, title = excluded.title, \
                     title_key = excluded.title_key, status = excluded.status, due_key = excluded.due_key, assignee = excluded.assignee, \
                     conflict = excluded.conflict, closed = excluded.closed, changed_at = excluded.changed_at, \
                     changed_by_other = excluded.changed_by_other, created_at = excluded.created_at, origin = excluded.origin, \
-                    found_by = excluded.found_by RETURNING number";
+                    found_by = excluded.found_by, removed = excluded.removed RETURNING number";
         Ok(self.conn.prepare_cached(anew)?.query_row(values, |row| row.get(0))?)
     }
 
@@ -150,6 +155,7 @@ impl Writer<'_> {
         self.execute("DELETE FROM case_words WHERE rowid = (SELECT number FROM cases WHERE id = ?1)", [id])?;
         self.execute("DELETE FROM cases WHERE id = ?1", [id])?;
         self.execute("DELETE FROM documents WHERE id = ?1", [id])?;
+        self.forget_removal(case)?;
         Ok(())
     }
 

@@ -15,6 +15,8 @@ pub enum HeldBecause {
     Recent,
     /// It belongs to the team.
     Team,
+    /// It was removed; nothing is deleted.
+    Removed,
 }
 
 /// One row of "what is here, and why".
@@ -28,20 +30,27 @@ pub struct HeldCount {
     pub bytes: u64,
 }
 
-/// The condition of each reason but the last, each excluding those before it; `?1` is this person.
-const ASSIGNED: &str = "closed = 0 AND assignee IS ?1";
-const PINNED: &str = "pinned = 1 AND NOT (closed = 0 AND assignee IS ?1)";
-const RECENT: &str = "opened_at IS NOT NULL AND pinned = 0 AND NOT (closed = 0 AND assignee IS ?1)";
+/// The condition of each reason but the team's, each excluding those before it; `?1` is this person.
+const REMOVED: &str = "removed = 1 AND ?1 IS NOT NULL";
+const ASSIGNED: &str = "closed = 0 AND removed = 0 AND assignee IS ?1";
+const PINNED: &str = "pinned = 1 AND removed = 0 AND NOT (closed = 0 AND assignee IS ?1)";
+const RECENT: &str = "opened_at IS NOT NULL AND pinned = 0 AND removed = 0 AND NOT (closed = 0 AND assignee IS ?1)";
 
 impl View<'_> {
-    /// Cases and attachments by reason, for all four reasons, also where there are none.
+    /// Cases and attachments by reason, for all reasons, also where there are none.
     pub fn held_rows(&self, me: PersonId) -> Result<Vec<HeldCount>, VaultError> {
         // Each condition has an index of few cases; the team's share is what is left, so that no count reads every case.
         let mut cases = self.number("SELECT count(*) FROM cases", [])?;
         let here = "SELECT count(*), coalesce(sum(size), 0) FROM attachments WHERE state IN (0, 1)";
         let (mut files, mut bytes) = self.first(here, [], |row| Ok((sql::count(row, 0)?, sql::count(row, 1)?)))?.unwrap_or_default();
-        let mut rows = Vec::with_capacity(4);
-        for (because, condition) in [(HeldBecause::Assigned, ASSIGNED), (HeldBecause::Pinned, PINNED), (HeldBecause::Recent, RECENT)] {
+        let mut rows = Vec::with_capacity(5);
+        let reasons = [
+            (HeldBecause::Assigned, ASSIGNED),
+            (HeldBecause::Pinned, PINNED),
+            (HeldBecause::Recent, RECENT),
+            (HeldBecause::Removed, REMOVED),
+        ];
+        for (because, condition) in reasons {
             let count = self.number(&format!("SELECT count(*) FROM cases WHERE {condition}"), [me.0.as_bytes()])?;
             let here = self.files_here(condition, me)?;
             rows.push(HeldCount { because, cases: count, files: here.0, bytes: here.1 });
@@ -49,7 +58,8 @@ impl View<'_> {
             files = files.saturating_sub(here.0);
             bytes = bytes.saturating_sub(here.1);
         }
-        rows.push(HeldCount { because: HeldBecause::Team, cases, files, bytes });
+        let removed = rows.len() - 1;
+        rows.insert(removed, HeldCount { because: HeldBecause::Team, cases, files, bytes });
         Ok(rows)
     }
 

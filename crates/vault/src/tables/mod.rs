@@ -18,6 +18,7 @@ pub(crate) mod outbox;
 pub(crate) mod provisional;
 pub(crate) mod records;
 pub(crate) mod register;
+pub(crate) mod removals;
 mod search;
 pub(crate) mod set_aside;
 mod undo;

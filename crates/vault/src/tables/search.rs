@@ -17,7 +17,8 @@ const ENDINGS: usize = 32;
 const WORDS: usize = 16;
 
 impl View<'_> {
-    /// Finds cases that hold every word, the last one as a beginning; a case with exactly this reference first, then the last changed.
+    /// Finds cases that hold every word, the last one as a beginning; a case with exactly this reference first, removed ones last,
+    /// else the last changed first.
     /// The flag says that there are more than `limit`. Text without a letter or digit finds nothing.
     pub fn search(&self, text: &str, limit: u32) -> Result<(Vec<CaseId>, bool), VaultError> {
         let mut words: Vec<String> = words(text).into_iter().take(WORDS).collect();
@@ -26,12 +27,13 @@ impl View<'_> {
         // One more than wanted says whether there are more.
         let candidates = limit.saturating_add(1).max(CANDIDATES);
         let sql = "SELECT id FROM (SELECT rowid AS hit FROM case_words WHERE case_words MATCH ?1 ORDER BY rowid DESC LIMIT ?2) \
-                   JOIN cases ON cases.number = hit ORDER BY reference_key = ?3 DESC, changed_at DESC, number DESC LIMIT ?4";
+                   JOIN cases ON cases.number = hit ORDER BY reference_key = ?3 DESC, removed, changed_at DESC, number DESC LIMIT ?4";
         let read = |row: &rusqlite::Row<'_>| sql::uuid(row, 0).map(CaseId);
         let key = reference_key(text.trim());
         let mut found: Vec<CaseId> = self.all(sql, (query, candidates, &key, limit.saturating_add(1)), read)?;
         // The exact reference may lie beyond the candidates.
-        if let Some(exact) = self.first("SELECT id FROM cases WHERE reference_key = ?1 ORDER BY number DESC LIMIT 1", [&key], read)?
+        if let Some(exact) =
+            self.first("SELECT id FROM cases WHERE reference_key = ?1 ORDER BY removed, number DESC LIMIT 1", [&key], read)?
             && found.first() != Some(&exact)
         {
             found.retain(|case| *case != exact);

@@ -91,6 +91,7 @@ pub fn case(n: u64) -> CaseProjection {
         assignee: None,
         conflict: false,
         closed: false,
+        removed: false,
         changed_at: Moment(NOW + n as i64),
         changed_by_other: false,
         created_at: Moment(NOW + n as i64),

@@ -18,6 +18,7 @@ queue-not-sent = Nicht gesendet
 queue-conflict = Konflikt
 queue-closed = Abgeschlossen
 queue-all = Alle
+queue-removed = Entfernt
 
 sort-due = Frist
 sort-newest = Neueste
@@ -90,6 +91,8 @@ change-restore-decision = Entscheidung zurückgeholt
 change-set-status = Stand geändert
 change-settle = Konflikt geklärt
 change-take-out = Datei außerhalb von Praesto gespeichert
+change-remove-case = Fall entfernt
+change-restore-case = Fall zurückgeholt
 change-other = Fall geändert
 
 ## Stellen, an denen zwei Fassungen stehen können

@@ -89,6 +89,10 @@ error-not-checked = Dieser Fall ist noch nicht geprüft.
     .safe = Sie können ihn lesen. Ihre Eingaben sind noch da.
     .next = Verbinden Sie sich kurz mit dem Server und speichern Sie dann noch einmal.
 
+error-case-removed = Dieser Fall wurde aus den Listen entfernt.
+    .safe = Nichts davon wurde gelöscht. Ihre Eingaben sind noch da.
+    .next = Holen Sie den Fall erst zurück und ändern Sie ihn dann.
+
 error-server-refused = Der Server hat die Anfrage abgelehnt.
     .safe = Alles ist auf diesem Computer gespeichert.
     .next = Versuchen Sie es später noch einmal. Bleibt es dabei, sagen Sie es Ihrer Administration.

@@ -56,6 +56,9 @@ held-team = In der Liste Ihres Teams
 held-recent = Kürzlich geöffnet
     .leaves = 30 Tage, nachdem Sie ihn zuletzt geöffnet haben
     .sentence = Sie haben ihn kürzlich geöffnet.
+held-removed = Aus den Listen entfernt
+    .leaves = nicht von selbst; gelöscht wird nichts
+    .sentence = Er wurde aus den Listen entfernt; gelöscht ist nichts.
 
 ## Beiseitegelegt: angekommen, aber nicht lesbar oder nicht prüfbar
 
@@ -123,6 +126,10 @@ set-aside-unknown-schema = Eine Änderung stammt von einem neueren Praesto.
 set-aside-checkpoint-contradicts = Eine Zusammenfassung sagt etwas anderes als ihre Änderungen.
     .why = Sie passt nicht zu den Änderungen, die sie umfasst.
     .safe = Alles. Der Fall wurde aus seinen Änderungen neu aufgebaut.
+    .next = Sagen Sie Ihrer Administration, von wessen Computer sie kam.
+set-aside-removal-untrue = Eine Änderung sagt über das Entfernen eines Falls nicht die Wahrheit.
+    .why = Sie entfernt einen Fall, ohne es zu sagen, oder sie sagt es und tut etwas anderes.
+    .safe = Alles. Die Änderung wurde nicht verwendet.
     .next = Sagen Sie Ihrer Administration, von wessen Computer sie kam.
 
 ## Was sich als unwahr erwies

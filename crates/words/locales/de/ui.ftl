@@ -16,6 +16,7 @@ draft-not-kept = Was Sie schreiben, lässt sich gerade nicht aufbewahren.
 draft-decision = Entwurf der Entscheidung
 draft-hand-over = Entwurf zum Übergeben
 draft-task = Entwurf einer Aufgabe
+draft-remove = Entwurf zum Entfernen
 undo = Rückgängig
 undone = Die letzte Änderung wurde zurückgenommen.
 copied = Kopiert.
@@ -76,6 +77,8 @@ hint-open = öffnen
 hint-pane = nächster Bereich
 hint-pane-back = voriger Bereich
 hint-pin = anheften oder losheften
+hint-remove = Fall entfernen
+hint-restore = entfernten Fall zurückholen oder behalten
 hint-retry = noch einmal versuchen
 hint-search = Suche und Befehle
 hint-tab = voriger, nächster Teil
@@ -103,6 +106,7 @@ palette-command = Befehl
 command-new-case = Neuer Fall
 command-import = Fälle importieren
 command-sync = Jetzt senden und holen
+command-remove-case = Diesen Fall entfernen…
 
 ## Start
 
@@ -214,6 +218,7 @@ queue-title-not-sent = Nicht gesendet
 queue-title-conflict = Konflikte
 queue-title-closed = Abgeschlossen
 queue-title-all = Alle Fälle
+queue-title-removed = Entfernte Fälle
 queue-empty-mine = Sie haben keinen Fall
     .text = Öffnen Sie die Liste des Teams und nehmen Sie mit H einen, oder legen Sie mit Ctrl N einen an.
 queue-empty-team = Noch keine Fälle
@@ -228,10 +233,13 @@ queue-empty-closed = Kein Fall ist abgeschlossen
     .text = Erledigte Fälle bleiben hier, und in der Suche.
 queue-empty-all = Noch keine Fälle
     .text = Legen Sie mit Ctrl N den ersten an oder importieren Sie vorhandene.
+queue-empty-removed = Kein Fall ist entfernt
+    .text = Entfernte Fälle bleiben hier erhalten und lassen sich zurückholen.
 row-conflict = Konflikt
 row-not-sent = Nicht gesendet
 row-not-checked = Ungeprüft
     .why = Gilt auf das Wort von jemandem aus dem Amt, bis es geprüft ist.
+row-removal-asked = Entfernt, offen
 row-coming = Diese Zeile wird gelesen.
 unseen-legend = geändert, seit Sie zuletzt hineinsahen
 list-seen = { $from } bis { $to } von { $total }
@@ -275,6 +283,9 @@ note = Notiz
 hand-over = Übergeben
 assign = Zuteilen
 task = Aufgabe
+remove = Entfernen…
+restore-case = Zurückholen
+keep-case = Fall behalten
 facts = Übersicht
 facts-status = Stand
 deadline-new = Neue Frist: was geschehen sein muss
@@ -378,6 +389,7 @@ save-do = Ort wählen…
 timeline = Verlauf
 timeline-all = Alle { $count } zeigen
 timeline-apart = getrennt geschrieben
+timeline-reason = { $line }: „{ $reason }“
 
 ## Said after an act
 
@@ -409,6 +421,10 @@ said-decided = Ihre Entscheidung wurde gespeichert. Sie zählt, sobald das Amt s
 said-decision-withdrawn = Die Entscheidung wurde zurückgezogen.
 said-decision-restored = Die Entscheidung wurde zurückgeholt.
 said-handed-over = Der Fall wurde übergeben.
+said-removed = Der Fall wurde aus den Listen entfernt.
+said-restored = Der Fall ist wieder in den Listen.
+said-removals-agreed = Die Fälle stehen jetzt unter „Entfernt“.
+said-removals-kept = Die Fälle sind für alle wieder da.
 said-settled = Der Konflikt wurde geklärt.
 
 ## Conflicts
@@ -422,6 +438,7 @@ conflict-decisions = { $count ->
    *[other] { $count } Entscheidungen widersprechen sich.
 }
 conflict-nothing-lost = Sie entstanden ohne Kenntnis voneinander. Nichts ging verloren.
+conflict-removed = Dieser Fall wurde entfernt, während jemand daran arbeitete.
 conflict-choose = Wählen Sie, was richtig ist. Ihre Wahl wird mit Ihrem Namen unterschrieben. Sie können sie später ändern.
 conflict-use = { $value } verwenden
 conflict-use-mine = Meinen Wert verwenden
@@ -435,6 +452,30 @@ conflict-withdraw-mine = Meine zurückziehen
 conflict-decide-anew = Neu entscheiden
 conflict-decide-anew-text = Eine neue Entscheidung ersetzt beide. Der Verlauf bewahrt sie.
 conflict-foot = Ihre Wahl ist unterschrieben und prüfbar
+
+## Entfernte Fälle
+
+case-removed = Entfernt
+remove-title = { $reference } entfernen
+remove-lead = Der Fall verschwindet aus allen Listen. Gelöscht wird nichts; wer zum Team gehört, kann ihn zurückholen.
+remove-reason-help = Zum Beispiel: doppelt erfasst.
+remove-reason-missing = Die Begründung fehlt.
+remove-do = Fall entfernen
+removed-by = Entfernt von { $name }, { $when }: „{ $reason }“
+removed-text = Gelöscht wurde nichts. Holen Sie den Fall zurück, um daran zu arbeiten.
+removed-asked-text = Er wurde mit vielen anderen entfernt und bleibt in den Listen, bis Sie zustimmen. Gelöscht wurde nichts.
+conflict-removal = Entfernen oder behalten?
+conflict-removal-text = Wer ihn entfernte, kannte nicht, was inzwischen geschrieben wurde. Darum ist der Fall wieder da.
+conflict-removal-removed = Entfernt
+conflict-removal-worked-on = Bearbeitet
+removals-asked = { $count ->
+    [one] { $name } hat { $count } Fall auf einmal entfernt.
+   *[other] { $name } hat { $count } Fälle auf einmal entfernt.
+}
+removals-asked-text = Sie bleiben in Ihren Listen, bis Sie zustimmen. Gelöscht wurde nichts.
+removals-agree = Zustimmen
+removals-keep = Alle zurückholen
+removals-keep-text = Fragen Sie nach, bevor Sie sie zurückholen: Es gilt für alle.
 
 ## Import
 

@@ -18,6 +18,7 @@ queue-not-sent = Not sent
 queue-conflict = Conflict
 queue-closed = Closed
 queue-all = All
+queue-removed = Removed
 
 sort-due = Due date
 sort-newest = Newest
@@ -90,6 +91,8 @@ change-restore-decision = brought a decision back
 change-set-status = changed the status
 change-settle = settled a conflict
 change-take-out = saved a file outside Praesto
+change-remove-case = removed the case
+change-restore-case = brought the case back
 change-other = changed the case
 
 ## Places that can hold two versions

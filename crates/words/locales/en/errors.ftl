@@ -89,6 +89,10 @@ error-not-checked = This case has not been checked yet.
     .safe = You can read it. What you typed is still here.
     .next = Connect to the server for a moment, then save again.
 
+error-case-removed = This case was removed from the lists.
+    .safe = Nothing of it was deleted. What you typed is still here.
+    .next = Bring the case back first, then make your change.
+
 error-server-refused = The server refused the request.
     .safe = Everything is saved on this computer.
     .next = Try again later. If it stays so, tell your administrator.

@@ -56,6 +56,9 @@ held-team = In your team queue
 held-recent = Opened lately
     .leaves = 30 days after you last opened it
     .sentence = You opened it lately.
+held-removed = Removed from the lists
+    .leaves = not by itself; nothing is deleted
+    .sentence = It was removed from the lists, and nothing of it is deleted.
 
 ## Set aside: arrived, but could not be read or checked
 
@@ -123,6 +126,10 @@ set-aside-unknown-schema = A change was made by a newer Praesto.
 set-aside-checkpoint-contradicts = A summary says something else than its changes.
     .why = It does not match the changes that it covers.
     .safe = Everything. The case was rebuilt from its changes.
+    .next = Tell your administrator whose computer it was.
+set-aside-removal-untrue = A change and what it says about removing a case do not agree.
+    .why = It removes a case without saying so, or says so and does something else.
+    .safe = Everything. The change was not used.
     .next = Tell your administrator whose computer it was.
 
 ## What the server or a record showed to be untrue

@@ -16,6 +16,7 @@ draft-not-kept = What you type cannot be kept just now.
 draft-decision = Draft decision
 draft-hand-over = Draft for handing over
 draft-task = Draft task
+draft-remove = Draft for removing
 undo = Undo
 undone = The last change was taken back.
 copied = Copied.
@@ -77,6 +78,8 @@ hint-open = open
 hint-pane = next pane
 hint-pane-back = previous pane
 hint-pin = pin or unpin
+hint-remove = remove the case
+hint-restore = bring back or keep a removed case
 hint-retry = try again
 hint-search = search and commands
 hint-tab = previous, next part
@@ -105,6 +108,7 @@ palette-command = Command
 command-new-case = New case
 command-import = Import cases
 command-sync = Send and fetch now
+command-remove-case = Remove this case…
 
 ## Start
 
@@ -222,6 +226,7 @@ queue-title-not-sent = Not sent
 queue-title-conflict = Conflicts
 queue-title-closed = Closed cases
 queue-title-all = All cases
+queue-title-removed = Removed cases
 queue-empty-mine = No case is yours
     .text = Open the team queue and take one with H, or make a new case with Ctrl N.
 queue-empty-team = No cases yet
@@ -236,10 +241,13 @@ queue-empty-closed = No case is closed
     .text = Cases that are finished stay here, and in search.
 queue-empty-all = No cases yet
     .text = Make the first one with Ctrl N, or import those you have.
+queue-empty-removed = No case is removed
+    .text = Cases that somebody removes are kept here and can be brought back.
 row-conflict = Conflict
 row-not-sent = Not sent
 row-not-checked = Not checked
     .why = On a colleague’s word until its records are checked.
+row-removal-asked = Removed, not agreed
 row-coming = This row is being read.
 unseen-legend = changed since you last looked
 list-seen = { $from } to { $to } of { $total }
@@ -285,6 +293,9 @@ note = Note
 hand-over = Hand over
 assign = Assign
 task = Task
+remove = Remove…
+restore-case = Bring back
+keep-case = Keep the case
 
 facts = Summary
 facts-status = Where it stands
@@ -396,6 +407,7 @@ save-do = Choose where…
 timeline = Timeline
 timeline-all = Show all { $count }
 timeline-apart = written apart
+timeline-reason = { $line }: “{ $reason }”
 
 ## Said after an act
 
@@ -427,6 +439,10 @@ said-decided = Your decision was saved. It counts once the office has it.
 said-decision-withdrawn = The decision was withdrawn.
 said-decision-restored = The decision was brought back.
 said-handed-over = The case was handed over.
+said-removed = The case was removed from the lists.
+said-restored = The case is back in the lists.
+said-removals-agreed = The cases are now under “Removed”.
+said-removals-kept = The cases are back for everybody.
 said-settled = The conflict was settled.
 
 ## Conflicts
@@ -440,6 +456,7 @@ conflict-decisions = { $count ->
    *[other] { $count } decisions contradict each other.
 }
 conflict-nothing-lost = They were written without knowledge of each other. Nothing was lost.
+conflict-removed = This case was removed while somebody worked on it.
 conflict-choose = Choose the one that is right. Your choice is signed with your name. You can change it later.
 conflict-use = Use { $value }
 conflict-use-mine = Use mine
@@ -453,6 +470,30 @@ conflict-withdraw-mine = Withdraw mine
 conflict-decide-anew = Decide anew
 conflict-decide-anew-text = A new decision replaces both. The trail keeps them.
 conflict-foot = Your choice is signed and can be checked later
+
+## Removed cases
+
+case-removed = Removed
+remove-title = Remove { $reference }
+remove-lead = The case leaves every list. Nothing is deleted, and any of you can bring it back.
+remove-reason-help = For example: entered twice.
+remove-reason-missing = The reason is missing.
+remove-do = Remove the case
+removed-by = { $name } removed it, { $when }: “{ $reason }”
+removed-text = Nothing was deleted. Bring the case back to work on it.
+removed-asked-text = It was removed together with many others, and stays listed until you agree. Nothing was deleted.
+conflict-removal = Remove or keep?
+conflict-removal-text = Whoever removed it had not seen what was written meanwhile. So the case is back.
+conflict-removal-removed = Removed
+conflict-removal-worked-on = Worked on
+removals-asked = { $count ->
+    [one] { $name } removed { $count } case at once.
+   *[other] { $name } removed { $count } cases at once.
+}
+removals-asked-text = They stay in your lists until you agree. Nothing was deleted.
+removals-agree = Agree
+removals-keep = Bring all back
+removals-keep-text = Ask before you bring them back: it holds for everybody.
 
 ## Import
 

@@ -18,6 +18,7 @@ queue-not-sent = Non envoyés
 queue-conflict = Conflit
 queue-closed = Clos
 queue-all = Tous
+queue-removed = Retirés
 
 sort-due = Échéance
 sort-newest = Récents
@@ -90,6 +91,8 @@ change-restore-decision = décision rétablie
 change-set-status = état modifié
 change-settle = conflit réglé
 change-take-out = fichier enregistré hors de Praesto
+change-remove-case = dossier retiré
+change-restore-case = dossier rétabli
 change-other = dossier modifié
 
 ## Endroits où deux versions peuvent se trouver

@@ -89,6 +89,10 @@ error-not-checked = Ce dossier n’a pas encore été vérifié.
     .safe = Vous pouvez le lire. Ce que vous avez saisi est toujours là.
     .next = Connectez-vous un instant au serveur, puis enregistrez à nouveau.
 
+error-case-removed = Ce dossier a été retiré des listes.
+    .safe = Rien n’en a été supprimé. Ce que vous avez saisi est toujours là.
+    .next = Rétablissez d’abord le dossier, puis faites votre modification.
+
 error-server-refused = Le serveur a refusé la demande.
     .safe = Tout est enregistré sur cet ordinateur.
     .next = Réessayez plus tard. Si cela dure, dites-le à votre administrateur.

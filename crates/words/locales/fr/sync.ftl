@@ -56,6 +56,9 @@ held-team = Dans la liste de votre équipe
 held-recent = Ouvert récemment
     .leaves = 30 jours après votre dernière ouverture
     .sentence = Vous l’avez ouvert récemment.
+held-removed = Retiré des listes
+    .leaves = pas de lui-même ; rien n’est supprimé
+    .sentence = Il a été retiré des listes ; rien n’en est supprimé.
 
 ## Mis de côté : arrivé, mais impossible à lire ou à vérifier
 
@@ -124,6 +127,10 @@ set-aside-checkpoint-contradicts = Un résumé dit autre chose que ses modificat
     .why = Il ne correspond pas aux modifications qu’il couvre.
     .safe = Tout. Le dossier a été reconstruit à partir de ses modifications.
     .next = Dites à votre administrateur de quel ordinateur il vient.
+set-aside-removal-untrue = Une modification ne dit pas vrai sur le retrait d’un dossier.
+    .why = Elle retire un dossier sans le dire, ou elle le dit et fait autre chose.
+    .safe = Tout. La modification n’a pas été utilisée.
+    .next = Dites à votre administrateur de quel ordinateur elle vient.
 
 ## Ce qui s’est révélé faux
 

@@ -16,6 +16,7 @@ draft-not-kept = Ce que vous écrivez ne peut pas être gardé pour le moment.
 draft-decision = Brouillon de décision
 draft-hand-over = Brouillon de transmission
 draft-task = Brouillon de tâche
+draft-remove = Brouillon de retrait
 undo = Annuler l’action
 undone = La dernière modification a été annulée.
 copied = Copié.
@@ -76,6 +77,8 @@ hint-open = ouvrir
 hint-pane = volet suivant
 hint-pane-back = volet précédent
 hint-pin = épingler ou désépingler
+hint-remove = retirer le dossier
+hint-restore = rétablir ou garder un dossier retiré
 hint-retry = réessayer
 hint-search = recherche et commandes
 hint-tab = partie précédente, suivante
@@ -103,6 +106,7 @@ palette-command = Commande
 command-new-case = Nouveau dossier
 command-import = Importer des dossiers
 command-sync = Envoyer et recevoir maintenant
+command-remove-case = Retirer ce dossier…
 
 ## Start
 
@@ -214,6 +218,7 @@ queue-title-not-sent = Non envoyés
 queue-title-conflict = Conflits
 queue-title-closed = Dossiers clos
 queue-title-all = Tous les dossiers
+queue-title-removed = Dossiers retirés
 queue-empty-mine = Aucun dossier n’est à vous
     .text = Ouvrez la liste de l’équipe et prenez-en un avec H, ou créez un dossier avec Ctrl N.
 queue-empty-team = Pas encore de dossiers
@@ -228,10 +233,13 @@ queue-empty-closed = Aucun dossier n’est clos
     .text = Les dossiers terminés restent ici, et dans la recherche.
 queue-empty-all = Pas encore de dossiers
     .text = Créez le premier avec Ctrl N, ou importez ceux que vous avez.
+queue-empty-removed = Aucun dossier n’est retiré
+    .text = Les dossiers retirés sont gardés ici et peuvent être rétablis.
 row-conflict = Conflit
 row-not-sent = Non envoyé
 row-not-checked = Non vérifié
     .why = Sur la parole d’un collègue, jusqu’à la vérification des enregistrements.
+row-removal-asked = Retiré, à confirmer
 row-coming = Cette ligne est en cours de lecture.
 unseen-legend = modifié depuis votre dernière lecture
 list-seen = { $from } à { $to } sur { $total }
@@ -275,6 +283,9 @@ note = Note
 hand-over = Transmettre
 assign = Attribuer
 task = Tâche
+remove = Retirer…
+restore-case = Rétablir
+keep-case = Garder le dossier
 facts = Résumé
 facts-status = État
 deadline-new = Nouveau délai : ce qui doit être arrivé
@@ -378,6 +389,7 @@ save-do = Choisir l’endroit…
 timeline = Historique
 timeline-all = Tout montrer ({ $count })
 timeline-apart = écrit séparément
+timeline-reason = { $line } : « { $reason } »
 
 ## Said after an act
 
@@ -409,6 +421,10 @@ said-decided = Votre décision a été enregistrée. Elle compte dès que le ser
 said-decision-withdrawn = La décision a été retirée.
 said-decision-restored = La décision a été rétablie.
 said-handed-over = Le dossier a été transmis.
+said-removed = Le dossier a été retiré des listes.
+said-restored = Le dossier est de nouveau dans les listes.
+said-removals-agreed = Les dossiers sont maintenant sous « Retirés ».
+said-removals-kept = Les dossiers sont rétablis pour tout le monde.
 said-settled = Le conflit a été réglé.
 
 ## Conflicts
@@ -422,6 +438,7 @@ conflict-decisions = { $count ->
    *[other] { $count } décisions se contredisent.
 }
 conflict-nothing-lost = Elles ont été écrites sans se connaître. Rien n’a été perdu.
+conflict-removed = Ce dossier a été retiré pendant que quelqu’un y travaillait.
 conflict-choose = Choisissez celle qui est juste. Votre choix est signé de votre nom. Vous pourrez le changer plus tard.
 conflict-use = Garder { $value }
 conflict-use-mine = Prendre la mienne
@@ -435,6 +452,30 @@ conflict-withdraw-mine = Retirer la mienne
 conflict-decide-anew = Décider de nouveau
 conflict-decide-anew-text = Une nouvelle décision remplace les deux. L’historique les garde.
 conflict-foot = Votre choix est signé et pourra être vérifié
+
+## Dossiers retirés
+
+case-removed = Retiré
+remove-title = Retirer { $reference }
+remove-lead = Le dossier quitte toutes les listes. Rien n’est supprimé, et chacun de vous peut le rétablir.
+remove-reason-help = Par exemple : saisi deux fois.
+remove-reason-missing = Il manque le motif.
+remove-do = Retirer le dossier
+removed-by = Retiré par { $name }, { $when } : « { $reason } »
+removed-text = Rien n’a été supprimé. Rétablissez le dossier pour y travailler.
+removed-asked-text = Il a été retiré avec beaucoup d’autres et reste dans les listes jusqu’à votre accord. Rien n’a été supprimé.
+conflict-removal = Retirer ou garder ?
+conflict-removal-text = La personne qui l’a retiré n’avait pas vu ce qui était écrit entre-temps. Le dossier est donc revenu.
+conflict-removal-removed = Retiré
+conflict-removal-worked-on = Travaillé
+removals-asked = { $count ->
+    [one] { $name } a retiré { $count } dossier d’un coup.
+   *[other] { $name } a retiré { $count } dossiers d’un coup.
+}
+removals-asked-text = Ils restent dans vos listes jusqu’à votre accord. Rien n’a été supprimé.
+removals-agree = Donner mon accord
+removals-keep = Tout rétablir
+removals-keep-text = Demandez avant de les rétablir : cela vaut pour tout le monde.
 
 ## Import
 

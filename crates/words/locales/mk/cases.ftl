@@ -18,6 +18,7 @@ queue-not-sent = Неиспратени
 queue-conflict = Конфликт
 queue-closed = Затворени
 queue-all = Сите
+queue-removed = Отстранети
 
 sort-due = Рок
 sort-newest = Најнови
@@ -90,6 +91,8 @@ change-restore-decision = вратена одлука
 change-set-status = изменет статус
 change-settle = решен конфликт
 change-take-out = датотека зачувана надвор од Praesto
+change-remove-case = отстранет предмет
+change-restore-case = вратен предмет
 change-other = изменет предмет
 
 ## Места каде што може да има две верзии

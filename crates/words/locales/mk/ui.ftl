@@ -16,6 +16,7 @@ draft-not-kept = Тоа што го пишувате засега не може 
 draft-decision = Нацрт-одлука
 draft-hand-over = Нацрт за предавање
 draft-task = Нацрт-задача
+draft-remove = Нацрт за отстранување
 undo = Поништи
 undone = Последната измена е поништена.
 copied = Копирано.
@@ -76,6 +77,8 @@ hint-open = отвори
 hint-pane = следен дел
 hint-pane-back = претходен дел
 hint-pin = закачи или откачи
+hint-remove = отстрани го предметот
+hint-restore = врати или задржи отстранет предмет
 hint-retry = обиди се повторно
 hint-search = пребарување и команди
 hint-tab = претходен, следен дел
@@ -103,6 +106,7 @@ palette-command = Команда
 command-new-case = Нов предмет
 command-import = Увези предмети
 command-sync = Испрати и преземи сега
+command-remove-case = Отстрани го овој предмет…
 
 ## Start
 
@@ -214,6 +218,7 @@ queue-title-not-sent = Неиспратени
 queue-title-conflict = Конфликти
 queue-title-closed = Затворени
 queue-title-all = Сите предмети
+queue-title-removed = Отстранети предмети
 queue-empty-mine = Немате предмети
     .text = Отворете го списокот на тимот и земете предмет со H, или создајте нов со Ctrl N.
 queue-empty-team = Сè уште нема предмети
@@ -228,10 +233,13 @@ queue-empty-closed = Нема затворени предмети
     .text = Завршените предмети остануваат тука, и во пребарувањето.
 queue-empty-all = Сè уште нема предмети
     .text = Создајте го првиот со Ctrl N или увезете ги оние што ги имате.
+queue-empty-removed = Нема отстранети предмети
+    .text = Отстранетите предмети се чуваат тука и може да се вратат.
 row-conflict = Конфликт
 row-not-sent = Неиспратен
 row-not-checked = Непроверен
     .why = Според зборот на колега, додека не се проверат записите.
+row-removal-asked = Отстрането, чека
 row-coming = Овој ред се чита.
 unseen-legend = изменето од последниот преглед
 list-seen = { $from } до { $to } од { $total }
@@ -275,6 +283,9 @@ note = Белешка
 hand-over = Предади
 assign = Додели
 task = Задача
+remove = Отстрани…
+restore-case = Врати
+keep-case = Задржи го предметот
 facts = Преглед
 facts-status = Состојба
 deadline-new = Нов рок: што мора да биде направено
@@ -378,6 +389,7 @@ save-do = Избери каде…
 timeline = Историја
 timeline-all = Прикажи ги сите { $count }
 timeline-apart = напишано одвоено
+timeline-reason = { $line }: „{ $reason }“
 
 ## Said after an act
 
@@ -409,6 +421,10 @@ said-decided = Вашата одлука е зачувана. Важи отка�
 said-decision-withdrawn = Одлуката е повлечена.
 said-decision-restored = Одлуката е вратена.
 said-handed-over = Предметот е предаден.
+said-removed = Предметот е отстранет од списоците.
+said-restored = Предметот е повторно во списоците.
+said-removals-agreed = Предметите сега се под „Отстранети“.
+said-removals-kept = Предметите се вратени за сите.
 said-settled = Конфликтот е решен.
 
 ## Conflicts
@@ -422,6 +438,7 @@ conflict-decisions = { $count ->
    *[other] { $count } одлуки се спротивни една на друга.
 }
 conflict-nothing-lost = Напишани се без да се знае едната за другата. Ништо не е изгубено.
+conflict-removed = Овој предмет е отстранет додека некој работел на него.
 conflict-choose = Изберете ја точната. Изборот се потпишува со вашето име. Можете да го смените подоцна.
 conflict-use = Земи: { $value }
 conflict-use-mine = Земи ја мојата
@@ -435,6 +452,30 @@ conflict-withdraw-mine = Повлечи ја мојата
 conflict-decide-anew = Одлучи повторно
 conflict-decide-anew-text = Новата одлука ги заменува двете. Историјата ги чува.
 conflict-foot = Изборот е потпишан и може да се провери
+
+## Отстранети предмети
+
+case-removed = Отстранет
+remove-title = Отстранување на { $reference }
+remove-lead = Предметот исчезнува од сите списоци. Ништо не се брише и секој од вас може да го врати.
+remove-reason-help = На пример: внесен двапати.
+remove-reason-missing = Недостига образложението.
+remove-do = Отстрани го предметот
+removed-by = Отстрани: { $name }, { $when }: „{ $reason }“
+removed-text = Ништо не е избришано. Вратете го предметот за да работите на него.
+removed-asked-text = Отстранет е заедно со многу други и останува во списоците додека не се согласите. Ништо не е избришано.
+conflict-removal = Да се отстрани или да се задржи?
+conflict-removal-text = Тој што го отстранил не го видел она што е напишано во меѓувреме. Затоа предметот е вратен.
+conflict-removal-removed = Отстранет
+conflict-removal-worked-on = Работено на него
+removals-asked = { $count ->
+    [one] { $name } отстрани { $count } предмет наеднаш.
+   *[other] { $name } отстрани { $count } предмети наеднаш.
+}
+removals-asked-text = Остануваат во вашите списоци додека не се согласите. Ништо не е избришано.
+removals-agree = Се согласувам
+removals-keep = Врати ги сите
+removals-keep-text = Прашајте пред да ги вратите: важи за сите.
 
 ## Import
 

@@ -18,6 +18,7 @@ queue-not-sent = Të padërguara
 queue-conflict = Konflikt
 queue-closed = Të mbyllura
 queue-all = Të gjitha
+queue-removed = Të hequra
 
 sort-due = Afati
 sort-newest = Më të rejat
@@ -90,6 +91,8 @@ change-restore-decision = një vendim u rikthye
 change-set-status = gjendja u ndryshua
 change-settle = një konflikt u zgjidh
 change-take-out = një skedar u ruajt jashtë Praesto-s
+change-remove-case = lënda u hoq
+change-restore-case = lënda u rikthye
 change-other = lënda u ndryshua
 
 ## Vende ku mund të ketë dy versione

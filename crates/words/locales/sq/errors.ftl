@@ -89,6 +89,10 @@ error-not-checked = Kjo lëndë nuk është kontrolluar ende.
     .safe = Mund ta lexoni. Ajo që shkruat është ende këtu.
     .next = Lidhuni për një çast me serverin, pastaj ruajeni përsëri.
 
+error-case-removed = Kjo lëndë u hoq nga listat.
+    .safe = Asgjë prej saj nuk u fshi. Ajo që shkruat është ende këtu.
+    .next = Riktheni më parë lëndën, pastaj bëni ndryshimin.
+
 error-server-refused = Serveri e refuzoi kërkesën.
     .safe = Gjithçka është e ruajtur në këtë kompjuter.
     .next = Provoni më vonë. Nëse mbetet kështu, njoftoni administratorin.

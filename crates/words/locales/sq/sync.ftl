@@ -56,6 +56,9 @@ held-team = Në listën e ekipit tuaj
 held-recent = Hapur së fundi
     .leaves = 30 ditë pasi e hapët për herë të fundit
     .sentence = E keni hapur së fundi.
+held-removed = Hequr nga listat
+    .leaves = jo vetvetiu; asgjë nuk fshihet
+    .sentence = Lënda u hoq nga listat, por asgjë prej saj nuk u fshi.
 
 ## Lënë mënjanë: mbërriti, por nuk u lexua ose nuk u verifikua dot
 
@@ -123,6 +126,10 @@ set-aside-unknown-schema = Një ndryshim u bë nga një version më i ri i Praes
 set-aside-checkpoint-contradicts = Një përmbledhje thotë diçka tjetër nga ndryshimet e saj.
     .why = Nuk përputhet me ndryshimet që përfshin.
     .safe = Gjithçka. Lënda u rindërtua nga ndryshimet e saj.
+    .next = Tregojini administratorit nga kompjuteri i kujt erdhi.
+set-aside-removal-untrue = Një ndryshim nuk e thotë të vërtetën për heqjen e një lënde.
+    .why = Heq një lëndë pa e thënë, ose e thotë dhe bën diçka tjetër.
+    .safe = Gjithçka. Ndryshimi nuk u përdor.
     .next = Tregojini administratorit nga kompjuteri i kujt erdhi.
 
 ## Çfarë doli e pavërtetë

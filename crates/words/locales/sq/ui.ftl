@@ -16,6 +16,7 @@ draft-not-kept = Ajo që po shkruani për momentin nuk mund të ruhet.
 draft-decision = Skicë vendimi
 draft-hand-over = Skicë për dorëzim
 draft-task = Skicë detyre
+draft-remove = Skicë për heqje
 undo = Zhbëj
 undone = Ndryshimi i fundit u zhbë.
 copied = U kopjua.
@@ -76,6 +77,8 @@ hint-open = hap
 hint-pane = pjesa tjetër
 hint-pane-back = pjesa e mëparshme
 hint-pin = fikso ose liro
+hint-remove = hiq lëndën
+hint-restore = rikthe ose mbaj një lëndë të hequr
 hint-retry = provo përsëri
 hint-search = kërkim dhe urdhra
 hint-tab = pjesa e mëparshme, tjetra
@@ -103,6 +106,7 @@ palette-command = Urdhër
 command-new-case = Lëndë e re
 command-import = Importo lëndë
 command-sync = Dërgo dhe merr tani
+command-remove-case = Hiq këtë lëndë…
 
 ## Start
 
@@ -214,6 +218,7 @@ queue-title-not-sent = Të padërguara
 queue-title-conflict = Konflikte
 queue-title-closed = Të mbyllura
 queue-title-all = Të gjitha lëndët
+queue-title-removed = Lëndë të hequra
 queue-empty-mine = Nuk keni asnjë lëndë
     .text = Hapni listën e ekipit dhe merrni një me H, ose krijoni një lëndë të re me Ctrl N.
 queue-empty-team = Ende nuk ka lëndë
@@ -228,10 +233,13 @@ queue-empty-closed = Asnjë lëndë nuk është e mbyllur
     .text = Lëndët e përfunduara mbeten këtu, dhe në kërkim.
 queue-empty-all = Ende nuk ka lëndë
     .text = Krijoni të parën me Ctrl N, ose importoni ato që keni.
+queue-empty-removed = Asnjë lëndë nuk është hequr
+    .text = Lëndët e hequra ruhen këtu dhe mund të rikthehen.
 row-conflict = Konflikt
 row-not-sent = E padërguar
 row-not-checked = E pakontrolluar
     .why = Sipas fjalës së një kolegu, derisa të kontrollohen regjistrimet.
+row-removal-asked = E hequr, pa miratim
 row-coming = Ky rresht po lexohet.
 unseen-legend = ndryshuar që nga shikimi i fundit
 list-seen = { $from } deri { $to } nga { $total }
@@ -275,6 +283,9 @@ note = Shënim
 hand-over = Dorëzo
 assign = Cakto
 task = Detyrë
+remove = Hiq…
+restore-case = Rikthe
+keep-case = Mbaj lëndën
 facts = Përmbledhje
 facts-status = Gjendja
 deadline-new = Afat i ri: çfarë duhet të ketë ndodhur
@@ -378,6 +389,7 @@ save-do = Zgjidh vendin…
 timeline = Historiku
 timeline-all = Shfaq të gjitha { $count }
 timeline-apart = shkruar veçmas
+timeline-reason = { $line }: “{ $reason }”
 
 ## Said after an act
 
@@ -409,6 +421,10 @@ said-decided = Vendimi juaj u ruajt. Vlen kur zyra e ka marrë.
 said-decision-withdrawn = Vendimi u tërhoq.
 said-decision-restored = Vendimi u rikthye.
 said-handed-over = Lënda u dorëzua.
+said-removed = Lënda u hoq nga listat.
+said-restored = Lënda është përsëri në lista.
+said-removals-agreed = Lëndët tani janë te “Të hequra”.
+said-removals-kept = Lëndët u rikthyen për të gjithë.
 said-settled = Konflikti u zgjidh.
 
 ## Conflicts
@@ -422,6 +438,7 @@ conflict-decisions = { $count ->
    *[other] { $count } vendime bien ndesh me njëri-tjetrin.
 }
 conflict-nothing-lost = U shkruan pa ditur për njëra-tjetrën. Asgjë nuk humbi.
+conflict-removed = Kjo lëndë u hoq ndërsa dikush punonte në të.
 conflict-choose = Zgjidhni atë që është e saktë. Zgjedhja nënshkruhet me emrin tuaj. Mund ta ndryshoni më vonë.
 conflict-use = Përdor { $value }
 conflict-use-mine = Merr timen
@@ -435,6 +452,30 @@ conflict-withdraw-mine = Tërhiq timin
 conflict-decide-anew = Vendos sërish
 conflict-decide-anew-text = Një vendim i ri i zëvendëson të dy. Historiku i ruan.
 conflict-foot = Zgjedhja juaj është e nënshkruar dhe mund të verifikohet më vonë
+
+## Lëndë të hequra
+
+case-removed = E hequr
+remove-title = Heqja e { $reference }
+remove-lead = Lënda del nga të gjitha listat. Asgjë nuk fshihet dhe secili nga ju mund ta rikthejë.
+remove-reason-help = Për shembull: regjistruar dy herë.
+remove-reason-missing = Mungon arsyetimi.
+remove-do = Hiq lëndën
+removed-by = E hoqi { $name }, { $when }: “{ $reason }”
+removed-text = Asgjë nuk u fshi. Riktheni lëndën për të punuar në të.
+removed-asked-text = U hoq bashkë me shumë të tjera dhe mbetet në lista derisa të pajtoheni. Asgjë nuk u fshi.
+conflict-removal = Të hiqet apo të mbahet?
+conflict-removal-text = Kush e hoqi nuk e kishte parë çfarë u shkrua ndërkohë. Prandaj lënda u kthye.
+conflict-removal-removed = E hequr
+conflict-removal-worked-on = E punuar
+removals-asked = { $count ->
+    [one] { $name } hoqi { $count } lëndë njëherësh.
+   *[other] { $name } hoqi { $count } lëndë njëherësh.
+}
+removals-asked-text = Mbeten në listat tuaja derisa të pajtoheni. Asgjë nuk u fshi.
+removals-agree = Pajtohem
+removals-keep = Riktheji të gjitha
+removals-keep-text = Pyetni para se t’i riktheni: vlen për të gjithë.
 
 ## Import
 

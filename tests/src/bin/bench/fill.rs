@@ -180,6 +180,7 @@ fn row(id: CaseId, space: SpaceId, n: u64, person: PersonId) -> CaseProjection {
         assignee: Some(person),
         conflict: false,
         closed: false,
+        removed: false,
         changed_at: Moment(NOW + n as i64),
         changed_by_other: false,
         created_at: Moment(NOW + n as i64),

@@ -141,6 +141,7 @@ fn row(checkpoint: &Checkpoint, id: DocumentId, space: SpaceId) -> CaseProjectio
         assignee: shown.assignee,
         conflict: shown.conflict,
         closed: shown.closed,
+        removed: shown.removed,
         changed_at: shown.changed_at,
         changed_by_other: true,
         created_at: shown.created_at,

@@ -131,6 +131,7 @@ fn projection(case: &Case, space: SpaceId, changed_at: Moment) -> CaseProjection
         assignee: case.assignee.value().copied().flatten(),
         conflict: !casework::conflicts(case).is_empty(),
         closed: status == Status::Closed,
+        removed: casework::is_removed(case),
         changed_at,
         changed_by_other: true,
         created_at: case.created.at,

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::{
     offers::{can_keep_both, contradicting, own_decision},
     ops::Ops,
+    removal,
 };
 use crate::{
     components::{Button, Ico, Keys, Kind, icon, label},
@@ -21,6 +22,7 @@ pub(super) struct ConflictsProps {
     pub(super) view: CaseView,
     pub(super) ops: Ops,
     pub(super) ondecide: Callback<()>,
+    pub(super) onremove: Callback<()>,
 }
 
 #[component]
@@ -62,9 +64,12 @@ pub(super) fn Conflicts(props: &ConflictsProps) -> Html {
         <div class="conflicts">
             <div class="pf-v6-c-alert pf-m-inline pf-m-custom" data-test="conflict-summary">
                 <div class="pf-v6-c-alert__icon">{icon(Ico::Fork)}</div>
-                <h2 class="pf-v6-c-alert__title">{summary(tr, view.conflicts.len(), clashing.len())}</h2>
+                <h2 class="pf-v6-c-alert__title">{summary(tr, removal::contested(view).is_some(), view.conflicts.len(), clashing.len())}</h2>
                 <div class="pf-v6-c-alert__description"><p>{tr.t("conflict-nothing-lost")}</p></div>
             </div>
+            { for removal::contested(view).map(|removal| html! {
+                <removal::Contested removal={removal.clone()} ops={props.ops.clone()} onremove={props.onremove.clone()} />
+            }) }
             { for view.conflicts.iter().enumerate().map(|(at, conflict)| html! {
                 <One key={format!("{:?}", conflict.place)} number={at + 1} conflict={conflict.clone()} ops={props.ops.clone()} />
             }) }
@@ -195,13 +200,16 @@ fn choice(app: &App, conflict: &ConflictView, value: &ConflictValue) -> String {
     }
 }
 
-fn by(tr: &Tr, by: &Author) -> Html {
+pub(super) fn by(tr: &Tr, by: &Author) -> Html {
     let name = if by.me { tr.f("person-you", &[("name", by.name.clone().into())]) } else { by.name.clone() };
     html! { <div class="by"><b>{name}</b><br /><span class="n">{tr.moment(by.at)}</span>{" · "}{by.device_name.clone()}</div> }
 }
 
-fn summary(tr: &Tr, values: usize, decisions: usize) -> String {
+fn summary(tr: &Tr, removed: bool, values: usize, decisions: usize) -> String {
     let mut said = Vec::new();
+    if removed {
+        said.push(tr.t("conflict-removed"));
+    }
     if values > 0 {
         said.push(tr.n("conflict-values", values as u64));
     }

@@ -7,6 +7,7 @@ use super::{
     Position,
     ops::Ops,
     pane::{Ask, tabs, write_note},
+    removal,
 };
 use crate::{
     components::{Button, Edit, Ico, Kind, Typed, Wrong, label},
@@ -78,6 +79,11 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     });
     let tab = props.tab;
     let onnote = Callback::from(move |()| write_note(tab));
+    let onrestore = {
+        let ops = props.ops.clone();
+        Callback::from(move |()| removal::restore(&ops))
+    };
+    let (removed, contested) = (removal::is_removed(view), removal::contested(view).is_some());
     let adjudicate = view.status == Status::NeedsAdjudication;
     let closed = view.status == Status::Closed;
     html! {
@@ -96,13 +102,19 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             </div>
             <div class="row case__title">
                 <h1 id="case-title">{view.title.clone()}{ for view.title_latin.as_ref().map(|latin| html! { <span class="latin">{" "}{latin.clone()}</span> }) }</h1>
-                <Button id="rename" plain=true small=true ico={Ico::Pencil} label={tr.t("rename")} onclick={onrename} />
+                if !removed {
+                    <Button id="rename" plain=true small=true ico={Ico::Pencil} label={tr.t("rename")} onclick={onrename} />
+                    <Button id="remove" plain=true small=true ico={Ico::Bin} label={tr.t("remove")} onclick={show(Ask::Remove)} />
+                }
             </div>
-            if *renaming {
+            if *renaming && !removed {
                 <Edit id="edit-title" label={tr.t("place-title")} value={view.title.clone()} onsave={ontitle} {ongiveup} />
             }
             <div class="row wrap case__labels">
                 {label(if adjudicate { "is-conflict" } else { "" }, adjudicate.then_some(Ico::Fork), tr.status(view.status))}
+                if removed {
+                    {label("is-warning", Some(Ico::Bin), tr.t("case-removed"))}
+                }
                 if view.not_sent > 0 {
                     {label("", Some(Ico::TrayOut), tr.n("case-not-sent", view.not_sent))}
                 }
@@ -116,8 +128,12 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 { for view.tags.iter().map(|tag| label("is-accent", None, tag.clone())) }
             </div>
             <div class="row wrap case__acts">
+                if removed {
+                    <Button id="restore" small=true kind={Kind::Primary} ico={Ico::Back} label={tr.t("restore-case")} keys={&["R"]} onclick={onrestore} />
+                } else {
+                <>
                 if !adjudicate {
-                    <Button id="decide" small=true kind={if closed { Kind::Secondary } else { Kind::Primary }} ico={Ico::Decide} label={tr.t("decide")} keys={&["D"]} onclick={show(Ask::Decide)} />
+                    <Button id="decide" small=true kind={if closed || contested { Kind::Secondary } else { Kind::Primary }} ico={Ico::Decide} label={tr.t("decide")} keys={&["D"]} onclick={show(Ask::Decide)} />
                 }
                 <Button id="note" small=true ico={Ico::Note} label={tr.t("note")} keys={&["N"]} onclick={onnote} />
                 <Button id="hand-over" small=true ico={Ico::HandOver} label={tr.t(if view.assignee.is_some() { "hand-over" } else { "assign" })} keys={&["H"]} onclick={show(Ask::HandOver)} />
@@ -125,6 +141,8 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 { for unfinished(view.id).map(|(what, id, text)| html! {
                     <Button key={id} {id} small=true kind={Kind::Link} ico={Ico::Pencil} label={tr.t(text)} onclick={show(what)} />
                 }) }
+                </>
+                }
             </div>
             <div class="pf-v6-c-tabs case__tabs">
                 <ul class="pf-v6-c-tabs__list" role="tablist" aria-label={tr.t("case-parts")}>
@@ -137,10 +155,11 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
 
 /// Dialogs that were left with something unsaved in them.
 fn unfinished(case: CaseId) -> impl Iterator<Item = (Ask, &'static str, &'static str)> {
-    let dialogs: [(Ask, &'static str, &'static str, &'static [&'static str]); 3] = [
+    let dialogs: [(Ask, &'static str, &'static str, &'static [&'static str]); 4] = [
         (Ask::Decide, "draft-decide", "draft-decision", &["decide-outcome", "decide-reason"]),
         (Ask::HandOver, "draft-hand-over", "draft-hand-over", &["hand-over-note"]),
         (Ask::Task, "draft-task", "draft-task", &["task-text", "task-due"]),
+        (Ask::Remove, "draft-remove", "draft-remove", &["remove-reason"]),
     ];
     dialogs.into_iter().filter(move |(.., places)| drafts::any(Some(case), places)).map(|(what, id, text, _)| (what, id, text))
 }
@@ -161,7 +180,10 @@ fn due(app: &crate::state::App, view: &CaseView) -> Html {
 
 fn count(view: &CaseView, tab: Tab) -> usize {
     match tab {
-        Tab::Conflicts => view.conflicts.len() + usize::from(view.decisions.iter().any(|decision| decision.contradicted)),
+        Tab::Conflicts => {
+            let decisions = usize::from(view.decisions.iter().any(|decision| decision.contradicted));
+            view.conflicts.len() + decisions + usize::from(removal::contested(view).is_some())
+        }
         Tab::Notes => view.notes.len(),
         Tab::Tasks => view.tasks.iter().filter(|task| !task.done).count(),
         Tab::Decisions => view.decisions.len(),

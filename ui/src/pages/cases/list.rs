@@ -191,6 +191,7 @@ pub(super) fn List(props: &ListProps) -> Html {
                 </div>
             </div>
             <Problem error={rows.error.clone()} />
+            <super::removed_list::Asked asked={rows.asked.clone()} />
             if rows.loaded && rows.total == 0 && rows.error.is_none() {
                 <div class="list__none">
                     <h2>{tr.t(&format!("queue-empty-{}", crate::route::queue_code(props.queue)))}</h2>
@@ -212,7 +213,8 @@ pub(super) fn List(props: &ListProps) -> Html {
 }
 
 /// Queues by whose the cases are, and by what they need. Each group keeps its line as long as it fits.
-const CHIPS: [&[Queue]; 2] = [&[Queue::Mine, Queue::Team, Queue::Closed, Queue::All], &[Queue::Overdue, Queue::NotSent, Queue::Conflict]];
+const CHIPS: [&[Queue]; 2] =
+    [&[Queue::Mine, Queue::Team, Queue::Closed, Queue::All, Queue::Removed], &[Queue::Overdue, Queue::NotSent, Queue::Conflict]];
 
 const SORTS: [CaseSort; 4] = [CaseSort::Due, CaseSort::Newest, CaseSort::Title, CaseSort::Reference];
 
@@ -276,10 +278,12 @@ fn open(queue: Queue, case: CaseId, tab: Tab) {
     Route { area: Area::Cases, queue, case: Some(case), tab }.go();
 }
 
-/// Whether a queue has a chip: all cases only while they are shown, and what is not sent only where there is a server.
+/// Whether a queue has a chip: all cases only while they are shown, removed ones beside those that are closed, and what is not sent only where there is
+/// a server.
 fn offered(app: &App, queue: Queue, shown: Queue) -> bool {
     match queue {
         Queue::All => shown == Queue::All,
+        Queue::Removed => matches!(shown, Queue::Closed | Queue::All | Queue::Removed),
         Queue::NotSent => !app.alone(),
         _ => true,
     }
@@ -294,6 +298,7 @@ fn chip(tr: &Tr, queue: Queue, on: bool, counts: QueueCounts) -> Html {
         Queue::Conflict => counts.conflict,
         Queue::Closed => counts.closed,
         Queue::All => counts.team + counts.closed,
+        Queue::Removed => counts.removed,
     };
     let onclick = Callback::from(move |_: MouseEvent| Route { queue, ..Route::current() }.go());
     html! {
@@ -326,7 +331,8 @@ fn row(app: &App, rows: &Rows, index: u64, at: Option<u64>, queue: Queue) -> Htm
             </div>
             <div class="m">
                 if row.not_checked { <span title={tr.t("row-not-checked.why")} data-test="row-not-checked">{state("mute", Ico::Info, tr.t("row-not-checked"))}</span> }
-                if row.conflict { {state("conflict", Ico::Fork, tr.t("row-conflict"))} }
+                if row.removal_asked { {state("warning", Ico::Triangle, tr.t("row-removal-asked"))} }
+                else if row.conflict { {state("conflict", Ico::Fork, tr.t("row-conflict"))} }
                 else if row.not_sent { {state("mute", Ico::TrayOut, tr.t("row-not-sent"))} }
             </div>
         </div>

@@ -15,6 +15,8 @@ mod ops;
 mod pane;
 mod parties;
 mod rail;
+mod removal;
+mod removed_list;
 mod rows;
 mod tasks;
 mod timeline;

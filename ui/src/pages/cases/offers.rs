@@ -2,6 +2,7 @@
 
 use praesto_contract::{CaseView, ConflictView, DecisionId, DecisionView, Place, Status};
 
+use super::removal;
 use crate::route::Tab;
 
 /// What is on offer where one is in a case.
@@ -10,6 +11,10 @@ pub(crate) struct Offers {
     /// The part of the case that is shown.
     pub(crate) tab: Tab,
     pub(crate) decide: bool,
+    /// Whether it takes notes, tasks and another person: a removed case does not.
+    pub(crate) work: bool,
+    /// Whether it can be brought back, or kept.
+    pub(crate) restore: bool,
     /// Whether there are values to choose from.
     pub(crate) choose: bool,
     /// Whether the first of them can go into a note.
@@ -22,10 +27,13 @@ impl Offers {
     /// What is on offer in one part of a case.
     pub(super) fn of(view: &CaseView, tab: Tab) -> Self {
         let conflicts = tab == Tab::Conflicts;
+        let removed = removal::is_removed(view);
         Self {
             tab,
             // Decisions that contradict each other are met where they stand side by side.
-            decide: conflicts || view.status != Status::NeedsAdjudication,
+            decide: !removed && (conflicts || view.status != Status::NeedsAdjudication),
+            work: !removed,
+            restore: view.removal.is_some(),
             choose: conflicts && !view.conflicts.is_empty(),
             both: conflicts && view.conflicts.first().is_some_and(can_keep_both),
             withdraw: conflicts && own_decision(view).is_some(),

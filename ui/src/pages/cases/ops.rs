@@ -63,7 +63,7 @@ impl Ops {
     }
 
     /// Shows the case that came back and says what was done, or gives the error.
-    fn take(&self, answer: Result<CaseView, ApiError>, said: Option<&str>) -> Option<ApiError> {
+    pub(super) fn take(&self, answer: Result<CaseView, ApiError>, said: Option<&str>) -> Option<ApiError> {
         match answer {
             Ok(view) => {
                 let undo = view.can_undo.then_some(view.id);

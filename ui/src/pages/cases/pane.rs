@@ -17,15 +17,16 @@ use super::{
     ops::Ops,
     parties::Parties,
     rail::Rail,
+    removal::{self, Remove, Removed},
     tasks::Tasks,
 };
 use crate::{
     backend,
     components::{Button, Ico, Kind, Problem, icon},
     drafts::{self, Desk},
-    keys::{focus, letter, use_keys},
+    keys::{focus, letter, typing, use_keys},
     route::{Route, Tab},
-    state::{Act, App, use_app},
+    state::{Act, App, Layer, use_app},
 };
 
 /// A dialog over the case.
@@ -35,6 +36,7 @@ pub(super) enum Ask {
     Decide,
     HandOver,
     Task,
+    Remove,
 }
 
 #[derive(Properties, PartialEq)]
@@ -107,6 +109,20 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
     let offers = here.as_ref().map(|view| Offers::of(view, tab));
     use_offers(&app, offers);
     {
+        // The command of that name comes from the palette; a case that is removed already shows how to bring it back.
+        let (app, show, removed) = (app.clone(), show.clone(), here.as_ref().map(removal::is_removed));
+        use_effect_with((app.layer, removed), move |(layer, removed)| {
+            if let (Layer::RemoveCase, Some(removed)) = (layer, *removed) {
+                app.dispatch(Act::Layer(Layer::None));
+                if removed {
+                    focus("#restore");
+                } else {
+                    show.emit(Ask::Remove);
+                }
+            }
+        });
+    }
+    {
         let (app, show, ops, here) = (app.clone(), show.clone(), ops.clone(), here.clone());
         use_keys(false, move |event| {
             if event.key() == "Escape" {
@@ -114,8 +130,16 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
                 focus("#case-list");
                 return true;
             }
-            let (Some(key), Some(view)) = (letter(event, app.settings.letter_keys), &here) else { return false };
+            let Some(view) = &here else { return false };
+            let removed = removal::is_removed(view);
+            if event.key() == "Delete" && !typing(event) && !removed {
+                show.emit(Ask::Remove);
+                return true;
+            }
+            let Some(key) = letter(event, app.settings.letter_keys) else { return false };
             match key.as_str() {
+                "r" if view.removal.is_some() => removal::restore(&ops),
+                "h" | "t" | "n" if removed => return false,
                 "d" if offers.is_some_and(|offers| offers.decide) => show.emit(Ask::Decide),
                 "h" => show.emit(Ask::HandOver),
                 "t" => show.emit(Ask::Task),
@@ -144,10 +168,15 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         Ask::Decide => html! { <Decide view={view.clone()} ops={ops.clone()} onclose={close} /> },
         Ask::HandOver => html! { <HandOver view={view.clone()} ops={ops.clone()} onclose={close} /> },
         Ask::Task => html! { <NewTask ops={ops.clone()} onclose={close} /> },
+        Ask::Remove => html! { <Remove view={view.clone()} ops={ops.clone()} onclose={close} /> },
     };
     let body = match tab {
         Tab::Conflicts => {
-            html! { <Conflicts view={view.clone()} ops={ops.clone()} ondecide={let show = show.clone(); move |()| show.emit(Ask::Decide)} /> }
+            let onremove = {
+                let show = show.clone();
+                move |()| show.emit(Ask::Remove)
+            };
+            html! { <Conflicts view={view.clone()} ops={ops.clone()} ondecide={let show = show.clone(); move |()| show.emit(Ask::Decide)} {onremove} /> }
         }
         Tab::Summary => html! { <>
             <Facts view={view.clone()} ops={ops.clone()} />
@@ -164,6 +193,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             html! { <Decisions view={view.clone()} ops={ops.clone()} ondecide={let show = show.clone(); move |()| show.emit(Ask::Decide)} /> }
         }
     };
+    let removed = removal::is_removed(&view);
     let onrail = {
         let rail = rail.clone();
         Callback::from(move |()| rail.set(!*rail))
@@ -188,13 +218,14 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
                             <div class="pf-v6-c-alert__description"><p>{app.tr.t("case-missing-text")}</p></div>
                         </div>
                     }
-                    {body}
+                    { for view.removal.clone().filter(|_| removed).map(|removal| html! { <Removed {removal} /> }) }
+                    <fieldset class="plain" disabled={removed}>{body}</fieldset>
                 </div>
             </article>
             <aside class={classes!("pane", "pane--rail", "rail", rail.then_some("rail--open"))} id="rail" key={format!("rail-{}", view.id)}
                 aria-label={app.tr.t("rail")} data-pane="rail" tabindex="-1">
                 <div class="rail__close"><Button kind={Kind::Tertiary} small=true ico={Ico::Close} label={app.tr.t("rail-close")} onclick={onrail} /></div>
-                <Rail {view} {ops} />
+                <Rail {view} {ops} {removed} />
             </aside>
             {dialog}
         </ContextProvider<Desk>>
@@ -209,7 +240,7 @@ fn next(newest: &std::cell::RefCell<u64>) -> u64 {
 
 /// Whether something waits for a person's choice.
 pub(super) fn has_conflict(view: &CaseView) -> bool {
-    !view.conflicts.is_empty() || contradicting(view).next().is_some()
+    removal::contested(view).is_some() || !view.conflicts.is_empty() || contradicting(view).next().is_some()
 }
 
 /// Tabs that this case has.

@@ -3,7 +3,7 @@
 use praesto_contract::{AttachmentAdd, AttachmentFetch, AttachmentView, CaseChange, CasePin, CaseView, HeldBecause, HeldView, Whereabouts};
 use yew::prelude::*;
 
-use super::{dialogs, facts::PartProps, ops::Ops, timeline::Timeline};
+use super::{dialogs, ops::Ops, timeline::Timeline};
 use crate::{
     backend,
     components::{Button, Ico, Kind, icon, state},
@@ -11,8 +11,16 @@ use crate::{
     state::use_app,
 };
 
+#[derive(Properties, PartialEq)]
+pub(super) struct RailProps {
+    pub(super) view: CaseView,
+    pub(super) ops: Ops,
+    /// Whether the case takes no edit until it is brought back.
+    pub(super) removed: bool,
+}
+
 #[component]
-pub(super) fn Rail(props: &PartProps) -> Html {
+pub(super) fn Rail(props: &RailProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let (view, ops) = (&props.view, &props.ops);
@@ -47,11 +55,13 @@ pub(super) fn Rail(props: &PartProps) -> Html {
             </section>
             <section class="sec">
                 <h2>{icon(Ico::Clip)}{tr.t("attachments")}{" "}<span class="t3 light">{view.attachments.len()}</span></h2>
+                <fieldset class="plain" disabled={props.removed}>
                 <ul class="att" id="attachments">
                     { for view.attachments.iter().map(|one| html! { <Attachment key={one.id.to_string()} one={one.clone()} ops={ops.clone()} onleave={onleave.clone()} /> }) }
                 </ul>
                 <p class="xs t3">{tr.t("attachments-drop")}</p>
                 <div class="under"><Button id="attach" small=true ico={Ico::Plus} label={tr.t("attach")} onclick={onattach} /></div>
+                </fieldset>
             </section>
             <section class="sec">
                 <h2>{icon(Ico::Clock)}{tr.t("timeline")}</h2>

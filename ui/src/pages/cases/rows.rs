@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use praesto_contract::{ApiError, CaseId, CaseListPage, CaseRow, QueueCounts};
+use praesto_contract::{ApiError, AskedRemoval, CaseId, CaseListPage, CaseRow, QueueCounts};
 use yew::prelude::*;
 
 /// Rows of one window.
@@ -18,6 +18,8 @@ pub(super) struct Rows {
     pub(super) generation: u64,
     pub(super) total: u64,
     pub(super) counts: QueueCounts,
+    /// Who removed so many cases at once that this person is asked.
+    pub(super) asked: Vec<AskedRemoval>,
     pub(super) loaded: bool,
     pub(super) error: Option<ApiError>,
     windows: BTreeMap<u64, Rc<Vec<CaseRow>>>,
@@ -59,7 +61,9 @@ impl Reducible for Rows {
     fn reduce(self: Rc<Self>, act: RowsAct) -> Rc<Self> {
         let mut next = (*self).clone();
         match act {
-            RowsAct::Reset => next = Self { generation: self.generation + 1, counts: self.counts, ..Self::default() },
+            RowsAct::Reset => {
+                next = Self { generation: self.generation + 1, counts: self.counts, asked: self.asked.clone(), ..Self::default() }
+            }
             RowsAct::Stale => {
                 next.generation += 1;
                 next.fresh.clear();
@@ -74,6 +78,7 @@ impl Reducible for Rows {
                 next.error = None;
                 next.total = page.total;
                 next.counts = page.counts;
+                next.asked = page.asked;
                 next.windows.insert(window, Rc::new(page.rows));
                 next.fresh.insert(window);
                 next.windows.retain(|at, _| at * WINDOW < page.total || *at == 0);

@@ -46,7 +46,8 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
 }
 
 fn what(tr: &Tr, row: &TimelineRow) -> String {
-    if let Some(text) = &row.text {
+    let removes = row.what.iter().any(|change| change == "remove-case");
+    if let Some(text) = row.text.as_ref().filter(|_| !removes) {
         return text.clone();
     }
     let mut said: Vec<String> = Vec::new();
@@ -56,7 +57,11 @@ fn what(tr: &Tr, row: &TimelineRow) -> String {
             said.push(change);
         }
     }
-    tr.f("timeline-row", &[("name", tr.by(&row.by).into()), ("what", tr.words().list(&said).into())])
+    let line = tr.f("timeline-row", &[("name", tr.by(&row.by).into()), ("what", tr.words().list(&said).into())]);
+    match &row.text {
+        Some(reason) => tr.f("timeline-reason", &[("line", line.into()), ("reason", reason.clone().into())]),
+        None => line,
+    }
 }
 
 fn when(tr: &Tr, row: &TimelineRow) -> String {

@@ -16,6 +16,7 @@ fn colour(because: HeldBecause) -> &'static str {
         HeldBecause::Pinned => "c2",
         HeldBecause::Team => "c3",
         HeldBecause::Recent => "c4",
+        HeldBecause::Removed => "c6",
     }
 }
 
@@ -24,12 +25,13 @@ pub(super) fn Held(props: &HeldProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let computer = &props.computer;
+    // Most offices have removed nothing, and need no line that says so.
+    let held: Vec<_> = computer.held.iter().filter(|row| row.because != HeldBecause::Removed || row.cases > 0).collect();
     let attached: u64 = computer.held.iter().map(|row| row.bytes).sum();
     let all = attached + computer.database_bytes;
     let words = tr.words();
     let share = |bytes: u64| if all == 0 { 0.0 } else { bytes as f64 * 100.0 / all as f64 };
-    let parts: Vec<String> = computer
-        .held
+    let parts: Vec<String> = held
         .iter()
         .map(|row| format!("{}: {}", tr.t(&format!("held-{}", code(&row.because))), words.bytes(row.bytes)))
         .chain([format!("{}: {}", tr.t("held-database"), words.bytes(computer.database_bytes))])
@@ -38,7 +40,7 @@ pub(super) fn Held(props: &HeldProps) -> Html {
         <section class="sec" aria-labelledby="held-title">
             <div class="hd"><h2 id="held-title">{tr.t("held-title")}</h2><span class="sp t2 n">{words.bytes(all)}</span></div>
             <div class="stk" role="img" aria-label={parts.join(", ")}>
-                { for computer.held.iter().map(|row| html! { <i class={colour(row.because)} style={format!("width:{:.2}%", share(row.bytes))}></i> }) }
+                { for held.iter().map(|row| html! { <i class={colour(row.because)} style={format!("width:{:.2}%", share(row.bytes))}></i> }) }
                 <i class="c5" style={format!("width:{:.2}%", share(computer.database_bytes))}></i>
             </div>
             <div class="scrollx" tabindex="0" role="group" aria-label={tr.t("table")}>
@@ -48,7 +50,7 @@ pub(super) fn Held(props: &HeldProps) -> Html {
                     <th scope="col" class="num">{tr.t("held-size")}</th><th scope="col">{tr.t("held-leaves")}</th>
                 </tr></thead>
                 <tbody>
-                    { for computer.held.iter().map(|row| {
+                    { for held.iter().map(|row| {
                         let id = format!("held-{}", code(&row.because));
                         html! { <tr>
                             <th scope="row"><span class={classes!("sw", colour(row.because))}></span>{tr.t(&id)}</th>

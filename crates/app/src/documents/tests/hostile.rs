@@ -11,7 +11,7 @@ use praesto_domain::{
     casework::{CaseChange, ChangeRefused, ITEMS, TEXT_CHARS},
 };
 
-use super::super::{ApplyRefused, Checkpoint, EditRefused, merged::Merged, schema::CASE};
+use super::super::{ApplyRefused, Checkpoint, EditRefused, merged::Merged, removal::Says, schema::CASE};
 use super::{Computer, actor_of, device, id, title, two, uuid};
 
 /// A change that device 2 makes with automerge itself, past every rule of ours.
@@ -158,7 +158,7 @@ fn a_record_with_one_bad_change_is_not_taken_in_by_half() {
     let (mut computer, merged) = victim();
     let good = forged(&merged, |tx| tx.put(ROOT, "title", "fair").unwrap());
     let mut after = merged.clone();
-    after.apply(&[device(2)], &good).unwrap();
+    after.apply(&[device(2)], &good, Says::Change).unwrap();
     let bad = forged(&after, |tx| tx.delete(ROOT, "title").unwrap());
     let before = computer.read();
     assert!(computer.take(2, &[good.clone(), bad].concat()).is_err());
@@ -166,15 +166,15 @@ fn a_record_with_one_bad_change_is_not_taken_in_by_half() {
     // Nor is what it had taken in before lost with it, loaded or not.
     computer.take(2, &good).unwrap();
     let mut loaded = Merged::load(&CASE, &merged.doc.save(), &actor_of(1)).unwrap();
-    loaded.apply(&[device(2)], &good).unwrap();
+    loaded.apply(&[device(2)], &good, Says::Change).unwrap();
     let better = forged(&after, |tx| tx.put(ROOT, "title", "fairer").unwrap());
-    after.apply(&[device(2)], &better).unwrap();
+    after.apply(&[device(2)], &better, Says::Change).unwrap();
     let worse = forged(&after, |tx| tx.delete(ROOT, "title").unwrap());
     let (read, heads) = (computer.read(), loaded.heads());
     assert!(computer.take(2, &[better.clone(), worse.clone()].concat()).is_err());
-    assert!(loaded.apply(&[device(2)], &[better.clone(), worse].concat()).is_err());
+    assert!(loaded.apply(&[device(2)], &[better.clone(), worse].concat(), Says::Change).is_err());
     assert_eq!((computer.read(), loaded.heads()), (read, heads));
-    assert!(computer.take(2, &better).unwrap().changed() && loaded.apply(&[device(2)], &better).unwrap().changed());
+    assert!(computer.take(2, &better).unwrap().changed() && loaded.apply(&[device(2)], &better, Says::Change).unwrap().changed());
     assert_eq!(loaded.heads(), after.heads());
 }
 

@@ -6,6 +6,7 @@ mod conflicts;
 mod hostile;
 mod merging;
 mod names;
+mod removal;
 mod undo;
 
 use praesto_domain::{
