@@ -53,6 +53,15 @@ fn every_shorthand_does_what_it_says_on_two_computers() {
     assert_eq!(leon(&["search", "kosev"]).json()["rows"][0]["reference"], "KG-7");
     assert_eq!(leon(&["verify"]).json()["problems"], json!([]));
 
+    assert_eq!(leon(&["case", "remove", "KG-8", "--reason", "Entered twice"]).json()["removal"]["state"], "removed");
+    leon(&["sync"]).done();
+    ana(&["sync"]).done();
+    assert_eq!(ana(&["case", "list"]).json()["total"], 1);
+    assert_eq!(ana(&["case", "list", "--queue", "removed"]).json()["rows"][0]["reference"], "KG-8");
+    assert_eq!(ana(&["case", "show", "KG-8"]).json()["removal"]["removed"][0]["reason"], "Entered twice");
+    assert_eq!(ana(&["case", "restore", "KG-8"]).json()["removal"], json!(null));
+    assert_eq!(ana(&["case", "list"]).json()["total"], 2);
+
     let unknown = leon(&["case", "show", "KG-9"]);
     let error: Value = serde_json::from_str(&unknown.err).expect("errors are JSON");
     assert!(!unknown.succeeded && error["error"]["code"] == "not_found" && error["next"].is_string());

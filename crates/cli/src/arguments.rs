@@ -110,7 +110,7 @@ pub(crate) enum ImportVerb {
 pub(crate) enum CaseVerb {
     /// Lists cases, open and closed ones if nothing else is asked for
     List {
-        /// mine, team, overdue, not_sent, conflict, closed or all
+        /// mine, team, overdue, not_sent, conflict, closed, all or removed
         #[arg(long, value_parser = queue, default_value = "all")]
         queue: Queue,
         #[arg(long, default_value_t = 0)]
@@ -120,6 +120,15 @@ pub(crate) enum CaseVerb {
     },
     /// Shows one case
     Show { case: String },
+    /// Takes a case out of every list; nothing is deleted
+    Remove {
+        case: String,
+        /// Why; kept in the case
+        #[arg(long)]
+        reason: String,
+    },
+    /// Brings a removed case back, or keeps one that somebody worked on meanwhile
+    Restore { case: String },
 }
 
 /// A queue by the name that the contract gives it.
