@@ -11,7 +11,7 @@ use serde_json::json;
 use crate::people::{chooses_a_passphrase, goes_to, makes_a_case, makes_an_office, tries_to_unlock};
 
 /// Asserts that axe-core finds nothing wrong in either theme.
-fn everybody_can_use(window: &Window, screen: &str) {
+pub(crate) fn everybody_can_use(window: &Window, screen: &str) {
     for theme in ["light", "dark"] {
         // Colours are judged when they have arrived, not on their way.
         let script = "document.documentElement.classList.toggle('pf-v6-theme-dark', arguments[0] === 'dark'); \
@@ -149,7 +149,9 @@ fn a_case(window: &Window) {
     window.click("#field-save");
     window.find("#field-name[aria-invalid=true]");
     everybody_can_use(window, "case with every form open, and a name missing");
-    for (opens, what) in [("#decide", "#decide-dialog"), ("#hand-over", "#hand-over-dialog"), ("#task", "#task-dialog")] {
+    for (opens, what) in
+        [("#decide", "#decide-dialog"), ("#hand-over", "#hand-over-dialog"), ("#task", "#task-dialog"), ("#remove", "#remove-dialog")]
+    {
         dialog(window, opens, what);
     }
 }

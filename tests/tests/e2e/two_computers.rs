@@ -4,6 +4,7 @@ use praesto_tests::{Stage, Window};
 use serde_json::json;
 
 use crate::people::{chooses_a_passphrase, goes_to, makes_a_case, makes_an_office, opens_again};
+use crate::screens::everybody_can_use;
 
 const FIRST: &str = "Playground at Rose Hill";
 
@@ -85,4 +86,95 @@ fn an_unsent_change_survives_the_end_of_the_program_and_is_sent_after_the_restar
     goes_to(&ana, "cases/team");
     ana.shows("#case-list", "Roof of the town library");
     assert_eq!(ana.script("return document.querySelectorAll('#case-list [role=option]').length", &[]), json!(1), "it arrives once");
+}
+
+fn removes(window: &Window, reason: &str) {
+    window.click("#remove");
+    window.type_into("#remove-reason", reason);
+    window.click("#remove-do");
+    window.shows("[data-test=removed]", reason);
+}
+
+#[test]
+fn a_removed_case_is_gone_on_both_computers_and_what_a_colleague_wrote_meanwhile_keeps_it() {
+    let stage = Stage::set("removed");
+    let mut server = stage.server();
+    let elira = makes_an_office(&stage, "Elira", Some(&server.address()));
+    makes_a_case(&elira, FIRST);
+    let ana = joins(&stage, &elira, "Ana");
+    goes_to(&ana, "cases/team");
+    ana.click("#case-list [role=option]");
+    ana.shows("#case-title", FIRST);
+    goes_to(&elira, "cases/team");
+    elira.click("#case-list [role=option]");
+
+    elira.click("#remove");
+    elira.click("#remove-do");
+    elira.find("#remove-reason[aria-invalid=true]");
+    elira.press(&[], "Escape");
+    removes(&elira, "Entered twice");
+    everybody_can_use(&elira, "a removed case");
+    assert_eq!(elira.count("#case-panel :is(input, textarea, button):enabled"), 0, "nothing of it can be changed by mistake");
+    for window in [&elira, &ana] {
+        window.gone("#case-list [role=option]");
+    }
+    ana.shows("[data-test=removed]", "Elira");
+    ana.shows("#timeline", "Entered twice");
+    goes_to(&ana, "cases/closed");
+    ana.click("#queue-removed");
+    ana.shows("#case-list", FIRST);
+    everybody_can_use(&ana, "removed cases");
+    ana.click("#case-list [role=option]");
+    ana.click("#restore");
+    ana.gone("[data-test=removed]");
+    elira.shows("#case-list", FIRST);
+
+    let port = server.port();
+    server.process().kill();
+    removes(&elira, "Entered twice all the same");
+    goes_to(&ana, "cases/team");
+    ana.click("#case-list [role=option]");
+    ana.type_into("#new-note", "The neighbours agree.");
+    ana.click("#note-save");
+    ana.shows("[data-test=note]", "The neighbours agree.");
+    let _server = stage.server_at(port);
+    for window in [&elira, &ana] {
+        window.click("#tab-conflicts");
+        window.shows("[data-test=conflict-removal]", "Entered twice all the same");
+        window.shows("[data-test=conflict-removal]", "Ana");
+    }
+    everybody_can_use(&elira, "removed and worked on");
+    ana.click("#keep-case");
+    for window in [&elira, &ana] {
+        window.gone("[data-test=conflict-removal]");
+        window.shows("#case-list", FIRST);
+    }
+}
+
+#[test]
+fn many_cases_that_a_colleague_removed_stay_listed_until_one_agrees() {
+    let stage = Stage::set("many-removed");
+    let server = stage.server();
+    let elira = makes_an_office(&stage, "Elira", Some(&server.address()));
+    // By hand this would be an afternoon.
+    let calls = "const [name, requests, done] = [...arguments]; const call = window.__TAURI_INTERNALS__.invoke; \
+        Promise.all(requests.map(request => call(name, { request }))).then(views => done(views.map(view => view.id)), error => done([String(error)]))";
+    let requests: Vec<_> = (1..=24).map(|number| json!({ "title": format!("Filed {number}") })).collect();
+    let cases = elira.script_later(calls, &[json!("case_create"), json!(requests)]);
+    let ana = joins(&stage, &elira, "Ana");
+    goes_to(&ana, "cases/team");
+    ana.shows(".list__foot", "24");
+    ana.find("#sync[data-phase=up_to_date]");
+
+    let requests: Vec<_> =
+        cases.as_array().expect("the cases")[..21].iter().map(|case| json!({ "case": case, "reason": "Wrong button" })).collect();
+    elira.script_later(calls, &[json!("case_remove"), json!(requests)]);
+    ana.shows("[data-test=removals-asked]", "Elira removed 21 cases");
+    ana.shows(".list__foot", "24");
+    everybody_can_use(&ana, "many cases removed at once");
+    ana.click("#removals-agree");
+    ana.gone("[data-test=removals-asked]");
+    ana.shows(".list__foot", "3");
+    goes_to(&ana, "cases/removed");
+    ana.shows(".list__foot", "21");
 }
