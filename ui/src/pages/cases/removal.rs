@@ -1,12 +1,11 @@
 //! Removing a case and bringing it back: the dialog that asks why, what a removed case says, and the conflict where somebody worked on it meanwhile.
 
-use praesto_contract::{ApiError, Author, CaseRemove, CaseRestore, CaseView, RemovalState, RemovalView};
+use praesto_contract::{Author, CaseRemove, CaseRestore, CaseView, RemovalState, RemovalView};
 use yew::prelude::*;
 
 use super::{conflicts::by, decide::OverProps, ops::Ops};
 use crate::{
-    backend,
-    components::{Button, Dialog, Field, Foot, Ico, Kind, icon, label},
+    components::{Ask, Button, Field, Ico, Kind, icon, label, use_sending},
     drafts::use_draft,
     i18n::Tr,
     keys::focus,
@@ -33,45 +32,31 @@ pub(super) fn restore(ops: &Ops) {
 pub(super) fn Remove(props: &OverProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
-    let reason = use_draft("remove-reason");
-    let tried = use_state(|| false);
-    let under_way = use_mut_ref(|| false);
-    let error = use_state(|| None::<ApiError>);
-    use_effect_with((), |()| focus("#remove-reason"));
+    let (reason, tried, sending) = (use_draft("remove-reason"), use_state(|| false), use_sending());
     let onsubmit = {
-        let (ops, onclose, reason) = (props.ops.clone(), props.onclose.clone(), reason.clone());
-        let (tried, under_way, error) = (tried.setter(), under_way.clone(), error.setter());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
+        let (ops, onclose, reason, tried, sending) =
+            (props.ops.clone(), props.onclose.clone(), reason.clone(), tried.setter(), sending.clone());
+        Callback::from(move |()| {
             tried.set(true);
-            if reason.trimmed().is_empty() {
+            let typed = reason.trimmed();
+            if typed.is_empty() {
                 focus("#remove-reason");
                 return;
             }
-            if under_way.replace(true) {
-                return;
-            }
             let (ops, onclose, reason) = (ops.clone(), onclose.clone(), reason.clone());
-            let (under_way, error) = (under_way.clone(), error.clone());
-            let request = CaseRemove { case: ops.case, reason: reason.trimmed() };
-            backend::run(request, move |answer| {
-                under_way.replace(false);
-                if answer.is_ok() {
-                    reason.discard();
-                    onclose.emit(());
-                }
-                error.set(ops.take(answer, Some("said-removed")));
+            sending.send(CaseRemove { case: ops.case, reason: typed }, move |view| {
+                reason.discard();
+                onclose.emit(());
+                ops.take(Ok(view), Some("said-removed"));
             });
         })
     };
     let wrong = (*tried && reason.trimmed().is_empty()).then(|| tr.t("remove-reason-missing"));
     html! {
-        <Dialog id="remove-dialog" title={tr.f("remove-title", &[("reference", props.view.reference.clone().into())])} lead={tr.t("remove-lead")} onclose={props.onclose.clone()}>
-            <form class="pf-v6-c-form stack16" {onsubmit} novalidate=true>
-                <Field id="remove-reason" label={tr.t("decide-reason")} help={tr.t("remove-reason-help")} rows={3} value={reason.text()} {wrong} oninput={reason.oninput()} />
-                <Foot id="remove-do" label={tr.t("remove-do")} error={(*error).clone()} drafts={vec![reason]} oncancel={props.onclose.clone()} />
-            </form>
-        </Dialog>
+        <Ask id="remove" title={tr.f("remove-title", &[("reference", props.view.reference.clone().into())])} lead={tr.t("remove-lead")}
+            act={tr.t("remove-do")} first="#remove-reason" {sending} drafts={vec![reason.clone()]} {onsubmit} onclose={props.onclose.clone()}>
+            <Field id="remove-reason" label={tr.t("decide-reason")} help={tr.t("remove-reason-help")} rows={3} value={reason.text()} {wrong} oninput={reason.oninput()} />
+        </Ask>
     }
 }
 
