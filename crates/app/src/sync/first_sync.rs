@@ -94,35 +94,28 @@ impl<H: Host> Office<H> {
         self.note_first_sync(space, FirstSync { taken: true, ahead })
     }
 
-    /// Takes documents: while some are written, the next are looked at. What came before a connection broke is kept.
+    /// Takes documents: each is written while the next are looked at. What came before a connection broke is kept.
     fn take_all(&self, remote: &dyn Remote, space: SpaceId, wanted: &[DocumentHead], total: u64) -> Result<(), AppError> {
         let gate = &self.gate(space)?;
         let mut done = total - wanted.len() as u64;
         let (mut wanted, mut together) = (wanted.chunks(DOCUMENTS), DOCUMENTS);
         self.contacted(SyncPhase::Receiving { done, total });
         thread::scope(|threads| {
-            let (mut outcome, mut looking) = (Ok(()), None::<(u64, Receiver<Ready>)>);
             loop {
                 let mut fetched = Fetched::default();
-                if outcome.is_ok() {
-                    outcome = self.fetch(remote, space, &mut wanted, together, &mut fetched);
-                    together = TOGETHER.min(2 * together);
-                }
+                let outcome = self.fetch(remote, space, &mut wanted, together, &mut fetched);
                 let count = fetched.heads.len() as u64;
-                let next = (count > 0).then(|| {
+                if count > 0 {
                     let (found, ready) = sync_channel(AHEAD);
                     threads.spawn(move || self.look_at(gate, fetched, &found));
-                    (count, ready)
-                });
-                if let Some((count, ready)) = looking {
                     self.put(&ready)?;
                     done += count;
                     self.contacted(SyncPhase::Receiving { done, total });
                 }
-                if next.is_none() {
+                if outcome.is_err() || count == 0 {
                     return outcome;
                 }
-                looking = next;
+                together = TOGETHER.min(2 * together);
             }
         })
     }
