@@ -389,3 +389,36 @@ fn a_file_that_cannot_be_sent_waits_visibly() {
     std::fs::rename(&away, &sealed).expect("it does again");
     assert_eq!(sync(&people[0]).waiting, 0);
 }
+
+#[test]
+fn two_statuses_set_apart_are_a_clash_and_the_case_stays_in_sight() {
+    let world = World::new(17);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let case = create(&people[0], "Closed and waiting");
+    settle(&[&people[0], &people[1]]);
+    let status = |n: u128, status: Status| CaseChange::AddEvent {
+        id: EventId(Uuid::from_u128(n)),
+        event: praesto_domain::casework::EventKind::StatusSet { status },
+    };
+    edit(&people[0], case, vec![status(1, Status::Closed)]);
+    edit(&people[1], case, vec![status(2, Status::Waiting), note(3, "They will send the proof.")]);
+    settle(&[&people[0], &people[1]]);
+    for device in &people {
+        let seen = device.handle(CaseGet { case }).expect("the case");
+        assert_eq!(seen.status, Status::Waiting, "it is not closed behind anybody's back");
+        let clash = seen.conflicts.iter().find(|conflict| conflict.place == Place::Status).expect("the clash is shown");
+        let mut said: Vec<_> = clash.values.iter().map(|value| (value.by.name.as_str(), value.value.clone())).collect();
+        said.sort_by_key(|(name, _)| *name);
+        assert_eq!(said, [("Ana", text("closed")), ("Бојан", text("waiting"))], "with who wanted what");
+        let list = CaseListGet { queue: Queue::Conflict, sort: CaseSort::Due, offset: 0, limit: 10 };
+        assert_eq!(device.handle(list).expect("a list").total, 1);
+    }
+    let seen = people[1].handle(CaseGet { case }).expect("the case");
+    let closed = seen.conflicts[0].values.iter().find(|value| value.value == text("closed")).expect("one of them");
+    let settlement = Settlement::Use { value_id: closed.value_id.clone() };
+    people[1].handle(ConflictSettle { case, place: Place::Status, settlement }).expect("a person chooses");
+    settle(&[&people[0], &people[1]]);
+    assert_eq!(everything(&people[0]), everything(&people[1]));
+    let seen = people[0].handle(CaseGet { case }).expect("the case");
+    assert_eq!((seen.status, seen.conflicts), (Status::Closed, vec![]));
+}

@@ -252,7 +252,7 @@ fn conflict_view(case: &Case, place: Place, names: &Names<'_>) -> ConflictView {
         Place::DeadlineLabel { deadline } | Place::DeadlineDay { deadline } | Place::DeadlineMet { deadline } => {
             case.deadlines.iter().find(|other| other.id == *deadline).map(|deadline| text(&deadline.label)).unwrap_or_default()
         }
-        Place::Title | Place::Reference | Place::Received | Place::Assignee => String::new(),
+        Place::Title | Place::Reference | Place::Received | Place::Assignee | Place::Status => String::new(),
     };
     let values = casework::values_at(case, &place)
         .into_iter()

@@ -4,7 +4,7 @@
 use praesto_domain::{
     CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, Moment, NoteId, TaskId,
     casework::{
-        CHANGE_CODES, Case, CaseChange, ChangeRefused, Channel, Deadline, Decision, Event, EventKind, FieldValue, Flag, LINE_CHARS, Place,
+        CHANGE_CODES, Case, CaseChange, ChangeRefused, Channel, Deadline, Decision, EventKind, FieldValue, Flag, LINE_CHARS, Place,
         Removal, Slot, Stamp, Stamped, Status, Task, conflicts, contradicting_decisions, due, flags, is_removal_contested, is_removed,
         needs_people, standing_decisions, status, validate,
     },
@@ -30,6 +30,7 @@ fn case() -> Case {
         channel: Channel::Paper,
         origin: None,
         assignee: Slot::default(),
+        status_set: Slot::default(),
         fields: Default::default(),
         parties: Vec::new(),
         notes: Vec::new(),
@@ -55,10 +56,6 @@ fn decision(id: u128, outcome: &str, replaces: &[u128]) -> Decision {
     }
 }
 
-fn set(status: Status) -> Event {
-    Event { id: EventId(Uuid::nil()), kind: EventKind::StatusSet { status }, by: stamp(1) }
-}
-
 fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
@@ -78,24 +75,35 @@ fn deadline(days: &[&str], met: &[bool]) -> Deadline {
 fn a_case_moves_by_hand_until_it_is_decided() {
     let mut case = case();
     assert_eq!(status(&case), Status::New);
-    case.events = vec![set(Status::InReview), set(Status::Waiting)];
+    case.status_set = slot([Status::Waiting]);
     assert_eq!(status(&case), Status::Waiting);
     case.decisions = vec![decision(1, "granted", &[])];
     assert_eq!(status(&case), Status::Decided, "a standing decision decides");
     case.decisions[0].withdrawn = true;
     assert_eq!(status(&case), Status::Waiting, "a withdrawn decision does not");
     case.decisions[0].withdrawn = false;
-    case.events.push(set(Status::Closed));
+    case.status_set = slot([Status::Closed]);
     assert_eq!(status(&case), Status::Closed);
-    case.events.push(set(Status::InReview));
+    case.status_set = slot([Status::InReview]);
     assert_eq!(status(&case), Status::Decided, "opened again, the decision still stands");
+}
+
+#[test]
+fn of_two_statuses_set_apart_the_open_one_counts_until_a_person_has_chosen() {
+    let mut case = case();
+    for apart in [[Status::Closed, Status::Waiting], [Status::Waiting, Status::Closed]] {
+        case.status_set = slot(apart);
+        assert_eq!((status(&case), conflicts(&case)), (Status::Waiting, vec![Place::Status]));
+    }
+    case.status_set = slot([Status::Closed, Status::Closed]);
+    assert_eq!((status(&case), conflicts(&case)), (Status::Closed, vec![]), "two who agree do not clash");
 }
 
 #[test]
 fn contradicting_decisions_need_people_even_in_a_closed_case() {
     let mut case = case();
     case.decisions = vec![decision(1, "granted", &[]), decision(2, "refused", &[])];
-    case.events = vec![set(Status::Closed)];
+    case.status_set = slot([Status::Closed]);
     assert_eq!(status(&case), Status::NeedsAdjudication);
     assert_eq!(contradicting_decisions(&case).len(), 2);
     assert!(needs_people(&case));
@@ -143,7 +151,7 @@ fn the_earliest_open_day_is_due() {
     case.tasks[0].removed = true;
     case.deadlines = vec![deadline(&["2026-12-01", "2026-11-30"], &[])];
     assert_eq!(due(&case), Some(day("2026-11-30")), "of two days in conflict the earlier one counts");
-    case.events = vec![set(Status::Closed)];
+    case.status_set = slot([Status::Closed]);
     assert_eq!(due(&case), None, "nothing is due in a closed case");
 }
 
@@ -187,7 +195,7 @@ fn a_change_to_a_closed_case_is_flagged() {
     let mut case = case();
     let note = CaseChange::AddNote { id: NoteId(Uuid::nil()), text: "late".to_owned(), corrects: None };
     assert!(flags(&case, &note).is_empty());
-    case.events = vec![set(Status::Closed)];
+    case.status_set = slot([Status::Closed]);
     assert_eq!(flags(&case, &note), [Flag::CaseClosed]);
     let reopen = CaseChange::AddEvent { id: EventId(Uuid::nil()), event: EventKind::StatusSet { status: Status::InReview } };
     assert!(flags(&case, &reopen).is_empty(), "opening it again is the way out");

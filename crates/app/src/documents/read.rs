@@ -163,6 +163,7 @@ impl Reader<'_> {
             channel: winner(doc, root, "channel", channel)?.unwrap_or_default(),
             origin: winner(doc, root, "origin", values::text)?,
             assignee: slot(doc, history, root, "assignee", values::person)?,
+            status_set: slot(doc, history, root, "status", status)?,
             fields: self.fields()?,
             parties: self.parties()?,
             notes: self.notes()?,
@@ -370,8 +371,8 @@ fn channel(value: &ScalarValue) -> Option<Channel> {
     CHANNELS.iter().find(|(_, code)| values::text(value).as_deref() == Some(code)).map(|(channel, _)| *channel)
 }
 
-fn status(value: &ScalarValue) -> Option<Status> {
-    STATUSES.iter().find(|(_, code)| values::text(value).as_deref() == Some(code)).map(|(status, _)| *status)
+pub(super) fn status(value: &ScalarValue) -> Option<Status> {
+    STATUSES.iter().copied().find(|status| values::text(value).as_deref() == Some(status.code()))
 }
 
 /// Channels as documents keep them.
@@ -384,5 +385,4 @@ pub(super) const CHANNELS: &[(Channel, &str)] = &[
 ];
 
 /// Statuses that can be set, as documents keep them.
-pub(super) const STATUSES: &[(Status, &str)] =
-    &[(Status::New, "new"), (Status::InReview, "in_review"), (Status::Waiting, "waiting"), (Status::Closed, "closed")];
+pub(super) const STATUSES: [Status; 4] = [Status::New, Status::InReview, Status::Waiting, Status::Closed];

@@ -97,6 +97,7 @@ pub(super) static CASE: Schema = Schema {
         ("reference", Often),
         ("received", Often),
         ("assignee", Often),
+        ("status", Often),
         // Why the case was removed, by whoever removed it; nothing once it was brought back.
         (removal::KEY, Often),
     ],

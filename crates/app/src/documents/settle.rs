@@ -1,7 +1,7 @@
 //! Settling a conflict: one value is written over all that stand at a place.
 
 use automerge::{ObjId, ScalarValue};
-use praesto_domain::casework::{CaseChange, FieldValue, Place};
+use praesto_domain::casework::{CaseChange, FieldValue, Place, Status};
 
 use super::{
     case::Choice,
@@ -41,6 +41,7 @@ impl Writer<'_, '_> {
             Place::Reference => at("reference"),
             Place::Received => at("received"),
             Place::Assignee => at("assignee"),
+            Place::Status => at("status"),
             Place::Field { field } => Ok((read::containers(self.tx, "fields")?, field.clone())),
             Place::PartyName { party } => within("parties", party.to_string(), "name"),
             Place::PartyRole { party } => within("parties", party.to_string(), "role"),
@@ -81,8 +82,8 @@ impl Writer<'_, '_> {
             },
             Place::TaskDone { task } => CaseChange::SetTaskDone { id: *task, done: flag("done")? },
             Place::DeadlineMet { deadline } => CaseChange::SetDeadlineMet { id: *deadline, met: flag("met")? },
-            // No change edits the day or the label of a deadline: settled is settled.
-            Place::DeadlineLabel { .. } | Place::DeadlineDay { .. } => return Ok(None),
+            // No change edits the day or the label of a deadline, and a status that was set anew is an event: settled is settled.
+            Place::Status | Place::DeadlineLabel { .. } | Place::DeadlineDay { .. } => return Ok(None),
         }))
     }
 }
@@ -97,6 +98,7 @@ fn emptied(place: &Place) -> ScalarValue {
         | Place::AttachmentName { .. }
         | Place::TaskText { .. }
         | Place::DeadlineLabel { .. } => text(""),
+        Place::Status => text(Status::New.code()),
         Place::TaskDone { .. } | Place::DeadlineMet { .. } => ScalarValue::Boolean(false),
         Place::Received
         | Place::Assignee

@@ -275,8 +275,9 @@ impl<'t, 'd> Writer<'t, 'd> {
     fn event(&mut self, id: EventId, event: &EventKind) -> Write<Vec<CaseChange>> {
         let (values, inverse) = match event {
             EventKind::StatusSet { status } => {
-                let before = self.last_status()?;
-                let code = STATUSES.iter().find(|(known, _)| known == status).map_or("new", |(_, code)| code);
+                let before = self.winner(&[ROOT_ID], "status", read::status)?.unwrap_or_default();
+                let code = if STATUSES.contains(status) { status.code() } else { Status::New.code() };
+                self.put(&[ROOT_ID], "status", text(code))?;
                 let back = CaseChange::AddEvent { id: taking_back(id), event: EventKind::StatusSet { status: before } };
                 (vec![("kind", text("status")), ("status", text(code))], vec![back])
             }
@@ -292,16 +293,6 @@ impl<'t, 'd> Writer<'t, 'd> {
         };
         self.add("events", &id.to_string(), &values)?;
         Ok(inverse)
-    }
-
-    fn last_status(&self) -> Write<Status> {
-        let mut last = Status::New;
-        for entry in read::entries(self.tx, "events")? {
-            if let Some(EventKind::StatusSet { status }) = read::event(self.tx, &entry.maps)? {
-                last = status;
-            }
-        }
-        Ok(last)
     }
 
     fn tag(&mut self, tag: &str, on: bool) -> Write {

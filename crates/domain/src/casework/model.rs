@@ -68,7 +68,7 @@ pub enum Channel {
     Import,
 }
 
-/// Where a case stands; derived from its events, never stored.
+/// Where a case stands; derived from what was set by hand and from its decisions, never stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
@@ -80,6 +80,20 @@ pub enum Status {
     /// Decisions that contradict each other were made without knowledge of each other.
     NeedsAdjudication,
     Closed,
+}
+
+impl Status {
+    /// What it is called in documents and interfaces.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::InReview => "in_review",
+            Self::Waiting => "waiting",
+            Self::Decided => "decided",
+            Self::NeedsAdjudication => "needs_adjudication",
+            Self::Closed => "closed",
+        }
+    }
 }
 
 /// Somebody a case is about.
@@ -212,6 +226,8 @@ pub struct Case {
     /// Stable id in the system the case was imported from, so that nothing is imported twice.
     pub origin: Option<String>,
     pub assignee: Slot<Option<PersonId>>,
+    /// The status as people set it; events tell of each time.
+    pub status_set: Slot<Status>,
     pub fields: BTreeMap<String, Slot<FieldValue>>,
     pub parties: Vec<Party>,
     pub notes: Vec<Note>,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Case, FieldValue, Slot, Stamped};
+use super::{Case, FieldValue, Slot, Stamped, Status};
 use crate::{AttachmentId, DeadlineId, PartyId, PersonId, TaskId};
 
 /// A place in a case that holds a value.
@@ -13,6 +13,7 @@ pub enum Place {
     Reference,
     Received,
     Assignee,
+    Status,
     Field { field: String },
     PartyName { party: PartyId },
     PartyRole { party: PartyId },
@@ -48,6 +49,7 @@ pub fn values_at(case: &Case, place: &Place) -> Vec<Stamped<PlaceValue>> {
         Place::Reference => Some(text(&case.reference)),
         Place::Received => Some(field(&case.received)),
         Place::Assignee => Some(person(&case.assignee)),
+        Place::Status => Some(values(&case.status_set, |status: &Status| PlaceValue::Field(FieldValue::Text(status.code().to_owned())))),
         Place::Field { field: name } => case.fields.get(name).map(field),
         Place::PartyName { party: id } => party(id).map(|party| text(&party.name)),
         Place::PartyRole { party: id } => party(id).map(|party| text(&party.role)),

@@ -38,14 +38,11 @@ pub fn status(case: &Case) -> Status {
     if set != Status::Closed && !standing_decisions(case).is_empty() { Status::Decided } else { set }
 }
 
-/// The last status that somebody set by hand; `New` when nobody did.
+/// The status that somebody set by hand; `New` when nobody did. Of two that were set without knowledge of each other the one that is open counts, so
+/// that the case stays in sight until a person has chosen.
 pub fn last_status_set(case: &Case) -> Status {
-    let by_hand = |kind: &EventKind| match kind {
-        EventKind::StatusSet { status: Status::Decided | Status::NeedsAdjudication } => None,
-        EventKind::StatusSet { status } => Some(*status),
-        EventKind::Imported { .. } | EventKind::Settled { .. } | EventKind::TakenOut { .. } => None,
-    };
-    case.events.iter().rev().find_map(|event| by_hand(&event.kind)).unwrap_or_default()
+    let set = || case.status_set.0.iter().map(|stamped| stamped.value);
+    set().find(|status| *status != Status::Closed).or_else(|| set().next()).unwrap_or_default()
 }
 
 /// The earliest day by which something is to be done: an unmet deadline or an open task. Of a conflict the earliest day counts, and a task or
@@ -83,6 +80,7 @@ pub fn conflicts(case: &Case) -> Vec<Place> {
     ask(case.reference.is_conflict(), Place::Reference);
     ask(case.received.is_conflict(), Place::Received);
     ask(case.assignee.is_conflict(), Place::Assignee);
+    ask(case.status_set.is_conflict(), Place::Status);
     for (field, slot) in &case.fields {
         ask(slot.is_conflict(), Place::Field { field: field.clone() });
     }

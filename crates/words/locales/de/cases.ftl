@@ -99,6 +99,7 @@ change-other = Fall geändert
 
 place-title = Titel
 place-reference = Aktenzeichen
+place-status = Status
 place-received = Eingangstag
 place-assignee = Wer ihn hat
 place-field = Formularfeld

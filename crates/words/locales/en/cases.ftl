@@ -99,6 +99,7 @@ change-other = changed the case
 
 place-title = Title
 place-reference = Reference
+place-status = Status
 place-received = Day of receipt
 place-assignee = Who has it
 place-field = Form field

@@ -99,6 +99,7 @@ change-other = dossier modifié
 
 place-title = Titre
 place-reference = Référence
+place-status = Statut
 place-received = Jour de réception
 place-assignee = Qui s’en charge
 place-field = Champ du formulaire

@@ -99,6 +99,7 @@ change-other = изменет предмет
 
 place-title = Наслов
 place-reference = Број на предмет
+place-status = Статус
 place-received = Датум на прием
 place-assignee = Кој го води
 place-field = Поле од образецот

@@ -99,6 +99,7 @@ change-other = lënda u ndryshua
 
 place-title = Titulli
 place-reference = Numri i lëndës
+place-status = Statusi
 place-received = Data e pranimit
 place-assignee = Kush e ka
 place-field = Fushë e formularit

@@ -161,7 +161,9 @@ fn name(tr: &Tr, conflict: &ConflictView) -> String {
         Place::Field { field } => field.clone(),
         place => {
             let kind = tr.words().coded("place", &place_code(place));
-            if conflict.label.is_empty() || matches!(place, Place::Title | Place::Reference | Place::Received | Place::Assignee) {
+            if conflict.label.is_empty()
+                || matches!(place, Place::Title | Place::Reference | Place::Received | Place::Assignee | Place::Status)
+            {
                 kind
             } else {
                 format!("{kind}: {}", conflict.label)
@@ -178,6 +180,7 @@ fn shown(app: &App, conflict: &ConflictView, value: &ConflictValue) -> String {
         FieldValue::Text(id) if person => {
             app.people.iter().find(|one| one.id.to_string() == *id).map_or_else(|| id.clone(), |one| one.name.clone())
         }
+        FieldValue::Text(status) if conflict.place == Place::Status => app.tr.words().coded("status", status),
         value => app.tr.value(value),
     }
 }
