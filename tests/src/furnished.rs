@@ -20,10 +20,12 @@ pub const PASSPHRASE: &str = "seven slow rivers";
 const TITLES: &str = "BP-2026-0147";
 /// Case in which they filled in a field differently, and decided differently.
 const DECISIONS: &str = "KG-2026-0140";
+/// Case that one closed and the other wrote into.
+const CLOSED: &str = "NC-2026-0182";
 /// Case whose summary is forged later.
 const FORGED: &str = "HA-2026-0154";
 
-/// Makes an office of two people, `full` and `ana`, with cases from files, two of which they both changed before they met.
+/// Makes an office of two people, `full` and `ana`, with cases from files, three of which they both changed before they met.
 ///
 /// # Panics
 /// If a step of it fails, as every step of a journey.
@@ -55,6 +57,10 @@ pub fn furnish(stage: &Stage) -> RunningServer {
         let decide = json!({ "change": "decide", "id": decision, "outcome": outcome, "reason": reason, "replaces": [] });
         edit(stage, person, DECISIONS, json!([field, decide]));
     }
+    let closed = json!({ "is": "status_set", "status": "closed" });
+    edit(stage, "full", CLOSED, json!([{ "change": "add_event", "id": Uuid::from_u128(3).to_string(), "event": closed }]));
+    let appeal = "The neighbours appeal against the closing hours.";
+    edit(stage, "ana", CLOSED, json!([{ "change": "add_note", "id": Uuid::from_u128(4).to_string(), "text": appeal, "corrects": null }]));
     meet(stage, &["full", "ana", "full"]);
     server
 }

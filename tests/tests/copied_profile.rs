@@ -2,16 +2,9 @@
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{Device, Faults, Lie, World, everything, key, office};
+use praesto_tests::world::{Device, Faults, Lie, World, create, everything, key, office};
 use praesto_words::{Language, Words};
 use uuid::Uuid;
-
-fn create(device: &Device, title: &str) -> CaseId {
-    device
-        .handle(CaseCreate { title: title.to_owned(), reference: None, channel: Channel::Paper, changes: Vec::new(), drafts: Vec::new() })
-        .expect("a case")
-        .id
-}
 
 fn note(device: &Device, case: CaseId, number: u128) {
     let change = CaseChange::AddNote { id: NoteId(Uuid::from_u128(number)), text: format!("note {number}"), corrects: None };

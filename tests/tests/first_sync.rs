@@ -7,7 +7,7 @@ use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_protocol::api::Frame;
 use praesto_tests::forger::{ADDED, Forgery, forge, invented};
-use praesto_tests::world::{Device, Lie, World, everything, join, key, office};
+use praesto_tests::world::{Device, Lie, World, create, everything, get, join, key, office, sync};
 use uuid::Uuid;
 
 /// Cases of an office: enough records for a first sync.
@@ -17,15 +17,6 @@ const CHANGES: u128 = 11;
 
 fn note(number: u128) -> CaseChange {
     CaseChange::AddNote { id: NoteId(Uuid::from_u128(number)), text: format!("remark {number}"), corrects: None }
-}
-
-fn create(device: &Device, title: &str) -> CaseId {
-    let create = CaseCreate { title: title.to_owned(), reference: None, channel: Channel::Paper, changes: Vec::new(), drafts: Vec::new() };
-    device.handle(create).expect("a case").id
-}
-
-fn sync(device: &Device) -> SyncView {
-    device.handle(SyncNow {}).expect("a run succeeds")
 }
 
 /// Cases with twelve changes each, all sent, and their checkpoints with them.
@@ -42,10 +33,6 @@ fn fill(device: &Device) -> Vec<CaseId> {
 
 fn list(device: &Device) -> CaseListPage {
     device.handle(CaseListGet { queue: Queue::Team, sort: CaseSort::Reference, offset: 0, limit: 200 }).expect("a list")
-}
-
-fn get(device: &Device, case: CaseId) -> CaseView {
-    device.handle(CaseGet { case }).expect("the case opens")
 }
 
 fn findings(device: &Device) -> Vec<(FindingKind, String)> {

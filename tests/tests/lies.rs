@@ -9,15 +9,8 @@ use praesto_crypto::{AgeRecipient, DeviceSigner, Hash, OsEntropy};
 use praesto_protocol::api::{Bytes, Frame};
 use praesto_protocol::register::{Body, Entry, Policy, SignedEntry};
 use praesto_protocol::{EpochKeys, Kind, Record, Seal, Statement};
-use praesto_tests::world::{Device, Lie, World, everything, join, key, office};
+use praesto_tests::world::{Device, Lie, World, create, everything, join, key, office};
 use praesto_words::{Language, Words};
-
-fn create(device: &Device, title: &str) -> CaseId {
-    device
-        .handle(CaseCreate { title: title.to_owned(), reference: None, channel: Channel::Paper, changes: Vec::new(), drafts: Vec::new() })
-        .expect("a case")
-        .id
-}
 
 fn findings(device: &Device) -> Vec<FindingKind> {
     device.handle(ThisComputerGet {}).expect("this computer").findings.into_iter().map(|row| row.kind).collect()

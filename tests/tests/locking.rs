@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{Device, Lie, World, everything, key, office};
+use praesto_tests::world::{Device, Lie, World, create, everything, key, office};
 
 const SEED: u64 = 20_261_122;
 const MINUTE: i64 = 60_000;
@@ -18,11 +18,6 @@ fn is_locked(device: &Device) -> bool {
 
 fn unlock(device: &Device) {
     device.handle(VaultUnlock { passphrase: key().passphrase }).expect("it opens");
-}
-
-fn create(device: &Device, title: &str) -> CaseId {
-    let create = CaseCreate { title: title.to_owned(), reference: None, channel: Channel::Paper, changes: Vec::new(), drafts: Vec::new() };
-    device.handle(create).expect("a case is made").id
 }
 
 /// Whether the vault was shut within the time in which idle time is looked at. Asking for the list is nobody at work.

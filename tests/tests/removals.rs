@@ -7,13 +7,8 @@ use praesto_contract::*;
 use praesto_protocol::Kind;
 use praesto_protocol::api::Frame;
 use praesto_tests::forger::forge_record;
-use praesto_tests::world::{Device, Lie, World, everything, join, key, office};
+use praesto_tests::world::{Device, Lie, World, create, everything, get, join, key, office, settle, sync};
 use uuid::Uuid;
-
-fn create(device: &Device, title: &str) -> CaseId {
-    let create = CaseCreate { title: title.to_owned(), reference: None, channel: Channel::Paper, changes: Vec::new(), drafts: Vec::new() };
-    device.handle(create).expect("a case").id
-}
 
 fn note(number: u128) -> CaseChange {
     CaseChange::AddNote { id: NoteId(Uuid::from_u128(number)), text: format!("remark {number}"), corrects: None }
@@ -27,24 +22,8 @@ fn remove(device: &Device, case: CaseId) -> CaseView {
     device.handle(CaseRemove { case, reason: "Entered twice".to_owned() }).expect("removed, also offline")
 }
 
-fn get(device: &Device, case: CaseId) -> CaseView {
-    device.handle(CaseGet { case }).expect("the case opens")
-}
-
 fn state(device: &Device, case: CaseId) -> Option<RemovalState> {
     get(device, case).removal.map(|removal| removal.state)
-}
-
-fn sync(device: &Device) -> SyncView {
-    device.handle(SyncNow {}).expect("a run with the server there succeeds")
-}
-
-fn settle(devices: &[&Device]) {
-    for _ in 0..3 {
-        for device in devices {
-            sync(device);
-        }
-    }
 }
 
 fn page(device: &Device, queue: Queue) -> CaseListPage {

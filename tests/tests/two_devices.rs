@@ -6,7 +6,7 @@ use std::thread;
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{Device, Faults, World, everything, key, office};
+use praesto_tests::world::{Device, Faults, World, create, everything, get, key, office, settle, sync};
 use uuid::Uuid;
 
 fn text(value: &str) -> FieldValue {
@@ -30,22 +30,8 @@ fn edit(device: &Device, case: CaseId, changes: Vec<CaseChange>) -> CaseView {
     device.handle(CaseEdit { case, changes, drafts: Vec::new() }).expect("an edit is saved, also offline")
 }
 
-fn create(device: &Device, title: &str) -> CaseId {
-    let create = CaseCreate { title: title.to_owned(), reference: None, channel: Channel::Paper, changes: Vec::new(), drafts: Vec::new() };
-    device.handle(create).expect("a case is made").id
-}
-
-fn sync(device: &Device) -> SyncView {
-    device.handle(SyncNow {}).expect("a run with the server there succeeds")
-}
-
-/// Both come into step: what the first sends the second gets, and the reverse.
-fn settle(devices: &[&Device]) {
-    for _ in 0..3 {
-        for device in devices {
-            sync(device);
-        }
-    }
+fn set_status(number: u128, status: Status) -> CaseChange {
+    CaseChange::AddEvent { id: EventId(Uuid::from_u128(number)), event: praesto_domain::casework::EventKind::StatusSet { status } }
 }
 
 fn both_offline_then_online(first: usize) {
@@ -396,15 +382,11 @@ fn two_statuses_set_apart_are_a_clash_and_the_case_stays_in_sight() {
     let people = office(&world, &["Ana", "Бојан"]);
     let case = create(&people[0], "Closed and waiting");
     settle(&[&people[0], &people[1]]);
-    let status = |n: u128, status: Status| CaseChange::AddEvent {
-        id: EventId(Uuid::from_u128(n)),
-        event: praesto_domain::casework::EventKind::StatusSet { status },
-    };
-    edit(&people[0], case, vec![status(1, Status::Closed)]);
-    edit(&people[1], case, vec![status(2, Status::Waiting), note(3, "They will send the proof.")]);
+    edit(&people[0], case, vec![set_status(1, Status::Closed)]);
+    edit(&people[1], case, vec![set_status(2, Status::Waiting), note(3, "They will send the proof.")]);
     settle(&[&people[0], &people[1]]);
     for device in &people {
-        let seen = device.handle(CaseGet { case }).expect("the case");
+        let seen = get(device, case);
         assert_eq!(seen.status, Status::Waiting, "it is not closed behind anybody's back");
         let clash = seen.conflicts.iter().find(|conflict| conflict.place == Place::Status).expect("the clash is shown");
         let mut said: Vec<_> = clash.values.iter().map(|value| (value.by.name.as_str(), value.value.clone())).collect();
@@ -421,4 +403,53 @@ fn two_statuses_set_apart_are_a_clash_and_the_case_stays_in_sight() {
     assert_eq!(everything(&people[0]), everything(&people[1]));
     let seen = people[0].handle(CaseGet { case }).expect("the case");
     assert_eq!((seen.status, seen.conflicts), (Status::Closed, vec![]));
+}
+
+#[test]
+fn a_change_beside_the_closing_is_in_sight_until_a_person_has_looked() {
+    let world = World::new(18);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let (ana, bojan) = (&people[0], &people[1]);
+    let case = create(ana, "Closed too early");
+    settle(&[ana, bojan]);
+    edit(ana, case, vec![set_status(1, Status::Closed)]);
+    edit(bojan, case, vec![note(2, "The appeal came today.")]);
+    settle(&[ana, bojan]);
+    let conflicts = |device: &Device| {
+        let list = CaseListGet { queue: Queue::Conflict, sort: CaseSort::Due, offset: 0, limit: 10 };
+        device.handle(list).expect("a list").total
+    };
+    for device in [ana, bojan] {
+        let seen = get(device, case);
+        assert_eq!(seen.status, Status::Closed, "nobody opened it");
+        let late = seen.late.expect("the change is named");
+        assert!(late.apart, "Бојан did not know");
+        assert_eq!(late.by.iter().map(|by| by.name.as_str()).collect::<Vec<_>>(), ["Бојан"]);
+        let marked: Vec<bool> = seen.timeline.iter().map(|row| row.late).collect();
+        assert_eq!(marked.iter().filter(|late| **late).count(), 1, "in the trail too");
+        assert_eq!(conflicts(device), 1, "and the case is listed where people settle things");
+    }
+
+    edit(ana, case, vec![set_status(3, Status::Closed)]);
+    settle(&[ana, bojan]);
+    assert_eq!((get(bojan, case).late, conflicts(bojan), conflicts(ana)), (None, 0, 0), "closed again by somebody who had seen it");
+    edit(bojan, case, vec![note(4, "Filed with the closed case.")]);
+    settle(&[ana, bojan]);
+    let late = get(ana, case).late.expect("a change that knew of the closing is named as well");
+    assert!(!late.apart);
+    assert_eq!(conflicts(ana), 0, "and waits for nobody");
+    assert_eq!(everything(ana), everything(bojan));
+}
+
+#[test]
+fn of_two_views_of_the_sync_the_later_is_known() {
+    let world = World::new(19);
+    let people = office(&world, &["Ana"]);
+    let earlier = sync(&people[0]);
+    let later = people[0].handle(SyncStatusGet {}).expect("how it stands");
+    assert!(later.supersedes(Some(&earlier)) && !earlier.supersedes(Some(&later)));
+    people[0].handle(VaultLock {}).expect("locked");
+    people[0].handle(VaultUnlock { passphrase: None }).expect("opened by the keyring");
+    let opened = people[0].handle(SyncStatusGet {}).expect("how it stands");
+    assert!(opened.supersedes(Some(&later)), "also after the office was shut and opened");
 }

@@ -3,6 +3,7 @@
 //! Nothing else in the window touches the desktop's JavaScript interface.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use praesto_contract::{ApiError, AppEvent, Command, EVENT, ErrorCode};
 use serde::{Serialize, de::DeserializeOwned};
@@ -50,6 +51,28 @@ pub(crate) async fn call<C: Command>(request: C) -> Result<C::Output, ApiError> 
 /// Asks the desktop and hands the answer to `done`.
 pub(crate) fn run<C: Command + 'static>(request: C, done: impl FnOnce(Result<C::Output, ApiError>) + 'static) {
     wasm_bindgen_futures::spawn_local(async move { done(call(request).await) });
+}
+
+/// Calls of which only the newest counts: an answer that was overtaken is dropped.
+#[derive(Clone, Default)]
+pub(crate) struct Newest(Rc<Cell<u64>>);
+
+impl Newest {
+    /// Asks the desktop and hands over the answer, unless this was asked again or [overtaken](Self::overtake) meanwhile.
+    pub(crate) fn run<C: Command + 'static>(&self, request: C, done: impl FnOnce(Result<C::Output, ApiError>) + 'static) {
+        self.overtake();
+        let (newest, asked) = (self.0.clone(), self.0.get());
+        run(request, move |answer| {
+            if newest.get() == asked {
+                done(answer);
+            }
+        });
+    }
+
+    /// Drops what is on its way: something newer is known.
+    pub(crate) fn overtake(&self) {
+        self.0.set(self.0.get() + 1);
+    }
 }
 
 /// Waits until no call is under way, at most three seconds.

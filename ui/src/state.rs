@@ -140,7 +140,11 @@ impl Reducible for State {
                 }
                 next.status = Some(status);
             }
-            Act::Sync(sync) => next.sync = Some(sync),
+            Act::Sync(sync) => {
+                if sync.supersedes(next.sync.as_ref()) {
+                    next.sync = Some(sync);
+                }
+            }
             Act::People(people) => next.people = Rc::new(people),
             Act::Route(route) => next.route = route,
             Act::CasesChanged => next.cases += 1,

@@ -29,7 +29,8 @@ pub(crate) fn bench(place: &Place, options: &Options) -> Result<()> {
     run(place.cargo().args(["build", "--profile", "bench-run", "--package", "praesto-tests", "--bin", "bench"]))?;
     let (window, programs): (&[&str], _) = match options.development_window {
         true => (&["--workspace", "--exclude", "praesto-ui"], "debug"),
-        false => (&["--profile", "bench-run", "--package", "praesto-desktop"], "bench-run"),
+        // The bench drives it, which a window as it is handed out forbids.
+        false => (&["--profile", "bench-run", "--package", "praesto-desktop", "--features", "automation"], "bench-run"),
     };
     run(place.cargo().arg("build").args(window).args(["--bin", "praesto-desktop"]))?;
     let folder = place.target.join("bench-vaults");

@@ -194,6 +194,7 @@ fn show(case: &Case, names: &Names<'_>, today: Day) -> CaseView {
         tags: case.tags.clone(),
         conflicts: casework::conflicts(case).into_iter().map(|conflict| conflict_view(case, conflict, names)).collect(),
         removal: case.removal.as_ref().map(|removal| removal_view(removal, names)),
+        late: late_view(case, names),
         timeline: Vec::new(),
         held: HeldView { assigned: assignee == Some(names.me), pinned: false, last_opened: None },
         changes_missing: false,
@@ -227,14 +228,29 @@ fn decisions(case: &Case, names: &Names<'_>) -> Vec<DecisionView> {
 
 fn removal_view(removal: &casework::Removal, names: &Names<'_>) -> RemovalView {
     let removed = removal.reasons.0.iter().map(|mark| RemovedBy { reason: mark.value.clone(), by: names.author(mark.by) });
-    let mut unseen: Vec<Author> = Vec::new();
-    for by in removal.unseen.iter().rev().map(|by| names.author(*by)) {
-        if !unseen.iter().any(|other| (other.person, &other.device_name) == (by.person, &by.device_name)) {
-            unseen.push(by);
-        }
-    }
+    let unseen = last_of_each(removal.unseen.iter().map(|by| names.author(*by)));
     let state = if unseen.is_empty() { RemovalState::Removed } else { RemovalState::Contested };
     RemovalView { state, removed: removed.collect(), unseen }
+}
+
+fn late_view(case: &Case, names: &Names<'_>) -> Option<LateView> {
+    // Whoever has to settle decisions first opens the case by it.
+    let closed = casework::status(case) == Status::Closed && !case.late.is_empty();
+    closed.then(|| LateView {
+        apart: casework::is_closing_contested(case),
+        by: last_of_each(case.late.iter().map(|change| names.author(change.by))),
+    })
+}
+
+/// The last change of each computer, newest first, of changes that come oldest first.
+fn last_of_each(changes: impl DoubleEndedIterator<Item = Author>) -> Vec<Author> {
+    let mut last: Vec<Author> = Vec::new();
+    for by in changes.rev() {
+        if !last.iter().any(|other| (other.person, &other.device_name) == (by.person, &by.device_name)) {
+            last.push(by);
+        }
+    }
+    last
 }
 
 fn conflict_view(case: &Case, place: Place, names: &Names<'_>) -> ConflictView {
@@ -306,7 +322,7 @@ fn timeline(lines: Vec<TimelineEntry>, names: &Names<'_>) -> Vec<TimelineRow> {
             // What a case was made with is said by making it.
             let made = entry.what.iter().find(|code| *code == "create-case").cloned();
             let what = made.map_or(entry.what, |code| vec![code]);
-            TimelineRow { what, text: entry.text, by, sent: true, branch: entry.branch }
+            TimelineRow { what, text: entry.text, by, sent: true, branch: entry.branch, late: entry.late }
         })
         .collect();
     rows.reverse();

@@ -289,6 +289,17 @@ pub struct TimelineRow {
     pub sent: bool,
     /// Written without knowledge of the row shown beside it: drawn as a branch.
     pub branch: bool,
+    /// Made after the case was closed, or beside that.
+    pub late: bool,
+}
+
+/// That a closed case was changed all the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LateView {
+    /// Whether somebody did not know that it was closed: then it is listed as a conflict until a person closes it again or opens it.
+    pub apart: bool,
+    /// The last such change of each computer, newest first; never empty.
+    pub by: Vec<Author>,
 }
 
 /// Why the files of a case are on this computer.
@@ -329,6 +340,8 @@ pub struct CaseView {
     pub conflicts: Vec<ConflictView>,
     /// Whether somebody removed the case.
     pub removal: Option<RemovalView>,
+    /// Whether it was changed since it was closed.
+    pub late: Option<LateView>,
     pub timeline: Vec<TimelineRow>,
     pub held: HeldView,
     /// Changes of colleagues that wait for an earlier one; the case is shown without them.

@@ -43,6 +43,8 @@ pub enum SyncPhase {
 /// How synchronisation stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SyncView {
+    /// Grows with every view that is begun, as long as the program runs. An answer can be overtaken by an event on its way to the window.
+    pub revision: u64,
     #[serde(flatten)]
     pub phase: SyncPhase,
     /// Changes saved here that the server has not acknowledged.
@@ -54,6 +56,14 @@ pub struct SyncView {
     /// When the server was last heard.
     pub last_contact: Option<Moment>,
     pub problem: Option<ErrorCode>,
+}
+
+impl SyncView {
+    /// Whether this one tells how things stand, and not `held`, which came earlier.
+    #[must_use]
+    pub fn supersedes(&self, held: Option<&Self>) -> bool {
+        held.is_none_or(|held| held.revision < self.revision)
+    }
 }
 
 /// Checks everything that this computer holds against register, signatures and chains.

@@ -4,9 +4,9 @@
 use praesto_domain::{
     CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, Moment, NoteId, TaskId,
     casework::{
-        CHANGE_CODES, Case, CaseChange, ChangeRefused, Channel, Deadline, Decision, EventKind, FieldValue, Flag, LINE_CHARS, Place,
-        Removal, Slot, Stamp, Stamped, Status, Task, conflicts, contradicting_decisions, due, flags, is_removal_contested, is_removed,
-        needs_people, standing_decisions, status, validate,
+        CHANGE_CODES, Case, CaseChange, ChangeRefused, Channel, Deadline, Decision, EventKind, FieldValue, LINE_CHARS, LateChange, Place,
+        Removal, Slot, Stamp, Stamped, Status, Task, conflicts, contradicting_decisions, due, is_closing_contested, is_removal_contested,
+        is_removed, needs_people, standing_decisions, status, validate,
     },
 };
 use proptest::prelude::*;
@@ -41,6 +41,7 @@ fn case() -> Case {
         events: Vec::new(),
         tags: Vec::new(),
         removal: None,
+        late: Vec::new(),
         created: stamp(1),
     }
 }
@@ -191,29 +192,17 @@ fn a_removal_says_why() {
 }
 
 #[test]
-fn a_change_to_a_closed_case_is_flagged() {
+fn a_change_beside_the_closing_waits_for_a_person_and_a_known_one_does_not() {
     let mut case = case();
-    let note = CaseChange::AddNote { id: NoteId(Uuid::nil()), text: "late".to_owned(), corrects: None };
-    assert!(flags(&case, &note).is_empty());
     case.status_set = slot([Status::Closed]);
-    assert_eq!(flags(&case, &note), [Flag::CaseClosed]);
-    let reopen = CaseChange::AddEvent { id: EventId(Uuid::nil()), event: EventKind::StatusSet { status: Status::InReview } };
-    assert!(flags(&case, &reopen).is_empty(), "opening it again is the way out");
-}
-
-#[test]
-fn a_decision_that_leaves_a_contradiction_is_flagged() {
-    let mut case = case();
-    case.decisions = vec![decision(1, "granted", &[])];
-    let decide = |outcome: &str, replaces| CaseChange::Decide {
-        id: DecisionId(Uuid::from_u128(2)),
-        outcome: outcome.to_owned(),
-        reason: String::new(),
-        replaces,
-    };
-    assert_eq!(flags(&case, &decide("refused", vec![])), [Flag::LeavesContradiction]);
-    assert!(flags(&case, &decide("refused", vec![case.decisions[0].id])).is_empty());
-    assert!(flags(&case, &decide("granted", vec![])).is_empty());
+    assert!(!is_closing_contested(&case) && !needs_people(&case));
+    case.late = vec![LateChange { by: stamp(2), knew: true }];
+    assert!(!is_closing_contested(&case) && !needs_people(&case), "whoever adds to a closed file knows what they do");
+    case.late.push(LateChange { by: stamp(3), knew: false });
+    assert!(is_closing_contested(&case) && needs_people(&case));
+    assert_eq!(status(&case), Status::Closed, "it stays closed until a person says otherwise");
+    case.decisions = vec![decision(1, "granted", &[]), decision(2, "refused", &[])];
+    assert!(!is_closing_contested(&case), "decisions that contradict come first, and bring the case back by themselves");
 }
 
 #[test]

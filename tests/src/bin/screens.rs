@@ -81,6 +81,16 @@ fn draw(stage: &Stage, folder: &Path, (name, theme, zoom): &(&str, &str, &str)) 
     picture(&window, "save-outside");
     window.press(&[], "Escape");
     window.gone("#save-dialog");
+    clicks(&window, "#remove");
+    window.find("#remove-reason");
+    picture(&window, "remove");
+    window.press(&[], "Escape");
+    window.gone("#remove-reason");
+    window.script("location.hash = '#/cases/closed'", &[]);
+    window.find("#queue-closed[aria-pressed=true]");
+    clicks(&window, "#case-list [role=option]");
+    window.find("[data-test=changed-late]");
+    picture(&window, "closed");
     for (area, screen) in [("import", "import"), ("office", "office"), ("computer", "this-computer")] {
         window.script("location.hash = arguments[0]", &[json!(format!("#/{area}"))]);
         window.find("#main h1, #main h2");

@@ -2,10 +2,12 @@
 //!
 //! Everything a test draws comes from the seed, which is printed when a test fails.
 
+mod acts;
 mod device;
 mod faults;
 mod remote;
 
+pub use acts::{create, get, settle, sync};
 pub use device::SimHost;
 pub use faults::{Fault, Faults};
 use remote::Late;

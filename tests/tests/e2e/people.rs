@@ -31,6 +31,14 @@ fn fills_in_an_office(window: Window, person: &str, server: Option<&str>) -> Win
 }
 
 /// Answers the question how to unlock, with [`PASSPHRASE`].
+/// Chooses an entry of a list that folds out; the protocol's clicks do not reach what the system draws.
+pub(crate) fn chooses(window: &Window, css: &str, value: &str) {
+    window.find(css);
+    let script = "const list = document.querySelector(arguments[0]); list.value = arguments[1]; \
+        list.dispatchEvent(new Event('change', { bubbles: true }))";
+    window.script(script, &[json!(css), json!(value)]);
+}
+
 pub(crate) fn chooses_a_passphrase(window: &Window) {
     // Where there is no keyring, there is nothing to choose.
     if window.count("#key-passphrase") > 0 {

@@ -3,7 +3,7 @@
 use praesto_tests::{Stage, Window};
 use serde_json::json;
 
-use crate::people::{chooses_a_passphrase, goes_to, makes_a_case, makes_an_office, opens_again};
+use crate::people::{chooses, chooses_a_passphrase, goes_to, makes_a_case, makes_an_office, opens_again};
 use crate::screens::everybody_can_use;
 
 const FIRST: &str = "Playground at Rose Hill";
@@ -147,6 +147,53 @@ fn a_removed_case_is_gone_on_both_computers_and_what_a_colleague_wrote_meanwhile
     ana.click("#keep-case");
     for window in [&elira, &ana] {
         window.gone("[data-test=conflict-removal]");
+        window.shows("#case-list", FIRST);
+    }
+}
+
+#[test]
+fn a_case_that_was_closed_here_and_changed_there_says_so_until_a_person_has_looked() {
+    let stage = Stage::set("closed");
+    let mut server = stage.server();
+    let elira = makes_an_office(&stage, "Elira", Some(&server.address()));
+    makes_a_case(&elira, FIRST);
+    let ana = joins(&stage, &elira, "Ana");
+    for window in [&elira, &ana] {
+        goes_to(window, "cases/team");
+        window.click("#case-list [role=option]");
+        window.shows("#case-title", FIRST);
+    }
+
+    let port = server.port();
+    server.process().kill();
+    chooses(&elira, "#status", "closed");
+    elira.gone("#case-list [role=option]");
+    ana.type_into("#new-note", "The neighbours appeal.");
+    ana.click("#note-save");
+    ana.shows("[data-test=note]", "The neighbours appeal.");
+    let _server = stage.server_at(port);
+    for window in [&elira, &ana] {
+        window.shows("[data-test=changed-late]", "Closed here, changed there");
+        window.shows("[data-test=changed-late]", "Ana");
+        window.shows("#timeline", "after the case was closed");
+        window.shows("#queue-conflict", "1");
+    }
+    everybody_can_use(&elira, "closed and changed");
+    elira.click("#close-again");
+    for window in [&elira, &ana] {
+        window.gone("[data-test=changed-late]");
+    }
+
+    // Whoever knows that it is closed is told all the same, and nobody has to do anything about it.
+    ana.type_into("#new-note", "Filed with the case.");
+    ana.click("#note-save");
+    ana.shows("[data-test=changed-late]", "Changed after it was closed");
+    elira.shows("[data-test=changed-late]", "Changed after it was closed");
+    everybody_can_use(&ana, "changed after it was closed");
+    elira.shows("#queue-conflict", "0");
+    elira.click("#open-again");
+    for window in [&elira, &ana] {
+        window.gone("[data-test=changed-late]");
         window.shows("#case-list", FIRST);
     }
 }

@@ -8,6 +8,7 @@ mod base;
 mod case;
 mod checkpoint;
 mod chunk;
+mod closing;
 mod directory;
 mod error;
 mod history;

@@ -40,7 +40,8 @@ pub struct Projection {
 impl Projection {
     /// Boils a case down. `changed_at` is when its last change was made.
     pub(super) fn of(case: &Case, changed_at: Moment) -> Self {
-        let (status, removed, contested) = (casework::status(case), casework::is_removed(case), casework::is_removal_contested(case));
+        let (status, removed) = (casework::status(case), casework::is_removed(case));
+        let contested = casework::is_removal_contested(case) || casework::is_closing_contested(case);
         let versions = case.attachments.iter().flat_map(|attachment| &attachment.versions);
         let attachments: BTreeSet<Hash> = versions.filter_map(|version| version.sealed_hash.parse().ok()).collect();
         // Folded like what is asked, or spellings would not meet.

@@ -18,7 +18,7 @@ use praesto_domain::{
 };
 
 use super::{
-    admit,
+    admit, closing,
     error::ReadRefused,
     history::History,
     look::{Look, Snapshot},
@@ -163,7 +163,7 @@ impl Reader<'_> {
             channel: winner(doc, root, "channel", channel)?.unwrap_or_default(),
             origin: winner(doc, root, "origin", values::text)?,
             assignee: slot(doc, history, root, "assignee", values::person)?,
-            status_set: slot(doc, history, root, "status", status)?,
+            status_set: slot(doc, history, root, closing::KEY, status)?,
             fields: self.fields()?,
             parties: self.parties()?,
             notes: self.notes()?,
@@ -174,6 +174,7 @@ impl Reader<'_> {
             events: self.events()?,
             tags: self.tags()?,
             removal: removal::read(doc, history)?,
+            late: closing::read(doc, history)?,
         }))
     }
 

@@ -81,10 +81,7 @@ fn removes(operation: &Op) -> bool {
 impl Writer<'_, '_> {
     /// Writes the mark, anew where it stands already: only a new one has seen what came since.
     pub(super) fn remove_case(&mut self, reason: &str) -> Result<Vec<CaseChange>, EditRefused> {
-        if !scalars(self.tx, &[ROOT_ID], KEY)?.is_empty() {
-            self.put(&[ROOT_ID], KEY, ScalarValue::Null)?;
-        }
-        self.put(&[ROOT_ID], KEY, text(reason))?;
+        self.put_anew(KEY, text(reason))?;
         Ok(vec![CaseChange::RestoreCase])
     }
 

@@ -1,6 +1,6 @@
 //! Everything that happened to a case, as the trail of its changes tells it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use automerge::ChangeHash;
 use praesto_domain::{
@@ -9,6 +9,7 @@ use praesto_domain::{
 };
 
 use super::{
+    closing,
     history::{Entry, History},
     merged::Merged,
     read, removal,
@@ -24,6 +25,8 @@ pub struct TimelineEntry {
     pub change: [u8; 32],
     /// Written without knowledge of the line before or after it.
     pub branch: bool,
+    /// Made after the case was closed, or beside that.
+    pub late: bool,
     /// Own words of a line of history that came with an import, or why the case was removed.
     pub text: Option<String>,
     /// When that line says it happened.
@@ -35,6 +38,8 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
     let history = merged.history();
     let mut imported = imported(merged, &history);
     let changes: Vec<&Entry> = history.in_order().into_iter().filter(|entry| entry.actor.to_bytes() != merged.schema.actor).collect();
+    let late = closing::late(&merged.doc, &history).unwrap_or_default();
+    let late: HashSet<ChangeHash> = late.into_iter().map(|(entry, _)| entry.hash).collect();
     let mut lines = Vec::new();
     for (index, entry) in changes.iter().enumerate() {
         // Between two neighbours of this order nothing lies, so one knows of the other only if it depends on it directly.
@@ -45,6 +50,7 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
             by: Stamp { device: entry.device, at: Moment(entry.time) },
             change: entry.hash.0,
             branch: !(after_previous && before_next),
+            late: late.contains(&entry.hash),
             text: codes.iter().any(|code| code == REMOVE_CASE).then(|| removal::reason(&merged.doc, &history, entry)).flatten(),
             happened_at: None,
             what: codes,

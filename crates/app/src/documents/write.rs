@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 
 use super::{
     case::Opening,
+    closing,
     error::EditRefused,
     history::History,
     merged::Merged,
@@ -275,9 +276,9 @@ impl<'t, 'd> Writer<'t, 'd> {
     fn event(&mut self, id: EventId, event: &EventKind) -> Write<Vec<CaseChange>> {
         let (values, inverse) = match event {
             EventKind::StatusSet { status } => {
-                let before = self.winner(&[ROOT_ID], "status", read::status)?.unwrap_or_default();
+                let before = self.winner(&[ROOT_ID], closing::KEY, read::status)?.unwrap_or_default();
                 let code = if STATUSES.contains(status) { status.code() } else { Status::New.code() };
-                self.put(&[ROOT_ID], "status", text(code))?;
+                self.put_anew(closing::KEY, text(code))?;
                 let back = CaseChange::AddEvent { id: taking_back(id), event: EventKind::StatusSet { status: before } };
                 (vec![("kind", text("status")), ("status", text(code))], vec![back])
             }
@@ -382,6 +383,14 @@ impl<'t, 'd> Writer<'t, 'd> {
             inverse.push(removed);
         }
         inverse
+    }
+
+    /// Writes over every value at a place of the root, also where it says the same: only what is written now has seen what came since.
+    pub(super) fn put_anew(&mut self, key: &str, value: ScalarValue) -> Write {
+        if !scalars(self.tx, &[ROOT_ID], key)?.is_empty() {
+            self.put(&[ROOT_ID], key, ScalarValue::Null)?;
+        }
+        self.put(&[ROOT_ID], key, value)
     }
 
     /// Writes over every value at a place.

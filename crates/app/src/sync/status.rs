@@ -1,10 +1,15 @@
 //! How synchronisation stands, in the shape that windows show.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use praesto_contract::{AppEvent, ErrorCode, Moment, SyncPhase, SyncView};
 
 use crate::error::AppError;
 use crate::host::Host;
 use crate::office::Office;
+
+/// How many views were begun since the program started: an office that is opened again goes on counting.
+static REVISIONS: AtomicU64 = AtomicU64::new(0);
 
 /// What the last run said.
 #[derive(Debug)]
@@ -22,13 +27,18 @@ impl Default for Progress {
 
 impl<H: Host> Office<H> {
     /// How synchronisation stands.
+    ///
+    /// The view takes its number before it reads anything. Whoever changes something asks for a view afterwards, so the one with the greatest number
+    /// has seen every change, however the threads that make views overtake each other.
     pub(crate) fn sync_view(&self) -> Result<SyncView, AppError> {
+        let revision = REVISIONS.fetch_add(1, Ordering::SeqCst) + 1;
         let (waiting, set_aside, findings) = self.vault.read(|view| {
             Ok::<_, AppError>((view.outbox_count()? + view.outbox_files()?, view.set_aside_count()?, view.findings()?.len()))
         })?;
         let no_server = self.server_address()?.is_none();
         let Ok(progress) = self.progress.lock() else { return Err(AppError::Internal("progress is poisoned")) };
         Ok(SyncView {
+            revision,
             phase: if no_server { SyncPhase::NoServer } else { progress.phase },
             waiting,
             set_aside,

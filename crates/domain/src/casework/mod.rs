@@ -12,12 +12,12 @@ pub use change::CaseChange;
 pub use codes::{CHANGE_CODES, REMOVE_CASE};
 pub use limits::{ChangeRefused, ITEMS, LINE_CHARS, NAME_CHARS, REPLACED, TEXT_CHARS, validate};
 pub use model::{
-    Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, Note, Party, Removal, Slot, Stamp,
-    Stamped, Status, Task,
+    Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, LateChange, Note, Party, Removal, Slot,
+    Stamp, Stamped, Status, Task,
 };
 pub use place::{Place, PlaceValue, values_at};
 pub use rules::{
-    Flag, conflicts, contradicting_decisions, due, flags, is_removal_contested, is_removed, last_status_set, needs_people,
+    conflicts, contradicting_decisions, due, is_closing_contested, is_removal_contested, is_removed, last_status_set, needs_people,
     standing_decisions, status,
 };
 pub use words::{fold, latin, search_text};

@@ -214,6 +214,14 @@ pub struct Removal {
     pub unseen: Vec<Stamp>,
 }
 
+/// A change to a closed case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LateChange {
+    pub by: Stamp,
+    /// Whether its author knew that the case was closed.
+    pub knew: bool,
+}
+
 /// A case file, merged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {
@@ -239,5 +247,7 @@ pub struct Case {
     pub tags: Vec<String>,
     /// Whether somebody removed the case; a mark, and nothing of the case is gone.
     pub removal: Option<Removal>,
+    /// What nobody who closed the case had seen, oldest first; empty while it is open.
+    pub late: Vec<LateChange>,
     pub created: Stamp,
 }

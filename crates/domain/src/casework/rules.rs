@@ -1,7 +1,7 @@
 //! What follows from a case: where it stands, when it is due, what people must settle. Pure functions of the merged case, so that every replica
 //! says the same.
 
-use super::{Case, CaseChange, Decision, EventKind, FieldValue, Place, Slot, Status};
+use super::{Case, Decision, FieldValue, Place, Slot, Status};
 use crate::{Day, DecisionId};
 
 /// Decisions that count: neither withdrawn, nor replaced by a later one that itself is not withdrawn.
@@ -116,37 +116,20 @@ pub fn is_removal_contested(case: &Case) -> bool {
     case.removal.as_ref().is_some_and(|removal| !removal.unseen.is_empty())
 }
 
-/// Whether people have something to settle: values that differ, decisions that contradict, something removed that somebody worked on.
+/// Whether somebody worked on the case without knowing that another had closed it: in sight until a person closes it again or opens it.
+pub fn is_closing_contested(case: &Case) -> bool {
+    status(case) == Status::Closed && case.late.iter().any(|change| !change.knew)
+}
+
+/// Whether people have something to settle: values that differ, decisions that contradict, something removed or closed that somebody worked on.
 pub fn needs_people(case: &Case) -> bool {
     let reopened = case.parties.iter().any(|party| party.reopened)
         || case.attachments.iter().any(|attachment| attachment.reopened)
         || case.tasks.iter().any(|task| task.reopened)
         || case.deadlines.iter().any(|deadline| deadline.reopened);
-    reopened || is_removal_contested(case) || !conflicts(case).is_empty() || !contradicting_decisions(case).is_empty()
-}
-
-/// What is to be said about a change before it is made; never a refusal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Flag {
-    /// The case is closed, and this is not the change that opens it again.
-    CaseClosed,
-    /// The decision leaves another one standing that says something else.
-    LeavesContradiction,
-}
-
-/// What is to be said about a change to this case: an empty list for most.
-pub fn flags(case: &Case, change: &CaseChange) -> Vec<Flag> {
-    let mut flags = Vec::new();
-    let about_status = matches!(change, CaseChange::AddEvent { event: EventKind::StatusSet { .. }, .. });
-    if last_status_set(case) == Status::Closed && !about_status {
-        flags.push(Flag::CaseClosed);
-    }
-    if let CaseChange::Decide { outcome, replaces, .. } = change {
-        let contradicts = |standing: &&Decision| !replaces.contains(&standing.id) && standing.outcome.trim() != outcome.trim();
-        if standing_decisions(case).iter().any(contradicts) {
-            flags.push(Flag::LeavesContradiction);
-        }
-    }
-    flags
+    reopened
+        || is_removal_contested(case)
+        || is_closing_contested(case)
+        || !conflicts(case).is_empty()
+        || !contradicting_decisions(case).is_empty()
 }

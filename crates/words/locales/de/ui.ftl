@@ -389,6 +389,7 @@ save-do = Ort wählen…
 timeline = Verlauf
 timeline-all = Alle { $count } zeigen
 timeline-apart = getrennt geschrieben
+timeline-late = nach dem Abschluss
 timeline-reason = { $line }: „{ $reason }“
 
 ## Said after an act
@@ -476,6 +477,15 @@ removals-asked-text = Sie bleiben in Ihren Listen, bis Sie zustimmen. Gelöscht 
 removals-agree = Zustimmen
 removals-keep = Alle zurückholen
 removals-keep-text = Fragen Sie nach, bevor Sie sie zurückholen: Es gilt für alle.
+
+## Closed cases
+
+case-late-title = Nach dem Abschluss geändert
+case-late-apart-title = Hier abgeschlossen, dort geändert
+case-late-text = Sehen Sie durch, was dazukam. Schließen Sie den Fall dann wieder ab, oder öffnen Sie ihn.
+case-late-apart-text = Wer ihn abschloss, kannte das nicht. Sehen Sie es durch; schließen Sie den Fall dann wieder ab, oder öffnen Sie ihn.
+close-again = Wieder abschließen
+open-again = Wieder öffnen
 
 ## Import
 

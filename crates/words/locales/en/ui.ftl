@@ -407,6 +407,7 @@ save-do = Choose where…
 timeline = Timeline
 timeline-all = Show all { $count }
 timeline-apart = written apart
+timeline-late = after the case was closed
 timeline-reason = { $line }: “{ $reason }”
 
 ## Said after an act
@@ -494,6 +495,15 @@ removals-asked-text = They stay in your lists until you agree. Nothing was delet
 removals-agree = Agree
 removals-keep = Bring all back
 removals-keep-text = Ask before you bring them back: it holds for everybody.
+
+## Closed cases
+
+case-late-title = Changed after it was closed
+case-late-apart-title = Closed here, changed there
+case-late-text = Look through what came. Then close the case again, or open it.
+case-late-apart-text = Whoever closed it had not seen this. Look through what came, then close the case again or open it.
+close-again = Close again
+open-again = Open again
 
 ## Import
 

@@ -389,6 +389,7 @@ save-do = Choisir l’endroit…
 timeline = Historique
 timeline-all = Tout montrer ({ $count })
 timeline-apart = écrit séparément
+timeline-late = après la clôture
 timeline-reason = { $line } : « { $reason } »
 
 ## Said after an act
@@ -476,6 +477,15 @@ removals-asked-text = Ils restent dans vos listes jusqu’à votre accord. Rien 
 removals-agree = Donner mon accord
 removals-keep = Tout rétablir
 removals-keep-text = Demandez avant de les rétablir : cela vaut pour tout le monde.
+
+## Closed cases
+
+case-late-title = Modifié après sa clôture
+case-late-apart-title = Clos d’un côté, modifié de l’autre
+case-late-text = Parcourez ce qui est arrivé. Puis clôturez à nouveau le dossier, ou rouvrez-le.
+case-late-apart-text = La personne qui l’a clos n’avait pas vu ceci. Parcourez-le, puis clôturez à nouveau le dossier ou rouvrez-le.
+close-again = Clôturer à nouveau
+open-again = Rouvrir
 
 ## Import
 

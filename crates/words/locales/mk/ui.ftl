@@ -389,6 +389,7 @@ save-do = Избери каде…
 timeline = Историја
 timeline-all = Прикажи ги сите { $count }
 timeline-apart = напишано одвоено
+timeline-late = по затворањето
 timeline-reason = { $line }: „{ $reason }“
 
 ## Said after an act
@@ -476,6 +477,15 @@ removals-asked-text = Остануваат во вашите списоци до
 removals-agree = Се согласувам
 removals-keep = Врати ги сите
 removals-keep-text = Прашајте пред да ги вратите: важи за сите.
+
+## Closed cases
+
+case-late-title = Изменет по затворањето
+case-late-apart-title = Затворен на едно место, изменет на друго
+case-late-text = Прегледајте што пристигна. Потоа повторно затворете го предметот или отворете го.
+case-late-apart-text = Тој што го затворил не го видел ова. Прегледајте го, па повторно затворете го предметот или отворете го.
+close-again = Затвори повторно
+open-again = Отвори повторно
 
 ## Import
 

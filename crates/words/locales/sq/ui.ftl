@@ -389,6 +389,7 @@ save-do = Zgjidh vendin…
 timeline = Historiku
 timeline-all = Shfaq të gjitha { $count }
 timeline-apart = shkruar veçmas
+timeline-late = pas mbylljes
 timeline-reason = { $line }: “{ $reason }”
 
 ## Said after an act
@@ -476,6 +477,15 @@ removals-asked-text = Mbeten në listat tuaja derisa të pajtoheni. Asgjë nuk u
 removals-agree = Pajtohem
 removals-keep = Riktheji të gjitha
 removals-keep-text = Pyetni para se t’i riktheni: vlen për të gjithë.
+
+## Closed cases
+
+case-late-title = Ndryshuar pas mbylljes
+case-late-apart-title = E mbyllur këtu, e ndryshuar atje
+case-late-text = Shikoni çfarë erdhi. Pastaj mbylleni përsëri lëndën, ose hapeni.
+case-late-apart-text = Kush e mbylli nuk e kishte parë këtë. Shikojeni, pastaj mbylleni përsëri lëndën ose hapeni.
+close-again = Mbyll përsëri
+open-again = Hap përsëri
 
 ## Import
 

@@ -40,8 +40,7 @@ pub(super) fn Facts(props: &PartProps) -> Html {
         Callback::from(move |event: Event| {
             let chosen = select_value(&event);
             if let Some(status) = SETTABLE.into_iter().find(|status| code(status) == chosen) {
-                let event = EventKind::StatusSet { status };
-                ops.edit(vec![CaseChange::AddEvent { id: EventId::make(now(), &random()), event }], Some("said-status"));
+                ops.edit(vec![set_status(status)], Some("said-status"));
             }
         })
     };

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::{
     Position,
+    closing::Late,
     conflicts::Conflicts,
     decide::Decide,
     decisions::Decisions,
@@ -21,7 +22,7 @@ use super::{
     tasks::Tasks,
 };
 use crate::{
-    backend,
+    backend::{self, Newest},
     components::{Button, Ico, Kind, Problem, icon},
     drafts::{self, Desk},
     keys::{focus, letter, typing, use_keys},
@@ -54,21 +55,16 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
     let error = use_state(|| None::<ApiError>);
     let over = use_state(|| Ask::Nothing);
     let rail = use_state(|| false);
-    let newest = use_mut_ref(|| 0_u64);
+    let newest = use_memo((), |()| Newest::default());
     {
         let (view, error, newest) = (view.setter(), error.setter(), newest.clone());
         use_effect_with((props.id, app.cases), move |(case, _)| {
-            let asked = next(&newest);
-            backend::run(CaseGet { case: *case }, move |answer| {
-                if *newest.borrow() == asked {
-                    match answer {
-                        Ok(read) => {
-                            drafts::learn(Some(read.id), &read.drafts);
-                            view.set(Some(read));
-                        }
-                        Err(problem) => error.set(Some(problem)),
-                    }
+            newest.run(CaseGet { case: *case }, move |answer| match answer {
+                Ok(read) => {
+                    drafts::learn(Some(read.id), &read.drafts);
+                    view.set(Some(read));
                 }
+                Err(problem) => error.set(Some(problem)),
             });
         });
     }
@@ -86,7 +82,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         changed: {
             let (view, app, newest) = (view.setter(), app.clone(), newest.clone());
             Callback::from(move |read: CaseView| {
-                next(&newest);
+                newest.overtake();
                 view.set(Some(read));
                 app.dispatch(Act::CasesChanged);
             })
@@ -219,6 +215,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
                         </div>
                     }
                     { for view.removal.clone().filter(|_| removed).map(|removal| html! { <Removed {removal} /> }) }
+                    { for view.late.clone().filter(|_| !removed).map(|late| html! { <Late {late} ops={ops.clone()} /> }) }
                     <fieldset class="plain" disabled={removed}>{body}</fieldset>
                 </div>
             </article>
@@ -230,12 +227,6 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             {dialog}
         </ContextProvider<Desk>>
     }
-}
-
-fn next(newest: &std::cell::RefCell<u64>) -> u64 {
-    let mut newest = newest.borrow_mut();
-    *newest += 1;
-    *newest
 }
 
 /// Whether something waits for a person's choice.

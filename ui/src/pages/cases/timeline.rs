@@ -73,5 +73,9 @@ fn when(tr: &Tr, row: &TimelineRow) -> String {
         when.push_str(", ");
         when.push_str(&tr.t("timeline-apart"));
     }
+    if row.late {
+        when.push_str(", ");
+        when.push_str(&tr.t("timeline-late"));
+    }
     when
 }

@@ -9,7 +9,7 @@ use praesto_contract::{ApiError, SetAsideRetry, ThisComputer, ThisComputerGet};
 use yew::prelude::*;
 
 use crate::{
-    backend,
+    backend::{self, Newest},
     components::Problem,
     keys::{letter, use_keys},
     state::{Act, use_app},
@@ -22,30 +22,32 @@ pub(crate) fn Computer() -> Html {
     let computer = use_state(|| None::<ThisComputer>);
     let error = use_state(|| None::<ApiError>);
     let busy = use_state(|| false);
+    let newest = use_memo((), |()| Newest::default());
     {
-        let (computer, error) = (computer.setter(), error.setter());
+        let (computer, error, newest) = (computer.setter(), error.setter(), newest.clone());
         let sync = app.sync.as_ref().map(|sync| (sync.waiting, sync.set_aside, sync.findings));
         use_effect_with((app.cases, sync, app.minute), move |_| {
-            backend::run(ThisComputerGet {}, move |answer| match answer {
+            newest.run(ThisComputerGet {}, move |answer| match answer {
                 Ok(read) => computer.set(Some(read)),
                 Err(problem) => error.set(Some(problem)),
             });
         });
     }
     let retry = {
-        let (computer, error, busy, app) = (computer.clone(), error.clone(), busy.clone(), app.clone());
+        let (computer, error, busy, app, newest) = (computer.clone(), error.clone(), busy.clone(), app.clone(), newest.clone());
         Callback::from(move |()| {
             if *busy {
                 return;
             }
             busy.set(true);
-            let (computer, error, busy, app) = (computer.clone(), error.clone(), busy.clone(), app.clone());
+            let (computer, error, busy, app, newest) = (computer.clone(), error.clone(), busy.clone(), app.clone(), newest.clone());
             backend::run(SetAsideRetry {}, move |answer| {
                 busy.set(false);
                 match answer {
                     Ok(read) => {
                         let text = app.tr.n("set-aside-count", read.set_aside.len() as u64);
                         app.dispatch(Act::Toast { text, danger: false, undo: None });
+                        newest.overtake();
                         computer.set(Some(read));
                     }
                     Err(problem) => error.set(Some(problem)),

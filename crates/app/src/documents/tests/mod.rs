@@ -2,6 +2,7 @@
 
 mod base;
 mod checkpoints;
+mod closing;
 mod conflicts;
 mod hostile;
 mod merging;
