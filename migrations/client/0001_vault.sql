@@ -121,7 +121,8 @@ CREATE INDEX provisional_space ON provisional (space);
 CREATE TABLE first_syncs (space BLOB PRIMARY KEY, taken INTEGER NOT NULL, ahead INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 -- Cases as lists show them. due_key is the day or '9999-99-99', so that one order serves both; removed
--- cases are in no list but their own; found_by is the digest of the words for search.
+-- cases are in no list but their own; found_by is the digest of the words for search; news counts what came from
+-- colleagues, seen how much of it this person has looked at.
 CREATE TABLE cases (
     number INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
@@ -137,11 +138,11 @@ CREATE TABLE cases (
     closed INTEGER NOT NULL,
     removed INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
-    changed_by_other INTEGER NOT NULL,
+    news INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     origin TEXT,
     found_by BLOB NOT NULL,
-    seen_at INTEGER NOT NULL DEFAULT 0,
+    seen INTEGER NOT NULL DEFAULT 0,
     opened_at INTEGER,
     pinned INTEGER NOT NULL DEFAULT 0
 ) STRICT;
@@ -221,7 +222,10 @@ CREATE INDEX set_aside_order ON set_aside (space, server_seq, hash);
 CREATE TABLE findings (
     kind TEXT NOT NULL,
     device BLOB NOT NULL,
-    at INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    times INTEGER NOT NULL,
+    noted INTEGER NOT NULL,
     PRIMARY KEY (kind, device)
 ) STRICT, WITHOUT ROWID;
 

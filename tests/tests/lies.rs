@@ -73,6 +73,37 @@ fn a_register_that_was_rolled_back_is_not_accepted() {
 }
 
 #[test]
+fn a_lie_that_a_person_has_read_of_is_told_again_when_it_recurs() {
+    let world = World::new(118);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let bojan = &people[1];
+    let shortened = || {
+        Lie::Register(Arc::new(|mut page| {
+            page.entries.clear();
+            page.length = page.length.saturating_sub(1);
+            page
+        }))
+    };
+    world.set_lie(Some(shortened()));
+    bojan.handle(SyncNow {}).expect_err("caught");
+    assert_eq!(bojan.handle(SyncStatusGet {}).expect("status").findings, 1);
+    let [row] = &bojan.handle(ThisComputerGet {}).expect("this computer").findings[..] else { panic!("one finding") };
+    let read = bojan.handle(FindingsNote { last: row.last }).expect("noted");
+    assert_eq!((read.sync.findings, read.findings[0].noted), (0, true), "it stays on the page and asks for nothing");
+
+    world.set_lie(None);
+    bojan.handle(SyncNow {}).expect("the server is honest again");
+    assert_eq!(bojan.handle(SyncStatusGet {}).expect("status").findings, 0);
+    world.pass(60_000);
+    world.set_lie(Some(shortened()));
+    bojan.handle(SyncNow {}).expect_err("caught again");
+    let again = bojan.handle(ThisComputerGet {}).expect("this computer");
+    assert_eq!(again.sync.findings, 1, "the person is told again");
+    assert!(!again.findings[0].noted && again.findings[0].times > row.times && again.findings[0].last > row.last);
+    world.set_lie(None);
+}
+
+#[test]
 fn a_forged_register_entry_is_not_accepted() {
     let world = World::new(102);
     let people = office(&world, &["Ana", "Бојан"]);

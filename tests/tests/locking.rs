@@ -135,3 +135,37 @@ fn windows_hear_that_a_change_was_sent_also_when_its_receipt_was_lost() {
     let told = told.iter().any(|event| matches!(event, AppEvent::Cases { changed, .. } if changed.contains(&case)));
     assert!(told, "a row that said \"not sent\" is told to look again");
 }
+
+#[test]
+fn locking_ends_an_import_keeps_what_came_in_and_shuts_the_vault() {
+    let world = World::new(SEED + 2);
+    let people = office(&world, &["Ana"]);
+    let ana = &people[0];
+    let papers = world.profile("papers");
+    for number in 0..600 {
+        let folder = papers.join(format!("Case {number}"));
+        std::fs::create_dir_all(&folder).expect("a folder to import");
+        std::fs::write(folder.join("letter.txt"), format!("letter {number}")).expect("a file to import");
+    }
+    let source = ImportSource::Folder { path: papers.to_string_lossy().into_owned() };
+    let listed = || {
+        let list = CaseListGet { queue: Queue::All, sort: CaseSort::Due, offset: 0, limit: 1 };
+        ana.handle(list).expect("a list").total
+    };
+    let report = std::thread::scope(|threads| {
+        let import = threads.spawn(|| ana.handle(ImportRun { source: source.clone() }));
+        let started = Instant::now();
+        while listed() == 0 {
+            assert!(started.elapsed() < Duration::from_secs(60), "the first cases come in");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        ana.handle(VaultLock {}).expect("locked");
+        import.join().expect("it ends").expect("what came in is reported")
+    });
+    assert_eq!(report.stopped.expect("it was ended").code, ErrorCode::Locked);
+    unlock(ana);
+    assert_eq!(listed(), report.new, "what the report says came in is there");
+    assert!(report.new < 600, "and no more was taken in after the lock");
+    let rest = ana.handle(ImportRun { source }).expect("the rest");
+    assert_eq!((rest.new, rest.already_here, rest.stopped), (600 - report.new, report.new, None), "nothing comes in twice");
+}

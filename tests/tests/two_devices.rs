@@ -453,3 +453,72 @@ fn of_two_views_of_the_sync_the_later_is_known() {
     let opened = people[0].handle(SyncStatusGet {}).expect("how it stands");
     assert!(opened.supersedes(Some(&later)), "also after the office was shut and opened");
 }
+
+#[test]
+fn where_one_of_several_files_cannot_be_read_none_is_attached_and_nothing_stays_behind() {
+    let world = World::new(20);
+    let people = office(&world, &["Ana"]);
+    let ana = &people[0];
+    let case = create(ana, "Three files dropped");
+    sync(ana);
+    let paths: Vec<String> = ["one.txt", "missing.txt", "three.txt"].map(|name| world.profile(name).to_string_lossy().into_owned()).into();
+    for path in [&paths[0], &paths[2]] {
+        std::fs::write(path, "a page").expect("a file to attach");
+    }
+    let add = || ana.handle(AttachmentAdd { case, paths: paths.clone(), version_of: None });
+    assert_eq!(add().expect_err("one is missing").code, ErrorCode::FileUnreadable);
+    let seen = get(ana, case);
+    assert_eq!((seen.attachments.len(), seen.not_sent), (0, 0), "nothing was changed, as the error says");
+    std::fs::write(&paths[1], "a page").expect("now it is there");
+    let seen = add().expect("all three");
+    assert_eq!(
+        seen.attachments.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(),
+        ["one.txt", "missing.txt", "three.txt"],
+        "once each"
+    );
+    let seen = ana.handle(CaseUndo { case }).expect("taken back");
+    assert_eq!(seen.attachments.len(), 0, "what came as one goes as one");
+}
+
+#[test]
+fn a_file_that_cannot_be_written_outside_leaves_no_word_that_it_left() {
+    let world = World::new(21);
+    let people = office(&world, &["Ana"]);
+    let ana = &people[0];
+    let case = create(ana, "Printed for the hearing");
+    let file = world.profile("scan.txt");
+    std::fs::write(&file, "a scanned page").expect("a file to attach");
+    let seen = ana.handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached");
+    let attachment = seen.attachments[0].id;
+    let save = |path: String| ana.handle(AttachmentSave { case, attachment, path, reason: "For the hearing".to_owned() });
+    let nowhere = world.profile("no-such-folder").join("scan.txt");
+    save(nowhere.to_string_lossy().into_owned()).expect_err("there is no such folder");
+    assert_eq!(get(ana, case).timeline.len(), seen.timeline.len(), "nothing left, and nothing says so");
+    let out = world.profile("out.txt");
+    save(out.to_string_lossy().into_owned()).expect("saved outside");
+    assert_eq!(std::fs::read_to_string(out).expect("it is there"), "a scanned page");
+    assert_eq!(get(ana, case).timeline.len(), seen.timeline.len() + 1, "and the case says so");
+}
+
+#[test]
+fn what_a_colleague_wrote_before_one_looked_and_sent_after_it_is_new() {
+    let world = World::new(22);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let (ana, bojan) = (&people[0], &people[1]);
+    let case = create(ana, "Written on the train");
+    settle(&[ana, bojan]);
+    get(bojan, case);
+    let unseen = |device: &Device| {
+        let list = CaseListGet { queue: Queue::Team, sort: CaseSort::Due, offset: 0, limit: 10 };
+        device.handle(list).expect("a list").rows[0].unseen
+    };
+    assert!(!unseen(bojan));
+    edit(ana, case, vec![note(1, "Offline at half past ten.")]);
+    world.pass(30 * 60_000);
+    get(bojan, case);
+    settle(&[ana, bojan]);
+    assert!(unseen(bojan), "what came after he looked is new, whatever time it carries");
+    assert!(!unseen(ana), "one's own is not");
+    get(bojan, case);
+    assert!(!unseen(bojan));
+}

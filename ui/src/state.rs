@@ -74,6 +74,8 @@ pub(crate) enum Act {
         danger: bool,
         undo: Option<CaseId>,
     },
+    /// Something was refused where there is no place for more than a message.
+    Failed(ApiError),
     /// What is being typed cannot be kept.
     NotKept(ApiError),
     ToastGone(u32),
@@ -158,6 +160,11 @@ impl Reducible for State {
                 if next.toasts.len() > 3 {
                     next.toasts.remove(0);
                 }
+            }
+            Act::Failed(error) => {
+                let said = next.tr.error(&error);
+                let text = format!("{} {} {}", said.what, said.safe, said.next);
+                return Rc::new(next).reduce(Act::Toast { text, danger: true, undo: None });
             }
             Act::NotKept(error) => {
                 let said = next.tr.error(&error);

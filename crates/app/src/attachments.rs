@@ -42,26 +42,24 @@ impl<H: Host> Core<H> {
         }
         let space = office.space_of(request.case)?;
         office.check_for_edit(request.case)?;
+        // All are sealed before the case names any: where one cannot be read, nothing was attached, and all can be dropped again.
+        let mut files = NewFiles::new(&office.vault);
+        let mut changes = Vec::with_capacity(request.paths.len());
         for path in &request.paths {
-            let path = Path::new(path);
-            let (sealed, name) = office.seal_path(space, DocumentId(request.case.0), path)?;
-            let mut files = NewFiles::new(&office.vault);
-            let change = match request.version_of {
-                Some(id) => Change::AddAttachmentVersion { id, version: sealed.version.clone() },
-                None => Change::AddAttachment {
-                    id: AttachmentId::make(self.host.now(), &random(&*self.host)),
-                    name,
-                    version: sealed.version.clone(),
-                },
-            };
-            let (options, row) = (EditOptions { undoable: true, attachments: vec![sealed.row.hash] }, sealed.row.clone());
+            let (sealed, name) = office.seal_path(space, DocumentId(request.case.0), Path::new(path))?;
+            let version = sealed.version.clone();
+            changes.push(match request.version_of {
+                Some(id) => Change::AddAttachmentVersion { id, version },
+                None => Change::AddAttachment { id: AttachmentId::make(self.host.now(), &random(&*self.host)), name, version },
+            });
             files.push(sealed);
-            office.vault.write(|writer| {
-                writer.put_attachment(&row)?;
-                office.edit_case_in(writer, request.case, &options, |document, now| Ok(document.edit(now, std::slice::from_ref(&change))?))
-            })?;
-            files.keep();
         }
+        let options = EditOptions { undoable: true, attachments: files.sealed().iter().map(|sealed| sealed.row.hash).collect() };
+        office.vault.write(|writer| {
+            files.sealed().iter().try_for_each(|sealed| writer.put_attachment(&sealed.row))?;
+            office.edit_case_in(writer, request.case, &options, |document, now| Ok(document.edit(now, &changes)?))
+        })?;
+        files.keep();
         self.saved(&office, request.case)
     }
 
@@ -90,15 +88,16 @@ impl<H: Host> Core<H> {
             let exists = std::io::Error::from(std::io::ErrorKind::AlreadyExists);
             return Err(AppError::File { path: request.path.clone(), source: exists });
         }
-        // Recorded before it happens: nothing leaves without a trace, whatever breaks off in between.
+        let unreadable = |source| AppError::File { path: request.path.clone(), source };
+        let file = office.sealed_file(&row)?;
+        let mut out = OpenOptions::new().write(true).create_new(true).open(target).map_err(unreadable)?;
+        // Recorded before it happens: nothing leaves without a trace, whatever breaks off in between. What is known to fail failed before.
         let event = Change::AddEvent {
             id: EventId::make(self.host.now(), &random(&*self.host)),
             event: EventKind::TakenOut { name, reason: reason.to_owned() },
         };
-        office.edit_case(request.case, |document, now| Ok(document.edit(now, std::slice::from_ref(&event))?))?;
-        let unreadable = |source| AppError::File { path: request.path.clone(), source };
-        let mut out = OpenOptions::new().write(true).create_new(true).open(target).map_err(unreadable)?;
-        let written = office.copy_out(&row, &version, &mut out).and_then(|bytes| {
+        let recorded = office.edit_case(request.case, |document, now| Ok(document.edit(now, std::slice::from_ref(&event))?));
+        let written = recorded.and_then(|()| office.copy_out(file, &row, &version, &mut out)).and_then(|bytes| {
             out.sync_all().map_err(unreadable)?;
             Ok(bytes)
         });
@@ -149,6 +148,7 @@ impl<H: Host> Office<H> {
         let (mut size, mut first) = (0u64, Vec::new());
         let mut piece = vec![0; PIECE];
         loop {
+            self.still_open()?;
             let count = input.read(&mut piece).map_err(file_error)?;
             if count == 0 {
                 break;
@@ -190,17 +190,28 @@ impl<H: Host> Office<H> {
         })
     }
 
+    /// The sealed bytes of an attachment that is here.
+    pub(crate) fn sealed_file(&self, row: &AttachmentRow) -> Result<File, AppError> {
+        File::open(self.vault.attachment_path(row.hash)).map_err(|_| AppError::code(ErrorCode::AttachmentNotHere))
+    }
+
     /// Opens a sealed attachment into `out`, checking that it is what the case says.
-    pub(crate) fn copy_out(&self, row: &AttachmentRow, version: &AttachmentVersion, out: &mut impl Write) -> Result<u64, AppError> {
+    pub(crate) fn copy_out(
+        &self,
+        file: File,
+        row: &AttachmentRow,
+        version: &AttachmentVersion,
+        out: &mut impl Write,
+    ) -> Result<u64, AppError> {
         let keys = self.vault.read(|view| Ok::<_, AppError>(view.epoch_keys(row.space, version.epoch)?))?;
         let keys = keys.ok_or(AppError::code(ErrorCode::WaitingForKeys))?;
-        let file = File::open(self.vault.attachment_path(row.hash)).map_err(|_| AppError::code(ErrorCode::AttachmentNotHere))?;
         let mut reader = keys.attachments.reader(std::io::BufReader::new(file))?;
         let out_error = |source| AppError::File { path: String::new(), source };
         let mut content = HashThread::start().map_err(out_error)?;
         let mut piece = vec![0; PIECE];
         let mut size = 0;
         loop {
+            self.still_open()?;
             let count = reader.read(&mut piece).map_err(|_| AppError::code(ErrorCode::AttachmentNotHere))?;
             if count == 0 {
                 break;

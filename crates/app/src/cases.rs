@@ -29,10 +29,12 @@ impl<H: Host> Core<H> {
 
     pub(crate) fn case_get(&self, request: CaseGet) -> Result<CaseView, AppError> {
         let office = self.office()?;
+        // Asked before the case is read: what comes in between stays news.
+        let news = office.vault.read(|view| Ok::<_, AppError>(view.case_news(request.case)?))?;
         let shown = office.case_view(request.case)?;
         let now = self.host.now();
         office.vault.write(|writer| {
-            writer.mark_seen(request.case, now)?;
+            writer.mark_seen(request.case, news)?;
             Ok::<_, AppError>(writer.mark_opened(request.case, now)?)
         })?;
         Ok(shown)
@@ -60,8 +62,7 @@ impl<H: Host> Core<H> {
             changes.extend(request.changes.iter().cloned());
             let opening = Opening { case_type: GENERAL.to_owned(), channel: request.channel, origin: None };
             office.create_case_in(writer, case, space, opening, &changes, Vec::new())?;
-            drafts::let_go(writer, None, &request.drafts)?;
-            Ok::<_, AppError>(writer.mark_seen(case, self.host.now())?)
+            drafts::let_go(writer, None, &request.drafts)
         })?;
         self.saved(&office, case)
     }
@@ -213,12 +214,18 @@ impl<H: Host> Office<H> {
         })
     }
 
-    /// The next free reference of the general file. Two computers offline can give the same one: the device's own mark keeps them apart.
+    /// The next free reference of the general file. Computers that are offline number for themselves: the device's own mark keeps them apart, and
+    /// what is here already under a number is passed over.
     pub(crate) fn next_reference(&self, writer: &mut praesto_vault::Writer<'_>) -> Result<String, AppError> {
         let year = Day::of(self.host.now()).0.year();
-        let number = writer.next_reference_number(PREFIX, year)?;
-        let mark = self.device().0.simple().to_string().to_uppercase();
-        Ok(format!("{PREFIX}-{year}-{}-{number:04}", &mark[mark.len() - 2..]))
+        let mark = mark_of(self.device());
+        loop {
+            let number = writer.next_reference_number(PREFIX, year)?;
+            let reference = format!("{PREFIX}-{year}-{mark}-{number:04}");
+            if !writer.has_reference(&reference)? {
+                return Ok(reference);
+            }
+        }
     }
 }
 
@@ -238,6 +245,13 @@ fn row(found: CaseListRow, today: Day, names: &crate::documents::Directory, serv
         removal_asked: found.removal_asked,
         assignee_name: found.assignee.and_then(|person| names.people.get(&person).cloned()),
     }
+}
+
+/// Four signs that tell the devices of an office apart, none of which is read for another (Crockford's base 32). The last 20 bits of an id are random.
+fn mark_of(device: praesto_protocol::DeviceId) -> String {
+    const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let bits = device.as_bytes()[12..].iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte));
+    (0..4).rev().map(|place| SIGNS[(bits >> (5 * place) & 31) as usize] as char).collect()
 }
 
 /// Removing and bringing back have commands of their own, which say what they are.

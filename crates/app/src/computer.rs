@@ -79,13 +79,16 @@ impl<H: Host> Office<H> {
             }
             let findings = view.findings()?.into_iter().filter_map(|found| {
                 let author = found.device.map(|device| {
-                    names.author(praesto_domain::casework::Stamp { device: praesto_domain::DeviceId(device.0), at: Moment(found.at) })
+                    names.author(praesto_domain::casework::Stamp { device: praesto_domain::DeviceId(device.0), at: Moment(found.first) })
                 });
                 Some(FindingRow {
                     kind: finding(&found.kind)?,
                     person_name: author.as_ref().map(|author| author.name.clone()).unwrap_or_default(),
                     device_name: author.map(|author| author.device_name).unwrap_or_default(),
-                    at: Moment(found.at),
+                    at: Moment(found.first),
+                    last: Moment(found.last),
+                    times: found.times,
+                    noted: found.noted,
                 })
             });
             let findings: Vec<_> = findings.collect();

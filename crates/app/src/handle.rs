@@ -81,6 +81,15 @@ impl<H: Host> Core<H> {
         self.office()?.this_computer(&self.settings()?)
     }
 
+    fn findings_note(&self, request: FindingsNote) -> Result<ThisComputer, AppError> {
+        let office = self.office()?;
+        office.vault.write(|writer| Ok::<_, AppError>(writer.note_findings(request.last.0)?))?;
+        if let Ok(sync) = office.sync_view() {
+            self.host.emit(AppEvent::Sync { sync });
+        }
+        office.this_computer(&self.settings()?)
+    }
+
     fn set_aside_retry(&self, _: SetAsideRetry) -> Result<ThisComputer, AppError> {
         let office = self.office()?;
         office.retry_set_aside(true)?;

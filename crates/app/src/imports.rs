@@ -118,7 +118,13 @@ impl<H: Host> Core<H> {
         let mut done = 0;
         let mut changed = Vec::new();
         for chunk in items.chunks(CHUNK) {
-            let rows = office.import_chunk(space, chunk, &mut judge, &mut bytes)?;
+            let rows = match office.import_chunk(space, chunk, &mut judge, &mut bytes) {
+                Ok(rows) => rows,
+                Err(error) => {
+                    report.stop(error)?;
+                    break;
+                }
+            };
             changed.extend(rows.iter().filter_map(|row| match row.fate {
                 RowFate::New { case } => case,
                 _ => None,

@@ -24,6 +24,8 @@ const TOGETHER_MS: i64 = 24 * 60 * 60 * 1000;
 const FEW: u64 = 20;
 /// Smallest share of the space's cases that is asked about: in a large office some dozens a day are housekeeping.
 const SHARE: u64 = 10;
+/// Removals that are asked about in an office of any size.
+const MANY: u64 = 200;
 /// Cases that one transaction brings back.
 const CHUNK: u32 = 64;
 
@@ -123,7 +125,8 @@ impl<H: Host> Office<H> {
         writer.forget_removals_before(Moment(self.host.now().0.saturating_sub(TOGETHER_MS)))?;
         let lately = writer.removals_in(space, false)?;
         let is_asked = writer.removals_in(space, true)? > 0;
-        if lately > 0 && (is_asked || lately > FEW && lately * SHARE > writer.cases_before_removals(space)?) {
+        let many = || Ok::<_, AppError>(lately > MANY || lately > FEW && lately * SHARE > writer.cases_before_removals(space)?);
+        if lately > 0 && (is_asked || many()?) {
             writer.ask_about_removals(space)?;
         }
         Ok(())

@@ -1,10 +1,12 @@
 //! Checking everything that this computer holds, trusting only the office's fingerprint.
 
+use std::io::Read;
+
 use praesto_contract::{VerifyProblem, VerifyReport};
-use praesto_crypto::Hasher;
+use praesto_crypto::{Hash, Hasher};
 use praesto_protocol::content_hash;
 use praesto_protocol::register::{Register, SignedEntry};
-use praesto_vault::AttachmentState;
+use praesto_vault::{AttachmentRow, AttachmentState};
 
 use crate::computer::statement;
 use crate::documents::DocumentKind;
@@ -31,11 +33,20 @@ impl<H: Host> Office<H> {
                 break;
             }
         }
-        let register = register.ok_or(AppError::code(praesto_contract::ErrorCode::ProfileDamaged))?;
+        let mut register = register.ok_or(AppError::code(praesto_contract::ErrorCode::ProfileDamaged))?;
         let documents = self.vault.read(|view| Ok::<_, AppError>(view.documents(None)?))?;
         let mut records = 0;
         for id in &documents {
+            self.still_open()?;
             self.vault.read(|view| {
+                // Somebody may have joined since: records are held against the register as it stands beside them.
+                for bytes in view.entries(register.length())? {
+                    let held = SignedEntry::decode(&bytes).is_ok_and(|entry| register.append(&entry).is_ok());
+                    if !held {
+                        problem("verify-register", register.length().to_string());
+                        break;
+                    }
+                }
                 let stored = view.document(*id)?;
                 let mut sound = Vec::new();
                 for record in view.records_of(*id)? {
@@ -83,10 +94,7 @@ impl<H: Host> Office<H> {
         for state in [AttachmentState::Here, AttachmentState::WaitingToBeSent] {
             for row in self.vault.read(|view| Ok::<_, AppError>(view.attachments_in(state, None, u32::MAX)?))? {
                 attachments += 1;
-                let mut hasher = Hasher::default();
-                let copied =
-                    std::fs::File::open(self.vault.attachment_path(row.hash)).and_then(|mut file| std::io::copy(&mut file, &mut hasher));
-                if copied.is_err() || hasher.finish() != row.hash {
+                if self.hash_of_file(&row)? != Some(row.hash) {
                     problem("verify-attachment", row.hash.to_string());
                 }
             }
@@ -99,5 +107,19 @@ impl<H: Host> Office<H> {
             attachments,
             problems,
         })
+    }
+
+    /// The hash of a sealed file as it lies on the disk; none where it cannot be read.
+    fn hash_of_file(&self, row: &AttachmentRow) -> Result<Option<Hash>, AppError> {
+        let Ok(mut file) = self.sealed_file(row) else { return Ok(None) };
+        let (mut hasher, mut piece) = (Hasher::default(), vec![0; 1 << 20]);
+        loop {
+            self.still_open()?;
+            match file.read(&mut piece) {
+                Ok(0) => return Ok(Some(hasher.finish())),
+                Ok(count) => hasher.update(&piece[..count]),
+                Err(_) => return Ok(None),
+            }
+        }
     }
 }

@@ -122,7 +122,8 @@ fn import(praesto: &Praesto, from: ImportVerb) -> Result<(), ApiError> {
         }
     };
     let report = if dry_run { praesto.handle(ImportPlan { source })? } else { praesto.handle(ImportRun { source })? };
-    show(&report)
+    show(&report)?;
+    report.stopped.map_or(Ok(()), Err)
 }
 
 fn absolute(path: &Path) -> Result<String, ApiError> {

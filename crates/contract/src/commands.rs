@@ -35,6 +35,7 @@ macro_rules! with_commands {
             verify(Verify) -> VerifyReport,
             this_computer(ThisComputerGet) -> ThisComputer,
             set_aside_retry(SetAsideRetry) -> ThisComputer,
+            findings_note(FindingsNote) -> ThisComputer,
             case_list(CaseListGet) -> CaseListPage,
             case_get(CaseGet) -> CaseView,
             case_create(CaseCreate) -> CaseView,

@@ -128,7 +128,21 @@ pub struct FindingRow {
     pub kind: FindingKind,
     pub person_name: String,
     pub device_name: String,
+    /// When it was first found.
     pub at: Moment,
+    /// When it was found last.
+    pub last: Moment,
+    /// How often.
+    pub times: u64,
+    /// Whether this person has read of it; found again, it is not.
+    pub noted: bool,
+}
+
+/// Notes that this person has read of what was found untrue.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct FindingsNote {
+    /// The last of those that were shown: what was found since is to be read anew.
+    pub last: Moment,
 }
 
 /// A colleague, and when the server last received something of theirs that is here: a server that keeps things back shows as age.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::ApiError;
 use crate::CaseId;
 
 /// Where a column of a CSV file goes.
@@ -98,4 +99,6 @@ pub struct ImportReport {
     pub refused: u64,
     /// Whether this is a plan: nothing was changed.
     pub dry_run: bool,
+    /// What ended an import before its end; what the rows say came in all the same.
+    pub stopped: Option<ApiError>,
 }

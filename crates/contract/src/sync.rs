@@ -51,7 +51,7 @@ pub struct SyncView {
     pub waiting: u64,
     /// Changes that arrived and could not be checked or read.
     pub set_aside: u64,
-    /// Contradictions found in what the server said.
+    /// Contradictions found in what the server said, of which this person has not read.
     pub findings: u64,
     /// When the server was last heard.
     pub last_contact: Option<Moment>,

@@ -150,14 +150,22 @@ fn a_case_is_unseen_after_a_colleagues_change_until_it_was_looked_at() {
     let row = |vault: &Vault| vault.read(|v| v.case_list_row(case_id(1))).unwrap().unwrap();
     put(&vault, &[CaseProjection { changed_by_other: true, changed_at: Moment(10), ..case(1) }]);
     assert!(row(&vault).unseen);
-    vault.write(|w| w.mark_seen(case_id(1), Moment(10))).unwrap();
+    let looks = || {
+        let news = vault.read(|v| v.case_news(case_id(1))).unwrap();
+        vault.write(|w| w.mark_seen(case_id(1), news)).unwrap();
+        news
+    };
+    let first = looks();
     assert!(!row(&vault).unseen);
-    vault.write(|w| w.mark_seen(case_id(1), Moment(5))).unwrap();
-    assert!(!row(&vault).unseen, "what was seen stays seen");
-    put(&vault, &[CaseProjection { changed_by_other: true, changed_at: Moment(11), ..case(1) }]);
-    assert!(row(&vault).unseen, "a later change is new");
+    put(&vault, &[CaseProjection { changed_by_other: true, changed_at: Moment(3), ..case(1) }]);
+    assert!(row(&vault).unseen, "what was written before one looked, and came after, is new");
+    vault.write(|w| w.mark_seen(case_id(1), first)).unwrap();
+    assert!(row(&vault).unseen, "what came while one looked stays new");
     put(&vault, &[CaseProjection { changed_by_other: false, changed_at: Moment(12), ..case(1) }]);
-    assert!(!row(&vault).unseen, "one's own change is never new");
+    assert!(row(&vault).unseen, "one's own change does not make a colleague's seen");
+    looks();
+    put(&vault, &[CaseProjection { changed_by_other: false, title: "Mine".to_owned(), changed_at: Moment(13), ..case(1) }]);
+    assert!(!row(&vault).unseen, "and is never new");
 }
 
 #[test]

@@ -259,17 +259,27 @@ fn what_is_set_aside_keeps_its_day_and_comes_out_as_it_came() {
 }
 
 #[test]
-fn a_finding_is_noted_once_per_kind_and_device() {
+fn a_finding_stands_once_per_kind_and_device_and_is_read_of_again_when_it_recurs() {
     let home = Home::new();
     let vault = home.create();
+    let add = |kind: &str, who: Option<u64>, at| vault.write(|w| w.add_finding(kind, who.map(device), at)).unwrap();
     for (kind, who, at) in
         [("forged", Some(1), 1), ("forged", Some(1), 2), ("forged", Some(2), 3), ("behind", None, 4), ("behind", None, 5)]
     {
-        vault.write(|w| w.add_finding(kind, who.map(device), at)).unwrap();
+        add(kind, who, at);
     }
-    let found: Vec<_> = vault.read(|v| v.findings()).unwrap().into_iter().map(|f| (f.kind, f.device, f.at)).collect();
-    let forged = |n, at| ("forged".to_owned(), Some(device(n)), at);
-    assert_eq!(found, [("behind".to_owned(), None, 4), forged(2, 3), forged(1, 1)]);
+    let found = || -> Vec<_> {
+        let rows = vault.read(|v| v.findings()).unwrap().into_iter();
+        rows.map(|f| (f.kind, f.device, (f.first, f.last), f.times, f.noted)).collect()
+    };
+    let behind = |last, times, noted| ("behind".to_owned(), None, (4, last), times, noted);
+    let forged = |n, at, times, noted| ("forged".to_owned(), Some(device(n)), at, times, noted);
+    assert_eq!(found(), [behind(5, 2, false), forged(2, (3, 3), 1, false), forged(1, (1, 2), 2, false)]);
+
+    vault.write(|w| w.note_findings(3)).unwrap();
+    assert_eq!(vault.read(|v| v.new_findings()).unwrap(), 1, "what came after the page was read is new");
+    add("forged", Some(2), 9);
+    assert_eq!(found(), [forged(2, (3, 9), 2, false), behind(5, 2, false), forged(1, (1, 2), 2, true)], "found again, to be read again");
 }
 
 #[test]

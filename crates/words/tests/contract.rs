@@ -78,7 +78,7 @@ fn every_code_of_the_screens_has_words() {
     assert_said("whereabouts", &variants("Whereabouts"), &[]);
     assert_said("key-policy", &variants("KeyPolicy"), &["hint", "short"]);
     assert_said("theme", &variants("Theme"), &[]);
-    assert_said("held", &variants("HeldBecause"), &["leaves", "sentence"]);
+    assert_said("held", &variants("HeldBecause"), &["sentence"]);
     assert_said("sync", &variants("SyncPhase"), &[]);
     assert_said("column", &variants("ColumnTarget"), &[]);
     assert_said("import-source", &variants("ImportSource"), &[]);

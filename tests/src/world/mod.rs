@@ -332,6 +332,51 @@ pub fn everything(device: &Device) -> Vec<serde_json::Value> {
     cases
 }
 
+/// What lists, searches and the directory of people say beside the cases themselves: rows in their order, numbers, hits, names.
+pub fn every_list(device: &Device) -> Vec<serde_json::Value> {
+    let mut lists = Vec::new();
+    let mut words = BTreeSet::new();
+    for queue in [Queue::Team, Queue::Overdue, Queue::Conflict, Queue::Closed, Queue::All] {
+        for sort in [CaseSort::Due, CaseSort::Title, CaseSort::Reference] {
+            let page = device.handle(CaseListGet { queue, sort, offset: 0, limit: 200 }).expect("a list");
+            words.extend(page.rows.iter().filter_map(|row| row.title.split(' ').next().map(str::to_owned)));
+            // Of what is equal in an order, each computer shows first what came first.
+            let mut rows: Vec<_> = page.rows.into_iter().map(|row| serde_json::to_value(row).expect("views are JSON")).collect();
+            rows.sort_by_key(|row| row["id"].to_string());
+            lists.push(serde_json::json!({ "queue": queue, "total": page.total, "rows": rows }));
+        }
+    }
+    for word in words.into_iter().filter(|word| !word.is_empty()).take(20) {
+        let found = device.handle(Search { words: word.clone(), limit: 50 }).expect("a search");
+        let mut hits: Vec<_> = found.rows.iter().map(|row| row.id.to_string()).collect();
+        hits.sort_unstable();
+        lists.push(serde_json::json!({ "word": word, "hits": hits }));
+    }
+    let mut people: Vec<_> =
+        device.handle(PeopleList {}).expect("people").into_iter().map(|one| serde_json::to_value(one).expect("views are JSON")).collect();
+    people.sort_by_key(|one| one["name"].to_string());
+    lists.push(people.into());
+    for list in &mut lists {
+        neutral(list);
+        for_one(list);
+    }
+    lists
+}
+
+/// Removes what rows say to one person alone: what is new to them, what they are asked, what their computer has not checked.
+fn for_one(value: &mut serde_json::Value) {
+    match value {
+        serde_json::Value::Object(map) => {
+            for key in ["unseen", "removal_asked", "not_checked", "administrator_here"] {
+                map.remove(key);
+            }
+            map.values_mut().for_each(for_one);
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(for_one),
+        _ => {}
+    }
+}
+
 fn all_of(device: &Device, queue: Queue) -> Vec<serde_json::Value> {
     let mut cases = Vec::new();
     loop {

@@ -180,7 +180,12 @@ fn what_is_untrue(stage: &Stage, window: &Window) {
     window.find("[data-test=set-aside]");
     window.find("[data-test=finding][data-kind=checkpoint_forged]");
     window.shows(".foot__keys", "try again");
+    window.shows("[data-test=nav-mark]", "2");
     everybody_can_use(window, "this computer with something set aside, and a finding");
+    window.click("#findings-note");
+    window.shows("[data-test=nav-mark]", "1");
+    window.gone("#findings-note");
+    everybody_can_use(window, "a finding that was read of");
 }
 
 fn the_shell(window: &Window) {

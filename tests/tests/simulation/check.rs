@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{Faults, everything};
+use praesto_tests::world::{Faults, every_list, everything};
 use rand::Rng;
 
 use super::run::{Run, World};
@@ -25,7 +25,7 @@ impl Run {
                     .unwrap_or_else(|error| panic!("with the network back a run succeeds on {}: {error:?}", seat.name));
             }
         }
-        let first = everything(&self.seats[0].device);
+        let (first, lists) = (everything(&self.seats[0].device), every_list(&self.seats[0].device));
         for seat in &self.seats {
             let status = seat.device.handle(SyncStatusGet {}).expect("status");
             let held = seat.device.handle(ThisComputerGet {}).expect("this computer");
@@ -42,6 +42,7 @@ impl Run {
                 let other = shown.iter().zip(&first).find(|(shown, first)| shown != first);
                 panic!("{} shows something else than {}: {other:#?}", seat.name, self.seats[0].name);
             }
+            assert_eq!(every_list(&seat.device), lists, "{} lists, finds or names something else than {}", seat.name, self.seats[0].name);
             let untrue: Vec<_> = findings.into_iter().filter(|kind| !self.explained(*kind)).collect();
             assert_eq!(untrue, [], "nobody lied, and nobody is accused on {}", seat.name);
         }

@@ -148,7 +148,7 @@ pub(crate) fn lock(app: &App) {
         backend::settled().await;
         match backend::call(VaultLock {}).await {
             Ok(status) => app.dispatch(Act::Status(status)),
-            Err(error) => app.dispatch(Act::Toast { text: app.tr.error(&error).what, danger: true, undo: None }),
+            Err(error) => app.dispatch(Act::Failed(error)),
         }
     });
 }
@@ -170,7 +170,7 @@ pub(crate) fn undo(app: &App, case: CaseId) {
             app.dispatch(Act::CasesChanged);
             app.dispatch(Act::Toast { text: app.tr.t("undone"), danger: false, undo: None });
         }
-        Err(error) => app.dispatch(Act::Toast { text: app.tr.error(&error).what, danger: true, undo: None }),
+        Err(error) => app.dispatch(Act::Failed(error)),
     });
 }
 

@@ -37,11 +37,20 @@ pub(super) fn Side(props: &SideProps) -> Html {
             Area::Office => (Ico::Office, "nav-office"),
             Area::Computer => (Ico::Computer, "nav-computer"),
         };
+        let untrue = app.sync.as_ref().map_or(0, |sync| sync.findings + sync.set_aside);
+        let mark = (area == Area::Computer && untrue > 0).then(|| {
+            html! {
+                <span class="nav__mark" data-test="nav-mark">
+                    <span aria-hidden="true">{app.tr.words().number(untrue)}</span>
+                    <span class="pf-v6-screen-reader">{", "}{app.tr.n("nav-untrue", untrue)}</span>
+                </span>
+            }
+        });
         html! {
             <li class="pf-v6-c-nav__item">
                 <a href={Route::area(area).hash()} {id} class={classes!("pf-v6-c-nav__link", current.then_some("pf-m-current"))}
                     aria-current={current.then_some("page")} title={app.tr.t(name(area))}>
-                    {icon(ico)}<span class="pf-v6-c-nav__link-text">{app.tr.t(name(area))}</span><kbd aria-hidden="true">{number}</kbd>
+                    {icon(ico)}<span class="pf-v6-c-nav__link-text">{app.tr.t(name(area))}</span>{ for mark }<kbd aria-hidden="true">{number}</kbd>
                 </a>
             </li>
         }

@@ -212,7 +212,7 @@ fn act(app: &App, entry: &Entry) {
                 let app = app.clone();
                 backend::run(praesto_contract::SyncNow {}, move |answer| match answer {
                     Ok(sync) => app.dispatch(Act::Sync(sync)),
-                    Err(error) => app.dispatch(Act::Toast { text: app.tr.error(&error).what, danger: true, undo: None }),
+                    Err(error) => app.dispatch(Act::Failed(error)),
                 });
             }
         },

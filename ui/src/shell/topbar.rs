@@ -36,10 +36,7 @@ pub(super) fn TopBar(props: &TopBarProps) -> Html {
                 busy.set(false);
                 match answer {
                     Ok(sync) => app.dispatch(Act::Sync(sync)),
-                    Err(error) => {
-                        let said = app.tr.error(&error);
-                        app.dispatch(Act::Toast { text: format!("{} {}", said.what, said.safe), danger: true, undo: None });
-                    }
+                    Err(error) => app.dispatch(Act::Failed(error)),
                 }
             });
         })

@@ -2,6 +2,8 @@
 
 use praesto_contract::{ImportColumn, ImportReport, ImportRow, RowFate};
 
+use crate::error::AppError;
+
 /// Rows of one report.
 const ROWS: usize = 1000;
 
@@ -13,7 +15,10 @@ pub(super) struct Report {
 
 impl Report {
     pub(super) fn new(columns: Vec<ImportColumn>, dry_run: bool) -> Self {
-        Self { report: ImportReport { columns, rows: Vec::new(), new: 0, already_here: 0, refused: 0, dry_run }, others: Vec::new() }
+        Self {
+            report: ImportReport { columns, rows: Vec::new(), new: 0, already_here: 0, refused: 0, dry_run, stopped: None },
+            others: Vec::new(),
+        }
     }
 
     pub(super) fn extend(&mut self, rows: Vec<ImportRow>) {
@@ -28,6 +33,15 @@ impl Report {
                 rows.push(row);
             }
         }
+    }
+
+    /// Notes what ended the import; the error itself where nothing came in before.
+    pub(super) fn stop(&mut self, error: AppError) -> Result<(), AppError> {
+        if self.report.new == 0 {
+            return Err(error);
+        }
+        self.report.stopped = Some(error.into());
+        Ok(())
     }
 
     pub(super) fn finish(mut self) -> ImportReport {

@@ -39,6 +39,7 @@ impl<H: Host> Office<H> {
         let mut rows = Vec::new();
         let mut ready = Vec::new();
         for item in chunk {
+            self.still_open()?;
             let mut verdict = self.verdict(judge, item, bytes)?;
             if matches!(verdict, Verdict::New) {
                 let case = CaseId::make(self.host.now(), &random(&*self.host));

@@ -32,9 +32,9 @@ impl<H: Host> Office<H> {
     /// has seen every change, however the threads that make views overtake each other.
     pub(crate) fn sync_view(&self) -> Result<SyncView, AppError> {
         let revision = REVISIONS.fetch_add(1, Ordering::SeqCst) + 1;
-        let (waiting, set_aside, findings) = self.vault.read(|view| {
-            Ok::<_, AppError>((view.outbox_count()? + view.outbox_files()?, view.set_aside_count()?, view.findings()?.len()))
-        })?;
+        let (waiting, set_aside, findings) = self
+            .vault
+            .read(|view| Ok::<_, AppError>((view.outbox_count()? + view.outbox_files()?, view.set_aside_count()?, view.new_findings()?)))?;
         let no_server = self.server_address()?.is_none();
         let Ok(progress) = self.progress.lock() else { return Err(AppError::Internal("progress is poisoned")) };
         Ok(SyncView {
@@ -42,7 +42,7 @@ impl<H: Host> Office<H> {
             phase: if no_server { SyncPhase::NoServer } else { progress.phase },
             waiting,
             set_aside,
-            findings: findings as u64,
+            findings,
             last_contact: progress.last_contact,
             problem: progress.problem,
         })

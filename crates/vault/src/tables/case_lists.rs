@@ -148,7 +148,7 @@ impl View<'_> {
     fn case_row(&self, number: i64) -> Result<CaseListRow, VaultError> {
         let sql = "SELECT id, reference, title, status, due_key, assignee, conflict, closed, changed_at, \
                    EXISTS (SELECT 1 FROM records WHERE document = cases.id AND server_seq IS NULL AND kind != 2), \
-                   changed_by_other AND changed_at > seen_at, \
+                   news > seen, \
                    EXISTS (SELECT 1 FROM provisional WHERE document = cases.id AND checked = 0), \
                    removed, EXISTS (SELECT 1 FROM removals WHERE document = cases.id AND asked = 1) FROM cases WHERE number = ?1";
         Ok(self.conn.prepare_cached(sql)?.query_row([number], |row| {

@@ -29,7 +29,7 @@ pub struct CaseProjection {
     /// Whether it is in no list but that of removed cases.
     pub removed: bool,
     pub changed_at: Moment,
-    /// Whether the last change was a colleague's.
+    /// Whether what is new in it came from a colleague. Counted, not kept: read back, it is `false`.
     pub changed_by_other: bool,
     pub created_at: Moment,
     /// Where an imported case comes from, so that nothing is imported twice.
@@ -41,8 +41,8 @@ pub struct CaseProjection {
 impl View<'_> {
     /// The row of a case; its `search_text` is empty.
     pub fn case_projection(&self, id: CaseId) -> Result<Option<CaseProjection>, VaultError> {
-        let sql = "SELECT space, reference, title, status, due_key, assignee, conflict, closed, changed_at, changed_by_other, created_at, \
-                   origin, removed FROM cases WHERE id = ?1";
+        let sql = "SELECT space, reference, title, status, due_key, assignee, conflict, closed, changed_at, created_at, origin, \
+                   removed FROM cases WHERE id = ?1";
         Ok(self.first(sql, [id.0.as_bytes()], |row| {
             Ok(CaseProjection {
                 id,
@@ -55,10 +55,10 @@ impl View<'_> {
                 conflict: row.get(6)?,
                 closed: row.get(7)?,
                 changed_at: Moment(row.get(8)?),
-                changed_by_other: row.get(9)?,
-                created_at: Moment(row.get(10)?),
-                origin: row.get(11)?,
-                removed: row.get(12)?,
+                changed_by_other: false,
+                created_at: Moment(row.get(9)?),
+                origin: row.get(10)?,
+                removed: row.get(11)?,
                 search_text: String::new(),
             })
         })?)
@@ -74,6 +74,18 @@ impl View<'_> {
     pub fn case_by_origin(&self, origin: &str) -> Result<Option<CaseId>, VaultError> {
         let sql = "SELECT id FROM cases WHERE origin = ?1 ORDER BY number LIMIT 1";
         Ok(self.first(sql, [origin], |row| sql::uuid(row, 0).map(CaseId))?)
+    }
+
+    /// Whether a case here has this reference.
+    pub fn has_reference(&self, reference: &str) -> Result<bool, VaultError> {
+        let sql = "SELECT count(*) FROM cases WHERE reference_key = ?1 AND reference = ?2";
+        Ok(self.number(sql, (reference_key(reference), reference))? > 0)
+    }
+
+    /// How often something of colleagues came into this case. What is new is told by arrival: their clocks, and how long a change was on its way,
+    /// say nothing about it.
+    pub fn case_news(&self, case: CaseId) -> Result<u64, VaultError> {
+        Ok(self.first("SELECT news FROM cases WHERE id = ?1", [case.0.as_bytes()], |row| sql::count(row, 0))?.unwrap_or(0))
     }
 
     /// When this person last opened the case here.
@@ -131,7 +143,7 @@ impl Writer<'_> {
             case.removed,
         ];
         // Most edits change nothing that lists are ordered by; then no index changes either.
-        let in_place = "UPDATE cases SET changed_at = ?12, changed_by_other = ?13, found_by = ?16 WHERE id = ?1 AND space = ?2 \
+        let in_place = "UPDATE cases SET changed_at = ?12, news = news + ?13, found_by = ?16 WHERE id = ?1 AND space = ?2 \
                         AND reference = ?3 AND reference_key = ?4 AND title = ?5 AND title_key = ?6 AND status = ?7 AND due_key = ?8 \
                         AND assignee IS ?9 AND conflict = ?10 AND closed = ?11 AND created_at = ?14 AND origin IS ?15 AND removed = ?17 \
                         RETURNING number";
@@ -139,12 +151,12 @@ impl Writer<'_> {
             return Ok(number);
         }
         let anew = "INSERT INTO cases (id, space, reference, reference_key, title, title_key, status, due_key, assignee, conflict, closed, \
-                    changed_at, changed_by_other, created_at, origin, found_by, removed) \
+                    changed_at, news, created_at, origin, found_by, removed) \
                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) ON CONFLICT (id) DO UPDATE SET \
                     space = excluded.space, reference = excluded.reference, reference_key = excluded.reference_key, title = excluded.title, \
                     title_key = excluded.title_key, status = excluded.status, due_key = excluded.due_key, assignee = excluded.assignee, \
                     conflict = excluded.conflict, closed = excluded.closed, changed_at = excluded.changed_at, \
-                    changed_by_other = excluded.changed_by_other, created_at = excluded.created_at, origin = excluded.origin, \
+                    news = news + excluded.news, created_at = excluded.created_at, origin = excluded.origin, \
                     found_by = excluded.found_by, removed = excluded.removed RETURNING number";
         Ok(self.conn.prepare_cached(anew)?.query_row(values, |row| row.get(0))?)
     }
@@ -159,9 +171,9 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Notes that this person has seen everything of the case up to `at`. It never goes back.
-    pub fn mark_seen(&mut self, case: CaseId, at: Moment) -> Result<(), VaultError> {
-        self.execute("UPDATE cases SET seen_at = max(seen_at, ?2) WHERE id = ?1", (case.0.as_bytes(), at.0))?;
+    /// Notes that this person has seen what colleagues brought up to `news`, as [`case_news`](View::case_news) said before the case was read.
+    pub fn mark_seen(&mut self, case: CaseId, news: u64) -> Result<(), VaultError> {
+        self.execute("UPDATE cases SET seen = max(seen, ?2) WHERE id = ?1", (case.0.as_bytes(), sql::int(news)))?;
         Ok(())
     }
 

@@ -15,6 +15,11 @@ import-done = { $count ->
     [one] { $count } Fall wurde importiert.
    *[other] { $count } Fälle wurden importiert.
 }
+import-stopped = { $count ->
+    [one] Der Import wurde abgebrochen. { $count } Fall ist übernommen.
+   *[other] Der Import wurde abgebrochen. { $count } Fälle sind übernommen.
+}
+import-stopped-next = Was übernommen wurde, ist sicher. Importieren Sie dasselbe noch einmal für den Rest: Nichts kommt doppelt.
 import-already-here = { $count ->
     [one] { $count } Fall war schon hier.
    *[other] { $count } Fälle waren schon hier.

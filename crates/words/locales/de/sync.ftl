@@ -45,19 +45,14 @@ waiting-provisional = Vorläufig, bis gesendet
 ## Warum etwas auf diesem Computer ist
 
 held-assigned = Ihnen zugeteilt
-    .leaves = wenn abgeschlossen und gesendet
     .sentence = Der Fall ist Ihnen zugeteilt.
 held-pinned = Von Ihnen angeheftet
-    .leaves = wenn Sie ihn losheften
     .sentence = Sie haben ihn angeheftet, darum bleiben auch seine Dateien hier.
 held-team = In der Liste Ihres Teams
-    .leaves = wenn Sie das Team verlassen
     .sentence = Er ist in der Liste Ihres Teams.
 held-recent = Kürzlich geöffnet
-    .leaves = 30 Tage, nachdem Sie ihn zuletzt geöffnet haben
     .sentence = Sie haben ihn kürzlich geöffnet.
 held-removed = Aus den Listen entfernt
-    .leaves = nicht von selbst; gelöscht wird nichts
     .sentence = Er wurde aus den Listen entfernt; gelöscht ist nichts.
 
 ## Beiseitegelegt: angekommen, aber nicht lesbar oder nicht prüfbar

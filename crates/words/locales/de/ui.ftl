@@ -530,10 +530,8 @@ held-because = Grund
 held-cases = Fälle
 held-files = Dateien
 held-size = Größe
-held-leaves = Verlässt diesen Computer
 held-together = Zusammen
 held-database = Texte der Fälle, Verlauf und Suchverzeichnis
-    .leaves = mit den Fällen
 waiting-rule = Wird von selbst gesendet, das Älteste zuerst, sobald es ein Netz gibt
 alone-text = Dieses Amt hat keinen Server. Nichts wird gesendet, und nichts wartet darauf.
 alone-connect = Um mit anderen zu arbeiten, verbinden Sie es auf der Seite „Amt“ mit einem Server.
@@ -556,6 +554,12 @@ copy-details = Einzelheiten ohne Inhalt kopieren
 findings-title = Was sich als unwahr erwies
 findings-rule = Vom Server oder von einer Änderung behauptet und nicht geglaubt
 findings-seen = Gesehen
+findings-note = Gelesen
+findings-again = { $count }-mal gefunden, zuletzt { $when }
+nav-untrue = { $count ->
+    [one] { $count } Sache zum Ansehen
+   *[other] { $count } Sachen zum Ansehen
+}
 unlocking = Entsperren
 unlocking-with = Mit
 unlocking-locks = Sperrt nach

@@ -15,6 +15,11 @@ import-done = { $count ->
     [one] { $count } case was imported.
    *[other] { $count } cases were imported.
 }
+import-stopped = { $count ->
+    [one] The import stopped. { $count } case is in.
+   *[other] The import stopped. { $count } cases are in.
+}
+import-stopped-next = What came in is safe. Import the same again for the rest: nothing comes in twice.
 import-already-here = { $count ->
     [one] { $count } case was here already.
    *[other] { $count } cases were here already.

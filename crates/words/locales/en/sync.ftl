@@ -45,19 +45,14 @@ waiting-provisional = Provisional until sent
 ## Why something is on this computer
 
 held-assigned = Assigned to you
-    .leaves = when closed and sent
     .sentence = It is assigned to you.
 held-pinned = Pinned by you
-    .leaves = when you unpin it
     .sentence = You pinned it, so its files stay here too.
 held-team = In your team queue
-    .leaves = when you leave the team
     .sentence = It is in the queue of your team.
 held-recent = Opened lately
-    .leaves = 30 days after you last opened it
     .sentence = You opened it lately.
 held-removed = Removed from the lists
-    .leaves = not by itself; nothing is deleted
     .sentence = It was removed from the lists, and nothing of it is deleted.
 
 ## Set aside: arrived, but could not be read or checked

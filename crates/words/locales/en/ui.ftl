@@ -548,10 +548,8 @@ held-because = Because it is
 held-cases = Cases
 held-files = Files
 held-size = Size
-held-leaves = Leaves this computer
 held-together = Together
 held-database = Case texts, history and search index
-    .leaves = with the cases
 waiting-rule = Sent by itself, oldest first, when there is a network
 alone-text = This office has no server. Nothing is sent, and nothing waits to be sent.
 alone-connect = To work with colleagues, connect it to a server on the page “Office”.
@@ -574,6 +572,12 @@ copy-details = Copy details without content
 findings-title = What was found untrue
 findings-rule = Said by the server or a record, and not believed
 findings-seen = Seen
+findings-note = I have read this
+findings-again = found { $count } times, last { $when }
+nav-untrue = { $count ->
+    [one] { $count } thing to look at
+   *[other] { $count } things to look at
+}
 unlocking = Unlocking
 unlocking-with = With
 unlocking-locks = Locks after

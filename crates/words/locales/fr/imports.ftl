@@ -15,6 +15,11 @@ import-done = { $count ->
     [one] { $count } dossier a été importé.
    *[other] { $count } dossiers ont été importés.
 }
+import-stopped = { $count ->
+    [one] L’import s’est arrêté. { $count } dossier est repris.
+   *[other] L’import s’est arrêté. { $count } dossiers sont repris.
+}
+import-stopped-next = Ce qui est repris est en sécurité. Importez de nouveau la même chose pour le reste : rien n’entre deux fois.
 import-already-here = { $count ->
     [one] { $count } dossier était déjà ici.
    *[other] { $count } dossiers étaient déjà ici.

@@ -45,19 +45,14 @@ waiting-provisional = Provisoire jusqu’à l’envoi
 ## Pourquoi un élément est sur cet ordinateur
 
 held-assigned = Attribué à vous
-    .leaves = une fois clos et envoyé
     .sentence = Il vous est attribué.
 held-pinned = Épinglé par vous
-    .leaves = quand vous le désépinglez
     .sentence = Vous l’avez épinglé, ses fichiers restent donc ici aussi.
 held-team = Dans la liste de votre équipe
-    .leaves = quand vous quittez l’équipe
     .sentence = Il est dans la liste de votre équipe.
 held-recent = Ouvert récemment
-    .leaves = 30 jours après votre dernière ouverture
     .sentence = Vous l’avez ouvert récemment.
 held-removed = Retiré des listes
-    .leaves = pas de lui-même ; rien n’est supprimé
     .sentence = Il a été retiré des listes ; rien n’en est supprimé.
 
 ## Mis de côté : arrivé, mais impossible à lire ou à vérifier

@@ -530,10 +530,8 @@ held-because = Motif
 held-cases = Dossiers
 held-files = Fichiers
 held-size = Taille
-held-leaves = Quitte cet ordinateur
 held-together = Ensemble
 held-database = Textes des dossiers, historique et index de recherche
-    .leaves = avec les dossiers
 waiting-rule = Envoyé de lui-même, du plus ancien au plus récent, dès qu’il y a un réseau
 alone-text = Ce service n’a pas de serveur. Rien n’est envoyé, rien n’attend de l’être.
 alone-connect = Pour travailler à plusieurs, reliez-le à un serveur à la page « Service ».
@@ -556,6 +554,12 @@ copy-details = Copier les détails sans contenu
 findings-title = Ce qui s’est révélé faux
 findings-rule = Affirmé par le serveur ou une modification, et pas cru
 findings-seen = Vu
+findings-note = J’ai lu
+findings-again = trouvé { $count } fois, la dernière { $when }
+nav-untrue = { $count ->
+    [one] { $count } chose à regarder
+   *[other] { $count } choses à regarder
+}
 unlocking = Déverrouillage
 unlocking-with = Avec
 unlocking-locks = Se verrouille après

@@ -15,6 +15,11 @@ import-done = { $count ->
     [one] Увезен е { $count } предмет.
    *[other] Увезени се { $count } предмети.
 }
+import-stopped = { $count ->
+    [one] Увозот запре. Внесен е { $count } предмет.
+   *[other] Увозот запре. Внесени се { $count } предмети.
+}
+import-stopped-next = Тоа што е внесено е безбедно. Увезете го истото повторно за остатокот: ништо не влегува двапати.
 import-already-here = { $count ->
     [one] { $count } предмет веќе беше тука.
    *[other] { $count } предмети веќе беа тука.

@@ -530,10 +530,8 @@ held-because = Причина
 held-cases = Предмети
 held-files = Датотеки
 held-size = Големина
-held-leaves = Излегува од компјутерот
 held-together = Вкупно
 held-database = Текстови, историја и индекс за пребарување
-    .leaves = заедно со предметите
 waiting-rule = Се испраќа само, најстарото прво, штом има мрежа
 alone-text = Оваа служба нема сервер. Ништо не се праќа и ништо не чека да се прати.
 alone-connect = За да работите со колеги, поврзете ја со сервер на страницата „Служба“.
@@ -556,6 +554,12 @@ copy-details = Копирај детали без содржина
 findings-title = Што се покажало како невистинито
 findings-rule = Тврдење од серверот или од измена, кое не е прифатено
 findings-seen = Видено
+findings-note = Прочитав
+findings-again = најдено { $count } пати, последен пат { $when }
+nav-untrue = { $count ->
+    [one] { $count } работа за преглед
+   *[other] { $count } работи за преглед
+}
 unlocking = Отклучување
 unlocking-with = Со
 unlocking-locks = Се заклучува по

@@ -15,6 +15,11 @@ import-done = { $count ->
     [one] U importua { $count } lëndë.
    *[other] U importuan { $count } lëndë.
 }
+import-stopped = { $count ->
+    [one] Importimi u ndal. { $count } lëndë hyri.
+   *[other] Importimi u ndal. { $count } lëndë hynë.
+}
+import-stopped-next = Çfarë hyri është e sigurt. Importoni përsëri të njëjtën për pjesën tjetër: asgjë nuk hyn dy herë.
 import-already-here = { $count ->
     [one] { $count } lëndë ishte tashmë këtu.
    *[other] { $count } lëndë ishin tashmë këtu.

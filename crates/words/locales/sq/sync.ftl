@@ -45,19 +45,14 @@ waiting-provisional = I përkohshëm deri në dërgim
 ## Pse diçka është në këtë kompjuter
 
 held-assigned = Caktuar juve
-    .leaves = kur mbyllet dhe dërgohet
     .sentence = Lënda ju është caktuar juve.
 held-pinned = Fiksuar nga ju
-    .leaves = kur e lironi
     .sentence = E keni fiksuar, prandaj edhe skedarët e saj mbeten këtu.
 held-team = Në listën e ekipit tuaj
-    .leaves = kur largoheni nga ekipi
     .sentence = Lënda është në listën e ekipit tuaj.
 held-recent = Hapur së fundi
-    .leaves = 30 ditë pasi e hapët për herë të fundit
     .sentence = E keni hapur së fundi.
 held-removed = Hequr nga listat
-    .leaves = jo vetvetiu; asgjë nuk fshihet
     .sentence = Lënda u hoq nga listat, por asgjë prej saj nuk u fshi.
 
 ## Lënë mënjanë: mbërriti, por nuk u lexua ose nuk u verifikua dot

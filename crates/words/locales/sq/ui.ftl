@@ -530,10 +530,8 @@ held-because = Arsyeja
 held-cases = Lëndë
 held-files = Skedarë
 held-size = Madhësia
-held-leaves = Del nga ky kompjuter
 held-together = Gjithsej
 held-database = Tekstet e lëndëve, historiku dhe treguesi i kërkimit
-    .leaves = bashkë me lëndët
 waiting-rule = Dërgohet vetë, më e vjetra e para, kur ka rrjet
 alone-text = Kjo zyrë nuk ka server. Asgjë nuk dërgohet dhe asgjë nuk pret të dërgohet.
 alone-connect = Për të punuar me kolegë, lidheni me një server në faqen “Zyra”.
@@ -556,6 +554,12 @@ copy-details = Kopjo hollësitë pa përmbajtjen
 findings-title = Çfarë doli e pavërtetë
 findings-rule = Thënë nga serveri ose një ndryshim, dhe e pabesuar
 findings-seen = Parë
+findings-note = E lexova
+findings-again = gjetur { $count } herë, së fundi { $when }
+nav-untrue = { $count ->
+    [one] { $count } gjë për të parë
+   *[other] { $count } gjëra për të parë
+}
 unlocking = Shkyçja
 unlocking-with = Me
 unlocking-locks = Kyçet pas

@@ -1,9 +1,9 @@
 //! What is known of the case itself: reference, day of receipt, status, deadlines, tags.
 
-use praesto_contract::{CaseChange, CaseView, Day, DeadlineId, EventId, Status};
-use praesto_domain::casework::EventKind;
+use praesto_contract::{CaseChange, CaseView, Day, DeadlineId, Status};
 use yew::prelude::*;
 
+use super::closing::set_status;
 use super::ops::{Ops, use_submit};
 use crate::{
     components::{Button, DraftMark, Edit, Field, Ico, Input, Kind, Problem, Typed, Wrong, described, select_value, state},

@@ -22,7 +22,7 @@ use super::{
     tasks::Tasks,
 };
 use crate::{
-    backend::{self, Newest},
+    backend::Newest,
     components::{Button, Ico, Kind, Problem, icon},
     drafts::{self, Desk},
     keys::{focus, letter, typing, use_keys},

@@ -27,12 +27,14 @@ pub(super) fn Asked(props: &AskedProps) -> Html {
             let (app, under_way) = (app.clone(), under_way.setter());
             backend::run(RemovalsSettle { agree, last }, move |answer| {
                 under_way.set(false);
-                let (text, danger) = match answer {
-                    Ok(()) => (app.tr.t(if agree { "said-removals-agreed" } else { "said-removals-kept" }), false),
-                    Err(error) => (app.tr.error(&error).what, true),
-                };
                 app.dispatch(Act::CasesChanged);
-                app.dispatch(Act::Toast { text, danger, undo: None });
+                match answer {
+                    Ok(()) => {
+                        let text = app.tr.t(if agree { "said-removals-agreed" } else { "said-removals-kept" });
+                        app.dispatch(Act::Toast { text, danger: false, undo: None });
+                    }
+                    Err(error) => app.dispatch(Act::Failed(error)),
+                }
             });
         })
     };

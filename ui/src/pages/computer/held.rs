@@ -47,27 +47,26 @@ pub(super) fn Held(props: &HeldProps) -> Html {
             <table class="hv">
                 <thead><tr>
                     <th scope="col">{tr.t("held-because")}</th><th scope="col" class="num">{tr.t("held-cases")}</th><th scope="col" class="num">{tr.t("held-files")}</th>
-                    <th scope="col" class="num">{tr.t("held-size")}</th><th scope="col">{tr.t("held-leaves")}</th>
+                    <th scope="col" class="num">{tr.t("held-size")}</th>
                 </tr></thead>
                 <tbody>
                     { for held.iter().map(|row| {
-                        let id = format!("held-{}", code(&row.because));
                         html! { <tr>
-                            <th scope="row"><span class={classes!("sw", colour(row.because))}></span>{tr.t(&id)}</th>
+                            <th scope="row"><span class={classes!("sw", colour(row.because))}></span>{tr.t(&format!("held-{}", code(&row.because)))}</th>
                             <td class="num n">{words.number(row.cases)}</td><td class="num n">{words.number(row.files)}</td>
-                            <td class="num n">{words.bytes(row.bytes)}</td><td class="t2">{tr.t(&format!("{id}.leaves"))}</td>
+                            <td class="num n">{words.bytes(row.bytes)}</td>
                         </tr> }
                     }) }
                     <tr>
                         <th scope="row"><span class="sw c5"></span>{tr.t("held-database")}</th><td class="num"></td><td class="num"></td>
-                        <td class="num n">{words.bytes(computer.database_bytes)}</td><td class="t2">{tr.t("held-database.leaves")}</td>
+                        <td class="num n">{words.bytes(computer.database_bytes)}</td>
                     </tr>
                 </tbody>
                 <tfoot><tr>
                     <th scope="row">{tr.t("held-together")}</th>
                     <td class="num n">{words.number(computer.held.iter().map(|row| row.cases).sum())}</td>
                     <td class="num n">{words.number(computer.held.iter().map(|row| row.files).sum())}</td>
-                    <td class="num n">{words.bytes(all)}</td><td></td>
+                    <td class="num n">{words.bytes(all)}</td>
                 </tr></tfoot>
             </table>
             </div>

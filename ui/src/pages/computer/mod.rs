@@ -5,7 +5,7 @@ mod set_aside;
 mod side;
 pub(crate) mod waiting;
 
-use praesto_contract::{ApiError, SetAsideRetry, ThisComputer, ThisComputerGet};
+use praesto_contract::{ApiError, FindingsNote, SetAsideRetry, ThisComputer, ThisComputerGet};
 use yew::prelude::*;
 
 use crate::{
@@ -66,6 +66,16 @@ pub(crate) fn Computer() -> Html {
             asked
         });
     }
+    let onnote = {
+        let (computer, error, newest) = (computer.setter(), error.setter(), newest.clone());
+        Callback::from(move |last| {
+            let (computer, error) = (computer.clone(), error.clone());
+            newest.run(FindingsNote { last }, move |answer| match answer {
+                Ok(read) => computer.set(Some(read)),
+                Err(problem) => error.set(Some(problem)),
+            });
+        })
+    };
     let Some(computer) = &*computer else {
         return html! {
             <div class="page" aria-busy={error.is_none().to_string()}>
@@ -92,7 +102,7 @@ pub(crate) fn Computer() -> Html {
                     <held::Held computer={computer.clone()} />
                     <waiting::Waiting rows={computer.waiting.clone()} />
                     <set_aside::SetAside rows={computer.set_aside.clone()} busy={*busy} onretry={retry} />
-                    <set_aside::Findings rows={computer.findings.clone()} />
+                    <set_aside::Findings rows={computer.findings.clone()} {onnote} />
                 </div>
                 <side::Side computer={computer.clone()} />
             </div>

@@ -1,12 +1,12 @@
 //! What was set aside, and what the server or a record showed to be untrue: what, why, what is safe, what to do.
 
-use praesto_contract::{FindingRow, SetAsideRow};
+use praesto_contract::{FindingRow, Moment, SetAsideRow};
 use yew::prelude::*;
 
 use super::waiting::case_link;
 use crate::{
     components::{Button, Ico, label},
-    i18n::code,
+    i18n::{Tr, code},
     state::use_app,
 };
 
@@ -79,6 +79,8 @@ fn One(props: &OneProps) -> Html {
 #[derive(Properties, PartialEq)]
 pub(super) struct FindingsProps {
     pub(super) rows: Vec<FindingRow>,
+    /// The person has read of everything up to then.
+    pub(super) onnote: Callback<Moment>,
 }
 
 /// What was found untrue. Nothing is shown where nothing was found: its absence is said in Health.
@@ -89,16 +91,20 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
     if props.rows.is_empty() {
         return html! {};
     }
+    let new = props.rows.iter().filter(|row| !row.noted);
+    let last = new.clone().map(|row| row.last).max();
+    let onnote = props.onnote.reform(move |()| last.unwrap_or(Moment(0)));
     html! {
         <section class="sec" aria-labelledby="findings-title">
-            <div class="hd"><h2 id="findings-title">{tr.t("findings-title")}</h2>{label("is-danger", Some(Ico::Octagon), tr.words().number(props.rows.len() as u64))}
+            <div class="hd"><h2 id="findings-title">{tr.t("findings-title")}</h2>
+                if last.is_some() { {label("is-danger", Some(Ico::Octagon), tr.words().number(new.count() as u64))} }
                 <span class="sp t3">{tr.t("findings-rule")}</span></div>
             <div class="stack12">
                 { for props.rows.iter().take(SHOWN).map(|row| {
                     let said = tr.said(&format!("finding-{}", code(&row.kind).replace('_', "-")));
-                    let where_from: Vec<String> = [row.person_name.clone(), row.device_name.clone(), tr.moment(row.at)].into_iter().filter(|text| !text.is_empty()).collect();
+                    let where_from: Vec<String> = [row.person_name.clone(), row.device_name.clone(), tr.moment(row.at), again(tr, row)].into_iter().filter(|text| !text.is_empty()).collect();
                     html! {
-                        <div class="qr qr--danger" data-test="finding" data-kind={code(&row.kind)}>
+                        <div class={classes!("qr", (!row.noted).then_some("qr--danger"))} data-test="finding" data-kind={code(&row.kind)}>
                             <b>{said.what}</b>
                             <dl>
                                 <dt>{tr.t("findings-seen")}</dt><dd>{where_from.join(", ")}</dd>
@@ -110,6 +116,15 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
                     }
                 }) }
             </div>
+            if last.is_some() { <div class="under"><Button id="findings-note" small=true ico={Ico::Tick} label={tr.t("findings-note")} onclick={onnote} /></div> }
         </section>
     }
+}
+
+/// Found more than once: how often, and when last.
+fn again(tr: &Tr, row: &FindingRow) -> String {
+    if row.times < 2 {
+        return String::new();
+    }
+    tr.f("findings-again", &[("count", row.times.into()), ("when", tr.moment(row.last).into())])
 }

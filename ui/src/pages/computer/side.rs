@@ -48,7 +48,7 @@ pub(super) fn Side(props: &SideProps) -> Html {
         })
     };
     let free = tr.f("health-free", &[("size", tr.words().bytes(computer.disk_free).into())]);
-    let findings = computer.findings.len() as u64;
+    let findings = computer.sync.findings;
     let fingerprint = app.office().map(|office| office.fingerprint.clone()).unwrap_or_default();
     let server = app.office().and_then(|office| office.server.clone()).unwrap_or_else(|| tr.t("health-no-server"));
     let lock =

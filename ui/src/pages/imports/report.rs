@@ -39,6 +39,12 @@ pub(super) fn Report(props: &ReportProps) -> Html {
             data-new={report.new.to_string()} data-here={report.already_here.to_string()} data-refused={report.refused.to_string()}>
             if report.dry_run {
                 <div class="hd"><h2 id="import-plan-title" tabindex="-1">{file}{": "}{counts}</h2><span class="sp t3">{tr.t("import-plan-hint")}</span></div>
+            } else if let Some(stopped) = &report.stopped {
+                <div class="pf-v6-c-alert pf-m-inline pf-m-warning">
+                    <div class="pf-v6-c-alert__icon">{icon(Ico::Triangle)}</div>
+                    <h2 class="pf-v6-c-alert__title" id="import-done-title" tabindex="-1">{tr.n("import-stopped", report.new)}</h2>
+                    <div class="pf-v6-c-alert__description"><p>{tr.error(stopped).what}{" "}{tr.error(stopped).next}{" "}{tr.t("import-stopped-next")}</p></div>
+                </div>
             } else {
                 <div class="pf-v6-c-alert pf-m-inline pf-m-success">
                     <div class="pf-v6-c-alert__icon">{icon(Ico::TickRound)}</div>
