@@ -1,16 +1,19 @@
 //! The one window: how it opens, what it hears, and how it forgets.
 
 use std::{
+    cell::RefCell,
     error::Error,
     path::PathBuf,
     sync::atomic::{AtomicBool, Ordering},
+    time::{Duration, Instant},
 };
 
 use praesto_app::{Options, Praesto};
 use praesto_contract::{ApiError, AppEvent, AppStatus, EVENT};
 use praesto_words::{Language, Words};
-use tauri::{App, AppHandle, Emitter, Manager, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Emitter, Manager, WebviewWindow, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
+use webkit2gtk::WebViewExt;
 
 use crate::{hardening, suspend};
 
@@ -40,10 +43,30 @@ pub(crate) fn set_up(app: &mut App, profile: PathBuf, zoom: f64) -> Result<(), B
         }
     });
     let window = window.build()?;
+    come_back_by_itself(&window)?;
     if zoom != 1.0 {
         window.set_zoom(zoom.clamp(0.5, 4.0))?;
     }
     Ok(())
+}
+
+/// How often in a minute a page that died is started again by itself: a page that dies of itself would do so for ever.
+const COMES_BACK: usize = 3;
+
+/// Starts the page anew where WebKit's own process for it died: the vault is open, every draft is kept, and an empty window helps nobody.
+fn come_back_by_itself(window: &WebviewWindow) -> tauri::Result<()> {
+    window.with_webview(|webview| {
+        let died = RefCell::new(Vec::<Instant>::new());
+        webview.inner().connect_web_process_terminated(move |page, reason| {
+            let mut died = died.borrow_mut();
+            died.retain(|at| at.elapsed() < Duration::from_secs(60));
+            died.push(Instant::now());
+            tracing::error!(?reason, "the page's process died");
+            if died.len() <= COMES_BACK {
+                page.reload();
+            }
+        });
+    })
 }
 
 /// Shows the window that is there already, when the program is started again on the same profile.

@@ -176,6 +176,26 @@ impl Window {
         }
     }
 
+    /// Ends the process in which the page lives, as a fault in the web engine does, and waits until another is at work. The driver has lost its
+    /// hold of the window by then: only [`kill`](Self::kill) is left.
+    ///
+    /// # Panics
+    /// If no other one comes.
+    pub fn kill_page(&mut self) {
+        let program = self.driver.process().children();
+        let pages = || -> Vec<u32> {
+            let named = |id: &u32| fs::read_to_string(format!("/proc/{id}/comm")).is_ok_and(|name| name.starts_with("WebKitWebProces"));
+            program.iter().flat_map(|id| children(*id)).filter(named).collect()
+        };
+        let died = pages();
+        assert!(!died.is_empty(), "the page has a process of its own");
+        let needed = died.iter().map(|id| pss(*id)).sum::<u64>();
+        died.iter().for_each(|id| kill(*id));
+        // Half of what the whole page took: more than an empty one does.
+        let works = || pages().iter().filter(|id| !died.contains(id)).map(|id| pss(*id)).sum::<u64>() > needed / 2;
+        self.until("another page comes", || Ok(works().then_some(())));
+    }
+
     fn execute(&self, kind: &str, script: &str, arguments: &[Value]) -> Result<Value, DriverError> {
         self.driver.post(&format!("/execute/{kind}"), json!({ "script": script, "args": arguments }))
     }

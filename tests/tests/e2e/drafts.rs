@@ -147,3 +147,17 @@ fn what_was_typed_for_a_server_or_an_invitation_is_kept_too() {
     assert_eq!(window.script("return document.querySelector('#invite-name').value", &[]), "", "whoever was invited is no draft any more");
     window.gone("[data-test=draft]");
 }
+
+#[test]
+fn a_page_whose_process_dies_is_started_again_and_what_was_typed_is_kept() {
+    let stage = Stage::set("page-dies");
+    let mut window = makes_an_office(&stage, "Elira", None);
+    makes_a_case(&window, "Lime Avenue");
+    window.type_into("#new-note", NOTE);
+    sleep(KEPT);
+    window.kill_page();
+    window.kill();
+    let window = opens_again(&stage, "Elira");
+    window.click("#case-list [role=option]");
+    assert_eq!(window.value("#new-note"), NOTE);
+}
