@@ -106,7 +106,11 @@ impl<H: Host> Office<H> {
         self.first_sync(remote, space)?;
         self.receive(remote, space)?;
         if space == self.register()?.office_space() {
-            self.introduce_myself()?;
+            match self.introduce_myself() {
+                // A name that does not go in is no reason to keep anything else back.
+                Err(AppError::Edit(error)) => tracing::warn!(%error, "this person cannot be named"),
+                outcome => outcome?,
+            }
         }
         let sent = self.send(remote, space)?;
         if self.make_checkpoints(space, &sent)? > 0 {

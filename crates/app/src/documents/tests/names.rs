@@ -45,3 +45,23 @@ fn a_name_that_is_too_long_is_refused_and_nothing_is_written() {
     assert!(!document.set_office_name(Moment(2), "Office").unwrap().is_empty());
     assert!(DirectoryDocument::load(&document.save(), &actor_of(1)).is_ok());
 }
+
+#[test]
+fn however_many_names_others_invent_everybody_can_be_named() {
+    let (ana, petar) = (PersonId(uuid(1)), PersonId(uuid(2)));
+    let mut own = DirectoryDocument::create(&actor_of(1));
+    let named = own.set_person(Moment(1), ana, "Ana").unwrap();
+    let mut flood = DirectoryDocument::create(&actor_of(2));
+    flood.apply(&[device(1)], &named).unwrap();
+    let invented = |number| DirectoryChange::Person { id: PersonId(uuid(number)), name: "Nobody".to_owned() };
+    let mut changes: Vec<DirectoryChange> = (100..20_100).map(invented).collect();
+    changes.push(DirectoryChange::Person { id: ana, name: "Somebody else".to_owned() });
+    let flooded = flood.edit(Moment(2), &changes).unwrap();
+    own.apply(&[device(2)], &flooded).unwrap();
+    assert_eq!(own.read().unwrap().people[&ana], "Somebody else");
+    assert!(!own.set_person(Moment(3), ana, "Ana").unwrap().is_empty(), "her name is put right");
+    assert!(!own.set_person(Moment(4), petar, "Petar").unwrap().is_empty(), "and there is a place for a newcomer's");
+    assert!(!own.set_device(Moment(5), device(1), "laptop", ana).unwrap().is_empty());
+    let read = own.read().unwrap();
+    assert_eq!((read.people[&ana].as_str(), read.people[&petar].as_str()), ("Ana", "Petar"));
+}
