@@ -149,6 +149,20 @@ fn a_record_with_a_changed_byte_is_set_aside() {
 }
 
 #[test]
+fn a_run_that_fails_inside_is_said_and_the_next_one_goes_on() {
+    let world = World::new(125);
+    let people = office(&world, &["Ana", "Бојан"]);
+    create(&people[0], "Goes on");
+    people[0].handle(SyncNow {}).expect("sent");
+    world.set_lie(Some(on_records(|_| panic!("a fault of the program"))));
+    assert_eq!(people[1].handle(SyncNow {}).expect_err("it did not reach the end").code, ErrorCode::Internal);
+    let status = people[1].handle(SyncStatusGet {}).expect("status");
+    assert_eq!((status.phase, status.problem), (SyncPhase::Stopped, Some(ErrorCode::Internal)), "said, not silent");
+    unharmed(&world, &[&people[0], &people[1]], 1);
+    assert_eq!(people[1].handle(SyncStatusGet {}).expect("status").problem, None);
+}
+
+#[test]
 fn a_record_of_a_foreign_device_is_set_aside() {
     let world = World::new(104);
     let people = office(&world, &["Ana", "Бојан"]);

@@ -1,6 +1,7 @@
 //! Making an office, inviting, joining, letting newcomers in.
 
 use std::collections::BTreeSet;
+use std::sync::PoisonError;
 
 use praesto_contract::{ErrorCode, InvitationView, Moment, PersonView};
 use praesto_crypto::{AgeIdentity, DeviceSigner};
@@ -117,7 +118,7 @@ impl<H: Host> Office<H> {
         let person_name = name(person_name, "person_name")?;
         let server = self.server_address()?.ok_or(AppError::code(ErrorCode::Offline))?;
         // A sync run in between would take in the same entries twice.
-        let Ok(_running) = self.sync_running.lock() else { return Err(AppError::Internal("a sync run panicked")) };
+        let _running = self.sync_running.lock().unwrap_or_else(PoisonError::into_inner);
         let remote = self.host.connect(&server, self.caller())?;
         let remote = remote.as_ref();
         self.found_on(remote)?;

@@ -26,6 +26,9 @@ pub(crate) use receive::{code, finding, reason};
 pub use remote::{Remote, RemoteError};
 pub(crate) use status::Progress;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::PoisonError;
+
 use praesto_contract::{ErrorCode, SyncPhase};
 use praesto_protocol::SpaceId;
 use praesto_protocol::api::Problem;
@@ -40,12 +43,14 @@ const BEGINNINGS: usize = 4;
 impl<H: Host> Office<H> {
     /// Runs once through everything. Runs never overlap; an edit made meanwhile waits for the next.
     pub fn sync(&self) -> Result<(), AppError> {
-        let Ok(_running) = self.sync_running.lock() else { return Err(AppError::Internal("a sync run panicked")) };
+        let _running = self.sync_running.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(server) = self.server_address()? else {
             self.progress(SyncPhase::NoServer);
             return Ok(());
         };
-        let outcome = self.run_to_the_end(&server);
+        // A fault of the program ends this run and is said; the vault takes back what was not done, and the next run begins anew.
+        let outcome = catch_unwind(AssertUnwindSafe(|| self.run_to_the_end(&server)));
+        let outcome = outcome.unwrap_or(Err(AppError::Internal("a sync run panicked")));
         match &outcome {
             Ok(()) => self.contacted(SyncPhase::UpToDate),
             Err(AppError::Remote(RemoteError::Offline)) => self.progress(SyncPhase::Offline),
