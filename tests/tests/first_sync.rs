@@ -1,7 +1,7 @@
 //! A newcomer reads, lists and finds every case at once, from checkpoints; the trail behind them is checked afterwards, and stands above them.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use praesto_app::Handle;
 use praesto_contract::*;
@@ -270,6 +270,32 @@ fn a_checkpoint_that_cannot_be_read_is_caught_and_no_vault_seems_damaged() {
     forged(314, Forgery::Garbage, |newcomer, case| {
         assert_eq!(newcomer.handle(CaseGet { case }).expect_err("unreadable").code, ErrorCode::NotChecked);
     });
+}
+
+#[test]
+fn a_server_whose_records_of_one_case_never_end_stops_nobody_and_fills_no_memory() {
+    const PAGE: usize = 1 << 20;
+    let world = World::new(316);
+    let people = office(&world, &["Ana"]);
+    let case = fill(&people[0])[3];
+    let newcomer = let_in(&world, &people[0], "Весна", no_trail());
+    sync(&newcomer);
+    assert!(get(&newcomer, case).not_checked);
+    let seq = Arc::new(AtomicU64::new(0));
+    let last = seq.clone();
+    world.set_lie(Some(Lie::Documents(Arc::new(move |_| {
+        let seq = last.fetch_add(1, Ordering::Relaxed) + 1;
+        assert!(seq < 100, "a hundred pages are far more than one case has");
+        let mut page = Vec::new();
+        Frame { seq, received_at: 0, record: vec![7; PAGE] }.write(&mut page);
+        page
+    }))));
+    let edit = || newcomer.handle(CaseEdit { case, changes: vec![note(95)], drafts: Vec::new() });
+    assert_eq!(edit().expect_err("its records cannot be had").code, ErrorCode::NotChecked);
+    assert!(seq.load(Ordering::Relaxed) > 1, "the lie was told");
+    world.set_lie(Some(no_trail()));
+    edit().expect("they can be had again");
+    in_step(&world, &[&newcomer, &people[0]], CASES as usize);
 }
 
 #[test]

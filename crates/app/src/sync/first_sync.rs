@@ -27,9 +27,9 @@ const RECORDS: u64 = 64;
 const DOCUMENTS: usize = 200;
 /// Documents, and bytes of their records, that are fetched together and go into one transaction: the first few soon, then as many as pay off.
 const TOGETHER: usize = 2_000;
-const BYTES: usize = 32 << 20;
+pub(super) const BYTES: usize = 32 << 20;
 /// Bytes of one document's opened records beyond which it is left to the trail, which takes them one by one.
-const OPENED: usize = 32 << 20;
+pub(super) const OPENED: usize = 32 << 20;
 /// Documents that are looked at ahead of the one that is written.
 const AHEAD: usize = 64;
 /// Documents of a space that a list may name. No office has as many; a server's list need not end.
@@ -325,7 +325,7 @@ fn vouched(gate: &Gate, frames: &[Frame]) -> Option<Vec<Vouched>> {
 }
 
 /// The document that a frame says its record belongs to.
-fn document_of(frame: &Frame) -> Option<DocumentId> {
+pub(super) fn document_of(frame: &Frame) -> Option<DocumentId> {
     Record::decode(&frame.record).ok().map(|record| record.statement.statement().document)
 }
 

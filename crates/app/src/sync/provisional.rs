@@ -6,6 +6,7 @@ use praesto_protocol::api::{Frame, SpaceState, hash_from_text};
 use praesto_protocol::{DocumentId, Kind, SignedStatement, SpaceId};
 use praesto_vault::{FirstSync, Provisional, StoredDocument, StoredRecord, Writer};
 
+use super::first_sync::{BYTES, OPENED, document_of};
 use super::receive::to_keep;
 use super::{Remote, RemoteError};
 use crate::documents::{CaseDocument, DocumentKind};
@@ -173,7 +174,7 @@ impl<H: Host> Office<H> {
             let fetched = self.host.connect(&server, self.caller()).and_then(|remote| fetch_all(remote.as_ref(), row.space, id));
             let frames = match fetched {
                 Err(RemoteError::Offline) => return Err(not_checked()),
-                fetched => fetched?,
+                fetched => fetched?.ok_or_else(not_checked)?,
             };
             if self.take_checked(&row, &frames)? {
                 return Ok(());
@@ -194,11 +195,14 @@ impl<H: Host> Office<H> {
                 Some(_) => {}
                 None => return Ok(true),
             }
-            let mut records: Vec<StoredRecord> = Vec::new();
+            let (mut records, mut bytes): (Vec<StoredRecord>, usize) = (Vec::new(), 0);
             for frame in frames {
-                let vouched = gate.vouch(&frame.record);
-                let own = vouched.filter(|(record, _)| record.statement.statement().document == row.document);
-                records.extend(own.map(|(record, content)| to_keep(&record, content, frame.received_at, Some(frame.seq))));
+                let Some((record, content)) = gate.vouch(&frame.record) else { continue };
+                bytes += content.payload.len();
+                if bytes > OPENED {
+                    return Ok(false);
+                }
+                records.push(to_keep(&record, content, frame.received_at, Some(frame.seq)));
             }
             let mut open = Open::Case(CaseDocument::receive(&self.actor()));
             let missing = self.apply_all(&mut open, &*self.register()?, records.iter()).missing;
@@ -222,21 +226,26 @@ impl<H: Host> Office<H> {
     }
 }
 
-/// Every record of one document.
-fn fetch_all(remote: &dyn Remote, space: SpaceId, id: DocumentId) -> Result<Vec<Frame>, RemoteError> {
-    let mut all: Vec<Frame> = Vec::new();
-    loop {
-        let after = all.last().map_or(0, |frame| frame.seq);
+/// Every record of one document; nothing where that is more than a computer should hold at once, which is then left to the trail. What a server
+/// sends of other documents counts too, and is dropped: its answers need not end.
+fn fetch_all(remote: &dyn Remote, space: SpaceId, id: DocumentId) -> Result<Option<Vec<Frame>>, RemoteError> {
+    let (mut all, mut after, mut bytes): (Vec<Frame>, u64, usize) = (Vec::new(), 0, 0);
+    while bytes < BYTES {
         let page = remote.documents(space, &[id], after, false)?;
+        bytes += page.len();
         let (frames, _) = Frame::read_all(&page);
         if frames.is_empty() {
-            return if page.is_empty() { Ok(all) } else { Err(RemoteError::Offline) };
+            return if page.is_empty() { Ok(Some(all)) } else { Err(RemoteError::Offline) };
         }
         for frame in frames {
-            if frame.seq <= all.last().map_or(0, |last| last.seq) {
+            if frame.seq <= after {
                 return Err(RemoteError::Malformed);
             }
-            all.push(frame);
+            after = frame.seq;
+            if document_of(&frame) == Some(id) {
+                all.push(frame);
+            }
         }
     }
+    Ok(None)
 }
