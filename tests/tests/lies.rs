@@ -146,6 +146,27 @@ fn a_record_with_a_changed_byte_is_set_aside() {
     world.set_lie(None);
     people[1].handle(SyncNow {}).expect("the true record comes when the server tells the truth");
     assert_eq!(everything(&people[0]), everything(&people[1]));
+    assert_eq!(reasons(&people[1]), [], "what was never a record is not shown for ever");
+    assert_eq!(findings(&people[1]), [FindingKind::RecordForged], "and nobody is accused of having lost anything");
+}
+
+#[test]
+fn a_byte_that_changed_on_the_way_once_is_fetched_again_and_accuses_nobody() {
+    let world = World::new(124);
+    let people = office(&world, &["Ana", "Бојан"]);
+    create(&people[0], "Spoiled once");
+    create(&people[0], "Spoiled with it");
+    people[0].handle(SyncNow {}).expect("sent");
+    let spoiled = AtomicBool::new(false);
+    world.set_lie(Some(on_records(move |mut frames| {
+        if !frames.is_empty() && !spoiled.swap(true, Ordering::Relaxed) {
+            frames.iter_mut().for_each(|frame| frame.record[100] ^= 1);
+        }
+        frames
+    })));
+    people[1].handle(SyncNow {}).expect("what was spoiled comes again");
+    assert_eq!((findings(&people[1]), reasons(&people[1])), (vec![], vec![]));
+    assert_eq!(everything(&people[0]), everything(&people[1]));
 }
 
 #[test]

@@ -23,6 +23,8 @@ const DOCUMENTS: usize = 512;
 pub(super) const NOTES: u32 = 500;
 /// Cases that one event names.
 const NAMED: usize = 100;
+/// Frames of one download that are fetched once more because they are no records.
+const SPOILED: usize = 100;
 
 impl<H: Host> Office<H> {
     /// Compares what the server holds with what it showed before; what it has lost waits to be sent again.
@@ -41,7 +43,11 @@ impl<H: Host> Office<H> {
                 _ => high = middle,
             }
         }
-        self.find(FindingKind::ServerBehind, None);
+        // What this computer has there may be bytes that were spoiled on the way. Then the server has lost nothing, if it holds as much as before.
+        let spoiled = self.vault.read(|view| is_spoiled(view, space, low + 1))?;
+        if !spoiled || remote.space(space, None)?.seq < seq {
+            self.find(FindingKind::ServerBehind, None);
+        }
         self.vault.write(|writer| Ok::<_, AppError>(writer.truncate_order(space, low)?))?;
         self.name_server_anew(remote)
     }
@@ -61,7 +67,7 @@ impl<H: Host> Office<H> {
             let (after, _) = self.vault.read(|view| Ok::<_, AppError>(view.cursor(space)?))?;
             self.still_open()?;
             let page = remote.records(space, after)?;
-            let (frames, _) = Frame::read_all(&page);
+            let (mut frames, _) = Frame::read_all(&page);
             if frames.is_empty() {
                 // Bytes without a whole frame are a download that broke off: there is more, so this is not the end.
                 if !page.is_empty() {
@@ -71,6 +77,7 @@ impl<H: Host> Office<H> {
                 self.end_first_sync(remote, space, after)?;
                 return self.note_in_step(space);
             }
+            fetch_spoiled_again(remote, space, &mut frames)?;
             let state = remote.space(space, None)?;
             let checking = self.vault.read(|view| Ok::<_, AppError>(view.first_sync(space)?))?.is_some();
             let total = state.seq.saturating_sub(after - done);
@@ -328,6 +335,29 @@ impl<H: Host> Office<H> {
             self.host.emit(AppEvent::Cases { changed, more });
         }
     }
+}
+
+/// Fetches frames once more that are no records, before they get a place: their bytes may have been spoiled on the way. The first that comes no
+/// better is as the server has it, and so will the others be.
+fn fetch_spoiled_again(remote: &dyn Remote, space: SpaceId, frames: &mut [Frame]) -> Result<(), RemoteError> {
+    for frame in frames.iter_mut().filter(|frame| Record::decode(&frame.record).is_err()).take(SPOILED) {
+        let bytes = match remote.record(space, frame.seq) {
+            Err(RemoteError::Offline) => return Err(RemoteError::Offline),
+            bytes => bytes.unwrap_or_default(),
+        };
+        let again = Frame::read_all(&bytes).0.into_iter().next();
+        match again.filter(|again| again.seq == frame.seq && Record::decode(&again.record).is_ok()) {
+            Some(again) => *frame = again,
+            None => return Ok(()),
+        }
+    }
+    Ok(())
+}
+
+/// Whether what this computer noted at a place of the server's order is the digest of bytes that are no record.
+fn is_spoiled(view: &View<'_>, space: SpaceId, seq: u64) -> Result<bool, AppError> {
+    let Some(noted) = view.order_statement(space, seq)? else { return Ok(false) };
+    Ok(view.set_aside_row(noted)?.is_some_and(|row| row.document.is_none()))
 }
 
 /// A record as the vault keeps it: its content opened, its place in the server's order if it has one. `at` is when the server received it.

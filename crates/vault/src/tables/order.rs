@@ -38,7 +38,8 @@ impl View<'_> {
 
 impl Writer<'_> {
     /// Notes the record at place `seq`, the running hash after it, and when the server received it. A place is noted once. Another record that
-    /// was acknowledged for this place waits to be sent again: the server has lost it.
+    /// was acknowledged for this place waits to be sent again: the server has lost it. Bytes that came for this place and are no record were spoiled
+    /// on the way, and are thrown away.
     pub fn advance(&mut self, space: SpaceId, seq: u64, statement: Hash, order: OrderHash, received_at: i64) -> Result<(), VaultError> {
         self.execute(
             "INSERT INTO space_order (space, seq, statement, order_hash, received_at) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -46,6 +47,10 @@ impl Writer<'_> {
         )?;
         self.execute(
             "UPDATE records SET server_seq = NULL, received_at = NULL WHERE space = ?1 AND server_seq = ?2 AND hash != ?3",
+            (space.as_bytes(), int(seq), statement.0),
+        )?;
+        self.execute(
+            "DELETE FROM set_aside WHERE space = ?1 AND server_seq = ?2 AND hash != ?3 AND document IS NULL",
             (space.as_bytes(), int(seq), statement.0),
         )?;
         Ok(())
