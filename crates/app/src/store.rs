@@ -2,7 +2,7 @@
 //! and colleagues' records alike.
 
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 
 use praesto_contract::{CaseId, SetAsideReason};
 use praesto_domain::DeviceId as DomainDevice;
@@ -12,6 +12,7 @@ use praesto_vault::{CaseProjection, SetAside, StoredDocument, StoredRecord, Writ
 
 use crate::documents::{
     Applied, ApplyRefused, CaseDocument, DirectoryDocument, DocumentKind, LoadRefused, PayloadRefused, Projection, decode_payload_up_to,
+    in_any_order,
 };
 use crate::error::AppError;
 use crate::host::Host;
@@ -256,35 +257,20 @@ impl<H: Host> Office<H> {
         Ok(all.refused.into_iter().map(aside).collect())
     }
 
-    /// Applies the changes among records in any order, until nothing more goes in. Each is tried again only once something it waits for is here.
+    /// Applies the changes among records in any order, until nothing more goes in.
     pub(crate) fn apply_all<'a>(
         &self,
         open: &mut Open,
         register: &Register,
         records: impl Iterator<Item = &'a StoredRecord>,
     ) -> AllApplied<'a> {
-        let mut all = AllApplied::default();
-        let mut waiting: HashMap<[u8; 32], Vec<&StoredRecord>> = HashMap::new();
-        let mut next: VecDeque<&StoredRecord> = records.filter(|record| record.kind != Kind::Checkpoint).collect();
-        while let Some(record) = next.pop_front() {
-            let body = match self.read_payload(&record.payload) {
-                Ok((kind, _, body)) if kind == open.kind() => body,
-                _ => continue,
-            };
-            match open.apply(record.kind, &lineage(register, record.device), body) {
-                Ok(applied) => {
-                    if let Some(missing) = applied.missing.first() {
-                        waiting.entry(*missing).or_default().push(record);
-                        continue;
-                    }
-                    all.handed_on.extend(applied.handed_on.then_some(record));
-                    next.extend(applied.new.iter().filter_map(|new| waiting.remove(new)).flatten());
-                }
-                Err(refused) => all.refused.push((record, refused)),
-            }
-        }
-        all.missing = !waiting.is_empty();
-        all
+        let changes = records.filter(|record| record.kind != Kind::Checkpoint);
+        let outcome = in_any_order(changes, |record: &StoredRecord| match self.read_payload(&record.payload) {
+            Ok((kind, _, body)) if kind == open.kind() => Some(open.apply(record.kind, &lineage(register, record.device), body)),
+            _ => None,
+        });
+        let handed_on = outcome.applied.into_iter().filter(|(_, applied)| applied.handed_on).map(|(record, _)| record);
+        AllApplied { missing: outcome.missing, refused: outcome.refused, handed_on: handed_on.collect() }
     }
 
     /// Writes the row of a case. `false` while the change that opens it has not arrived.

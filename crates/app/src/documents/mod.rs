@@ -4,6 +4,7 @@
 //! arguments; keys, signatures, storage and the network stay outside. Rules over a case that is read are in `praesto_domain::casework`.
 
 mod admit;
+mod any_order;
 mod base;
 mod case;
 mod checkpoint;
@@ -27,6 +28,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use any_order::in_any_order;
 pub use case::{CaseDocument, Choice, Opening, Saved};
 pub use checkpoint::Checkpoint;
 pub use directory::{Directory, DirectoryChange, DirectoryDocument};

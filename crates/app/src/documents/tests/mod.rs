@@ -1,5 +1,6 @@
 //! What the documents promise, tried on several computers at once.
 
+mod any_order;
 mod base;
 mod checkpoints;
 mod closing;
