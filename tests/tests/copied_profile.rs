@@ -243,7 +243,7 @@ fn two_machines_that_woke_from_one_snapshot_lose_nothing_silently() {
     for device in [&people[0], &copy, &people[1]] {
         let shown = device.handle(CaseGet { case }).expect("the case").notes.len();
         let aside: Vec<_> = computer(device).set_aside.into_iter().map(|row| row.reason).collect();
-        assert_eq!((shown, &aside[..]), (1, &[SetAsideReason::ChainFork][..]), "one is shown, the other is kept and said to be");
+        assert_eq!((shown, &aside[..]), (1, &[SetAsideReason::OutOfSequence][..]), "one is shown, the other is kept and said to be");
     }
 }
 

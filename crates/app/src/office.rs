@@ -45,6 +45,8 @@ pub struct Office<H: Host> {
     pub(crate) sync_running: Mutex<()>,
     /// The last of what is set aside that was fetched once more; nothing once all were.
     pub(crate) fetched_again: Mutex<Option<SetAsideNote>>,
+    /// The last of what is set aside that was tried again; nothing once all were.
+    pub(crate) tried_again: Mutex<Option<SetAsideNote>>,
     /// Set when the vault shuts: work in progress ends at its next step, so that the keys are wiped soon.
     shut: AtomicBool,
     pub(crate) progress: Mutex<Progress>,
@@ -68,6 +70,7 @@ impl<H: Host> Office<H> {
             me: RwLock::new(Arc::new(Me::new(&*host, identity)?)),
             sync_running: Mutex::new(()),
             fetched_again: Mutex::default(),
+            tried_again: Mutex::default(),
             shut: AtomicBool::new(false),
             progress: Mutex::new(Progress::default()),
             register: RwLock::new(register.map(Arc::new)),

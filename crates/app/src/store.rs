@@ -5,6 +5,7 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use praesto_contract::{CaseId, SetAsideReason};
+use praesto_crypto::Hash;
 use praesto_domain::DeviceId as DomainDevice;
 use praesto_protocol::register::Register;
 use praesto_protocol::{DeviceId, DocumentId, Kind, SpaceId};
@@ -63,6 +64,8 @@ pub(crate) struct Touched {
     pub(crate) missing: bool,
     pub(crate) changed: bool,
     pub(crate) by_other: bool,
+    /// Whether it took anything: one that only refused stays as it is stored.
+    pub(crate) taken: bool,
 }
 
 /// The documents that one transaction changes; each is read and written once.
@@ -138,6 +141,7 @@ impl<H: Host> Office<H> {
                 touched.missing |= !applied.missing.is_empty();
                 touched.changed |= applied.changed();
                 touched.by_other |= record.device != self.device();
+                touched.taken = true;
                 Ok(None)
             }
             Err(refused) => {
@@ -174,7 +178,7 @@ impl<H: Host> Office<H> {
             Some(stored) => self.load(&stored)?,
             None => self.empty(kind.tag()),
         };
-        Ok(Touched { space, open, missing, changed: false, by_other: false })
+        Ok(Touched { space, open, missing, changed: false, by_other: false, taken: false })
     }
 
     /// A document as it is stored.
@@ -200,7 +204,7 @@ impl<H: Host> Office<H> {
         self.rebuild_due(writer, &mut batch)?;
         let mut cases = Vec::new();
         let mut removed_in = BTreeSet::new();
-        for (id, mut touched) in batch.documents {
+        for (id, mut touched) in batch.documents.into_iter().filter(|(_, touched)| touched.taken) {
             if touched.missing && touched.changed && !batch.ahead {
                 for refused in self.apply_waiting(writer, id, &mut touched)? {
                     writer.set_aside(&refused)?;
@@ -235,7 +239,7 @@ impl<H: Host> Office<H> {
     }
 
     /// Offers the records that wait for an earlier change again, until nothing more goes in.
-    /// Gives those that the document refuses once they can be read.
+    /// Gives those that the document refuses once they can be read; what it refused before and takes now is set aside no more.
     pub(crate) fn apply_waiting(&self, writer: &mut Writer<'_>, id: DocumentId, touched: &mut Touched) -> Result<Vec<SetAside>, AppError> {
         let records = writer.records_of(id)?;
         let all = self.apply_all(&mut touched.open, &*self.register()?, records.iter());
@@ -243,13 +247,19 @@ impl<H: Host> Office<H> {
         for record in all.handed_on {
             self.note_handed_on(writer, record)?;
         }
+        let refused: BTreeSet<Hash> = all.refused.iter().map(|(record, _)| record.hash).collect();
+        for note in writer.set_aside_in(id)? {
+            if !refused.contains(&note.hash) && writer.has_record(note.hash)? {
+                writer.take_set_aside(note.hash)?;
+            }
+        }
         let aside = |(record, refused): (&StoredRecord, ApplyRefused)| SetAside {
             hash: record.hash,
             space: record.space,
             document: Some(id),
             device: Some(record.device),
             reason: code(reason_of(&refused)),
-            // The record itself is kept among the records; there is no frame to try again.
+            // The record itself is kept among the records, and tried again from there.
             frame: Vec::new(),
             server_seq: record.server_seq.unwrap_or_default(),
             since: self.host.now().0,
@@ -307,7 +317,7 @@ pub(crate) fn apply_to_case(
 fn reason_of(refused: &ApplyRefused) -> SetAsideReason {
     match refused {
         ApplyRefused::ForeignActor => SetAsideReason::WrongActor,
-        ApplyRefused::BrokenChain => SetAsideReason::ChainFork,
+        ApplyRefused::BrokenChain => SetAsideReason::OutOfSequence,
         ApplyRefused::NotAsSaid => SetAsideReason::RemovalUntrue,
         ApplyRefused::Malformed | ApplyRefused::Empty | ApplyRefused::NotAllowed(_) => SetAsideReason::Malformed,
     }

@@ -63,6 +63,8 @@ pub enum SetAsideReason {
     ChainGap,
     /// Two records of one device claim the same place in its chain.
     ChainFork,
+    /// Its changes do not follow on from those of the same program run: a number comes twice, or one is left out.
+    OutOfSequence,
     /// The register entry that the author saw has not arrived.
     RegisterBehind,
     /// The key of its epoch is not here.

@@ -122,9 +122,11 @@ impl<H: Host> Office<H> {
     pub(crate) fn note_handed_on(&self, writer: &mut Writer<'_>, record: &StoredRecord) -> Result<(), AppError> {
         writer.put_handed_on(record.document, record.hash)?;
         let content = SignedStatement::decode(&record.statement)?.statement().content;
-        for row in writer.set_aside_of(record.document, &code(SetAsideReason::ChainFork))? {
-            if Record::decode(&row.frame).is_ok_and(|aside| aside.statement.statement().content == content) {
-                writer.take_set_aside(row.hash)?;
+        for reason in [SetAsideReason::ChainFork, SetAsideReason::OutOfSequence] {
+            for row in writer.set_aside_of(record.document, &code(reason))? {
+                if Record::decode(&row.frame).is_ok_and(|aside| aside.statement.statement().content == content) {
+                    writer.take_set_aside(row.hash)?;
+                }
             }
         }
         Ok(())

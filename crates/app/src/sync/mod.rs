@@ -1,6 +1,6 @@
 //! The sync engine: every stage durable, every stage restartable.
 //!
-//! One run goes: register, newcomers, keys, then per space what colleagues sent, what waits here, attachments. Whatever breaks off is begun
+//! One run goes: register, newcomers, keys, then per space what colleagues sent, what waits here, then what was set aside, attachments. Whatever breaks off is begun
 //! again at the next run from what the vault holds; there is no other state. What cannot be verified or read is set aside with its reason and
 //! blocks nothing else.
 
@@ -17,6 +17,7 @@ mod receive;
 mod register;
 mod remote;
 mod restored;
+mod retry;
 mod send;
 mod status;
 
@@ -89,7 +90,6 @@ impl<H: Host> Office<H> {
         self.fetch_keys(remote)?;
         self.make_due_epochs(remote)?;
         self.fetch_again(remote)?;
-        self.retry_set_aside(false)?;
         // One space's trouble is not the others'; only a server that is gone is gone for all.
         let mut first = Ok(());
         for space in self.spaces()? {
@@ -98,6 +98,8 @@ impl<H: Host> Office<H> {
                 outcome => first = first.and(outcome),
             }
         }
+        // After what is new has come and what waits is sent: however much is set aside, it holds up neither.
+        self.retry_set_aside(false)?;
         let sent = match self.send_attachments(remote) {
             Err(error @ AppError::Remote(RemoteError::Offline)) => return Err(error),
             outcome => outcome,

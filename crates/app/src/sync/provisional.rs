@@ -109,7 +109,7 @@ impl<H: Host> Office<H> {
             return Ok(());
         }
         let open = Open::Case(CaseDocument::receive(&self.actor()));
-        let mut touched = Touched { space: row.space, open, missing: false, changed: true, by_other: true };
+        let mut touched = Touched { space: row.space, open, missing: false, changed: true, by_other: true, taken: true };
         for refused in self.apply_waiting(writer, row.document, &mut touched)? {
             writer.set_aside(&refused)?;
         }

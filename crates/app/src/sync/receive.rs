@@ -7,7 +7,7 @@ use praesto_contract::{AppEvent, CaseId, FindingKind, SetAsideReason, SyncPhase}
 use praesto_crypto::Hash;
 use praesto_protocol::api::{Frame, hash_from_text};
 use praesto_protocol::{DeviceId, DocumentId, OpenedContent, OrderHash, Record, SpaceId, Statement};
-use praesto_vault::{SetAside, SetAsideNote, StoredRecord, View, Writer};
+use praesto_vault::{SetAside, StoredRecord, View, Writer};
 
 use super::admit::{Admitted, Aside, Gate};
 use super::{Remote, RemoteError};
@@ -203,7 +203,14 @@ impl<H: Host> Office<H> {
         Ok(stored.hash)
     }
 
-    fn put_aside(&self, writer: &mut Writer<'_>, gate: &mut Gate, space: SpaceId, aside: &Aside, frame: &Frame) -> Result<Hash, AppError> {
+    pub(super) fn put_aside(
+        &self,
+        writer: &mut Writer<'_>,
+        gate: &mut Gate,
+        space: SpaceId,
+        aside: &Aside,
+        frame: &Frame,
+    ) -> Result<Hash, AppError> {
         if let (true, Some(statement)) = (aside.in_chain, &aside.statement) {
             writer.extend_chain(space, statement.device, statement.device_seq, aside.hash)?;
             gate.extended(statement, aside.hash, false);
@@ -219,96 +226,6 @@ impl<H: Host> Office<H> {
             since: self.host.now().0,
         })?;
         Ok(aside.hash)
-    }
-
-    /// Tries again what was set aside, where keys, register or what it builds on have moved on since; with `all`, whatever has.
-    pub(crate) fn retry_set_aside(&self, all: bool) -> Result<(), AppError> {
-        let mut last = None;
-        loop {
-            let notes = self.vault.read(|view| Ok::<_, AppError>(view.set_aside_notes(last.as_ref(), NOTES)?))?;
-            for note in &notes {
-                self.still_open()?;
-                let now = self.vault.read(|view| self.circumstances(view, note))?;
-                // Two claims to one place are settled by what the server lost, which no figure shows.
-                let is_settled = note.tried == now && reason(&note.reason) != Some(SetAsideReason::ChainFork);
-                if all || !is_settled {
-                    self.try_again(note, &now)?;
-                }
-            }
-            last = notes.into_iter().next_back();
-            if last.is_none() {
-                return Ok(());
-            }
-        }
-    }
-
-    /// What decides whether a record that is set aside could be taken in: as long as it stays the same, to try again is work for nothing.
-    fn circumstances(&self, view: &View<'_>, note: &SetAsideNote) -> Result<String, AppError> {
-        let chain = note.device.map(|device| view.chain_head(note.space, device)).transpose()?.flatten().map_or(0, |(seq, _)| seq);
-        let records = note.document.map(|document| view.records_count(document)).transpose()?.unwrap_or(0);
-        let (register, keys, ahead) = (self.register()?.length(), view.epoch_keys_count(note.space)?, self.host.schemas_ahead());
-        Ok(format!("{} {ahead} {register} {keys} {chain} {records}", env!("CARGO_PKG_VERSION")))
-    }
-
-    fn try_again(&self, note: &SetAsideNote, circumstances: &str) -> Result<(), AppError> {
-        let row = self.vault.read(|view| Ok::<_, AppError>(view.set_aside_row(note.hash)?))?;
-        // What its document refused is kept among the records.
-        let Some(row) = row.filter(|row| !row.frame.is_empty()) else { return Ok(()) };
-        let mut gate = self.gate(row.space)?;
-        let (mut alike, mut author, mut shown, mut copied) = (true, None, None, false);
-        let changed = self.vault.write(|writer| {
-            let mut batch = Batch::default();
-            writer.set_aside_tried(row.hash, circumstances)?;
-            let mut admitted = gate.admit(writer, gate.look(&row.frame))?;
-            // Only what the server has in its order may take the place of what it has not.
-            let ordered = writer.order_statement(row.space, row.server_seq)? == Some(row.hash);
-            if let Admitted::InPlaceOf { device, device_seq } = admitted
-                && ordered
-            {
-                copied = device == self.device();
-                if copied {
-                    return Ok(Vec::new());
-                }
-                self.set_chain_aside(writer, row.space, device, device_seq)?;
-                gate.cut(device);
-                (alike, author) = (false, Some(device));
-                admitted = gate.admit(writer, gate.look(&row.frame))?;
-            }
-            if let Admitted::Known(hash) = admitted {
-                // It came another way since.
-                writer.take_set_aside(hash)?;
-            } else if let Admitted::New { record, content } = admitted {
-                let statement = record.statement.statement();
-                alike &= sees_alike(writer, row.space, statement, row.server_seq.saturating_sub(1))?;
-                author = Some(statement.device);
-                // The place holds only while the server's order still has this record there.
-                let place = ordered.then_some(row.server_seq);
-                let stored = to_keep(&record, content, row.since, place);
-                match self.apply(writer, &mut batch, &stored)? {
-                    None => {
-                        for hash in &statement.attachments {
-                            self.expect_attachment(writer, &stored, *hash)?;
-                        }
-                        writer.insert_record(&stored)?;
-                        writer.take_set_aside(row.hash)?;
-                    }
-                    Some(reason) => shown = shown_by(reason),
-                }
-            }
-            self.finish_batch(writer, batch)
-        })?;
-        if copied {
-            self.draw_next_device()?;
-            return Err(AppError::ProfileCopied);
-        }
-        if !alike {
-            self.find(FindingKind::HistoriesDiffer, author);
-        }
-        if let Some(kind) = shown {
-            self.find(kind, author);
-        }
-        self.tell(changed);
-        Ok(())
     }
 
     pub(super) fn gate(&self, space: SpaceId) -> Result<Gate, AppError> {
@@ -381,7 +298,7 @@ pub(super) fn to_keep(record: &Record, content: OpenedContent, at: i64, place: O
 }
 
 /// Whether the author saw the same records in the same order as this computer, as far as both have seen.
-fn sees_alike(writer: &Writer<'_>, space: SpaceId, statement: &Statement, at: u64) -> Result<bool, AppError> {
+pub(super) fn sees_alike(writer: &Writer<'_>, space: SpaceId, statement: &Statement, at: u64) -> Result<bool, AppError> {
     let seen = statement.space_seen;
     if seen.seq > at {
         // Nobody can have seen what the server had not taken yet.
@@ -392,7 +309,7 @@ fn sees_alike(writer: &Writer<'_>, space: SpaceId, statement: &Statement, at: u6
 }
 
 /// What it shows about an author that a document does not take a record.
-fn shown_by(reason: SetAsideReason) -> Option<FindingKind> {
+pub(super) fn shown_by(reason: SetAsideReason) -> Option<FindingKind> {
     (reason == SetAsideReason::CheckpointContradicts).then_some(FindingKind::CheckpointForged)
 }
 

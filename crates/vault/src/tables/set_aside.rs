@@ -102,6 +102,12 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Makes everything due again that is set aside of one document: something that it may have waited for is here.
+    pub fn set_aside_due(&mut self, document: DocumentId) -> Result<(), VaultError> {
+        self.execute("UPDATE set_aside SET tried = '' WHERE document = ?1", [document.as_bytes()])?;
+        Ok(())
+    }
+
     /// Takes a record out again, to store it or to set it aside anew.
     pub fn take_set_aside(&mut self, hash: Hash) -> Result<Option<SetAside>, VaultError> {
         Ok(self.first(&format!("DELETE FROM set_aside WHERE hash = ?1 RETURNING {COLUMNS}"), [hash.0], read)?)
