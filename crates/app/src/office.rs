@@ -1,6 +1,6 @@
 //! An open office: the vault, this device's keys, the register, the names. Everything that needs an open vault hangs on it.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockWriteGuard};
 
 use praesto_contract::{ErrorCode, KeyPolicy, OfficeView};
@@ -47,6 +47,8 @@ pub struct Office<H: Host> {
     pub(crate) fetched_again: Mutex<Option<SetAsideNote>>,
     /// The last of what is set aside that was tried again; nothing once all were.
     pub(crate) tried_again: Mutex<Option<SetAsideNote>>,
+    /// Where among the attachments to fetch the next run begins.
+    pub(crate) files_tried: AtomicUsize,
     /// Set when the vault shuts: work in progress ends at its next step, so that the keys are wiped soon.
     shut: AtomicBool,
     pub(crate) progress: Mutex<Progress>,
@@ -71,6 +73,7 @@ impl<H: Host> Office<H> {
             sync_running: Mutex::new(()),
             fetched_again: Mutex::default(),
             tried_again: Mutex::default(),
+            files_tried: AtomicUsize::default(),
             shut: AtomicBool::new(false),
             progress: Mutex::new(Progress::default()),
             register: RwLock::new(register.map(Arc::new)),

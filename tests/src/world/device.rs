@@ -49,7 +49,7 @@ impl Host for SimHost {
     }
 
     fn free_space(&self, _: &Path) -> u64 {
-        64 << 30
+        self.world.free.load(Ordering::Relaxed)
     }
 
     fn connect(&self, _: &ServerAddress, caller: Box<dyn Caller>) -> Result<Box<dyn Remote>, RemoteError> {

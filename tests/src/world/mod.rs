@@ -15,7 +15,7 @@ pub use remote::Lie;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use praesto_app::{Handle, Praesto};
@@ -57,6 +57,8 @@ pub struct World {
     /// What windows were told lately, and on whose computer.
     pub(crate) heard: Mutex<VecDeque<(String, AppEvent)>>,
     generation: AtomicI64,
+    /// Bytes free on everybody's disk.
+    pub(crate) free: AtomicU64,
 }
 
 impl std::fmt::Debug for World {
@@ -98,6 +100,7 @@ impl World {
             joining: Mutex::default(),
             heard: Mutex::default(),
             generation: AtomicI64::new(0),
+            free: AtomicU64::new(64 << 30),
         })
     }
 
@@ -150,6 +153,11 @@ impl World {
     /// Sets how often calls go wrong.
     pub fn set_faults(&self, faults: Faults) {
         *held(&self.faults) = faults;
+    }
+
+    /// Sets how many bytes are free on everybody's disk.
+    pub fn set_free(&self, bytes: u64) {
+        self.free.store(bytes, Ordering::Relaxed);
     }
 
     /// Makes the server lie from now on.

@@ -1,19 +1,26 @@
 //! Attachments on the wire: what this computer made is sent, what it should keep is fetched. Every transfer goes on where it broke off.
 
-use std::io::Read;
+use std::io::{ErrorKind, Read, Write};
+use std::sync::atomic::Ordering;
 
-use praesto_contract::FindingKind;
+use praesto_contract::{CaseId, ErrorCode, FindingKind};
 use praesto_crypto::Hash;
-use praesto_protocol::api::Problem;
-use praesto_vault::{AttachmentRow, AttachmentState, StoredRecord, VaultError, Writer};
+use praesto_protocol::api::{MAX_ATTACHMENT_BYTES, Problem};
+use praesto_vault::{AttachmentFile, AttachmentRow, AttachmentState, StoredRecord, VaultError, Writer};
 
 use super::{Remote, RemoteError};
+use crate::documents::CaseDocument;
 use crate::error::AppError;
 use crate::host::Host;
 use crate::office::Office;
 
-/// Bytes read at a time.
+/// Bytes read at a time, and sealed in one piece by age.
 const PIECE: usize = 64 << 10;
+/// Attachments that one run considers to fetch, and how many of them it tries in vain.
+const KEPT: u32 = 100_000;
+const IN_VAIN: usize = 200;
+/// Bytes of the disk that files leave free which nobody asked for just now: saving goes on in them, and so does everything else on the computer.
+const RESERVE: u64 = 1 << 30;
 /// Attachments of one run.
 const TRANSFERS: u32 = 10_000;
 
@@ -57,57 +64,69 @@ impl<H: Host> Office<H> {
         self.put_state(&row, AttachmentState::Here)
     }
 
-    /// Fetches the attachments of cases that are assigned to this person or pinned.
+    /// Fetches the attachments of cases that are assigned to this person or pinned, as long as the disk keeps room for everything else.
     pub(super) fn fetch_kept_attachments(&self, remote: &dyn Remote) -> Result<(), AppError> {
-        let mut rows =
-            self.vault.read(|view| Ok::<_, AppError>(view.attachments_in(AttachmentState::Arriving { done: 0 }, None, TRANSFERS)?))?;
-        rows.extend(self.vault.read(|view| Ok::<_, AppError>(view.attachments_in(AttachmentState::OnServer, None, TRANSFERS)?))?);
-        for row in rows {
+        let rows = self.vault.read(|view| Ok::<_, AppError>(view.attachments_to_keep(self.person(), KEPT)?))?;
+        let start = self.files_tried.swap(0, Ordering::Relaxed) % rows.len().max(1);
+        let mut in_vain = 0;
+        for (at, row) in rows.iter().enumerate().cycle().skip(start).take(rows.len()) {
             self.still_open()?;
-            let case = praesto_contract::CaseId(row.document.0);
-            let kept = self.vault.read(|view| {
-                let assigned = view.case_projection(case)?.is_some_and(|row| row.assignee == Some(self.person()));
-                Ok::<_, AppError>(assigned || view.is_pinned(case)?)
-            })?;
-            if kept {
-                match self.fetch_attachment(remote, &row) {
-                    // Still on its author's computer, cut short, or swapped and noted: the others go on.
-                    Ok(_) | Err(AppError::Api(_)) => {}
-                    Err(error @ (AppError::Remote(RemoteError::Offline) | AppError::Vault(VaultError::DiskFull))) => return Err(error),
-                    Err(error) => tracing::warn!(%error, attachment = %row.hash, "an attachment could not be fetched"),
+            if in_vain == IN_VAIN {
+                // Whoever names files that never come keeps nobody from the others: the next run goes on here.
+                self.files_tried.store(at, Ordering::Relaxed);
+                return Ok(());
+            }
+            if self.host.free_space(self.vault.profile()) < RESERVE {
+                tracing::warn!("the disk is nearly full: files stay on the server");
+                return Ok(());
+            }
+            match self.fetch_file(remote, row, RESERVE) {
+                Ok(true) => {}
+                // Still on its author's computer, too large for the room there is, or swapped and noted: the others go on.
+                Ok(false) | Err(AppError::Api(_)) => in_vain += 1,
+                Err(error @ (AppError::Remote(RemoteError::Offline) | AppError::Vault(VaultError::DiskFull))) => return Err(error),
+                Err(error) => {
+                    in_vain += 1;
+                    tracing::warn!(%error, attachment = %row.hash, "an attachment could not be fetched");
                 }
             }
         }
         Ok(())
     }
 
-    /// Fetches one attachment; `false` while its author has not sent it. Bytes that are not those named are thrown away and noted.
+    /// Fetches one attachment that somebody asks for; `false` while its author has not sent it. Bytes that are not those named are thrown away and
+    /// noted.
     pub(crate) fn fetch_attachment(&self, remote: &dyn Remote, row: &AttachmentRow) -> Result<bool, AppError> {
+        self.fetch_file(remote, row, 0)
+    }
+
+    /// Fetches one attachment if the disk keeps room for `reserve` more bytes.
+    fn fetch_file(&self, remote: &dyn Remote, row: &AttachmentRow, reserve: u64) -> Result<bool, AppError> {
         let Some(announced) = remote.attachment_size(row.space, row.hash)? else { return Ok(false) };
+        if announced > self.longest(row)? {
+            // Longer than its case says, or than any file may be: it is another one, whatever it would hold.
+            return Err(self.contradiction(FindingKind::AttachmentSwapped));
+        }
         let mut file = self.vault.resume_attachment(row.hash)?;
         if file.done() > announced {
             file.restart()?;
         }
-        self.put_state(row, AttachmentState::Arriving { done: file.done() })?;
         let before = file.done();
+        if self.host.free_space(self.vault.profile()) < reserve.saturating_add(announced - before) {
+            file.discard();
+            self.put_state(row, AttachmentState::OnServer)?;
+            return Err(AppError::code(ErrorCode::DiskFull));
+        }
+        self.put_state(row, AttachmentState::Arriving { done: before })?;
         let resumed = before > 0;
-        let mut reader: Box<dyn Read + Send> = if file.done() == announced {
-            // All of it had arrived when it broke off.
-            Box::new(std::io::empty())
-        } else {
-            remote.attachment_get(row.space, row.hash, file.done())?
-        };
-        // One byte more than announced is enough to know that it is another file.
-        let mut left = announced.saturating_sub(file.done()) + 1;
-        let mut buffer = vec![0; PIECE];
-        loop {
-            self.still_open()?;
-            let count = reader.read(&mut buffer).map_err(|_| RemoteError::Offline)?;
-            if count == 0 || left == 0 {
-                break;
+        match self.read_into(remote, row, &mut file, announced) {
+            Err(AppError::File { source, .. }) if matches!(source.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded) => {
+                // What has arrived would fill the disk for good, and keep everything else from being saved.
+                file.discard();
+                self.put_state(row, AttachmentState::OnServer)?;
+                return Err(VaultError::DiskFull.into());
             }
-            left = left.saturating_sub(count as u64);
-            std::io::Write::write_all(&mut file, &buffer[..count]).map_err(|source| AppError::File { path: String::new(), source })?;
+            outcome => outcome?,
         }
         if file.done() < announced && (file.done() > before || !resumed) {
             // It broke off without saying so: what has come is kept, and the next try goes on from there.
@@ -116,7 +135,7 @@ impl<H: Host> Office<H> {
         let size = match file.finish() {
             Ok((_, size)) => size,
             // A power cut may have torn what had come before. All of it again, before anybody is accused.
-            Err(VaultError::AttachmentMismatch) if resumed => return self.fetch_attachment(remote, row),
+            Err(VaultError::AttachmentMismatch) if resumed => return self.fetch_file(remote, row, reserve),
             Err(VaultError::AttachmentMismatch) => {
                 self.put_state(row, AttachmentState::OnServer)?;
                 return Err(self.contradiction(FindingKind::AttachmentSwapped));
@@ -124,11 +143,51 @@ impl<H: Host> Office<H> {
             Err(error) => return Err(error.into()),
         };
         self.put_state(&AttachmentRow { size, ..row.clone() }, AttachmentState::Here)?;
-        self.tell(vec![praesto_contract::CaseId(row.document.0)]);
+        self.tell(vec![CaseId(row.document.0)]);
         Ok(true)
+    }
+
+    /// Reads what is not here yet of an attachment, up to its announced length.
+    fn read_into(&self, remote: &dyn Remote, row: &AttachmentRow, file: &mut AttachmentFile, announced: u64) -> Result<(), AppError> {
+        if file.done() == announced {
+            // All of it had arrived when it broke off.
+            return Ok(());
+        }
+        let mut reader = remote.attachment_get(row.space, row.hash, file.done())?;
+        // One byte more than announced is enough to know that it is another file.
+        let mut left = announced.saturating_sub(file.done()) + 1;
+        let mut buffer = vec![0; PIECE];
+        loop {
+            self.still_open()?;
+            let count = reader.read(&mut buffer).map_err(|_| RemoteError::Offline)?;
+            let taken = left.min(count as u64);
+            if taken == 0 {
+                return Ok(());
+            }
+            left -= taken;
+            file.write_all(&buffer[..taken as usize]).map_err(|source| AppError::File { path: String::new(), source })?;
+        }
+    }
+
+    /// Longest sealed file that an attachment can be: by what its author signed, as far as the case says it here, and by what any file may be.
+    fn longest(&self, row: &AttachmentRow) -> Result<u64, AppError> {
+        let stored = self.vault.read(|view| Ok::<_, AppError>(view.document(row.document)?))?;
+        let case = stored.and_then(|stored| CaseDocument::load(&stored.snapshot, &self.actor()).ok()?.read(CaseId(row.document.0)).ok());
+        let hash = row.hash.to_string();
+        let versions = case.iter().flat_map(|case| &case.attachments).flat_map(|attachment| &attachment.versions);
+        // Two may name the same file: who says less than is true keeps nobody from the other's.
+        let said = versions.filter(|version| version.sealed_hash == hash).map(|version| version.size).max();
+        Ok(sealed(said.unwrap_or(MAX_ATTACHMENT_BYTES).min(MAX_ATTACHMENT_BYTES)))
     }
 
     fn put_state(&self, row: &AttachmentRow, state: AttachmentState) -> Result<(), AppError> {
         self.vault.write(|writer| Ok(writer.put_attachment(&AttachmentRow { state, ..row.clone() })?))
     }
+}
+
+/// Most bytes that a sealed file of `size` bytes has: a header for the space's one recipient, and a tag for each piece.
+fn sealed(size: u64) -> u64 {
+    const HEADER: u64 = 4 << 10;
+    const TAG: u64 = 16;
+    size + HEADER + TAG * (size / PIECE as u64 + 1)
 }

@@ -102,6 +102,11 @@ impl AttachmentFile {
         Ok(())
     }
 
+    /// Throws away what has arrived and leaves no file: for want of room, or because it is not what was named.
+    pub fn discard(mut self) {
+        self.temporary.kept = false;
+    }
+
     /// Makes the file durable under its hash; returns hash and length. An attachment that was announced under another hash is thrown away.
     pub fn finish(self) -> Result<(Hash, u64), VaultError> {
         let hash = self.hasher.finish()?;

@@ -1,6 +1,7 @@
 //! Which sealed attachments the documents name, and where each is.
 
 use praesto_crypto::Hash;
+use praesto_domain::PersonId;
 use praesto_protocol::{DocumentId, SpaceId};
 use rusqlite::Row;
 use rusqlite::types::Type;
@@ -64,6 +65,18 @@ impl View<'_> {
                 self.all(&format!("SELECT {COLUMNS} FROM attachments WHERE state = ?1 ORDER BY rowid LIMIT ?2"), (code, limit), read)?
             }
         })
+    }
+
+    /// The attachments to fetch by itself: not on this computer, of cases that are assigned to a person or pinned. What has begun to arrive first.
+    pub fn attachments_to_keep(&self, person: PersonId, limit: u32) -> Result<Vec<AttachmentRow>, VaultError> {
+        let columns = COLUMNS.split(", ").map(|column| format!("attachments.{column}")).collect::<Vec<_>>().join(", ");
+        // From the cases to their files: of both, the cases of one person are by far the fewer.
+        let sql = format!(
+            "SELECT {columns} FROM cases CROSS JOIN attachments ON attachments.document = cases.id \
+             WHERE (cases.assignee = ?1 OR cases.pinned = 1) AND attachments.state IN (2, 3) \
+             ORDER BY attachments.state DESC, attachments.rowid LIMIT ?2"
+        );
+        Ok(self.all(&sql, (person.0.as_bytes(), limit), read)?)
     }
 
     /// The attachments of a document.

@@ -1,0 +1,129 @@
+//! Files come by themselves for what people work on, and leave room for everything else.
+
+use std::sync::Arc;
+
+use praesto_app::Handle;
+use praesto_contract::*;
+use praesto_crypto::Hash;
+use praesto_protocol::DocumentId;
+use praesto_tests::world::{Device, Lie, World, create, get, office, settle, sync};
+use praesto_vault::{AttachmentRow, AttachmentState, Vault, VaultError};
+
+/// A case with one file that only Ana's computer and the server have.
+fn with_a_file(world: &Arc<World>) -> (Vec<Device>, CaseId) {
+    let people = office(world, &["Ana", "Бојан"]);
+    let case = create(&people[0], "With a file");
+    attach(world, &people[0], case, "letter.txt");
+    settle(&[&people[0], &people[1]]);
+    (people, case)
+}
+
+fn attach(world: &World, device: &Device, case: CaseId, name: &str) {
+    let file = world.scratch(name);
+    std::fs::write(&file, format!("what stands in {name}")).expect("a file");
+    device.handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached");
+}
+
+fn fetch(device: &Device, case: CaseId) -> Result<CaseView, ApiError> {
+    let attachment = get(device, case).attachments[0].id;
+    device.handle(AttachmentFetch { case, attachment })
+}
+
+fn here(device: &Device, case: CaseId) -> usize {
+    get(device, case).attachments.iter().filter(|file| file.whereabouts == Whereabouts::Here).count()
+}
+
+fn pin(device: &Device, case: CaseId) {
+    device.handle(CasePin { case, pinned: true }).expect("pinned");
+}
+
+/// Files that are under way.
+fn parts(world: &World, name: &str) -> usize {
+    std::fs::read_dir(world.profile(name).join("attachments/tmp")).map_or(0, Iterator::count)
+}
+
+#[test]
+fn a_file_that_is_longer_than_its_case_says_is_not_begun() {
+    let world = World::new(811);
+    let (people, case) = with_a_file(&world);
+    world.set_lie(Some(Lie::Size(Arc::new(|size| size + (1 << 20)))));
+    assert_eq!(fetch(&people[1], case).expect_err("another file").code, ErrorCode::ServerContradicts);
+    pin(&people[1], case);
+    sync(&people[1]);
+    let found = people[1].handle(ThisComputerGet {}).expect("this computer").findings;
+    assert_eq!(found.iter().map(|row| row.kind).collect::<Vec<_>>(), [FindingKind::AttachmentSwapped]);
+    assert_eq!((here(&people[1], case), parts(&world, "Бојан")), (0, 0), "nothing of it was written");
+    world.set_lie(None);
+    sync(&people[1]);
+    assert_eq!(here(&people[1], case), 1);
+}
+
+#[test]
+fn files_that_nobody_asked_for_leave_room_on_the_disk() {
+    let world = World::new(812);
+    let (people, case) = with_a_file(&world);
+    let second = create(&people[0], "With another file");
+    attach(&world, &people[0], second, "map.txt");
+    settle(&[&people[0], &people[1]]);
+    pin(&people[1], case);
+    pin(&people[1], second);
+    world.set_free(1 << 20);
+    sync(&people[1]);
+    assert_eq!((here(&people[1], case), here(&people[1], second)), (0, 0), "the disk is nearly full");
+    create(&people[1], "Work goes on");
+    assert_eq!(sync(&people[1]).phase, SyncPhase::UpToDate, "and so does everything else");
+    fetch(&people[1], case).expect("what somebody asks for comes as long as it fits");
+    world.set_free(0);
+    assert_eq!(fetch(&people[1], second).expect_err("it does not fit").code, ErrorCode::DiskFull);
+    assert_eq!(parts(&world, "Бојан"), 0);
+    world.set_free(64 << 30);
+    sync(&people[1]);
+    assert_eq!((here(&people[1], case), here(&people[1], second)), (1, 1), "there is room again");
+}
+
+/// Names files that nobody ever sends, as if they were of this document, in the vault of a person whose Praesto is open.
+fn name_files(world: &World, name: &str, device: &Device, case: CaseId, document: DocumentId, files: u32) {
+    device.handle(VaultLock {}).expect("shut");
+    let vault = Vault::open(&world.profile(name), None, &*world.keyring(name), 0).expect("the vault opens");
+    vault
+        .write(|writer| {
+            let space = writer.document(DocumentId(case.0))?.expect("the case is here").space;
+            for number in 0..files {
+                let hash = Hash::of(&number.to_le_bytes());
+                writer.put_attachment(&AttachmentRow { hash, space, document, size: 0, state: AttachmentState::OnServer })?;
+            }
+            Ok::<_, VaultError>(())
+        })
+        .expect("files that never come");
+    drop(vault);
+    device.handle(VaultUnlock { passphrase: None }).expect("open again");
+}
+
+#[test]
+fn however_many_files_are_on_the_server_those_of_a_pinned_case_arrive() {
+    let world = World::new(813);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let case = create(&people[0], "Pinned");
+    settle(&[&people[0], &people[1]]);
+    name_files(&world, "Бојан", &people[1], case, DocumentId::from_bytes([7; 16]), 10_000);
+    pin(&people[1], case);
+    attach(&world, &people[0], case, "letter.txt");
+    settle(&[&people[0], &people[1]]);
+    assert_eq!(here(&people[1], case), 1);
+}
+
+#[test]
+fn files_that_never_come_keep_nobody_from_the_others() {
+    let world = World::new(814);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let case = create(&people[0], "Pinned");
+    settle(&[&people[0], &people[1]]);
+    name_files(&world, "Бојан", &people[1], case, DocumentId(case.0), 250);
+    pin(&people[1], case);
+    attach(&world, &people[0], case, "letter.txt");
+    sync(&people[0]);
+    sync(&people[1]);
+    assert_eq!(here(&people[1], case), 0, "one run asks for so many");
+    sync(&people[1]);
+    assert_eq!(here(&people[1], case), 1, "and the next goes on there");
+}
