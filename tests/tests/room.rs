@@ -70,6 +70,8 @@ fn files_that_nobody_asked_for_leave_room_on_the_disk() {
     world.set_free(1 << 20);
     sync(&people[1]);
     assert_eq!((here(&people[1], case), here(&people[1], second)), (0, 0), "the disk is nearly full");
+    let waits = || people[1].handle(ThisComputerGet {}).expect("this computer").files_wait_for_room;
+    assert!(waits(), "and the person is told");
     create(&people[1], "Work goes on");
     assert_eq!(sync(&people[1]).phase, SyncPhase::UpToDate, "and so does everything else");
     fetch(&people[1], case).expect("what somebody asks for comes as long as it fits");
@@ -78,6 +80,7 @@ fn files_that_nobody_asked_for_leave_room_on_the_disk() {
     assert_eq!(parts(&world, "Бојан"), 0);
     world.set_free(64 << 30);
     sync(&people[1]);
+    assert!(!waits());
     assert_eq!((here(&people[1], case), here(&people[1], second)), (1, 1), "there is room again");
 }
 

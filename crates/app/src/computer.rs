@@ -9,7 +9,7 @@ use praesto_vault::HeldBecause as Held;
 use crate::error::AppError;
 use crate::host::Host;
 use crate::office::{Office, policy};
-use crate::sync::{finding, reason};
+use crate::sync::{RESERVE, finding, reason};
 
 /// Rows of "waiting to be sent" and of what is set aside.
 const ROWS: u32 = 200;
@@ -95,6 +95,7 @@ impl<H: Host> Office<H> {
             Ok::<_, AppError>((held, waiting, set_aside, findings))
         })?;
         let sync = self.sync_view()?;
+        let disk_free = self.host.free_space(self.vault.profile());
         Ok(ThisComputer {
             device_name: self.own_device_name(),
             held,
@@ -104,7 +105,8 @@ impl<H: Host> Office<H> {
             findings,
             policy: policy(self.vault.policy()),
             lock_minutes: settings.lock_minutes,
-            disk_free: self.host.free_space(self.vault.profile()),
+            disk_free,
+            files_wait_for_room: disk_free < RESERVE,
             heard: self.heard()?,
             register_checked: sync.last_contact,
             sync,

@@ -77,7 +77,12 @@ impl<H: Host> Office<H> {
                 let kind = stored.as_ref().map_or(DocumentKind::Case.tag(), |stored| stored.kind);
                 let mut rebuilt = self.empty(kind);
                 let all = self.apply_all(&mut rebuilt, &register, sound.iter());
-                all.refused.iter().for_each(|(record, _)| problem("verify-record", record.hash.to_string()));
+                for (record, _) in &all.refused {
+                    // What is set aside says so itself, with its reason.
+                    if view.set_aside_row(record.hash)?.is_none() {
+                        problem("verify-record", record.hash.to_string());
+                    }
+                }
                 // What stands here on a colleague's word has no records yet; it says so itself.
                 let whole = view.provisional(*id)?.is_none();
                 if let Some(stored) = stored.filter(|_| whole) {

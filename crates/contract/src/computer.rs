@@ -171,6 +171,8 @@ pub struct ThisComputer {
     pub lock_minutes: u32,
     /// Bytes free on the disk of the profile.
     pub disk_free: u64,
+    /// Whether files that nobody asks for stay on the server, because there is little room here.
+    pub files_wait_for_room: bool,
     pub register_checked: Option<Moment>,
     pub sync: SyncView,
     pub version: String,

@@ -20,7 +20,7 @@ const PIECE: usize = 64 << 10;
 const KEPT: u32 = 100_000;
 const IN_VAIN: usize = 200;
 /// Bytes of the disk that files leave free which nobody asked for just now: saving goes on in them, and so does everything else on the computer.
-const RESERVE: u64 = 1 << 30;
+pub(crate) const RESERVE: u64 = 1 << 30;
 /// Attachments of one run.
 const TRANSFERS: u32 = 10_000;
 

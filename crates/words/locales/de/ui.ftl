@@ -566,6 +566,7 @@ unlocking-locks = Sperrt nach
 health = Zustand
 health-disk = Festplatte
 health-free = { $size } frei
+health-files-wait = Wenig Platz: Dateien bleiben auf dem Server, bis Sie sie holen.
 health-register = Register
 health-checked = geprüft { $when }
 health-not-checked = noch nicht geprüft

@@ -584,6 +584,7 @@ unlocking-locks = Locks after
 health = Health
 health-disk = Disk
 health-free = { $size } free
+health-files-wait = Little room: files stay on the server until you fetch them.
 health-register = Register
 health-checked = checked { $when }
 health-not-checked = not checked yet

@@ -566,6 +566,7 @@ unlocking-locks = Se verrouille après
 health = État
 health-disk = Disque
 health-free = { $size } libres
+health-files-wait = Peu de place : les fichiers restent sur le serveur jusqu’à ce que vous les récupériez.
 health-register = Registre
 health-checked = vérifié { $when }
 health-not-checked = pas encore vérifié

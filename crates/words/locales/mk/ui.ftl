@@ -566,6 +566,7 @@ unlocking-locks = Се заклучува по
 health = Состојба
 health-disk = Диск
 health-free = слободно { $size }
+health-files-wait = Малку место: датотеките остануваат на серверот додека не ги преземете.
 health-register = Регистар
 health-checked = проверен { $when }
 health-not-checked = сè уште непроверен

@@ -566,6 +566,7 @@ unlocking-locks = Kyçet pas
 health = Gjendja
 health-disk = Disku
 health-free = { $size } të lira
+health-files-wait = Pak vend: skedarët mbeten në server derisa t’i merrni.
 health-register = Regjistri
 health-checked = verifikuar { $when }
 health-not-checked = ende i paverifikuar

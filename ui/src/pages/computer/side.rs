@@ -69,7 +69,10 @@ pub(super) fn Side(props: &SideProps) -> Html {
             <section class="sec">
                 <h2>{tr.t("health")}</h2>
                 <dl class="pf-v6-c-description-list pf-m-compact pf-m-horizontal one">
-                    {described(tr.t("health-disk"), if computer.disk_free < LITTLE { state("warning", Ico::Triangle, free) } else { state("success", Ico::Tick, free) })}
+                    {described(tr.t("health-disk"), html! { <>
+                        {if computer.disk_free < LITTLE { state("warning", Ico::Triangle, free) } else { state("success", Ico::Tick, free) }}
+                        if computer.files_wait_for_room { <br /><span class="t2" data-test="files-wait">{tr.t("health-files-wait")}</span> }
+                    </> })}
                     {described(tr.t("health-register"), match computer.register_checked {
                         Some(at) => state("success", Ico::Tick, tr.f("health-checked", &[("when", tr.moment(at).into())])),
                         None => state("mute", Ico::Clock, tr.t("health-not-checked")),
