@@ -529,12 +529,63 @@ fn a_revocation_draws_its_line_per_space() {
     assert!(!past(&town, space(1), 1000, 1), "an active device is past nothing");
     let last = vec![
         LastAccepted { space: space(1), device_seq: 5, statement: Hash([5; 32]) },
-        LastAccepted { space: space(2), device_seq: 0, statement: Hash::default() },
+        LastAccepted { space: space(0), device_seq: 0, statement: Hash::default() },
     ];
     town.ok(Body::RevokeDevice { device: colleague.device, last });
     assert!(!past(&town, space(1), 4, 4) && !past(&town, space(1), 5, 5));
     assert!(past(&town, space(1), 5, 6), "another statement at the last place is a fork");
     assert!(past(&town, space(1), 6, 6));
-    assert!(past(&town, space(2), 1, 1), "0 takes nothing");
-    assert!(past(&town, space(0), 1, 1), "a space that is not named takes nothing");
+    assert!(past(&town, space(0), 1, 1), "0 takes nothing");
+    assert!(past(&town, space(2), 1, 1), "a space that is not named takes nothing");
+}
+
+#[test]
+fn a_revocation_names_spaces_of_the_person_and_each_once() {
+    let (mut town, colleague) = Town::with_colleague(1);
+    town.ok(Body::CreateSpace { space: space(2), kind: SpaceKind::Team });
+    town.ok(withdraw(1, Role::Member, Some(space(1))));
+    let line = |n| LastAccepted { space: space(n), device_seq: 1, statement: Hash([1; 32]) };
+    let revoke = |last| Body::RevokeDevice { device: colleague.device, last };
+    assert_eq!(town.says(&colleague, revoke(vec![line(9)])), Err(Refused::Unknown), "a space that does not exist");
+    assert_eq!(town.founder_says(revoke(vec![line(2)])), Err(Refused::Unknown), "a space that the person never was in");
+    assert_eq!(town.founder_says(revoke(vec![line(0), line(1), line(0)])), Err(Refused::Exists));
+    let many = (0..=u8::MAX).map(line).chain((0..=u8::MAX).map(line)).collect();
+    assert_eq!(town.says(&colleague, revoke(many)), Err(Refused::Unknown));
+    assert_eq!(town.founder_says(revoke(vec![line(0), line(1)])), Ok(()), "one that the person has left counts too");
+}
+
+#[test]
+fn a_withdrawal_names_the_persons_devices_and_spaces_and_each_pair_once() {
+    let (mut town, colleague) = Town::with_colleague(1);
+    let (second, third) = (Computer::new(2), Computer::new(3));
+    for computer in [&second, &third] {
+        town.says(&colleague, Body::AddDevice { person: person(1), keys: computer.keys() }).unwrap();
+    }
+    town.ok(revoke(&third));
+    let line = |computer: &Computer, n| (computer.device, LastAccepted { space: space(n), device_seq: 1, statement: Hash([1; 32]) });
+    let leave = |last| Body::Withdraw { person: person(1), last };
+    assert_eq!(town.founder_says(leave(vec![line(&Computer::new(0), 0)])), Err(Refused::Unknown), "a device of somebody else");
+    assert_eq!(town.founder_says(leave(vec![line(&third, 0)])), Err(Refused::Unknown), "a device whose line is drawn already");
+    assert_eq!(town.founder_says(leave(vec![line(&second, 7)])), Err(Refused::Unknown));
+    assert_eq!(town.founder_says(leave(vec![line(&second, 1), line(&second, 1)])), Err(Refused::Exists));
+    assert_eq!(town.founder_says(leave(vec![line(&second, 1), line(&colleague, 1), line(&second, 0)])), Ok(()));
+}
+
+#[test]
+fn a_person_has_a_thousand_devices_at_most_and_revoking_makes_no_room() {
+    let mut town = Town::with_team();
+    let add = |n: u16| {
+        let [high, low] = n.to_be_bytes();
+        let device = praesto_protocol::DeviceId::from_bytes([7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, high, low]);
+        (device, Body::AddDevice { person: person(0), keys: JoiningKeys { device, ..Computer::new(1).keys() } })
+    };
+    for n in 0..999 {
+        let entry = town.entry(&town.ana, add(n).1);
+        assert_eq!(town.register.append(&entry), Ok(()), "{n}");
+    }
+    assert_eq!(town.founder_says(add(999).1), Err(Refused::TooManyDevices));
+    town.ok(Body::RevokeDevice { device: add(0).0, last: Vec::new() });
+    assert_eq!(town.founder_says(add(999).1), Err(Refused::TooManyDevices));
+    let colleague = town.join(2);
+    assert_eq!(town.says(&colleague, Body::AddDevice { person: person(2), keys: Computer::new(3).keys() }), Ok(()), "each for themselves");
 }

@@ -212,7 +212,7 @@ impl AttachmentFolder {
 impl Part {
     /// Writes what came next. More than was announced is thrown away with all that came before.
     pub fn write(&mut self, bytes: &[u8]) -> Result<(), AttachmentError> {
-        if bytes.len() as u64 > self.longest - self.held {
+        if self.longest.checked_sub(self.held).is_none_or(|left| bytes.len() as u64 > left) {
             discard(&self.writing.part);
             return Err(AttachmentError::TooLarge);
         }

@@ -1,6 +1,6 @@
 //! Which entry may follow.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use praesto_crypto::{AgeRecipient, DeviceVerifier, Hash};
 
@@ -12,6 +12,8 @@ use crate::{DeviceId, PersonId, SpaceId};
 
 /// The policy of an office that has set none: 14 days without contact, at most 60.
 const FIRST_POLICY: Policy = Policy { lease_days: 14, longest_lease_days: 60, passphrase_required: false };
+/// Devices that one person may ever have. Each stays in the register for good, also when it is revoked.
+const DEVICES_OF_A_PERSON: usize = 1_000;
 
 /// Why an entry is not part of the register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -42,6 +44,8 @@ pub enum Refused {
     WrongEpoch,
     #[error("the office would have no administrator")]
     LastAdministrator,
+    #[error("the person has had as many devices as anybody may have")]
+    TooManyDevices,
 }
 
 impl Register {
@@ -177,6 +181,9 @@ impl Register {
                 if self.devices.contains_key(&keys.device) {
                     return Err(Refused::Exists);
                 }
+                if self.devices.values().filter(|device| device.person == *person).count() >= DEVICES_OF_A_PERSON {
+                    return Err(Refused::TooManyDevices);
+                }
                 self.devices.insert(keys.device, device(keys, *person, seq, Some(author))?);
             }
             Body::RevokeDevice { device, last } => {
@@ -189,6 +196,7 @@ impl Register {
                 if last_device && self.has_role(owner, Role::Administrator) && self.other_administrators(owner) == 0 {
                     return Err(Refused::LastAdministrator);
                 }
+                self.check_lines(owner, last.iter().map(|last| (*device, last.space)))?;
                 self.revoke(*device, seq, last.iter());
             }
             Body::Withdraw { person, last } => {
@@ -197,8 +205,12 @@ impl Register {
                 if self.has_role(*person, Role::Administrator) && self.other_administrators(*person) == 0 {
                     return Err(Refused::LastAdministrator);
                 }
-                let devices: Vec<_> =
+                let devices: BTreeSet<_> =
                     self.devices.iter().filter(|(_, d)| d.person == *person && d.revoked.is_none()).map(|(id, _)| *id).collect();
+                if last.iter().any(|(device, _)| !devices.contains(device)) {
+                    return Err(Refused::Unknown);
+                }
+                self.check_lines(*person, last.iter().map(|(device, last)| (*device, last.space)))?;
                 for device in devices {
                     self.revoke(device, seq, last.iter().filter(|(id, _)| *id == device).map(|(_, last)| last));
                 }
@@ -240,6 +252,22 @@ impl Register {
         if let Some(device) = self.devices.get_mut(&device) {
             device.revoked = Some(Revocation { seq, last: last.map(LastAccepted::pair).collect() });
         }
+    }
+
+    /// The lines that a revocation draws are in spaces that the person has ever been in, one in each for a device: more would say nothing and
+    /// stay in the register for good.
+    fn check_lines(&self, person: PersonId, lines: impl Iterator<Item = (DeviceId, SpaceId)>) -> Result<(), Refused> {
+        let spaces: BTreeSet<SpaceId> = self.grants.iter().filter(|grant| grant.person == person).filter_map(|grant| grant.space).collect();
+        let mut drawn = BTreeSet::new();
+        for (device, space) in lines {
+            if !spaces.contains(&space) {
+                return Err(Refused::Unknown);
+            }
+            if !drawn.insert((device, space)) {
+                return Err(Refused::Exists);
+            }
+        }
+        Ok(())
     }
 
     fn active_person(&self, person: PersonId) -> Result<(), Refused> {

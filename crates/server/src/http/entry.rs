@@ -7,20 +7,22 @@ use axum::extract::rejection::{BytesRejection, JsonRejection};
 use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, MatchedPath, Path, Query, Request};
 use axum::http::header::{AUTHORIZATION, CONNECTION};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use futures_util::StreamExt;
 use praesto_protocol::api::Problem;
 use serde::de::DeserializeOwned;
 
-use super::{App, now};
+use super::{App, MAX_JSON_BYTES, now};
 use crate::refusal::Refusal;
 use crate::token::Session;
 
 /// Longest time for a request that is not a stream.
 const TIME: Duration = Duration::from_secs(60);
+const ENDED_EARLY: &str = "the body ended early";
 
 /// The device that asks.
 #[derive(Debug)]
@@ -106,11 +108,31 @@ impl FromRequest<App> for Raw {
     }
 }
 
+/// A body of at most `longest` bytes. A longer one is `None`: it is read to its end and not kept, or the sender would see a broken connection instead
+/// of the answer.
+pub(super) async fn short(body: axum::body::Body, longest: usize) -> Result<Option<axum::body::Bytes>, Refusal> {
+    let mut stream = body.into_data_stream();
+    let (mut kept, mut length) = (Vec::new(), 0);
+    while let Some(chunk) = stream.next().await {
+        let chunk = chunk.map_err(|_| Refusal::because(Problem::BadRequest, ENDED_EARLY))?;
+        length += chunk.len();
+        if length > MAX_JSON_BYTES {
+            return Err(Problem::TooLarge.into());
+        }
+        if length > longest {
+            kept = Vec::new();
+        } else {
+            kept.extend_from_slice(&chunk);
+        }
+    }
+    Ok((length <= longest).then(|| kept.into()))
+}
+
 fn too_large(rejection: BytesRejection) -> Refusal {
     if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
         Problem::TooLarge.into()
     } else {
-        Refusal::because(Problem::BadRequest, "the body ended early")
+        Refusal::because(Problem::BadRequest, ENDED_EARLY)
     }
 }
 
@@ -133,8 +155,22 @@ impl<T: DeserializeOwned> FromRequestParts<App> for Asked<T> {
     }
 }
 
-pub(super) async fn no_such_thing() -> Refusal {
+pub(super) async fn no_such_thing(_: Anybody) -> Refusal {
     Problem::NotFound.into()
+}
+
+/// The name under which a method is counted and noted. To HTTP any word is a method, and what is counted is kept as long as the program runs.
+fn name(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::POST => "POST",
+        Method::PUT => "PUT",
+        Method::PATCH => "PATCH",
+        Method::DELETE => "DELETE",
+        Method::OPTIONS => "OPTIONS",
+        _ => "other",
+    }
 }
 
 /// Ends what takes too long; what the store has begun is finished all the same, and found again by asking again.
@@ -147,7 +183,7 @@ pub(super) async fn within_time(request: Request, next: Next) -> Response {
 
 /// Notes method, route, status and time. A route is a pattern, so no name of a space, document or device gets into the log.
 pub(super) async fn observe(request: Request, next: Next) -> Response {
-    let method = request.method().clone();
+    let method = name(request.method());
     let route = request.extensions().get::<MatchedPath>().map_or("none".to_owned(), |route| route.as_str().to_owned());
     let began = Instant::now();
     let mut response = next.run(request).await;
@@ -157,14 +193,14 @@ pub(super) async fn observe(request: Request, next: Next) -> Response {
     }
     let took = began.elapsed();
     let status = response.status().as_u16();
-    let labels = [("method", method.to_string()), ("route", route.clone()), ("status", status.to_string())];
+    let labels = [("method", method.to_owned()), ("route", route.clone()), ("status", status.to_string())];
     metrics::counter!("praesto_requests_total", &labels).increment(1);
     metrics::histogram!("praesto_request_seconds", "route" => route.clone()).record(took.as_secs_f64());
     let problem = response.extensions().get::<Problem>();
     if status >= 500 {
-        tracing::warn!(%method, route, status, ?problem, ms = took.as_millis() as u64, "request");
+        tracing::warn!(method, route, status, ?problem, ms = took.as_millis() as u64, "request");
     } else {
-        tracing::info!(%method, route, status, ?problem, ms = took.as_millis() as u64, "request");
+        tracing::info!(method, route, status, ?problem, ms = took.as_millis() as u64, "request");
     }
     response
 }

@@ -39,6 +39,8 @@ pub use serve::{Serving, serve};
 
 /// Base64 and names around sealed keys take more room than the page they belong to.
 const MAX_JSON_BYTES: usize = 2 * MAX_PAGE_BYTES;
+/// Longest body of somebody who has not logged in: some ids, keys and signatures.
+const MAX_STRANGER_BYTES: usize = 16 << 10;
 /// Threads that work on the files of attachments at once. There are several hundred; the others are for everything else.
 const DISK_THREADS: usize = 32;
 /// Event streams of one device: it needs one, and those of connections that broke unnoticed are still counted for a while.
@@ -98,10 +100,11 @@ impl App {
 
 /// All routes.
 pub fn router(app: App) -> Router {
+    let strangers = DefaultBodyLimit::max(MAX_STRANGER_BYTES);
     let quick = Router::new()
         .route("/v1/server", get(health::server))
-        .route("/v1/login/challenge", post(login::challenge))
-        .route("/v1/login", post(login::login))
+        .route("/v1/login/challenge", post(login::challenge).layer(strangers))
+        .route("/v1/login", post(login::login).layer(strangers))
         .route("/v1/register", get(register::read).post(register::append))
         .route("/v1/spaces/{space}", get(spaces::state))
         .route("/v1/spaces/{space}/heads", get(spaces::heads))
@@ -110,7 +113,7 @@ pub fn router(app: App) -> Router {
         .route("/v1/spaces/{space}/envelopes", get(envelopes::read).put(envelopes::complete))
         .route("/v1/spaces/{space}/holding", get(holding::read).post(holding::hand_over))
         .route("/v1/spaces/{space}/holding/{device}", axum::routing::delete(holding::let_go))
-        .route("/v1/joins", get(joins::read).post(joins::ask))
+        .route("/v1/joins", get(joins::read).post(joins::ask).layer(strangers))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/metrics", get(health::metrics))

@@ -4,6 +4,7 @@ use axum::Json;
 use utoipa::OpenApi;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 
+use super::entry::Anybody;
 use super::{attachments, envelopes, events, health, holding, joins, login, records, register, schema, spaces};
 
 #[derive(OpenApi)]
@@ -34,6 +35,6 @@ pub fn document() -> serde_json::Value {
     serde_json::to_value(Description::openapi()).unwrap_or_default()
 }
 
-pub(super) async fn read() -> Json<serde_json::Value> {
+pub(super) async fn read(_: Anybody) -> Json<serde_json::Value> {
     Json(document())
 }

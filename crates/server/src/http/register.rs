@@ -1,12 +1,12 @@
 //! `register`: the office's log of who may do what.
 
 use axum::Json;
-use axum::extract::State;
-use praesto_protocol::api::{RegisterAppend, RegisterPage};
+use axum::extract::{FromRequest, Request, State};
+use praesto_protocol::api::{Problem, RegisterAppend, RegisterPage};
 use serde::Deserialize;
 
-use super::entry::{Asked, Body, Caller, MaybeCaller};
-use super::{App, now, schema};
+use super::entry::{Asked, Body, Caller, MaybeCaller, short};
+use super::{App, MAX_STRANGER_BYTES, now, schema};
 use crate::refusal::Refusal;
 
 /// Where to begin.
@@ -32,8 +32,18 @@ pub(super) async fn read(State(app): State<App>, Caller(session): Caller, Asked(
 pub(super) async fn append(
     State(app): State<App>,
     MaybeCaller(session): MaybeCaller,
-    Body(request): Body<RegisterAppend>,
+    request: Request,
 ) -> Result<Json<RegisterPage>, Refusal> {
+    let may_be_long = session.is_some() || app.ask(|offices| offices.takes_founding()).await?;
+    let request = if may_be_long { request } else { shortened(request).await? };
+    let Body(request) = Body::<RegisterAppend>::from_request(request, &app).await?;
     let length = app.ask(move |offices| offices.register_append(session.as_ref(), &request, now())).await?;
     Ok(Json(RegisterPage { entries: Vec::new(), length }))
+}
+
+/// The request of a stranger where no office can be founded. It can only be of an office that is here, and then a login does the same.
+async fn shortened(request: Request) -> Result<Request, Refusal> {
+    let (parts, body) = request.into_parts();
+    let body = short(body, MAX_STRANGER_BYTES).await?.ok_or(Problem::FoundingRefused)?;
+    Ok(Request::from_parts(parts, body.into()))
 }

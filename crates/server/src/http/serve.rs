@@ -17,6 +17,8 @@ use crate::offices::Offices;
 
 /// How long running requests have when the server is asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
+/// Longest head of a request in bytes, or twice as much where it comes in large pieces. The longest one that is needed names 1,000 documents.
+const HEAD_BYTES: usize = 64 << 10;
 const UPKEEP: Duration = Duration::from_secs(5);
 /// How often uploads that nobody goes on with are looked for.
 const SWEEP: Duration = Duration::from_secs(3_600);
@@ -52,13 +54,13 @@ pub fn serve(offices: Arc<Offices>, limits: &Limits, listener: TcpListener, tls:
     let task = match tls {
         None => {
             let mut server = axum_server::from_tcp(listener)?.acceptor(Impatient(idle)).handle(handle.clone()).http1_only();
-            server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(idle);
+            server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(idle).max_buf_size(HEAD_BYTES);
             tokio::spawn(server.serve(service))
         }
         Some(config) => {
             let server = axum_server::from_tcp_rustls(listener, RustlsConfig::from_config(Arc::new(config)))?;
             let mut server = server.map(|tls| tls.acceptor(Impatient(idle))).handle(handle.clone()).http1_only();
-            server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(idle);
+            server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(idle).max_buf_size(HEAD_BYTES);
             tokio::spawn(server.serve(service))
         }
     };

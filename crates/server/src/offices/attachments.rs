@@ -66,6 +66,9 @@ impl Offices {
         if total.is_some_and(|total| total > longest) {
             return Err(Problem::TooLarge.into());
         }
+        if total.is_some_and(|total| total < offset) {
+            return Err(Refusal::because(Problem::BadRequest, "the upload would go on after its end"));
+        }
         let room = self.take_room(session.office, total.unwrap_or(0).saturating_sub(offset), now)?;
         let part = match piece {
             Piece::Whole(_) => self.attachments.begin(place, hash, longest)?,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use praesto_protocol::api::{Bytes, EpochUpload, Problem, RegisterAppend, RegisterPage, ServerEvent};
-use praesto_protocol::register::{Body, Register, SignedEntry};
+use praesto_protocol::register::{Body, Register, Role, SignedEntry};
 use praesto_protocol::{DeviceId, InvitationId, LayoutError, SpaceId};
 
 use super::{Offices, REGISTER_PAGE_BYTES, active};
@@ -15,6 +15,9 @@ use crate::token::{Scope, Session};
 
 /// Longest entry in bytes.
 const MAX_ENTRY_BYTES: usize = 1 << 20;
+/// Longest entry in bytes with which somebody who is no administrator takes rights away also where room or day are used up: enough for the lines
+/// of a device in some sixty spaces.
+const MAX_FREE_BYTES: usize = 4 << 10;
 /// Longest sealed keys for one device, and longest link to the keys before, in bytes.
 const MAX_KEYS_BYTES: usize = 4 << 10;
 
@@ -24,6 +27,8 @@ struct Consequences {
     /// Who must get the keys of each new epoch, and whether this request must bring them.
     epochs: BTreeMap<(SpaceId, u32), (BTreeSet<DeviceId>, bool)>,
     redeemed: Vec<InvitationId>,
+    /// Entries that room and day have to have a place for.
+    limited: u64,
 }
 
 impl Offices {
@@ -35,6 +40,15 @@ impl Offices {
         }
         let entries = self.store.register_entries(session.office, after, REGISTER_PAGE_BYTES)?;
         Ok(RegisterPage { entries: entries.into_iter().map(Bytes).collect(), length: register.length() })
+    }
+
+    /// Whether a stranger may bring an office here now.
+    pub fn takes_founding(&self) -> Result<bool, Refusal> {
+        Ok(match self.settings.founding {
+            Founding::Open => true,
+            Founding::One => !self.store.holds_offices()?,
+            Founding::Closed => false,
+        })
     }
 
     /// Compare-and-append. Founding needs no session; afterwards any active device may bring entries, also those of others that a
@@ -81,8 +95,7 @@ impl Offices {
         let epochs: Vec<EpochUpload> = request.epochs.iter().filter(|upload| !has(upload)).cloned().collect();
         consequences.check(&epochs)?;
         let encoded: Vec<Vec<u8>> = new.iter().map(|entry| entry.encode()).collect();
-        // Whoever has filled the room, or a day, must not keep their rights by it.
-        let limited = new.iter().filter(|entry| !takes_rights(&entry.entry().body)).count() as u64;
+        let limited = consequences.limited;
         let brought = caller.filter(|_| limited > 0).map(|(_, person)| Brought {
             person,
             entries: limited,
@@ -114,9 +127,13 @@ impl Offices {
     }
 }
 
-/// Whether an entry does nothing but take rights away.
-fn takes_rights(body: &Body) -> bool {
-    matches!(body, Body::RevokeDevice { .. } | Body::Withdraw { .. } | Body::WithdrawRole { .. })
+/// Whether an entry that may follow is taken also where room or day are used up. It does nothing but take rights away: whoever has filled the room
+/// must not keep their rights by it. An administrator's may be as long as it has to be; others can only make so many short ones.
+fn is_free(register: &Register, signed: &SignedEntry) -> bool {
+    let takes_rights = matches!(signed.entry().body, Body::RevokeDevice { .. } | Body::Withdraw { .. } | Body::WithdrawRole { .. });
+    let author = register.devices().get(&signed.entry().author);
+    let by_administrator = || author.is_some_and(|author| register.has_role(author.person, Role::Administrator));
+    takes_rights && (by_administrator() || signed.encode().len() <= MAX_FREE_BYTES)
 }
 
 fn until_tomorrow(now: i64) -> Refusal {
@@ -138,6 +155,7 @@ fn grow(held: Option<&Register>, new: &[&SignedEntry], caller: Option<DeviceId>)
     for signed in new {
         let register = match &mut register {
             Some(register) => {
+                consequences.limited += u64::from(!is_free(register, signed));
                 register.append(signed)?;
                 register
             }

@@ -146,6 +146,9 @@ pub trait Store: Send + Sync + 'static {
     /// The server's keys; on first use `fresh` becomes them.
     fn identity(&self, fresh: Identity) -> Result<Identity, StoreError>;
 
+    /// Whether there is any office.
+    fn holds_offices(&self) -> Result<bool, StoreError>;
+
     /// Number of entries of an office's register; 0 where there is no such office.
     fn register_length(&self, office: OfficeId) -> Result<u64, StoreError>;
 
@@ -167,7 +170,7 @@ pub trait Store: Send + Sync + 'static {
     /// The bytes of a record, if it is here.
     fn record(&self, place: Place, hash: Hash) -> Result<Option<Vec<u8>>, StoreError>;
 
-    /// Puts other bytes in the place of a record that is here: the same statement under another seal.
+    /// Puts other bytes in the place of a record that is here: the same statement under another seal. The space is counted with the new ones.
     fn replace_record(&self, place: Place, hash: Hash, bytes: &[u8]) -> Result<(), StoreError>;
 
     /// Appends batches in this order as [`chain::plan`] decides, each whole or not at all; says what became of each.

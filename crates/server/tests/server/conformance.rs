@@ -381,6 +381,11 @@ fn an_attachment_is_taken_in_pieces_and_only_where_it_is_named(bench: &Bench) {
     };
     assert_eq!(patch(0, 1_000), Ok(Presence::Partial(1_000)));
     assert_eq!(patch(2_000, 3_000).unwrap_err().upload_offset, Some(1_000), "it says where to go on");
+    for rest in [&b""[..], &bytes[1_000..1_001], &bytes[1_000..]] {
+        let short = bench.offices.attachment_patch(&session, space, hash, 1_000, 10, whole(rest), NOW);
+        assert_eq!(code(short), Problem::BadRequest, "it ends before what is here does");
+    }
+    assert_eq!(bench.offices.attachment_presence(&session, space, hash), Ok(Presence::Partial(1_000)), "which stays");
     assert_eq!(code(bench.offices.attachment_read(&session, space, hash, 0)), Problem::NotFound, "half a file is not a file");
     assert_eq!(patch(1_000, bytes.len()), Ok(Presence::Whole(bytes.len() as u64)));
     assert_eq!(bench.offices.attachment_presence(&session, space, hash), Ok(Presence::Whole(bytes.len() as u64)));

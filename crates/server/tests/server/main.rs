@@ -13,3 +13,4 @@ mod restore;
 mod room;
 mod shape;
 mod slow;
+mod strangers;

@@ -4,17 +4,17 @@ use std::fs::File;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use praesto_crypto::Hash;
+use praesto_crypto::{Hash, OsEntropy};
 use praesto_protocol::api::Problem;
-use praesto_protocol::register::{Body, SpaceKind};
-use praesto_protocol::{InvitationId, PersonId, SpaceId};
+use praesto_protocol::register::{Body, Entry, LastAccepted, SignedEntry, SpaceKind};
+use praesto_protocol::{Content, InvitationId, PersonId, Record, Seal, SpaceId};
 use praesto_server::attachments::{ARRIVING_KEPT, AttachmentError, AttachmentFolder, Presence};
 use praesto_server::store::SqliteStore;
 use praesto_server::{Begun, Limits, Offices, Piece, Refusal, Settings};
 
 use crate::conformance::{Bench, code, founded, sqlite};
 use crate::http::{Caller, Program, praesto_noise};
-use crate::office::{Change, NOW, Office, body, document};
+use crate::office::{Change, Member, NOW, Office, body, document};
 
 const ROOM: u64 = 100_000;
 /// After this the room is counted again.
@@ -216,6 +216,109 @@ fn a_person_brings_so_many_entries_a_day_in_sqlite() {
 #[test]
 fn a_person_brings_so_many_entries_a_day_in_postgres() {
     crate::postgres::with(five_a_day(), a_person_brings_so_many_entries_a_day);
+}
+
+/// The next entry of a colleague, not kept.
+fn entry_of(office: &Office, author: &Member, body: Body) -> SignedEntry {
+    let (seq, prev) = (office.register.length(), office.register.head());
+    Entry { office: office.id, seq, prev, at: NOW, author: author.device, body }.sign(&author.signer)
+}
+
+/// Administrators take rights away at any length whatever is used up; others only in few words, or they could fill the register for good with
+/// devices of their own that they add and revoke.
+fn only_administrators_take_rights_in_many_words(bench: &Bench) {
+    const SPACES: usize = 80;
+    let mut office = founded(bench);
+    let session = office.session();
+    let (member, request) = office.add_member();
+    bench.offices.register_append(Some(&session), &request, NOW).unwrap();
+    let colleague = office.session_of(&member);
+    let spaces: Vec<SpaceId> = (0..SPACES).map(|_| SpaceId::from_bytes(*document().as_bytes())).collect();
+    let devices = [Member::make(), Member::make(), Member::make()];
+    let made = spaces.iter().map(|space| Body::CreateSpace { space: *space, kind: SpaceKind::Personal });
+    let person = office.register.devices()[&member.device].person;
+    let added = devices.iter().map(|device| Body::AddDevice { person, keys: device.keys() });
+    let mut entries = Vec::new();
+    for body in made.chain(added) {
+        let entry = entry_of(&office, &member, body);
+        office.entry_kept(entry.clone());
+        entries.push(entry);
+    }
+    bench.offices.register_append(Some(&colleague), &office.append(&entries, vec![]), NOW).unwrap();
+    let revoke = |device: usize, lines: usize| {
+        let last = spaces[..lines].iter().map(|space| LastAccepted { space: *space, device_seq: 0, statement: Hash::default() });
+        Body::RevokeDevice { device: devices[device].device, last: last.collect() }
+    };
+    let bring = |office: &mut Office, author: Option<&Member>, body: Body, now: i64| {
+        let entry = author.map_or_else(|| office.draft(body.clone()), |author| entry_of(office, author, body.clone()));
+        let session = author.map_or(session, |author| office.session_of(author));
+        let brought = bench.offices.register_append(Some(&session), &office.append(std::slice::from_ref(&entry), vec![]), now);
+        brought.map(|_| office.entry_kept(entry))
+    };
+    assert_eq!(code(bring(&mut office, Some(&member), revoke(0, SPACES), NOW)), Problem::TooMany, "the day is used up");
+    assert_eq!(bring(&mut office, Some(&member), revoke(0, 50), NOW), Ok(()), "not for a few words");
+    for length in [40_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100] {
+        let chains = office.admin.chains.clone();
+        let record = office.admin_record(Change { payload: praesto_noise(length), ..Change::to(document()) });
+        if bench.offices.records_post(&session, office.space, &body([&record]), NOW).is_err() {
+            office.admin.chains = chains;
+        }
+    }
+    let tomorrow = NOW + 86_400_000;
+    assert_eq!(code(bring(&mut office, Some(&member), revoke(1, SPACES), tomorrow)), Problem::QuotaReached, "the room is used up");
+    assert_eq!(bring(&mut office, Some(&member), revoke(1, 50), tomorrow), Ok(()));
+    assert_eq!(bring(&mut office, None, revoke(2, SPACES), tomorrow), Ok(()), "a stolen computer is shut out whatever is full");
+}
+
+fn eighty_three_a_day() -> Settings {
+    Settings { limits: Limits { office_bytes: ROOM, register_entries_per_day: 83, ..Limits::default() }, ..Settings::default() }
+}
+
+#[test]
+fn only_administrators_take_rights_in_many_words_in_sqlite() {
+    only_administrators_take_rights_in_many_words(&sqlite(eighty_three_a_day()));
+}
+
+#[test]
+fn only_administrators_take_rights_in_many_words_in_postgres() {
+    crate::postgres::with(eighty_three_a_day(), only_administrators_take_rights_in_many_words);
+}
+
+/// A record that is sealed anew takes the room of its new seal, be that more or less.
+fn what_is_sealed_anew_counts_as_it_is(bench: &Bench) {
+    let mut office = founded(bench);
+    let session = office.session();
+    let record = office.admin_record(Change::to(document()));
+    let post = |office: &Office, record: &Record, now: i64| bench.offices.records_post(&session, office.space, &body([record]), now);
+    post(&office, &record, NOW).unwrap();
+    let seal_anew = |office: &mut Office, length: usize, now: i64| {
+        let due = office.entry(Body::EpochDue { space: office.space, epoch: office.keys.epoch });
+        let (epoch, upload) = office.new_epoch();
+        bench.offices.register_append(Some(&session), &office.append(&[due, epoch], vec![upload]), now).unwrap();
+        let content = Content::make(praesto_noise(length), &mut OsEntropy);
+        let seal = Seal::make(record.hash(), office.keys.epoch, &content, &office.keys.record, &mut OsEntropy);
+        post(office, &Record { statement: record.statement.clone(), seal }, now).map(drop)
+    };
+    let next = |office: &mut Office, now: i64| {
+        let chains = office.admin.chains.clone();
+        let record = office.admin_record(Change { payload: praesto_noise(30_000), ..Change::to(document()) });
+        post(office, &record, now).map(drop).inspect_err(|_| office.admin.chains = chains)
+    };
+    assert_eq!(seal_anew(&mut office, 70_000, NOW), Ok(()));
+    assert_eq!(code(next(&mut office, NOW + 2 * MINUTE)), Problem::QuotaReached, "counted afresh");
+    assert_eq!(code(seal_anew(&mut office, 90_000, NOW + 4 * MINUTE)), Problem::QuotaReached, "there is no room for it");
+    assert_eq!(seal_anew(&mut office, 100, NOW + 6 * MINUTE), Ok(()));
+    assert_eq!(next(&mut office, NOW + 8 * MINUTE), Ok(()));
+}
+
+#[test]
+fn what_is_sealed_anew_counts_as_it_is_in_sqlite() {
+    what_is_sealed_anew_counts_as_it_is(&sqlite(settings()));
+}
+
+#[test]
+fn what_is_sealed_anew_counts_as_it_is_in_postgres() {
+    crate::postgres::with(settings(), what_is_sealed_anew_counts_as_it_is);
 }
 
 #[test]

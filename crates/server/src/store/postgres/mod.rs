@@ -152,6 +152,10 @@ impl Store for PostgresStore {
         self.write(async |tx| rest::identity(tx, &fresh).await)
     }
 
+    fn holds_offices(&self) -> Result<bool, StoreError> {
+        self.read(async |tx| register::any(tx).await)
+    }
+
     fn register_length(&self, office: OfficeId) -> Result<u64, StoreError> {
         self.read(async |tx| register::length(tx, office, "").await)
     }

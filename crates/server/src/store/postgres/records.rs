@@ -161,10 +161,20 @@ pub(super) async fn one(tx: &Tx<'_>, place: Place, hash: Hash) -> Result<Option<
 }
 
 pub(super) async fn replace(tx: &Tx<'_>, place: Place, hash: Hash, bytes: &[u8]) -> Result<(), StoreError> {
+    // The space first, as for appending: two that replace the same record count one after the other.
+    locked(tx, place).await?;
+    let Some(held) = one(tx, place, hash).await? else { return Ok(()) };
+    let (office, space) = (place.office.as_bytes().as_slice(), place.space.as_bytes().as_slice());
     tx.run(
         "seal a record anew",
         "UPDATE record SET record = $4 WHERE office = $1 AND space = $2 AND hash = $3",
-        &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice(), &hash.0.as_slice(), &bytes],
+        &[&office, &space, &hash.0.as_slice(), &bytes],
+    )
+    .await?;
+    tx.run(
+        "count a record anew",
+        "UPDATE space SET bytes = bytes - $3 + $4 WHERE office = $1 AND space = $2",
+        &[&office, &space, &number(held.len() as u64), &number(bytes.len() as u64)],
     )
     .await
     .map(drop)

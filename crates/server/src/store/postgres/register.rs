@@ -6,6 +6,10 @@ use praesto_protocol::{DeviceId, OfficeId};
 use super::{Grown, Place, RegisterTail, StoreError, Tried, Tx, number, unsigned};
 use crate::store::{Brought, DAY_MS};
 
+pub(super) async fn any(tx: &Tx<'_>) -> Result<bool, StoreError> {
+    Ok(tx.row("look for offices", "SELECT 1 FROM office LIMIT 1", &[]).await?.is_some())
+}
+
 /// `lock` is nothing, `FOR SHARE` (the register may not grow meanwhile) or `FOR UPDATE` (it is about to).
 pub(super) async fn length(tx: &Tx<'_>, office: OfficeId, lock: &str) -> Result<u64, StoreError> {
     let text = format!("SELECT length FROM office WHERE office = $1 {lock}");

@@ -116,6 +116,10 @@ impl Store for SqliteStore {
         self.write(|tx| rest::identity(tx, fresh))
     }
 
+    fn holds_offices(&self) -> Result<bool, StoreError> {
+        self.read(register::any)
+    }
+
     fn register_length(&self, office: OfficeId) -> Result<u64, StoreError> {
         self.read(|reader| register::length(reader, office))
     }

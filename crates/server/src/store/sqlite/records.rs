@@ -73,8 +73,13 @@ pub(super) fn one(connection: &Connection, place: Place, hash: Hash) -> Result<O
 }
 
 pub(super) fn replace(tx: &Transaction<'_>, place: Place, hash: Hash, bytes: &[u8]) -> Result<(), StoreError> {
-    tx.prepare_cached("UPDATE record SET record = ?4 WHERE office = ?1 AND space = ?2 AND hash = ?3")
-        .and_then(|mut update| update.execute((place.office.as_bytes(), place.space.as_bytes(), hash.0, bytes)))
+    let Some(held) = one(tx, place, hash)? else { return Ok(()) };
+    let (office, space) = (place.office.as_bytes(), place.space.as_bytes());
+    tx.execute("UPDATE record SET record = ?4 WHERE office = ?1 AND space = ?2 AND hash = ?3", (office, space, hash.0, bytes))
+        .and_then(|_| {
+            let count = "UPDATE space SET bytes = bytes - ?3 + ?4 WHERE office = ?1 AND space = ?2";
+            tx.execute(count, (office, space, held.len() as u64, bytes.len() as u64))
+        })
         .tried("seal a record anew")
         .map(drop)
 }

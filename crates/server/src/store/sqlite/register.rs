@@ -7,6 +7,10 @@ use rusqlite::{Connection, OptionalExtension, Transaction};
 use super::{Grown, Place, RegisterTail, StoreError, Tried};
 use crate::store::{Brought, DAY_MS};
 
+pub(super) fn any(connection: &Connection) -> Result<bool, StoreError> {
+    connection.query_row("SELECT EXISTS (SELECT 1 FROM office)", (), |row| row.get(0)).tried("look for offices")
+}
+
 pub(super) fn length(connection: &Connection, office: OfficeId) -> Result<u64, StoreError> {
     let mut query = connection.prepare_cached("SELECT length FROM office WHERE office = ?1").tried("register length")?;
     Ok(query.query_row([office.as_bytes()], |row| row.get(0)).optional().tried("register length")?.unwrap_or(0))
