@@ -143,6 +143,11 @@ impl Office {
         Ok(())
     }
 
+    /// Whether a person's computer is in the office.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.profile(name).with_extension("joined").exists()
+    }
+
     /// The profile of a person of the office; a new name is invited and joins.
     pub(crate) fn person(&self, name: &str) -> Result<PathBuf> {
         let profile = self.profile(name);

@@ -1,7 +1,7 @@
 //! `cargo xtask run`: Praesto as a person meets it, with a server on this computer and made-up colleagues.
 
 use std::{
-    env, fs,
+    env,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -30,9 +30,12 @@ pub(crate) struct Options {
     /// Whose computer this is; each name has a profile of its own, and a new name joins the office
     #[arg(long, value_name = "NAME", default_value = "Elira Tomani")]
     person: String,
-    /// Starts at the welcome screen, with an empty profile
+    /// A computer that starts at the welcome screen, with nothing on it yet; each name has one of its own, and finds it again as it was left
     #[arg(long)]
     empty: bool,
+    /// Starts no server: this computer has no network
+    #[arg(long)]
+    offline: bool,
     /// Forgets the sample office, its server and all its people first
     #[arg(long)]
     reset: bool,
@@ -64,15 +67,19 @@ pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
     for signal in [SIGINT, SIGTERM, SIGHUP] {
         flag::register(signal, Arc::clone(&asked_to_end)).context("signals cannot be watched")?;
     }
-    let _server = office.serve()?;
+    let _server = if options.offline { None } else { Some(office.serve()?) };
     let profile = if options.empty {
-        let profile = office.profile("empty");
+        let profile = office.profile(&format!("own {}", options.person));
         if profile.exists() {
-            fs::remove_dir_all(&profile).context("the empty profile could not be emptied")?;
+            say(format!("opening the own computer of {} again; the server for its office is at {}", options.person, office.address()?));
+        } else {
+            say(format!("opening an empty Praesto for {}; a server for a new office is at {}", options.person, office.address()?));
         }
-        say(format!("opening an empty Praesto; a server for a new office is at {}", office.address()?));
         profile
     } else {
+        if options.offline && !office.has(&options.person) {
+            bail!("{} is not in the office yet, and joins only with a network: run once without --offline", options.person);
+        }
         office.make(place)?;
         let profile = office.person(&options.person)?;
         say(format!("opening the computer of {}; its passphrase is: {}", options.person, office.passphrase()));

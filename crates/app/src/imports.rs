@@ -42,6 +42,10 @@ struct Item {
     twice: &'static str,
     changes: Vec<Change>,
     documents: Vec<Document>,
+    /// Documents that the source names and of which a file is not there.
+    missing: u32,
+    /// Whether the case is closed there.
+    closed: bool,
     /// Code of an `import-refused-*` message.
     refused: Option<&'static str>,
 }

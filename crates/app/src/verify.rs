@@ -35,7 +35,7 @@ impl<H: Host> Office<H> {
         }
         let mut register = register.ok_or(AppError::code(praesto_contract::ErrorCode::ProfileDamaged))?;
         let documents = self.vault.read(|view| Ok::<_, AppError>(view.documents(None)?))?;
-        let mut records = 0;
+        let (mut records, mut cases) = (0, 0);
         for id in &documents {
             self.still_open()?;
             self.vault.read(|view| {
@@ -75,6 +75,7 @@ impl<H: Host> Office<H> {
                     sound.push(record);
                 }
                 let kind = stored.as_ref().map_or(DocumentKind::Case.tag(), |stored| stored.kind);
+                cases += u64::from(kind == DocumentKind::Case.tag());
                 let mut rebuilt = self.empty(kind);
                 let all = self.apply_all(&mut rebuilt, &register, sound.iter());
                 for (record, _) in &all.refused {
@@ -108,7 +109,7 @@ impl<H: Host> Office<H> {
             fingerprint: short_fingerprint(register.fingerprint()),
             register_entries: register.length(),
             records,
-            documents: documents.len() as u64,
+            cases,
             attachments,
             problems,
         })

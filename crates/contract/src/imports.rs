@@ -75,6 +75,10 @@ pub struct ImportRow {
     pub title: String,
     /// Documents that come with it.
     pub documents: u32,
+    /// Documents that it names and of which a file is not there; what is said of them goes into a note.
+    pub missing: u32,
+    /// Whether it comes as a closed case.
+    pub closed: bool,
     #[serde(flatten)]
     pub fate: RowFate,
 }

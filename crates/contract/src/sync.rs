@@ -76,7 +76,7 @@ pub struct VerifyReport {
     pub fingerprint: String,
     pub register_entries: u64,
     pub records: u64,
-    pub documents: u64,
+    pub cases: u64,
     pub attachments: u64,
     /// Everything that did not hold.
     pub problems: Vec<VerifyProblem>,

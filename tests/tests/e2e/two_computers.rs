@@ -58,7 +58,7 @@ fn what_two_people_wrote_offline_meets_and_both_see_the_same() {
 
     let _server = stage.server_at(port);
     for window in [&elira, &ana] {
-        window.click("#tab-conflicts");
+        window.click("#see-conflicts");
         window.shows("[data-test=conflict]", "Playground and paths at Rose Hill");
         window.shows("[data-test=conflict]", "New swings at Rose Hill");
     }
@@ -168,12 +168,13 @@ fn a_case_that_was_closed_here_and_changed_there_says_so_until_a_person_has_look
     server.process().kill();
     chooses(&elira, "#status", "closed");
     elira.gone("#case-list [role=option]");
+    assert_eq!(elira.value("#status"), "closed", "the list says what the case says");
     ana.type_into("#new-note", "The neighbours appeal.");
     ana.click("#note-save");
     ana.shows("[data-test=note]", "The neighbours appeal.");
     let _server = stage.server_at(port);
     for window in [&elira, &ana] {
-        window.shows("[data-test=changed-late]", "Closed here, changed there");
+        window.shows("[data-test=changed-late]", "Closed while somebody worked on it");
         window.shows("[data-test=changed-late]", "Ana");
         window.shows("#timeline", "after the case was closed");
         window.shows("#queue-conflict", "1");

@@ -1,7 +1,7 @@
 //! Dialogs: the browser's own `<dialog>`, which keeps the focus in, closes on Esc and gives the focus back.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 use super::{Button, Ico};
@@ -55,12 +55,26 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
             onclose.emit(());
         })
     };
+    // Enter is a new line where one writes several; with Ctrl it sends the form from anywhere in it.
+    let onkeydown = {
+        let node = node.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() != "Enter" || !(event.ctrl_key() || event.meta_key()) {
+                return;
+            }
+            let button = node.cast::<Element>().and_then(|dialog| dialog.query_selector("form button[type=submit]:enabled").ok().flatten());
+            if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+                event.prevent_default();
+                button.click();
+            }
+        })
+    };
     let heading = format!("{}-title", props.id);
     let label = props.bare.then(|| props.title.clone());
     let labelled = (!props.bare).then(|| heading.clone());
     html! {
         <dialog ref={node} id={props.id.clone()} class={classes!("dlg", props.wide.then_some("dlg--wide"), props.bare.then_some("dlg--bare"))}
-            aria-label={label} aria-labelledby={labelled} {oncancel}>
+            aria-label={label} aria-labelledby={labelled} {oncancel} {onkeydown}>
             if !props.bare {
                 <header class="dlg__head">
                     <div>

@@ -3,7 +3,7 @@
 use praesto_contract::ApiError;
 use yew::prelude::*;
 
-use super::{Button, DraftMark, Kind, Problem};
+use super::{Button, DraftMark, Keys, Kind, Problem};
 use crate::{drafts::Draft, state::use_app};
 
 #[derive(Properties)]
@@ -38,8 +38,9 @@ pub(crate) fn Foot(props: &FootProps) -> Html {
         <>
             <Problem error={props.error.clone()} focus=true />
             <div class="acts">
-                <Button id={props.id.clone()} submit=true {small} {kind} disabled={props.busy} label={props.label.clone()} keys={&["↵"]} />
-                <Button {small} kind={Kind::Tertiary} label={app.tr.t("cancel")} keys={if small { Default::default() } else { super::Keys(&["Esc"]) }}
+                <Button id={props.id.clone()} submit=true {small} {kind} disabled={props.busy} label={props.label.clone()}
+                    keys={if small { Keys(&["↵"]) } else { Keys(&["Ctrl", "↵"]) }} />
+                <Button {small} kind={Kind::Tertiary} label={app.tr.t("cancel")} keys={if small { Default::default() } else { Keys(&["Esc"]) }}
                     onclick={props.oncancel.clone()} />
                 <DraftMark drafts={props.drafts.clone()} />
             </div>

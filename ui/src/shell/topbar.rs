@@ -35,7 +35,13 @@ pub(super) fn TopBar(props: &TopBarProps) -> Html {
             backend::run(SyncNow {}, move |answer| {
                 busy.set(false);
                 match answer {
-                    Ok(sync) => app.dispatch(Act::Sync(sync)),
+                    Ok(sync) => {
+                        // Whoever asked hears it, though nothing changed.
+                        if sync.phase == SyncPhase::Offline {
+                            app.dispatch(Act::Toast { text: words(&app.tr, &sync), danger: false, undo: None });
+                        }
+                        app.dispatch(Act::Sync(sync));
+                    }
                     Err(error) => app.dispatch(Act::Failed(error)),
                 }
             });

@@ -96,5 +96,5 @@ fn item<H: Host>(host: &H, row: &CsvRow, columns: &[String], targets: &[ColumnTa
     if !reference.is_empty() {
         changes.push(Change::SetReference { reference });
     }
-    Item { source: row.line.to_string(), title, origin, twice, changes, documents: Vec::new(), refused }
+    Item { source: row.line.to_string(), title, origin, twice, changes, refused, ..Item::default() }
 }

@@ -80,8 +80,8 @@ impl Walk<'_> {
             refused: case.stable_id.strip_suffix('/').and_then(|folder| halves.get(folder).copied()),
             source: case.stable_id,
             title: case.title,
-            changes: Vec::new(),
             documents: case.documents.into_iter().map(|document| Document::of(document.name, document.path)).collect(),
+            ..Item::default()
         });
         let cases: Vec<Item> = cases.collect();
         let skipped = planned.skipped.into_iter().map(|skipped| (skipped.path, skipped.reason.code())).chain(self.skipped);

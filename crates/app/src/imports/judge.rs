@@ -73,11 +73,20 @@ impl Verdict {
     /// What the report says of it.
     pub(super) fn rows(&self, item: &Item) -> Vec<ImportRow> {
         let documents = item.documents.len() as u32;
-        let row =
-            |source: &str, title: &str, documents, fate| ImportRow { source: source.to_owned(), title: title.to_owned(), documents, fate };
+        let row = |source: &str, title: &str, documents, fate| ImportRow {
+            source: source.to_owned(),
+            title: title.to_owned(),
+            documents,
+            missing: 0,
+            closed: false,
+            fate,
+        };
         let refused = |reason: &str| RowFate::Refused { reason: reason.to_owned() };
         match self {
-            Self::New => vec![row(&item.source, &item.title, documents, RowFate::New { case: None })],
+            Self::New => {
+                let new = row(&item.source, &item.title, documents, RowFate::New { case: None });
+                vec![ImportRow { missing: item.missing, closed: item.closed, ..new }]
+            }
             Self::Refused { reason, at } => vec![row(at.as_ref().unwrap_or(&item.source), &item.title, documents, refused(reason))],
             Self::AlreadyHere { case, missing } => {
                 let here = row(&item.source, &item.title, documents, RowFate::AlreadyHere { case: *case });

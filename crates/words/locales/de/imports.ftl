@@ -15,6 +15,10 @@ import-done = { $count ->
     [one] { $count } Fall wurde importiert.
    *[other] { $count } Fälle wurden importiert.
 }
+import-missing = { $count ->
+    [one] { $count } fehlt
+   *[other] { $count } fehlen
+}
 import-stopped = { $count ->
     [one] Der Import wurde abgebrochen. { $count } Fall ist übernommen.
    *[other] Der Import wurde abgebrochen. { $count } Fälle sind übernommen.

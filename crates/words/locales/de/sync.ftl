@@ -192,9 +192,9 @@ verify-summary = { $entries ->
 }, { $records ->
     [one] { $records } Änderung
    *[other] { $records } Änderungen
-}, { $documents ->
-    [one] { $documents } Fall
-   *[other] { $documents } Fälle
+}, { $cases ->
+    [one] { $cases } Fall
+   *[other] { $cases } Fälle
 }, { $files ->
     [one] { $files } Datei
    *[other] { $files } Dateien

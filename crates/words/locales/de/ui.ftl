@@ -481,11 +481,12 @@ removals-keep-text = Fragen Sie nach, bevor Sie sie zurückholen: Es gilt für a
 ## Closed cases
 
 case-late-title = Nach dem Abschluss geändert
-case-late-apart-title = Hier abgeschlossen, dort geändert
+case-late-apart-title = Abgeschlossen, während jemand daran arbeitete
 case-late-text = Sehen Sie durch, was dazukam. Schließen Sie den Fall dann wieder ab, oder öffnen Sie ihn.
 case-late-apart-text = Wer ihn abschloss, kannte das nicht. Sehen Sie es durch; schließen Sie den Fall dann wieder ab, oder öffnen Sie ihn.
 close-again = Wieder abschließen
-open-again = Wieder öffnen
+open-again = Wieder öffnen ({ $status })
+see-conflicts = Ansehen
 
 ## Import
 

@@ -15,6 +15,10 @@ import-done = { $count ->
     [one] { $count } case was imported.
    *[other] { $count } cases were imported.
 }
+import-missing = { $count ->
+    [one] { $count } is missing
+   *[other] { $count } are missing
+}
 import-stopped = { $count ->
     [one] The import stopped. { $count } case is in.
    *[other] The import stopped. { $count } cases are in.

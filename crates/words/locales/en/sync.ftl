@@ -192,9 +192,9 @@ verify-summary = { $entries ->
 }, { $records ->
     [one] { $records } change
    *[other] { $records } changes
-}, { $documents ->
-    [one] { $documents } case
-   *[other] { $documents } cases
+}, { $cases ->
+    [one] { $cases } case
+   *[other] { $cases } cases
 }, { $files ->
     [one] { $files } file
    *[other] { $files } files

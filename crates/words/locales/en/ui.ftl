@@ -499,11 +499,12 @@ removals-keep-text = Ask before you bring them back: it holds for everybody.
 ## Closed cases
 
 case-late-title = Changed after it was closed
-case-late-apart-title = Closed here, changed there
+case-late-apart-title = Closed while somebody worked on it
 case-late-text = Look through what came. Then close the case again, or open it.
 case-late-apart-text = Whoever closed it had not seen this. Look through what came, then close the case again or open it.
 close-again = Close again
-open-again = Open again
+open-again = Open again ({ $status })
+see-conflicts = Look at it
 
 ## Import
 

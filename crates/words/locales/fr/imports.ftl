@@ -15,6 +15,10 @@ import-done = { $count ->
     [one] { $count } dossier a été importé.
    *[other] { $count } dossiers ont été importés.
 }
+import-missing = { $count ->
+    [one] { $count } manque
+   *[other] { $count } manquent
+}
 import-stopped = { $count ->
     [one] L’import s’est arrêté. { $count } dossier est repris.
    *[other] L’import s’est arrêté. { $count } dossiers sont repris.

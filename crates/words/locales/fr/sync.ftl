@@ -192,9 +192,9 @@ verify-summary = { $entries ->
 }, { $records ->
     [one] { $records } modification
    *[other] { $records } modifications
-}, { $documents ->
-    [one] { $documents } dossier
-   *[other] { $documents } dossiers
+}, { $cases ->
+    [one] { $cases } dossier
+   *[other] { $cases } dossiers
 }, { $files ->
     [one] { $files } fichier
    *[other] { $files } fichiers

@@ -481,11 +481,12 @@ removals-keep-text = Demandez avant de les rétablir : cela vaut pour tout le m
 ## Closed cases
 
 case-late-title = Modifié après sa clôture
-case-late-apart-title = Clos d’un côté, modifié de l’autre
+case-late-apart-title = Clos pendant que quelqu’un y travaillait
 case-late-text = Parcourez ce qui est arrivé. Puis clôturez à nouveau le dossier, ou rouvrez-le.
 case-late-apart-text = La personne qui l’a clos n’avait pas vu ceci. Parcourez-le, puis clôturez à nouveau le dossier ou rouvrez-le.
 close-again = Clôturer à nouveau
-open-again = Rouvrir
+open-again = Rouvrir ({ $status })
+see-conflicts = Voir
 
 ## Import
 

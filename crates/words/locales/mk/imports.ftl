@@ -15,6 +15,10 @@ import-done = { $count ->
     [one] Увезен е { $count } предмет.
    *[other] Увезени се { $count } предмети.
 }
+import-missing = { $count ->
+    [one] { $count } недостига
+   *[other] { $count } недостигаат
+}
 import-stopped = { $count ->
     [one] Увозот запре. Внесен е { $count } предмет.
    *[other] Увозот запре. Внесени се { $count } предмети.

@@ -192,9 +192,9 @@ verify-summary = { $entries ->
 }, { $records ->
     [one] { $records } измена
    *[other] { $records } измени
-}, { $documents ->
-    [one] { $documents } предмет
-   *[other] { $documents } предмети
+}, { $cases ->
+    [one] { $cases } предмет
+   *[other] { $cases } предмети
 }, { $files ->
     [one] { $files } датотека
    *[other] { $files } датотеки

@@ -15,6 +15,10 @@ import-done = { $count ->
     [one] U importua { $count } lëndë.
    *[other] U importuan { $count } lëndë.
 }
+import-missing = { $count ->
+    [one] { $count } mungon
+   *[other] { $count } mungojnë
+}
 import-stopped = { $count ->
     [one] Importimi u ndal. { $count } lëndë hyri.
    *[other] Importimi u ndal. { $count } lëndë hynë.

@@ -192,9 +192,9 @@ verify-summary = { $entries ->
 }, { $records ->
     [one] { $records } ndryshim
    *[other] { $records } ndryshime
-}, { $documents ->
-    [one] { $documents } lëndë
-   *[other] { $documents } lëndë
+}, { $cases ->
+    [one] { $cases } lëndë
+   *[other] { $cases } lëndë
 }, { $files ->
     [one] { $files } skedar
    *[other] { $files } skedarë

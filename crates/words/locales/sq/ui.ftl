@@ -481,11 +481,12 @@ removals-keep-text = Pyetni para se t’i riktheni: vlen për të gjithë.
 ## Closed cases
 
 case-late-title = Ndryshuar pas mbylljes
-case-late-apart-title = E mbyllur këtu, e ndryshuar atje
+case-late-apart-title = U mbyll ndërsa dikush punonte në të
 case-late-text = Shikoni çfarë erdhi. Pastaj mbylleni përsëri lëndën, ose hapeni.
 case-late-apart-text = Kush e mbylli nuk e kishte parë këtë. Shikojeni, pastaj mbylleni përsëri lëndën ose hapeni.
 close-again = Mbyll përsëri
-open-again = Hap përsëri
+open-again = Hap përsëri ({ $status })
+see-conflicts = Shikoje
 
 ## Import
 

@@ -42,7 +42,7 @@ pub(super) fn Late(props: &LateProps) -> Html {
             </div>
             <div class="pf-v6-c-alert__action-group">
                 <Button id="close-again" small=true kind={Kind::Primary} label={tr.t("close-again")} onclick={set(Status::Closed)} />
-                <Button id="open-again" small=true label={tr.t("open-again")} onclick={set(Status::InReview)} />
+                <Button id="open-again" small=true label={tr.f("open-again", &[("status", tr.status(Status::InReview).into())])} onclick={set(Status::InReview)} />
             </div>
         </section>
     }

@@ -14,6 +14,7 @@ use crate::{
     components::{Button, Ico, Keys, Kind, icon, label},
     i18n::{Tr, code},
     keys::{letter, use_keys},
+    route::{Route, Tab},
     state::{App, use_app},
 };
 
@@ -64,7 +65,7 @@ pub(super) fn Conflicts(props: &ConflictsProps) -> Html {
         <div class="conflicts">
             <div class="pf-v6-c-alert pf-m-inline pf-m-custom" data-test="conflict-summary">
                 <div class="pf-v6-c-alert__icon">{icon(Ico::Fork)}</div>
-                <h2 class="pf-v6-c-alert__title">{summary(tr, removal::contested(view).is_some(), view.conflicts.len(), clashing.len())}</h2>
+                <h2 class="pf-v6-c-alert__title">{summary(tr, view)}</h2>
                 <div class="pf-v6-c-alert__description"><p>{tr.t("conflict-nothing-lost")}</p></div>
             </div>
             { for removal::contested(view).map(|removal| html! {
@@ -97,6 +98,27 @@ pub(super) fn Conflicts(props: &ConflictsProps) -> Html {
                 </section>
             }
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct WaitingProps {
+    pub(super) view: CaseView,
+}
+
+/// Says over the other parts of the case that something waits there to be settled.
+#[component]
+pub(super) fn Waiting(props: &WaitingProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let onclick = Callback::from(|()| Route { tab: Tab::Conflicts, ..Route::current() }.go());
+    html! {
+        <section class="pf-v6-c-alert pf-m-inline pf-m-custom" data-test="conflict-waits" aria-labelledby="conflict-waits">
+            <div class="pf-v6-c-alert__icon">{icon(Ico::Fork)}</div>
+            <h2 class="pf-v6-c-alert__title" id="conflict-waits">{summary(tr, &props.view)}</h2>
+            <div class="pf-v6-c-alert__description"><p>{tr.t("conflict-nothing-lost")}</p></div>
+            <div class="pf-v6-c-alert__action-group"><Button id="see-conflicts" small=true label={tr.t("see-conflicts")} {onclick} /></div>
+        </section>
     }
 }
 
@@ -208,9 +230,11 @@ pub(super) fn by(tr: &Tr, by: &Author) -> Html {
     html! { <div class="by"><b>{name}</b><br /><span class="n">{tr.moment(by.at)}</span>{" · "}{by.device_name.clone()}</div> }
 }
 
-fn summary(tr: &Tr, removed: bool, values: usize, decisions: usize) -> String {
+/// What there is to settle, in a sentence for each kind.
+fn summary(tr: &Tr, view: &CaseView) -> String {
+    let (values, decisions) = (view.conflicts.len(), contradicting(view).count());
     let mut said = Vec::new();
-    if removed {
+    if removal::contested(view).is_some() {
         said.push(tr.t("conflict-removed"));
     }
     if values > 0 {

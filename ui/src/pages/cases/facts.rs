@@ -1,6 +1,7 @@
 //! What is known of the case itself: reference, day of receipt, status, deadlines, tags.
 
 use praesto_contract::{CaseChange, CaseView, Day, DeadlineId, Status};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::closing::set_status;
@@ -44,6 +45,16 @@ pub(super) fn Facts(props: &PartProps) -> Html {
             }
         })
     };
+    // What was chosen in the list stays chosen there, whatever its entries say: the case itself has the last word.
+    let select = use_node_ref();
+    {
+        let select = select.clone();
+        use_effect_with((view.id, view.status), move |(_, status)| {
+            if let Some(list) = select.cast::<HtmlSelectElement>() {
+                list.set_value(&code(status));
+            }
+        });
+    }
     let received = match view.received {
         Some(day) => format!("{}, {}", tr.day_year(day), tr.channel(view.channel)),
         None => tr.channel(view.channel),
@@ -56,7 +67,7 @@ pub(super) fn Facts(props: &PartProps) -> Html {
             <dl class="pf-v6-c-description-list pf-m-compact pf-m-horizontal facts">
                 {described(tr.t("place-received"), html! { {received} })}
                 {described(tr.t("facts-status"), html! {
-                    <span class="mini"><select id="status" aria-label={tr.t("facts-status")} onchange={onstatus}>
+                    <span class="mini"><select id="status" ref={select} aria-label={tr.t("facts-status")} onchange={onstatus}>
                         { for options.into_iter().map(|status| html! { <option value={code(&status)} selected={status == view.status}>{tr.status(status)}</option> }) }
                     </select></span>
                 })}

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{
     Position,
     ops::Ops,
-    pane::{Ask, tabs, write_note},
+    pane::{Ask, has_conflict, tabs, write_note},
     removal,
 };
 use crate::{
@@ -112,6 +112,9 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             }
             <div class="row wrap case__labels">
                 {label(if adjudicate { "is-conflict" } else { "" }, adjudicate.then_some(Ico::Fork), tr.status(view.status))}
+                if !adjudicate && (has_conflict(view) || view.late.as_ref().is_some_and(|late| late.apart)) {
+                    {label("is-conflict", Some(Ico::Fork), tr.t("row-conflict"))}
+                }
                 if removed {
                     {label("is-warning", Some(Ico::Bin), tr.t("case-removed"))}
                 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{
     Position,
     closing::Late,
-    conflicts::Conflicts,
+    conflicts::{self, Conflicts},
     decide::Decide,
     decisions::Decisions,
     dialogs::{HandOver, NewTask},
@@ -215,6 +215,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
                         </div>
                     }
                     { for view.removal.clone().filter(|_| removed).map(|removal| html! { <Removed {removal} /> }) }
+                    if tab != Tab::Conflicts && has_conflict(&view) { <conflicts::Waiting view={view.clone()} /> }
                     { for view.late.clone().filter(|_| !removed).map(|late| html! { <Late {late} ops={ops.clone()} /> }) }
                     <fieldset class="plain" disabled={removed}>{body}</fieldset>
                 </div>

@@ -113,7 +113,7 @@ fn verified(app: &crate::state::App, report: &VerifyReport) -> Html {
         &[
             ("entries", report.register_entries.into()),
             ("records", report.records.into()),
-            ("documents", report.documents.into()),
+            ("cases", report.cases.into()),
             ("files", report.attachments.into()),
         ],
     );

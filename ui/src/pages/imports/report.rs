@@ -1,6 +1,6 @@
 //! The fate of every row: what would happen, or what happened.
 
-use praesto_contract::{ImportReport, ImportRow, RowFate};
+use praesto_contract::{ImportReport, ImportRow, RowFate, Status};
 use yew::prelude::*;
 
 use crate::{
@@ -90,8 +90,10 @@ fn line(tr: &Tr, row: &ImportRow) -> Html {
         <tr data-test="fate">
             <td class="ref t2"><span class="el ex" title={row.source.clone()}>{row.source.clone()}</span></td>
             {title}
-            <td class="num n">{tr.words().number(u64::from(row.documents))}</td>
-            <td>{fate}</td>
+            <td class="num n">{tr.words().number(u64::from(row.documents))}
+                if row.missing > 0 { <br /><span class="nw">{state("warning", Ico::Triangle, tr.n("import-missing", u64::from(row.missing)))}</span> }
+            </td>
+            <td>{fate}if row.closed { <span class="t2">{", "}{tr.status(Status::Closed)}</span> }</td>
         </tr>
     }
 }

@@ -22,7 +22,9 @@ pub(crate) fn Office() -> Html {
     let error = use_state(|| None::<ApiError>);
     {
         let (app, error) = (app.clone(), error.setter());
-        use_effect_with(app.minute, move |_| {
+        // After each word with the server somebody may have joined.
+        let heard = app.sync.as_ref().and_then(|sync| sync.last_contact);
+        use_effect_with((app.minute, heard), move |_| {
             let dispatch = app.dispatcher();
             backend::run(PeopleList {}, move |answer| match answer {
                 Ok(people) => dispatch.dispatch(Act::People(people)),
