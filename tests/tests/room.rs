@@ -6,22 +6,16 @@ use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_crypto::Hash;
 use praesto_protocol::DocumentId;
-use praesto_tests::world::{Device, Lie, World, create, get, office, settle, sync};
+use praesto_tests::world::{Device, Lie, World, attach, create, get, office, settle, sync};
 use praesto_vault::{AttachmentRow, AttachmentState, Vault, VaultError};
 
 /// A case with one file that only Ana's computer and the server have.
 fn with_a_file(world: &Arc<World>) -> (Vec<Device>, CaseId) {
     let people = office(world, &["Ana", "Бојан"]);
     let case = create(&people[0], "With a file");
-    attach(world, &people[0], case, "letter.txt");
+    attach(world, &people[0], case, "letter.txt", "what stands in letter.txt");
     settle(&[&people[0], &people[1]]);
     (people, case)
-}
-
-fn attach(world: &World, device: &Device, case: CaseId, name: &str) {
-    let file = world.scratch(name);
-    std::fs::write(&file, format!("what stands in {name}")).expect("a file");
-    device.handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached");
 }
 
 fn fetch(device: &Device, case: CaseId) -> Result<CaseView, ApiError> {
@@ -63,7 +57,7 @@ fn files_that_nobody_asked_for_leave_room_on_the_disk() {
     let world = World::new(812);
     let (people, case) = with_a_file(&world);
     let second = create(&people[0], "With another file");
-    attach(&world, &people[0], second, "map.txt");
+    attach(&world, &people[0], second, "map.txt", "what stands in map.txt");
     settle(&[&people[0], &people[1]]);
     pin(&people[1], case);
     pin(&people[1], second);
@@ -110,7 +104,7 @@ fn however_many_files_are_on_the_server_those_of_a_pinned_case_arrive() {
     settle(&[&people[0], &people[1]]);
     name_files(&world, "Бојан", &people[1], case, DocumentId::from_bytes([7; 16]), 10_000);
     pin(&people[1], case);
-    attach(&world, &people[0], case, "letter.txt");
+    attach(&world, &people[0], case, "letter.txt", "what stands in letter.txt");
     settle(&[&people[0], &people[1]]);
     assert_eq!(here(&people[1], case), 1);
 }
@@ -123,7 +117,7 @@ fn files_that_never_come_keep_nobody_from_the_others() {
     settle(&[&people[0], &people[1]]);
     name_files(&world, "Бојан", &people[1], case, DocumentId(case.0), 250);
     pin(&people[1], case);
-    attach(&world, &people[0], case, "letter.txt");
+    attach(&world, &people[0], case, "letter.txt", "what stands in letter.txt");
     sync(&people[0]);
     sync(&people[1]);
     assert_eq!(here(&people[1], case), 0, "one run asks for so many");

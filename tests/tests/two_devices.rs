@@ -6,7 +6,7 @@ use std::thread;
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{Device, Faults, World, create, everything, get, key, office, settle, sync};
+use praesto_tests::world::{Device, Faults, World, attach, create, everything, get, key, office, settle, sync};
 use uuid::Uuid;
 
 fn text(value: &str) -> FieldValue {
@@ -359,9 +359,7 @@ fn a_file_that_cannot_be_sent_waits_visibly() {
     let people = office(&world, &["Ana", "Бојан"]);
     let case = create(&people[0], "With a file");
     settle(&[&people[0], &people[1]]);
-    let file = world.profile("scan.txt");
-    std::fs::write(&file, "a scanned page").expect("a file to attach");
-    people[0].handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached");
+    attach(&world, &people[0], case, "scan.txt", "a scanned page");
     let files =
         |folder: &Path| std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect::<Vec<_>>();
     let folders = files(&world.profile("Ana").join("attachments"));
@@ -486,9 +484,7 @@ fn a_file_that_cannot_be_written_outside_leaves_no_word_that_it_left() {
     let people = office(&world, &["Ana"]);
     let ana = &people[0];
     let case = create(ana, "Printed for the hearing");
-    let file = world.profile("scan.txt");
-    std::fs::write(&file, "a scanned page").expect("a file to attach");
-    let seen = ana.handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached");
+    let seen = attach(&world, ana, case, "scan.txt", "a scanned page");
     let attachment = seen.attachments[0].id;
     let save = |path: String| ana.handle(AttachmentSave { case, attachment, path, reason: "For the hearing".to_owned() });
     let nowhere = world.profile("no-such-folder").join("scan.txt");

@@ -3,7 +3,7 @@
 use praesto_app::Handle;
 use praesto_contract::*;
 
-use super::Device;
+use super::{Device, World};
 
 /// Makes a case on paper.
 pub fn create(device: &Device, title: &str) -> CaseId {
@@ -28,4 +28,11 @@ pub fn settle(devices: &[&Device]) {
             sync(device);
         }
     }
+}
+
+/// Attaches a file of this name that holds this text.
+pub fn attach(world: &World, device: &Device, case: CaseId, name: &str, text: &str) -> CaseView {
+    let file = world.scratch(name);
+    std::fs::write(&file, text).expect("a file to attach");
+    device.handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached")
 }

@@ -7,7 +7,7 @@ mod device;
 mod faults;
 mod remote;
 
-pub use acts::{create, get, settle, sync};
+pub use acts::{attach, create, get, settle, sync};
 pub use device::SimHost;
 pub use faults::{Fault, Faults};
 use remote::Late;
