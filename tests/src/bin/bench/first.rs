@@ -25,6 +25,8 @@ const MOST: u64 = if cfg!(debug_assertions) { 500 } else { 100_000 };
 const CHUNK: usize = 2_000;
 /// Bytes of a page that only the trail of cases has.
 const TRAIL: usize = 100_000;
+/// Cases whose changes go to the server in one request while the world is made.
+const TOGETHER: u64 = 20;
 /// Number of the first case.
 const FIRST: u64 = 6_000_000;
 
@@ -84,10 +86,14 @@ pub(crate) fn measure(cases: u64, folder: &Path, report: &mut Report) {
 /// Posts the cases, and then a checkpoint of each. Gives the number of records.
 fn write(world: &World, author: &mut Author, count: u64) -> u64 {
     let mut ends = Vec::new();
+    let mut waiting = Vec::new();
     for n in FIRST..FIRST + count {
         let mut case = Written::begin(author, n);
-        let records: Vec<_> = fill::changes(n).iter().map(|changes| case.edit(author, changes)).collect();
-        author.post(world, &records);
+        waiting.extend(fill::changes(n).iter().map(|changes| case.edit(author, changes)));
+        if (n + 1 - FIRST).is_multiple_of(TOGETHER) || n + 1 == FIRST + count {
+            author.post(world, &waiting);
+            waiting.clear();
+        }
         let body = case.document.checkpoint(CaseId(case.id.0)).expect("it is a case");
         ends.push((case.id, body, case.document.heads()));
     }

@@ -11,11 +11,18 @@ use crate::store::chain::{self, Held, Plan};
 
 /// Records that one page looks at; 8 MiB of shorter ones come in several pages.
 const ROWS: i64 = 20_000;
+/// Rows up to which the tables are counted for the planner whenever a space doubles; from there the database's own counting, once a
+/// minute where much has changed, is soon enough.
+const YOUNG: f32 = 200_000.0;
+/// Records of a space below which any plan is quick.
+const FEW: u64 = 64;
 
 pub(super) async fn append(tx: &Tx<'_>, place: Place, batches: &[&Batch]) -> Result<Vec<Appended>, StoreError> {
     let length = register::length(tx, place.office, "FOR SHARE").await?;
     let (office, space) = (place.office.as_bytes().as_slice(), place.space.as_bytes().as_slice());
-    let plan = chain::plan(what_is_held(tx, place, batches).await?, length, batches);
+    let held = what_is_held(tx, place, batches).await?;
+    let before = held.seq;
+    let plan = chain::plan(held, length, batches);
     if !plan.new.is_empty() {
         insert_records(tx, place, &plan).await?;
         move_documents(tx, place, &plan).await?;
@@ -27,8 +34,23 @@ pub(super) async fn append(tx: &Tx<'_>, place: Place, batches: &[&Batch]) -> Res
             &[&office, &space, &number(plan.seq), &plan.order.0.as_slice(), &number(more)],
         )
         .await?;
+        if plan.seq >= FEW && before.checked_ilog2() != plan.seq.checked_ilog2() {
+            count_while_young(tx).await?;
+        }
     }
     Ok(plan.outcomes)
+}
+
+/// Has the planner count what there is. Of a table that it has never counted it takes all indexes of a space for equally good, and
+/// reads the whole space to find one record.
+async fn count_while_young(tx: &Tx<'_>) -> Result<(), StoreError> {
+    const RECORD: &str = "SELECT reltuples FROM pg_class WHERE oid = 'record'::regclass";
+    let row = tx.row("size of the table of records", RECORD, &[]).await?.ok_or(StoreError::Damaged("no table of records"))?;
+    if row.try_get::<_, f32>(0).tried("size of the table of records")? < YOUNG {
+        // Nobody waits for it: where somebody else counts at this moment, that count will do.
+        tx.run("count for the planner", "ANALYZE (SKIP_LOCKED) record, document", &[]).await?;
+    }
+    Ok(())
 }
 
 /// Takes the lock of the space: from here to the commit nobody else appends to it.
