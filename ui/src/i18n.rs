@@ -101,11 +101,22 @@ impl Tr {
         self.0.coded("channel", &code(&channel))
     }
 
+    /// A key as this language's keyboards name it.
+    pub(crate) fn key(&self, key: &str) -> String {
+        let id = format!("key-{}", key.to_lowercase());
+        if self.0.has(&id) { self.t(&id) } else { key.to_owned() }
+    }
+
+    /// A text with the codes of an import in words.
+    pub(crate) fn imported(&self, text: &str) -> String {
+        self.0.imported(text)
+    }
+
     /// A value as people read it.
     pub(crate) fn value(&self, value: &FieldValue) -> String {
         match value {
             FieldValue::Empty => self.t("value-empty"),
-            FieldValue::Text(text) => text.clone(),
+            FieldValue::Text(text) => self.imported(text),
             FieldValue::Whole(number) => number.to_string(),
             FieldValue::Day(day) => self.long_day(*day),
             FieldValue::Flag(true) => self.t("value-yes"),

@@ -40,6 +40,9 @@ pub(crate) fn letter(event: &KeyboardEvent, on: bool) -> Option<String> {
         return None;
     }
     let key = event.key();
+    if let Some(digit) = digit(event) {
+        return Some(digit);
+    }
     if key.len() == 1 {
         return Some(key.to_lowercase());
     }
@@ -47,10 +50,19 @@ pub(crate) fn letter(event: &KeyboardEvent, on: bool) -> Option<String> {
 }
 
 /// Whether Ctrl (or the Mac's command key) is held with this letter or digit.
+///
+/// The position counts only where the layout has no Latin letter there: on a German keyboard Y is where others have Z.
 pub(crate) fn ctrl(event: &KeyboardEvent, key: &str) -> bool {
-    let position = event.code();
-    let same = event.key().eq_ignore_ascii_case(key) || position.strip_prefix("Key").is_some_and(|at| at.eq_ignore_ascii_case(key));
+    let (letter, position) = (event.key(), event.code());
+    let there = position.strip_prefix("Key").filter(|_| !letter.is_ascii());
+    let same =
+        letter.eq_ignore_ascii_case(key) || there.is_some_and(|at| at.eq_ignore_ascii_case(key)) || digit(event).as_deref() == Some(key);
     (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key() && same
+}
+
+/// The digit of a key in the upper row, which a French keyboard gives with Shift alone.
+fn digit(event: &KeyboardEvent) -> Option<String> {
+    event.code().strip_prefix("Digit").filter(|_| !event.shift_key() && !event.get_modifier_state("AltGraph")).map(str::to_owned)
 }
 
 /// Whether the event comes from something that text is typed into.
@@ -71,6 +83,13 @@ pub(crate) fn focus_now(selector: &str) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the focus leaves it where it was.
         let _ = element.focus();
+    }
+}
+
+/// Moves the focus where it went nowhere, because what had it is gone.
+pub(crate) fn focus_if_lost(selector: &str) {
+    if gloo_utils::document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+        focus_now(selector);
     }
 }
 

@@ -15,7 +15,7 @@ mod when;
 
 use std::collections::HashSet;
 
-pub use imported::{ImportedCase, ImportedDocument, ImportedHistory, ImportedPerson, ImportedVersion, PartOf, PersonRole};
+pub use imported::{ABOVE, CODED, ImportedCase, ImportedDocument, ImportedHistory, ImportedPerson, ImportedVersion, PartOf, PersonRole};
 pub use model::{
     Appraisal, General, HistoryLine, Level, Step, XdomeaContact, XdomeaDocument, XdomeaFile, XdomeaFormat, XdomeaMessage, XdomeaVersion,
 };

@@ -60,13 +60,13 @@ fn the_list_on_offer_becomes_a_case_with_dates_people_documents_and_history() {
     assert_eq!(document.stable_id, "d9fc876a-3838-4e15-9203-15c703afe730");
     assert_eq!((document.date, document.received, document.sent), (day, day, day));
     assert_eq!(document.reference.as_deref(), Some("{AP}-{Ax}.{Vx}-{Dx}"));
-    assert!(document.fields.contains(&("regarding".to_owned(), "Referenz (Testdaten)".to_owned())));
+    assert!(document.fields.contains(&("xdomea:regarding".to_owned(), "Referenz (Testdaten)".to_owned())));
     assert_eq!(document.file, None, "a list on offer brings no files");
     let [line] = case.history.as_slice() else { panic!("one line of history: {:?}", case.history) };
     assert_eq!(line.at.unwrap().day, date(2020, 7, 24));
     assert!(line.text.contains("0501"));
-    assert!(case.fields.contains(&("above-file-plan".to_owned(), "1234".to_owned())), "{:?}", case.fields);
-    assert!(case.fields.contains(&("appraisal".to_owned(), "B".to_owned())), "{:?}", case.fields);
+    assert!(case.fields.contains(&("xdomea:above:file-plan".to_owned(), "1234".to_owned())), "{:?}", case.fields);
+    assert!(case.fields.contains(&("xdomea:appraisal".to_owned(), "B".to_owned())), "{:?}", case.fields);
 }
 
 #[test]

@@ -133,9 +133,13 @@ fn dates_people_documents_history_and_fields_of_a_process_come_out() {
         ]
     );
     assert_eq!(case.history[1].at.unwrap().timestamp().unwrap().to_string(), "2025-02-03T08:00:00Z");
-    for (key, value) in
-        [("lead", "Unit 4"), ("secrecy", "003"), ("Child / Born", "2021"), ("above-from", "2024-01-01"), ("system", "Records 7")]
-    {
+    for (key, value) in [
+        ("xdomea:lead", "Unit 4"),
+        ("xdomea:secrecy", "003"),
+        ("Child / Born", "2021"),
+        ("xdomea:above:from", "2024-01-01"),
+        ("xdomea:system", "Records 7"),
+    ] {
         assert!(case.fields.contains(&(key.to_owned(), value.to_owned())), "{key} is missing from {:?}", case.fields);
     }
     assert!(!format!("{case:?}").contains("not ours"), "other namespaces are not read");

@@ -50,6 +50,23 @@ impl Words {
         self.text(&format!("{family}-{}", code.replace('_', "-")), &[])
     }
 
+    /// A text in which the codes of an import are words: the name of a form field (`xdomea:keep-until`), the role of a person, or a line of
+    /// a note that begins with one. What people wrote stays as it is.
+    pub fn imported(&self, text: &str) -> String {
+        text.split('\n').map(|line| self.imported_line(line)).collect::<Vec<_>>().join("\n")
+    }
+
+    fn imported_line(&self, line: &str) -> String {
+        let Some(coded) = line.strip_prefix("xdomea:") else { return line.to_owned() };
+        let above = coded.strip_prefix("above:");
+        let rest = above.unwrap_or(coded);
+        let (code, value) = rest.split_at(rest.find(": ").unwrap_or(rest.len()));
+        let id = format!("imported-{code}");
+        let name = if self.has(&id) { self.text(&id, &[]) } else { code.to_owned() };
+        let name = if above.is_some() { self.text("imported-above", &[("name", name.into())]) } else { name };
+        name + value
+    }
+
     /// Several things in one phrase: "a, b and c".
     pub fn list<T: AsRef<str>>(&self, items: &[T]) -> String {
         match items {

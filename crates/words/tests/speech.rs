@@ -41,6 +41,15 @@ fn what_is_missing_is_seen_and_breaks_nothing() {
 }
 
 #[test]
+fn codes_of_an_import_are_words() {
+    let (english, german) = (words(Language::En), words(Language::De));
+    assert_eq!(english.imported("xdomea:keep-until"), "Keep until");
+    assert_eq!(german.imported("xdomea:above:keep-until"), "Aufbewahren bis (übergeordnete Akte)");
+    assert_eq!(english.imported("xdomea:above:Child / Born"), "Child / Born (file above)");
+    assert_eq!(english.imported("Letter.pdf\nxdomea:received: 2025-02-03\nreceived: me"), "Letter.pdf\nReceived: 2025-02-03\nreceived: me");
+}
+
+#[test]
 fn names_carry_no_invisible_marks() {
     let said = words(Language::En).text("whereabouts-with-author", &[("name", "Ана".into())]);
     assert_eq!(said, "Still on the computer of Ана");

@@ -112,6 +112,7 @@ fn macedonian_is_written_in_cyrillic() {
         "PNG",
         "Alt",
         "Shift",
+        "Delete",
         "Enter",
         "Esc",
         "Tab",

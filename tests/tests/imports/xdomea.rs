@@ -1,9 +1,12 @@
 //! xdomea: everything that a message says of its documents is in the case afterwards.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
 
 use praesto_app::Handle;
 use praesto_contract::*;
+use praesto_formats::xdomea::PersonRole;
+use praesto_words::{Language, Words};
 use zip::write::SimpleFileOptions;
 
 use crate::{Office, refused};
@@ -128,7 +131,7 @@ fn dates_references_and_fields_of_documents_are_in_the_case() {
             "v2.md",
             "v3.txt · 2025-02-03T08:00:00Z · Scan desk",
             "letter.p7s",
-            "attached-to: Application",
+            "xdomea:attached-to: Application",
         ] {
             assert!(notes.contains(said), "{said} is missing after {name}:\n{notes}");
         }
@@ -190,4 +193,33 @@ fn two_fields_of_one_name_are_both_kept() {
     let case = office.made(&office.run_as_planned(&package(&office, "fields.zip", zip(&message(&records), &FILES))), "Enrolment");
     let born = case.fields.iter().find(|field| field.field == "Child / Born").expect("the field");
     assert_eq!(born.value, FieldValue::Text("2021 · 2023".into()));
+}
+
+/// Every code that the import writes, wherever it comes from: the parts people play, the fields of the standard, the lines about documents.
+#[test]
+fn what_an_import_writes_in_codes_is_there_in_all_languages() {
+    let sources = [
+        include_str!("../../../crates/formats/src/xdomea/cases.rs"),
+        include_str!("../../../crates/app/src/imports/xdomea.rs"),
+        include_str!("../../../crates/app/src/imports/xdomea/papers.rs"),
+    ];
+    let listed = |source: &'static str| source.split("(\"").skip(1).filter_map(|rest| rest.split_once("\", ")).map(|(code, _)| code);
+    let codes: BTreeSet<&str> =
+        sources.into_iter().flat_map(listed).filter(|code| code.bytes().all(|sign| matches!(sign, b'a'..=b'z' | b'-'))).collect();
+    assert!(codes.len() >= 25 && codes.contains("keep-until") && codes.contains("attached-to"), "{codes:?}");
+    let roles = [
+        PersonRole::Party,
+        PersonRole::Sender,
+        PersonRole::Receiver,
+        PersonRole::Clerk,
+        PersonRole::Author,
+        PersonRole::HandedOverBy,
+        PersonRole::HandedOverTo,
+    ];
+    for language in Language::ALL {
+        let words = Words::new(language);
+        for code in codes.iter().copied().chain(roles.map(PersonRole::code)).chain(["part-of"]) {
+            assert!(words.has(&format!("imported-{code}")), "{} has no word for {code}", language.code());
+        }
+    }
 }

@@ -91,9 +91,20 @@ pub(crate) fn Button(props: &ButtonProps) -> Html {
 }
 
 /// Keys as little caps. Readers of the screen hear them in the list of all keys, not in every name.
-pub(crate) fn keys(keys: &[&'static str]) -> Html {
-    if keys.is_empty() {
+pub(crate) fn keys(keys: &'static [&'static str]) -> Html {
+    html! { <Caps keys={Keys(keys)} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct CapsProps {
+    keys: Keys,
+}
+
+#[component]
+fn Caps(props: &CapsProps) -> Html {
+    let tr = &use_app().tr;
+    if props.keys.0.is_empty() {
         return html! {};
     }
-    html! { <span class="keys" aria-hidden="true">{ for keys.iter().map(|key| html! { <kbd>{*key}</kbd> }) }</span> }
+    html! { <span class="keys" aria-hidden="true">{ for props.keys.0.iter().map(|key| html! { <kbd>{tr.key(key)}</kbd> }) }</span> }
 }

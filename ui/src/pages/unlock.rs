@@ -53,10 +53,11 @@ pub(crate) fn Unlock(props: &UnlockProps) -> Html {
             }
             busy.set(true);
             let secret = asks.then(|| SecretText::new((*passphrase).clone()));
-            let (passphrase, busy, error, wait, app) = (passphrase.clone(), busy.clone(), error.clone(), wait.clone(), app.clone());
+            // Emptied now: what is typed while the answer is awaited is the next try.
+            passphrase.set(String::new());
+            let (busy, error, wait, app) = (busy.clone(), error.clone(), wait.clone(), app.clone());
             backend::run(VaultUnlock { passphrase: secret }, move |answer| {
                 busy.set(false);
-                passphrase.set(String::new());
                 match answer {
                     Ok(status) => app.dispatch(Act::Status(status)),
                     Err(problem) => {

@@ -47,7 +47,7 @@ pub(crate) fn AllKeys() -> Html {
             <section>
                 <h3>{tr.t(title)}</h3>
                 <dl class="keylist">{ for rows.iter().map(|(caps, id)| html! {
-                    <div><dt><span class="pf-v6-screen-reader">{caps.join(" ")}</span>{keys(caps)}</dt><dd>{tr.t(id)}</dd></div>
+                    <div><dt><span class="pf-v6-screen-reader">{caps.iter().map(|key| tr.key(key)).collect::<Vec<_>>().join(" ")}</span>{keys(caps)}</dt><dd>{tr.t(id)}</dd></div>
                 }) }</dl>
             </section>
         }

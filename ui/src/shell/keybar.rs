@@ -23,15 +23,21 @@ impl Hint {
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct KeyBarProps {
+    /// Those that do not fit are left out, from the last.
     pub(crate) hints: Vec<Hint>,
+    /// The one that always fits.
+    #[prop_or_default]
+    pub(crate) always: Option<Hint>,
     pub(crate) note: AttrValue,
 }
 
 #[component]
 pub(crate) fn KeyBar(props: &KeyBarProps) -> Html {
+    let shown = |hint: &Hint| html! { <span class="k">{keys(hint.keys)}{hint.text.clone()}</span> };
     html! {
         <footer class="foot">
-            <span class="foot__keys">{ for props.hints.iter().map(|hint| html! { <span class="k">{keys(hint.keys)}{hint.text.clone()}</span> }) }</span>
+            <span class="foot__keys">{ for props.hints.iter().map(shown) }</span>
+            { for props.always.iter().map(shown) }
             <span class="sp">{props.note.clone()}</span>
         </footer>
     }
@@ -101,6 +107,5 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
         }
     };
     offer(true, &["F6"], "hint-pane");
-    offer(true, &["F1"], "hint-all-keys");
-    html! { <KeyBar {hints} {note} /> }
+    html! { <KeyBar {hints} always={Hint::new(&["F1"], tr.t("hint-all-keys"))} {note} /> }
 }

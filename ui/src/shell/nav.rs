@@ -4,7 +4,7 @@ use praesto_contract::OfficeView;
 use yew::prelude::*;
 
 use crate::{
-    components::{Ico, icon, mark},
+    components::{Ico, icon, keys, mark},
     route::{Area, Route},
     state::use_app,
 };
@@ -75,7 +75,7 @@ pub(super) fn Side(props: &SideProps) -> Html {
             if props.office.sample {
                 <p class="side__sample" data-test="sample">{app.tr.t("sample-reminder")}</p>
             }
-            <p class="side__foot"><kbd>{"Ctrl"}</kbd>{app.tr.t("hint-number")}</p>
+            <p class="side__foot">{keys(&["Ctrl"])}{app.tr.t("hint-number")}</p>
         </aside>
     }
 }

@@ -11,7 +11,7 @@ use praesto_contract::{Day, EventId, FieldValue, Moment, NoteId, PartyId, Status
 use praesto_domain::casework::{CaseChange as Change, EventKind};
 use praesto_formats::Refusal;
 use praesto_formats::xdomea::{
-    ImportedCase, ImportedHistory, ImportedPerson, Limits, PartOf, XdomeaMessage, XdomeaPackage, looks_like_zip,
+    CODED, ImportedCase, ImportedHistory, ImportedPerson, Limits, PartOf, XdomeaMessage, XdomeaPackage, looks_like_zip,
 };
 
 use super::{Bytes, Document, Item, Prepared, read_file, reasons, refused};
@@ -83,22 +83,27 @@ fn fields(case: &ImportedCase) -> Vec<(String, FieldValue)> {
         Some((_, values)) => values.push(value),
         None => texts.push((name.to_owned(), vec![value])),
     };
-    let days = [("from", case.from), ("to", case.to), ("closed-on", case.closed_on)];
-    for (name, day) in days {
+    let days = [("from", case.from), ("to", case.to), ("closed-on", case.closed_on)].map(|(name, day)| (coded(name), day));
+    for (name, day) in &days {
         day.into_iter().for_each(|day| add(name, day.to_string()));
     }
     if !case.part_of.is_empty() {
-        add("part-of", case.part_of.iter().map(above).collect::<Vec<_>>().join(" / "));
+        add(&coded("part-of"), case.part_of.iter().map(above).collect::<Vec<_>>().join(" / "));
     }
     case.fields.iter().for_each(|(name, value)| add(name, value.clone()));
     let value = |name: &str, values: Vec<String>| {
-        let day = days.iter().find(|(known, _)| *known == name).and_then(|(_, day)| *day);
+        let day = days.iter().find(|(known, _)| known == name).and_then(|(_, day)| *day);
         match day.filter(|day| values == [day.to_string()]) {
             Some(day) => FieldValue::Day(Day(day)),
             None => FieldValue::Text(values.join(" · ")),
         }
     };
     texts.into_iter().map(|(name, values)| (name.clone(), value(&name, values))).collect()
+}
+
+/// A code that every reader sees in their own words.
+fn coded(code: &str) -> String {
+    format!("{CODED}{code}")
 }
 
 fn above(record: &PartOf) -> String {
@@ -113,7 +118,7 @@ fn party(person: &ImportedPerson, id: PartyId) -> Change {
     Change::AddParty {
         id,
         name: person.name.clone(),
-        role: person.role_named.clone().unwrap_or_else(|| person.role.code().to_owned()),
+        role: person.role_named.clone().unwrap_or_else(|| coded(person.role.code())),
         contact: contact.into_iter().flatten().collect::<Vec<_>>().join(", "),
     }
 }

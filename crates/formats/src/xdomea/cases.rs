@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
-use super::imported::{ImportedCase, ImportedDocument, ImportedHistory, ImportedPerson, ImportedVersion, PartOf, PersonRole};
+use super::imported::{ABOVE, CODED, ImportedCase, ImportedDocument, ImportedHistory, ImportedPerson, ImportedVersion, PartOf, PersonRole};
 use super::model::{General, HistoryLine, Level, Step, XdomeaContact, XdomeaDocument, XdomeaFile, XdomeaMessage, XdomeaVersion};
 use super::when::When;
 use crate::media::media_type_of;
@@ -95,7 +95,7 @@ fn record_cases(record: &XdomeaFile, above: &Above, cases: &mut Vec<Draft>) {
     } else {
         // Nothing of the file itself may be lost when only what it holds becomes cases.
         let ImportedCase { people, history, fields, .. } = own.case;
-        let fields = fields.into_iter().map(|(key, value)| (if key.starts_with("above-") { key } else { format!("above-{key}") }, value));
+        let fields = fields.into_iter().map(|(key, value)| (of_above(&key), value));
         below = Above { people, history, fields: fields.collect(), ..below };
     }
     for child in &record.children {
@@ -350,6 +350,12 @@ fn general_fields(general: &General) -> Vec<(String, String)> {
     fields
 }
 
+/// The name of a field in the cases below the record that has it.
+fn of_above(key: &str) -> String {
+    let code = key.strip_prefix(CODED).unwrap_or(key);
+    format!("{CODED}{ABOVE}{}", code.strip_prefix(ABOVE).unwrap_or(code))
+}
+
 fn add(fields: &mut Vec<(String, String)>, own: impl IntoIterator<Item = (&'static str, Option<String>)>) {
-    fields.extend(own.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))));
+    fields.extend(own.into_iter().filter_map(|(key, value)| Some((format!("{CODED}{key}"), value?))));
 }

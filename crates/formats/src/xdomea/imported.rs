@@ -6,12 +6,17 @@ use serde::{Deserialize, Serialize};
 use super::model::Level;
 use super::when::When;
 
+/// Before a code that stands for words: the name of a field by the standard, or a person's part. The sender's own names have nothing before them.
+pub const CODED: &str = "xdomea:";
+/// After [`CODED`], before the name of a field that the file above a case has.
+pub const ABOVE: &str = "above:";
+
 /// One case to be made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportedCase {
     /// The id of the record in the sending system (a UUID, lower case). The same record has it in every message.
     pub stable_id: String,
-    /// Never empty; one line of at most 500 characters. A longer subject is whole in `fields` under `subject`.
+    /// Never empty; one line of at most 500 characters. A longer subject is whole in `fields` under `xdomea:subject`.
     pub title: String,
     /// Reference (Aktenzeichen), where the record has one.
     pub reference: Option<String>,

@@ -220,9 +220,9 @@ queue-title-closed = Abgeschlossen
 queue-title-all = Alle Fälle
 queue-title-removed = Entfernte Fälle
 queue-empty-mine = Sie haben keinen Fall
-    .text = Öffnen Sie die Liste des Teams und nehmen Sie mit H einen, oder legen Sie mit Ctrl N einen an.
+    .text = Öffnen Sie die Liste des Teams und nehmen Sie mit H einen, oder legen Sie mit Strg N einen an.
 queue-empty-team = Noch keine Fälle
-    .text = Legen Sie mit Ctrl N den ersten an oder importieren Sie vorhandene.
+    .text = Legen Sie mit Strg N den ersten an oder importieren Sie vorhandene.
 queue-empty-overdue = Nichts ist überfällig
     .text = Fälle stehen hier ab dem Tag nach ihrer Frist.
 queue-empty-not-sent = Alles wurde gesendet
@@ -232,7 +232,7 @@ queue-empty-conflict = Keine Konflikte
 queue-empty-closed = Kein Fall ist abgeschlossen
     .text = Erledigte Fälle bleiben hier, und in der Suche.
 queue-empty-all = Noch keine Fälle
-    .text = Legen Sie mit Ctrl N den ersten an oder importieren Sie vorhandene.
+    .text = Legen Sie mit Strg N den ersten an oder importieren Sie vorhandene.
 queue-empty-removed = Kein Fall ist entfernt
     .text = Entfernte Fälle bleiben hier erhalten und lassen sich zurückholen.
 row-conflict = Konflikt
@@ -608,3 +608,10 @@ invite-made-lead = Übergeben Sie ihn persönlich oder auf einem Weg, dem Sie be
 invite-until = Gültig bis
 invite-hand-over = Beim Beitreten wird der Fingerabdruck verglichen. Er muss auf beiden Seiten gleich sein.
 copy-code = Code kopieren
+
+## Tasten, wie sie auf Tastaturen dieser Sprache heißen
+
+key-ctrl = Strg
+key-shift = Umschalt
+key-del = Entf
+key-esc = Esc

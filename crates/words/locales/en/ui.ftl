@@ -626,3 +626,10 @@ invite-made-lead = Hand it over in person, or by a way that you both trust.
 invite-until = Good until
 invite-hand-over = They compare the fingerprint when they join. It must be the same on both sides.
 copy-code = Copy the code
+
+## Keys, as this language's keyboards name them
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-del = Del
+key-esc = Esc

@@ -608,3 +608,10 @@ invite-made-lead = Remettez-la en personne, ou par un moyen qui vous inspire con
 invite-until = Valable jusqu’à
 invite-hand-over = L’empreinte est comparée à l’arrivée. Elle doit être la même des deux côtés.
 copy-code = Copier le code
+
+## Touches, comme les nomment les claviers de cette langue
+
+key-ctrl = Ctrl
+key-shift = Maj
+key-del = Suppr
+key-esc = Échap

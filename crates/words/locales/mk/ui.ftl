@@ -608,3 +608,10 @@ invite-made-lead = Предајте ја лично или на начин на 
 invite-until = Важи до
 invite-hand-over = При приклучување се споредува отпечатокот. Мора да биде ист на двете страни.
 copy-code = Копирај го кодот
+
+## Копчиња, како што ги именуваат тастатурите на овој јазик
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-del = Delete
+key-esc = Esc

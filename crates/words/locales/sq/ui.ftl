@@ -608,3 +608,10 @@ invite-made-lead = Dorëzojeni personalisht, ose me një mënyrë së cilës i b
 invite-until = Vlen deri më
 invite-hand-over = Kur bashkohet, krahasohet gjurma. Duhet të jetë e njëjtë në të dy anët.
 copy-code = Kopjo kodin
+
+## Tastet, siç i emërtojnë tastierat e kësaj gjuhe
+
+key-ctrl = Ctrl
+key-shift = Shift
+key-del = Delete
+key-esc = Esc

@@ -43,7 +43,8 @@ pub(super) fn Conflicts(props: &ConflictsProps) -> Html {
         // The keys act on the first conflict; each settled one makes room for the next.
         let (app, ops, first, withdraw) = (app.clone(), props.ops.clone(), view.conflicts.first().cloned(), withdraw.clone());
         use_keys(false, move |event| {
-            let Some(key) = letter(event, app.settings.letter_keys) else { return false };
+            // A key held down would settle the next conflict too.
+            let Some(key) = letter(event, app.settings.letter_keys).filter(|_| !event.repeat()) else { return false };
             match (key.as_str(), &first) {
                 ("w", _) => match mine {
                     Some(id) => withdraw.emit(id),
@@ -180,7 +181,7 @@ fn place_code(place: &Place) -> String {
 
 fn name(tr: &Tr, conflict: &ConflictView) -> String {
     match &conflict.place {
-        Place::Field { field } => field.clone(),
+        Place::Field { field } => tr.imported(field),
         place => {
             let kind = tr.words().coded("place", &place_code(place));
             if conflict.label.is_empty()

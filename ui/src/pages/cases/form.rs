@@ -62,6 +62,7 @@ fn One(props: &OneProps) -> Html {
     let tr = &app.tr;
     let field = &props.field;
     let name = field.field.clone();
+    let called = tr.imported(&name);
     let change = {
         let name = name.clone();
         move |value: FieldValue| vec![CaseChange::SetField { field: name.clone(), value }]
@@ -85,7 +86,7 @@ fn One(props: &OneProps) -> Html {
             html! {
                 <div class="pf-v6-c-form__group">
                     <div class="pf-v6-c-form__group-label">
-                        <label class="pf-v6-c-form__label" for={id.clone()}><span class="pf-v6-c-form__label-text">{name}</span></label>{meta}
+                        <label class="pf-v6-c-form__label" for={id.clone()}><span class="pf-v6-c-form__label-text">{called}</span></label>{meta}
                     </div>
                     <span class="pf-v6-c-form-control"><select {id} {onchange}>
                         <option value="yes" selected={*flag}>{tr.t("value-yes")}</option>
@@ -99,19 +100,19 @@ fn One(props: &OneProps) -> Html {
                 Ok(day) => ops.keep(change(day.map_or(FieldValue::Empty, FieldValue::Day)), None, &typed),
                 Err(unclear) => typed.done.emit(Some(unclear)),
             });
-            html! { <Edit {id} {place} kind={Input::Day} label={name} value={day.to_string()} {meta} {onsave} /> }
+            html! { <Edit {id} {place} kind={Input::Day} label={called} value={day.to_string()} {meta} {onsave} /> }
         }
         FieldValue::Whole(number) => {
             let onsave = Callback::from(move |typed: Typed| {
                 let value = typed.text.trim().parse().map(FieldValue::Whole).unwrap_or_else(|_| text_or_empty(&typed.text));
                 ops.keep(change(value), None, &typed);
             });
-            html! { <Edit {id} {place} kind={Input::Number} label={name} value={number.to_string()} {meta} {onsave} /> }
+            html! { <Edit {id} {place} kind={Input::Number} label={called} value={number.to_string()} {meta} {onsave} /> }
         }
         FieldValue::Text(_) | FieldValue::Empty => {
             let text = if let FieldValue::Text(text) = &field.value { text.clone() } else { String::new() };
             let onsave = Callback::from(move |typed: Typed| ops.keep(change(text_or_empty(&typed.text)), None, &typed));
-            html! { <Edit {id} {place} label={name} value={text} {meta} {onsave} /> }
+            html! { <Edit {id} {place} label={called} value={text} {meta} {onsave} /> }
         }
     }
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     components::{Button, Edit, Ico, Kind, Typed, Wrong, label},
     drafts,
-    keys::focus_now,
+    keys::{focus_if_lost, focus_now},
     route::{Route, Tab},
     state::use_app,
 };
@@ -47,8 +47,8 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     };
     // After the field is drawn, however long that takes: letters typed before would act as keys.
     use_effect_with(*renaming, move |renaming| {
-        if *renaming && *by_hand.borrow() {
-            crate::keys::focus_now("#edit-title");
+        if *by_hand.borrow() {
+            if *renaming { focus_now("#edit-title") } else { focus_if_lost("#rename") }
         }
     });
     let ontitle = {
@@ -101,8 +101,8 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <Button id="rail-toggle" class="rail__toggle" plain=true small=true ico={Ico::Rail} label={tr.t("rail")} onclick={props.onrail.clone()} />
             </div>
             <div class="row case__title">
-                <h1 id="case-title">{view.title.clone()}{ for view.title_latin.as_ref().map(|latin| html! { <span class="latin">{" "}{latin.clone()}</span> }) }</h1>
-                if !removed {
+                <h1 id="case-title" class={renaming.then_some("pf-v6-screen-reader")}>{view.title.clone()}{ for view.title_latin.as_ref().map(|latin| html! { <span class="latin">{" "}{latin.clone()}</span> }) }</h1>
+                if !removed && !*renaming {
                     <Button id="rename" plain=true small=true ico={Ico::Pencil} label={tr.t("rename")} onclick={onrename} />
                     <Button id="remove" plain=true small=true ico={Ico::Bin} label={tr.t("remove")} onclick={show(Ask::Remove)} />
                 }

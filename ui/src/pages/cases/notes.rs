@@ -77,7 +77,7 @@ pub(super) fn Notes(props: &PartProps) -> Html {
             </ul>
             <div class="pf-v6-c-form__group notes__new">
                 <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="new-note"><span class="pf-v6-c-form__label-text">
-                    { match &corrected { Some(note) => tr.f("note-correction-of", &[("text", short(&note.text).into())]), None => tr.t("note-new") } }
+                    { match &corrected { Some(note) => tr.f("note-correction-of", &[("text", short(&tr.imported(&note.text)).into())]), None => tr.t("note-new") } }
                 </span></label></div>
                 <span class={classes!("pf-v6-c-form-control", "pf-m-textarea", "pf-m-resize-vertical", wrong.is_some().then_some("pf-m-error"))}>
                     <textarea id="new-note" rows="2" placeholder={tr.t("note-placeholder")} value={text.text()} aria-invalid={wrong.is_some().then_some("true")}
@@ -125,14 +125,14 @@ fn One(props: &OneProps) -> Html {
             <span class="av sm" aria-hidden="true">{initials(&note.by.name)}</span>
             <div>
                 if note.withdrawn {
-                    <p class="t3">{tr.t("note-withdrawn")}{" "}<s>{note.text.clone()}</s></p>
+                    <p class="t3">{tr.t("note-withdrawn")}{" "}<s>{tr.imported(&note.text)}</s></p>
                 } else {
-                    <p class="pre">{note.text.clone()}</p>
+                    <p class="pre">{tr.imported(&note.text)}</p>
                 }
                 <small>
                     <b>{tr.by(&note.by)}</b>{" · "}{tr.moment(note.by.at)}
                     if !note.sent { {", "}{tr.t("not-sent-yet")} }
-                    { for corrected.map(|other| html! { <>{" · "}{tr.f("note-corrects", &[("text", short(&other.text).into())])}</> }) }
+                    { for corrected.map(|other| html! { <>{" · "}{tr.f("note-corrects", &[("text", short(&tr.imported(&other.text)).into())])}</> }) }
                 </small>
                 <span class="nt__acts">
                     if !note.withdrawn { <Button small=true kind={Kind::Link} label={tr.t("note-correct")} onclick={oncorrect} /> }

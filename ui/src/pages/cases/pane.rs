@@ -25,7 +25,7 @@ use crate::{
     backend::Newest,
     components::{Button, Ico, Kind, Problem, icon},
     drafts::{self, Desk},
-    keys::{focus, letter, typing, use_keys},
+    keys::{focus, focus_if_lost, letter, typing, use_keys},
     route::{Route, Tab},
     state::{Act, App, Layer, use_app},
 };
@@ -104,6 +104,19 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
     };
     let offers = here.as_ref().map(|view| Offers::of(view, tab));
     use_offers(&app, offers);
+    {
+        // What was settled is gone, and its buttons with it: the keyboard goes on in the same part of the case.
+        let waiting = here.as_ref().map(|view| (view.id, view.conflicts.len()));
+        let before = use_mut_ref(|| None);
+        use_effect_with(waiting, move |waiting| {
+            if let (Some((was, more)), Some((is, left))) = (before.replace(*waiting), *waiting)
+                && was == is
+                && left < more
+            {
+                focus_if_lost("#case-panel");
+            }
+        });
+    }
     {
         // The command of that name comes from the palette; a case that is removed already shows how to bring it back.
         let (app, show, removed) = (app.clone(), show.clone(), here.as_ref().map(removal::is_removed));

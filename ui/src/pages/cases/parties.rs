@@ -88,11 +88,12 @@ fn Party(props: &PartyProps) -> Html {
         Callback::from(move |()| ops.edit(vec![CaseChange::RemoveParty { id, removed: true }], Some("said-party-removed")))
     };
     let id = party.id;
+    let role = tr.imported(&party.role);
     html! {
         <li>
             <div class="row wrap">
                 <b class="party__name">{party.name.clone()}</b>
-                <span class="t3 s">{party.role.clone()}</span>
+                <span class="t3 s">{role.clone()}</span>
                 <span class="t2 s">{party.contact.clone()}</span>
                 <span class="sp"></span>
                 <Button small=true plain=true ico={Ico::Pencil} label={tr.f("edit-named", &[("name", party.name.clone().into())])} onclick={props.onedit.clone()} />
@@ -100,7 +101,7 @@ fn Party(props: &PartyProps) -> Html {
             if props.open {
                 <div class="g3">
                     <Edit id={place("name", id)} label={tr.t("place-party-name")} value={party.name.clone()} onsave={save(|party, name| PartyView { name, ..party.clone() })} />
-                    <Edit id={place("role", id)} label={tr.t("place-party-role")} value={party.role.clone()} onsave={save(|party, role| PartyView { role, ..party.clone() })} />
+                    <Edit id={place("role", id)} label={tr.t("place-party-role")} value={role} onsave={save(|party, role| PartyView { role, ..party.clone() })} />
                     <Edit id={place("contact", id)} label={tr.t("place-party-contact")} value={party.contact.clone()} onsave={save(|party, contact| PartyView { contact, ..party.clone() })} />
                 </div>
                 <Button small=true kind={Kind::Link} label={tr.f("remove-named", &[("name", party.name.clone().into())])} onclick={onremove} />

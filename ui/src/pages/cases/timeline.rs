@@ -48,7 +48,7 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
 fn what(tr: &Tr, row: &TimelineRow) -> String {
     let removes = row.what.iter().any(|change| change == "remove-case");
     if let Some(text) = row.text.as_ref().filter(|_| !removes) {
-        return text.clone();
+        return tr.imported(text);
     }
     let mut said: Vec<String> = Vec::new();
     for change in &row.what {

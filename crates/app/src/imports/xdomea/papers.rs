@@ -6,6 +6,7 @@ use praesto_domain::casework::TEXT_CHARS;
 use praesto_formats::names::{extension, safe_name};
 use praesto_formats::xdomea::{ImportedDocument, ImportedVersion};
 
+use super::coded;
 use crate::imports::{Document, DocumentFile};
 
 /// The attachments that a document becomes: one with a version for each of its own; one more for each further format, again with its versions;
@@ -78,7 +79,7 @@ fn said(document: &ImportedDocument, names: &BTreeMap<&str, &str>) -> Vec<String
         ("sent", day(document.sent)),
         ("attached-to", above),
     ];
-    let own = own.into_iter().filter_map(|(key, value)| Some(format!("{key}: {}", value?)));
+    let own = own.into_iter().filter_map(|(key, value)| Some(format!("{}: {}", coded(key), value?)));
     own.chain(document.fields.iter().map(|(key, value)| format!("{key}: {value}"))).collect()
 }
 
