@@ -79,7 +79,12 @@ fn both_offline_then_online(first: usize) {
 
     let value_id = clash.values.iter().find(|value| value.value == text("7 January")).expect("a value").value_id.clone();
     bojan
-        .handle(ConflictSettle { case, place: Place::Field { field: "start".to_owned() }, settlement: Settlement::Use { value_id } })
+        .handle(ConflictSettle {
+            case,
+            place: Place::Field { field: "start".to_owned() },
+            settlement: Settlement::Use { value_id },
+            shown: Vec::new(),
+        })
         .expect("a person settles it");
     edit(ana, case, vec![CaseChange::WithdrawDecision { id: DecisionId(Uuid::from_u128(2)), withdrawn: true }]);
     settle(&[ana, bojan]);
@@ -396,7 +401,7 @@ fn two_statuses_set_apart_are_a_clash_and_the_case_stays_in_sight() {
     let seen = people[1].handle(CaseGet { case }).expect("the case");
     let closed = seen.conflicts[0].values.iter().find(|value| value.value == text("closed")).expect("one of them");
     let settlement = Settlement::Use { value_id: closed.value_id.clone() };
-    people[1].handle(ConflictSettle { case, place: Place::Status, settlement }).expect("a person chooses");
+    people[1].handle(ConflictSettle { case, place: Place::Status, settlement, shown: Vec::new() }).expect("a person chooses");
     settle(&[&people[0], &people[1]]);
     assert_eq!(everything(&people[0]), everything(&people[1]));
     let seen = people[0].handle(CaseGet { case }).expect("the case");

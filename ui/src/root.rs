@@ -9,7 +9,9 @@ use praesto_contract::{AppEvent, AppStatus, AppStatusGet, PeopleList, SettingsGe
 use yew::prelude::*;
 
 use crate::{
-    backend, drafts, i18n,
+    backend,
+    components::{Problem, mark},
+    drafts, i18n,
     pages::{unlock::Unlock, waiting::Waiting, welcome::Welcome},
     route::Route,
     shell::Shell,
@@ -42,6 +44,15 @@ pub(crate) fn Root() -> Html {
     use_theme(app.settings.theme);
     use_language(&app);
     let page = match &app.status {
+        None if app.cannot_open.is_some() => html! {
+            <div class="gate">
+                <main class="gate__main" id="main"><div class="gate__box">
+                    <div class="brand">{mark()}<b>{"Praesto"}</b></div>
+                    <h1>{app.tr.t("cannot-open")}</h1>
+                    <Problem error={app.cannot_open.clone()} focus=true />
+                </div></main>
+            </div>
+        },
         None => {
             html! { <main class="starting" aria-busy="true"><h1 class="pf-v6-screen-reader">{"Praesto"}</h1><p>{app.tr.t("starting")}</p></main> }
         }
@@ -68,7 +79,10 @@ fn start(app: UseReducerDispatcher<State>) -> impl FnOnce() {
     });
     let status = app.clone();
     backend::run(AppStatusGet {}, move |answer| {
-        status.dispatch(Act::Status(answer.unwrap_or(AppStatus::Empty { keyring_available: false })));
+        status.dispatch(match answer {
+            Ok(answer) => Act::Status(answer),
+            Err(error) => Act::CannotOpen(error),
+        });
     });
     let window = gloo_utils::window();
     let routed = app.clone();

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use praesto_contract::{ApiError, AppStatus, CaseId, OfficeView, PersonView, Settings, SyncView};
+use praesto_contract::{ApiError, AppStatus, CaseId, ImportReport, ImportSource, OfficeView, PersonView, Settings, SyncView};
 use praesto_words::Language;
 use yew::prelude::*;
 
@@ -51,11 +51,22 @@ pub(crate) struct State {
     pub(crate) offers: Option<Offers>,
     pub(crate) toasts: Vec<Toast>,
     pub(crate) import: Option<(u64, u64)>,
+    /// What came of the last import, until somebody has looked at it: the page may be left while it runs.
+    pub(crate) imported: Option<Rc<Imported>>,
+    /// Why the profile cannot be opened.
+    pub(crate) cannot_open: Option<ApiError>,
     /// Files that were dropped, with a number that tells two drops apart.
     pub(crate) dropped: Option<(u64, Rc<Vec<String>>)>,
     /// Grows once a minute, so that "2 minutes ago" stays true.
     pub(crate) minute: u64,
     next_toast: u32,
+}
+
+/// What came of an import.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Imported {
+    pub(crate) source: ImportSource,
+    pub(crate) answer: Result<ImportReport, ApiError>,
 }
 
 /// What can happen to the shared state.
@@ -67,6 +78,8 @@ pub(crate) enum Act {
     People(Vec<PersonView>),
     Route(Route),
     CasesChanged,
+    /// A change was saved without a message: what an older message offers to take back is no longer the newest.
+    SavedQuietly,
     Layer(Layer),
     Offers(Option<Offers>),
     Toast {
@@ -80,6 +93,10 @@ pub(crate) enum Act {
     NotKept(ApiError),
     ToastGone(u32),
     Import(Option<(u64, u64)>),
+    /// What came of an import; nothing once somebody has looked at it.
+    Imported(Option<Imported>),
+    /// The profile cannot be opened.
+    CannotOpen(ApiError),
     Dropped(Vec<String>),
     Minute,
 }
@@ -98,6 +115,8 @@ impl State {
             offers: None,
             toasts: Vec::new(),
             import: None,
+            imported: None,
+            cannot_open: None,
             dropped: None,
             minute: 0,
             next_toast: 0,
@@ -150,6 +169,7 @@ impl Reducible for State {
             Act::People(people) => next.people = Rc::new(people),
             Act::Route(route) => next.route = route,
             Act::CasesChanged => next.cases += 1,
+            Act::SavedQuietly => next.toasts.iter_mut().for_each(|toast| toast.undo = None),
             Act::Layer(layer) => next.layer = layer,
             Act::Offers(offers) => next.offers = offers,
             Act::Toast { text, danger, undo } => {
@@ -173,6 +193,8 @@ impl Reducible for State {
             }
             Act::ToastGone(id) => next.toasts.retain(|toast| toast.id != id),
             Act::Import(import) => next.import = import,
+            Act::Imported(imported) => next.imported = imported.map(Rc::new),
+            Act::CannotOpen(error) => next.cannot_open = Some(error),
             Act::Dropped(paths) => next.dropped = Some((next.dropped.map_or(1, |(number, _)| number + 1), Rc::new(paths))),
             Act::Minute => next.minute += 1,
         }

@@ -5,13 +5,13 @@ use praesto_domain::casework::{CaseChange as Change, EventKind, fold};
 use praesto_domain::{EventId, NoteId};
 use praesto_vault::{CaseFilter, CaseListRow, CaseQueue};
 
-use crate::documents::{Choice, Opening};
+use crate::documents::{CaseDocument, Choice, EditRefused, Opening};
 use crate::drafts;
 use crate::error::AppError;
 use crate::host::{Host, random};
 use crate::office::Office;
 use crate::praesto::Core;
-use crate::save::EditOptions;
+use crate::save::{EditOptions, Step};
 
 /// Rows of one answer.
 const ROWS: u32 = 200;
@@ -87,11 +87,18 @@ impl<H: Host> Core<H> {
     pub(crate) fn case_undo(&self, request: CaseUndo) -> Result<CaseView, AppError> {
         let office = self.office()?;
         office.check_for_edit(request.case)?;
-        office.vault.write(|writer| {
-            let Some(inverse) = writer.pop_undo(request.case)? else { return Ok(()) };
-            let changes: Vec<Change> = serde_json::from_str(&inverse).map_err(|_| AppError::Internal("an undo cannot be read"))?;
-            office.edit_case_in(writer, request.case, &Default::default(), |document, now| Ok(document.edit(now, &changes)?))
-        })?;
+        let undone = office.vault.write(|writer| {
+            let Some(step) = writer.pop_undo(request.case)? else { return Ok(()) };
+            let step: Step = serde_json::from_str(&step).map_err(|_| AppError::Internal("an undo cannot be read"))?;
+            let take_back = |document: &mut CaseDocument, now| Ok(document.take_back(now, &step.changes, &step.heads)?);
+            office.edit_case_in(writer, request.case, &Default::default(), take_back)
+        });
+        if matches!(undone, Err(AppError::Edit(EditRefused::ChangedSince))) {
+            // What is older may rest on it, so none of it is offered again.
+            office.vault.write(|writer| Ok::<_, AppError>(writer.forget_undo(request.case)?))?;
+            office.tell(vec![request.case]);
+        }
+        undone?;
         self.saved(&office, request.case)
     }
 
@@ -104,30 +111,32 @@ impl<H: Host> Core<H> {
 
     pub(crate) fn conflict_settle(&self, request: ConflictSettle) -> Result<CaseView, AppError> {
         let office = self.office()?;
-        let shown = office.case_view(request.case)?;
-        let conflict =
-            shown.conflicts.iter().find(|conflict| conflict.place == request.place).ok_or(AppError::code(ErrorCode::NotFound))?;
-        let now = self.host.now();
-        let settled = |chosen: String| Change::AddEvent {
-            id: EventId::make(now, &random(&*self.host)),
-            event: EventKind::Settled { place: place_code(&request.place), chosen },
-        };
-        let (choice, also) = match &request.settlement {
-            Settlement::Use { value_id } => {
-                let value = conflict.values.iter().find(|value| value.value_id == *value_id).ok_or(AppError::code(ErrorCode::NotFound))?;
-                (Choice::Use(value_id.clone()), vec![settled(plain(&value.value))])
+        let names = office.names();
+        office.edit_case(request.case, |document, now| {
+            // What stands now, not what a view showed: a value that came since may neither go nor stay out of the note.
+            let conflict = office.conflict_at(&document.read(request.case)?, &request.place, &names)?;
+            let mut standing: Vec<&str> = conflict.values.iter().map(|value| value.value_id.as_str()).collect();
+            let mut shown: Vec<&str> = request.shown.iter().map(String::as_str).collect();
+            standing.sort_unstable();
+            shown.sort_unstable();
+            if !shown.is_empty() && shown != standing {
+                return Err(AppError::Edit(EditRefused::ChangedSince));
             }
-            Settlement::KeepBothAsNote => {
-                let lines = conflict.values.iter().map(|value| format!("{} ({})", plain(&value.value), value.by.name));
-                let note = Change::AddNote {
-                    id: NoteId::make(now, &random(&*self.host)),
-                    text: [conflict.label.clone()].into_iter().chain(lines).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"),
-                    corrects: None,
-                };
-                (Choice::Empty, vec![note, settled(String::new())])
-            }
-        };
-        office.edit_case(request.case, |document, now| Ok(document.settle(now, &request.place, &choice, &also)?))?;
+            let settled = |chosen: String| Change::AddEvent {
+                id: EventId::make(now, &random(&*self.host)),
+                event: EventKind::Settled { place: place_code(&request.place), chosen },
+            };
+            let note = Change::AddNote { id: NoteId::make(now, &random(&*self.host)), text: both(&conflict), corrects: None };
+            let (choice, also, kept) = match &request.settlement {
+                Settlement::Use { value_id } => {
+                    let value = conflict.values.iter().find(|value| value.value_id == *value_id);
+                    let chosen = plain(&value.ok_or(AppError::code(ErrorCode::NotFound))?.value);
+                    (Choice::Use(value_id.clone()), vec![settled(chosen)], Some(note))
+                }
+                Settlement::KeepBothAsNote => (Choice::Empty, vec![note, settled(String::new())], None),
+            };
+            Ok(document.settle(now, &request.place, &choice, &also, kept)?)
+        })?;
         self.saved(&office, request.case)
     }
 
@@ -257,6 +266,12 @@ fn mark_of(device: praesto_protocol::DeviceId) -> String {
 /// Removing and bringing back have commands of their own, which say what they are.
 fn removes_or_restores(change: &Change) -> bool {
     matches!(change, Change::RemoveCase { .. } | Change::RestoreCase)
+}
+
+/// The values of a conflict, each with who wrote it, for a note.
+fn both(conflict: &ConflictView) -> String {
+    let lines = conflict.values.iter().map(|value| format!("{} ({})", plain(&value.value), value.by.name));
+    [conflict.label.clone()].into_iter().chain(lines).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// A value in words that need no language.

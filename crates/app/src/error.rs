@@ -73,6 +73,7 @@ impl From<AppError> for ApiError {
             AppError::Vault(error) => vault(error),
             AppError::Remote(error) => remote(&error),
             AppError::Edit(EditRefused::Missing { .. } | EditRefused::NoSuchValue) => Self::new(ErrorCode::NotFound),
+            AppError::Edit(EditRefused::ChangedSince) => Self::new(ErrorCode::ChangedSince),
             AppError::Edit(EditRefused::Removed) => Self::new(ErrorCode::CaseRemoved),
             AppError::Edit(EditRefused::Limit(
                 ChangeRefused::TooLong { what, .. } | ChangeRefused::Empty { what } | ChangeRefused::Unprintable { what },

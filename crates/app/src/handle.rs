@@ -13,7 +13,7 @@ pub trait Handle<C: Command> {
 }
 
 /// What windows ask by themselves, without anybody at work: it must not keep an idle vault open.
-const BY_ITSELF: &[&str] = &["people_list", "sync_status", "case_list", "case_get", "this_computer", "settings_get"];
+const BY_ITSELF: &[&str] = &["people_list", "sync_status", "waiting_look", "case_list", "case_get", "this_computer", "settings_get"];
 
 macro_rules! handlers {
     ($($name:ident($request:ty) -> $output:ty,)*) => {
@@ -67,6 +67,15 @@ impl<H: Host> Core<H> {
             Err(error) => return Err(error),
         }
         office.sync_view()
+    }
+
+    fn waiting_look(&self, _: WaitingLook) -> Result<AppStatus, AppError> {
+        let office = self.office()?;
+        match office.sync().map_err(ApiError::from) {
+            // That nobody has let it in yet is what it waits for; without a network it waits on.
+            Err(error) if ![ErrorCode::WaitingForColleague, ErrorCode::Offline].contains(&error.code) => Err(error.into()),
+            _ => self.status(),
+        }
     }
 
     fn sync_status(&self, _: SyncStatusGet) -> Result<SyncView, AppError> {

@@ -108,9 +108,11 @@ impl<H: Host> Core<H> {
         self.last_used.store(self.host.now().0, Ordering::Relaxed);
     }
 
-    /// Milliseconds since somebody last was.
+    /// Milliseconds since somebody last was. A clock that was set back begins anew: else nothing would be idle until it is there again.
     pub(crate) fn idle_ms(&self) -> i64 {
-        self.host.now().0.saturating_sub(self.last_used.load(Ordering::Relaxed))
+        let now = self.host.now().0;
+        let last = self.last_used.fetch_min(now, Ordering::Relaxed);
+        now.saturating_sub(last).max(0)
     }
 
     /// Shuts the vault. Work in progress finishes its transaction; keys are wiped when the last of it lets go.

@@ -6,6 +6,7 @@ use praesto_crypto::Hash;
 use praesto_domain::casework::CaseChange;
 use praesto_protocol::{Content, Covers, DocumentId, Kind, SpaceId, SpaceSeen, Statement};
 use praesto_vault::{StoredDocument, StoredRecord, Writer};
+use serde::{Deserialize, Serialize};
 
 use crate::documents::{CaseDocument, DirectoryChange, DirectoryDocument, DocumentKind, Opening, Saved, encode_payload, is_acceptable};
 use crate::error::AppError;
@@ -22,6 +23,14 @@ pub(crate) struct EditOptions {
     pub(crate) undoable: bool,
     /// Sealed attachments that the edit names for the first time.
     pub(crate) attachments: Vec<Hash>,
+}
+
+/// What takes one save back.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Step {
+    pub(crate) changes: Vec<CaseChange>,
+    /// Where the document stood after the save.
+    pub(crate) heads: Vec<[u8; 32]>,
 }
 
 /// A change to a document that is to be stored, signed and sent.
@@ -128,9 +137,13 @@ impl<H: Host> Office<H> {
             },
         )?;
         self.project(writer, case, space, document, false)?;
-        if options.undoable && !saved.inverse.is_empty() {
-            let inverse = serde_json::to_string(&saved.inverse).map_err(|_| AppError::Internal("an undo cannot be written"))?;
-            writer.push_undo(case, &inverse)?;
+        if options.undoable && saved.inverse.is_empty() {
+            // Taking back what came before this would look as if this were taken back.
+            writer.forget_undo(case)?;
+        } else if options.undoable {
+            let step = Step { changes: saved.inverse.clone(), heads: document.heads() };
+            let step = serde_json::to_string(&step).map_err(|_| AppError::Internal("an undo cannot be written"))?;
+            writer.push_undo(case, &step)?;
         }
         Ok(())
     }

@@ -18,6 +18,7 @@ impl<H: Host> Office<H> {
     /// Replays the register from its founding entry, checks every signature, content and chain, and rebuilds every case from its records.
     pub(crate) fn verify_everything(&self) -> Result<VerifyReport, AppError> {
         let mut problems = Vec::new();
+        let mut not_checked = 0;
         let mut problem = |id: &str, subject: String| problems.push(VerifyProblem { message_id: id.to_owned(), subject });
         let entries = self.vault.read(|view| Ok::<_, AppError>(view.entries(0)?))?;
         let mut register: Option<Register> = None;
@@ -86,6 +87,7 @@ impl<H: Host> Office<H> {
                 }
                 // What stands here on a colleague's word has no records yet; it says so itself.
                 let whole = view.provisional(*id)?.is_none();
+                not_checked += u64::from(!whole);
                 if let Some(stored) = stored.filter(|_| whole) {
                     let held = self.load(&stored).map(|held| held.heads());
                     // What waits for earlier changes waits here and there alike.
@@ -111,6 +113,7 @@ impl<H: Host> Office<H> {
             records,
             cases,
             attachments,
+            not_checked,
             problems,
         })
     }

@@ -1,5 +1,6 @@
 //! From the merged model of a case to what screens show: names instead of ids, days left, where the bytes are.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use praesto_contract::*;
@@ -71,14 +72,14 @@ impl<H: Host> Office<H> {
             // Without a server nothing waits for one.
             let served = self.has_server();
             shown.not_sent = if served { view.not_sent(DocumentId(id.0))? } else { 0 };
-            let unsent_since = if served { view.unsent_since(DocumentId(id.0), self.device())?.map(Moment) } else { None };
-            let unsent = |by: &Author| by.me && unsent_since.is_some_and(|since| by.at >= since);
+            let lines = document.timeline();
+            let unsent = self.unsent(&lines, shown.not_sent);
+            let unsent = |by: &Author| by.me && unsent.contains(&by.at);
             shown.notes.iter_mut().for_each(|note| note.sent = !unsent(&note.by));
             shown.decisions.iter_mut().for_each(|decision| decision.provisional = unsent(&decision.by));
             shown.attachments = attachments(view, &case, &names)?;
             let waits = |file: &&mut AttachmentView| !served && file.whereabouts == Whereabouts::WaitingToBeSent;
             shown.attachments.iter_mut().filter(|file| waits(file)).for_each(|file| file.whereabouts = Whereabouts::Here);
-            let lines = document.timeline();
             let saved_at = lines.last().map(|entry| entry.by.at);
             shown.timeline = timeline(lines, &names);
             shown.timeline.iter_mut().for_each(|row| row.sent = !unsent(&row.by));
@@ -96,6 +97,26 @@ impl<H: Host> Office<H> {
             shown.saved_at = saved_at.unwrap_or(case.created.at);
             Ok(shown)
         })
+    }
+
+    /// When those of this computer's changes were made that wait to be sent: the newest `count` of them, whatever its clock said.
+    fn unsent(&self, lines: &[TimelineEntry], count: u64) -> HashSet<Moment> {
+        let here = DeviceId(self.device().0);
+        let (mut changes, mut moments) = (HashSet::new(), HashSet::new());
+        for line in lines.iter().rev().filter(|line| line.by.device == here) {
+            changes.insert(line.change);
+            if changes.len() as u64 > count {
+                break;
+            }
+            moments.insert(line.by.at);
+        }
+        moments
+    }
+
+    /// The conflict at a place of a case.
+    pub(crate) fn conflict_at(&self, case: &Case, place: &Place, directory: &Directory) -> Result<ConflictView, AppError> {
+        let found = casework::conflicts(case).into_iter().find(|at| at == place).ok_or(AppError::code(ErrorCode::NotFound))?;
+        Ok(conflict_view(case, found, &self.author_names(directory)))
     }
 
     pub(crate) fn author_names<'a>(&'a self, directory: &'a Directory) -> Names<'a> {

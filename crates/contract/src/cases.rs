@@ -169,6 +169,9 @@ pub struct ConflictSettle {
     pub place: Place,
     #[serde(flatten)]
     pub settlement: Settlement,
+    /// Ids of the values that the person saw: where others stand by now, nothing is settled. Empty asks nothing.
+    #[serde(default)]
+    pub shown: Vec<String>,
 }
 
 /// Several values written without knowledge of each other.

@@ -31,6 +31,7 @@ macro_rules! with_commands {
             settings_get(SettingsGet) -> Settings,
             settings_set(SettingsSet) -> Settings,
             sync_now(SyncNow) -> SyncView,
+            waiting_look(WaitingLook) -> AppStatus,
             sync_status(SyncStatusGet) -> SyncView,
             verify(Verify) -> VerifyReport,
             this_computer(ThisComputerGet) -> ThisComputer,

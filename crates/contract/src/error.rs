@@ -62,6 +62,8 @@ pub enum ErrorCode {
     NotChecked,
     /// The case is removed; it has to be brought back before it is changed.
     CaseRemoved,
+    /// What was to be taken back or settled is no longer as it was shown: somebody wrote there since.
+    ChangedSince,
     /// Something that should not happen; the log of this computer has a code without content.
     Internal,
 }
@@ -97,6 +99,7 @@ impl ErrorCode {
             Self::AttachmentNotHere => "error-attachment-not-here",
             Self::NotChecked => "error-not-checked",
             Self::CaseRemoved => "error-case-removed",
+            Self::ChangedSince => "error-changed-since",
             Self::Internal => "error-internal",
         }
     }

@@ -8,6 +8,10 @@ use crate::{ErrorCode, Moment};
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SyncNow {}
 
+/// Looks, by itself and with nobody at work, whether a colleague has let this computer in; answers where it stands then.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct WaitingLook {}
+
 /// Asks how synchronisation stands.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SyncStatusGet {}
@@ -78,6 +82,9 @@ pub struct VerifyReport {
     pub records: u64,
     pub cases: u64,
     pub attachments: u64,
+    /// Cases of these that stand on a colleague's word, until their records have come.
+    #[serde(default)]
+    pub not_checked: u64,
     /// Everything that did not hold.
     pub problems: Vec<VerifyProblem>,
 }

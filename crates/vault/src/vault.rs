@@ -114,12 +114,14 @@ impl Vault {
             }
             std::fs::remove_file(profile.join(crate::key_file::NAME))?;
         }
-        for name in ["vault.db", "vault.db-wal", "vault.db-shm", "vault.db.new"] {
-            match std::fs::remove_file(profile.join(name)) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-                _ => {}
-            }
+        let gone = |removed: std::io::Result<()>| match removed {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        };
+        for name in ["vault.db", "vault.db-wal", "vault.db-shm", "vault.db.new", "vault.db.new-wal", "vault.db.new-shm"] {
+            gone(std::fs::remove_file(profile.join(name)))?;
         }
+        gone(std::fs::remove_dir_all(profile.join("attachments")))?;
         Ok(())
     }
 

@@ -104,7 +104,7 @@ impl Run {
                 Some(value) if self.random.random_bool(0.7) => Settlement::Use { value_id: value.value_id.clone() },
                 _ => Settlement::KeepBothAsNote,
             };
-            let request = ConflictSettle { case: case.id, place: conflict.place.clone(), settlement };
+            let request = ConflictSettle { case: case.id, place: conflict.place.clone(), settlement, shown: Vec::new() };
             let answer = self.seats[at].device.handle(request);
             self.or_dark(at, answer, "a shown conflict can be settled");
         }
@@ -146,6 +146,10 @@ impl Run {
         // Undoing an edit withdraws its note by a mark; the note itself stays.
         if let Some(case) = self.known_or_removed(at).filter(|case| case.can_undo) {
             let answer = self.seats[at].device.handle(CaseUndo { case: case.id });
+            // What a colleague wrote over since cannot be taken back, and what rested on it is let go of.
+            if answer.as_ref().is_err_and(|error| error.code == ErrorCode::ChangedSince) {
+                return "refused, being written over since";
+            }
             if is_removed(&case) && answer.as_ref().is_err_and(|error| error.code == ErrorCode::CaseRemoved) {
                 return "undone in removed cases";
             }

@@ -1,7 +1,7 @@
 //! Joined, but no colleague has let this computer in yet.
 
 use gloo_timers::callback::Interval;
-use praesto_contract::{ApiError, AppStatusGet, ErrorCode, OfficeView, SyncNow, VaultLock};
+use praesto_contract::{ApiError, OfficeView, VaultLock, WaitingLook};
 use yew::prelude::*;
 
 use super::welcome::Languages;
@@ -36,16 +36,16 @@ pub(crate) fn Waiting(props: &WaitingProps) -> Html {
             }
             busy.set(true);
             let (app, error, busy, under_way) = (app.clone(), error.clone(), busy.clone(), under_way.clone());
-            backend::run(SyncNow {}, move |answer| {
+            backend::run(WaitingLook {}, move |answer| {
                 under_way.replace(false);
-                // That nobody has let it in yet is what the page says anyway.
-                error.set(answer.err().filter(|error| error.code != ErrorCode::WaitingForColleague));
-                backend::run(AppStatusGet {}, move |status| {
-                    busy.set(false);
-                    if let Ok(status) = status {
+                busy.set(false);
+                match answer {
+                    Ok(status) => {
+                        error.set(None);
                         app.dispatch(Act::Status(status));
                     }
-                });
+                    Err(problem) => error.set(Some(problem)),
+                }
             });
         }
     };

@@ -81,22 +81,20 @@ pub(super) fn Palette(props: &PaletteProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let words = use_state(String::new);
-    let found = use_state(Vec::<CaseRow>::new);
+    // With the words that were asked for: an answer that was overtaken is none.
+    let found = use_state(|| (String::new(), Vec::<CaseRow>::new()));
     let at = use_state(|| 0_usize);
     use_effect_with((), move |()| focus("#palette-input"));
     {
-        let (found, at) = (found.clone(), at.clone());
+        let (found, at) = (found.setter(), at.setter());
         use_effect_with((*words).clone(), move |words| {
             at.set(0);
             let words = words.trim().to_owned();
-            if words.is_empty() {
-                found.set(Vec::new());
-            }
             let timer = (!words.is_empty()).then(|| {
                 Timeout::new(90, move || {
-                    backend::run(Search { words, limit: CASES }, move |answer| {
+                    backend::run(Search { words: words.clone(), limit: CASES }, move |answer| {
                         if let Ok(page) = answer {
-                            found.set(page.rows);
+                            found.set((words, page.rows));
                         }
                     });
                 })
@@ -104,7 +102,8 @@ pub(super) fn Palette(props: &PaletteProps) -> Html {
             move || drop(timer)
         });
     }
-    let entries = entries(&app, &words, &found, props.administrator);
+    let hits: &[CaseRow] = if found.0 == words.trim() { &found.1 } else { &[] };
+    let entries = entries(&app, &words, hits, props.administrator);
     let chosen = (*at).min(entries.len().saturating_sub(1));
     let choose = {
         let (app, entries, onclose) = (app.clone(), entries.clone(), props.onclose.clone());

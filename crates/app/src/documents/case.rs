@@ -1,5 +1,6 @@
 //! The document of a case file.
 
+use automerge::ChangeHash;
 use praesto_domain::{
     CaseId, DeviceId, Moment,
     casework::{Case, CaseChange, Channel, Place, validate},
@@ -41,7 +42,8 @@ pub enum Choice {
 pub struct Saved {
     /// Raw bytes of the new change. Empty when the edit said nothing new: then there is nothing to store or send.
     pub change: Vec<u8>,
-    /// What takes it back, in the order to make it. Empty when nothing can: imported history, settled conflicts, versions of attachments stay.
+    /// What takes it back, in the order to make it. Empty when nothing can: imported history and versions of attachments stay, and no change
+    /// brings back several values side by side.
     pub inverse: Vec<CaseChange>,
     /// Codes of what happened, for `change-*` messages.
     pub what: Vec<&'static str>,
@@ -116,17 +118,41 @@ impl CaseDocument {
         self.write(now, changes, |_| Ok(()))
     }
 
+    /// Takes a save back: makes `changes`, its inverse, unless somebody has written since where it wrote. `heads` are those it ended at, `now`
+    /// is when.
+    ///
+    /// # Errors
+    /// `ChangedSince` where taking it back would hide what a colleague wrote, else as [`edit`](Self::edit).
+    pub fn take_back(&mut self, now: Moment, changes: &[CaseChange], heads: &[[u8; 32]]) -> Result<Saved, EditRefused> {
+        if !heads.iter().all(|head| self.holds(head)) {
+            return Err(EditRefused::ChangedSince);
+        }
+        self.write(now, changes, |writer| {
+            writer.take_back_to(heads.iter().copied().map(ChangeHash).collect());
+            Ok(())
+        })
+    }
+
     /// Settles a conflict by writing over every value of a place, together with `also` (the note that keeps both, the event that says so).
-    /// `now` is when.
+    /// `now` is when. Taking it back shows what was shown before; `kept` is made then, so that what was in conflict is hidden by neither.
     ///
     /// # Errors
     /// `NoSuchValue` when the chosen value is not among those that stand now, else as [`edit`](Self::edit).
-    pub fn settle(&mut self, now: Moment, place: &Place, choice: &Choice, also: &[CaseChange]) -> Result<Saved, EditRefused> {
-        self.write(now, also, |writer| {
-            let inverse = writer.settle(place, choice)?;
-            writer.note_settled(inverse);
+    pub fn settle(
+        &mut self,
+        now: Moment,
+        place: &Place,
+        choice: &Choice,
+        also: &[CaseChange],
+        kept: Option<CaseChange>,
+    ) -> Result<Saved, EditRefused> {
+        let mut shown = None;
+        let saved = self.write(now, also, |writer| {
+            shown = writer.settle(place, choice)?;
+            writer.say("settle");
             Ok(())
-        })
+        })?;
+        Ok(Saved { inverse: shown.into_iter().flat_map(|shown| [Some(shown), kept.clone()]).flatten().collect(), ..saved })
     }
 
     fn write(

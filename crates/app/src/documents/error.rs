@@ -18,6 +18,9 @@ pub enum EditRefused {
     /// The value to choose is no longer among those in conflict.
     #[error("the value to choose is not among those shown")]
     NoSuchValue,
+    /// What is to be taken back, or chosen among, is no longer as it was: somebody wrote there since.
+    #[error("somebody wrote there since")]
+    ChangedSince,
     /// The case is removed, and this is not what brings it back.
     #[error("the case is removed")]
     Removed,

@@ -21,6 +21,7 @@ mod read;
 mod removal;
 mod schema;
 mod settle;
+mod since;
 mod timeline;
 mod values;
 mod write;

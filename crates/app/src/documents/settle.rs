@@ -70,16 +70,15 @@ impl Writer<'_, '_> {
                 let value = self.winner(maps, field, values::field)?.unwrap_or(FieldValue::Empty);
                 CaseChange::SetField { field: field.clone(), value }
             }
-            Place::PartyName { party } | Place::PartyRole { party } | Place::PartyContact { party } => {
-                CaseChange::EditParty { id: *party, name: line("name")?, role: line("role")?, contact: line("contact")? }
-            }
+            Place::PartyName { party } => CaseChange::EditParty { id: *party, name: Some(line("name")?), role: None, contact: None },
+            Place::PartyRole { party } => CaseChange::EditParty { id: *party, name: None, role: Some(line("role")?), contact: None },
+            Place::PartyContact { party } => CaseChange::EditParty { id: *party, name: None, role: None, contact: Some(line("contact")?) },
             Place::AttachmentName { attachment } => CaseChange::RenameAttachment { id: *attachment, name: line("name")? },
-            Place::TaskText { task } | Place::TaskDue { task } | Place::TaskAssignee { task } => CaseChange::EditTask {
-                id: *task,
-                text: line("text")?,
-                due: self.day(maps, "due")?,
-                assignee: self.person(maps, "assignee")?,
-            },
+            Place::TaskText { task } => CaseChange::EditTask { id: *task, text: Some(line("text")?), due: None, assignee: None },
+            Place::TaskDue { task } => CaseChange::EditTask { id: *task, text: None, due: Some(self.day(maps, "due")?), assignee: None },
+            Place::TaskAssignee { task } => {
+                CaseChange::EditTask { id: *task, text: None, due: None, assignee: Some(self.person(maps, "assignee")?) }
+            }
             Place::TaskDone { task } => CaseChange::SetTaskDone { id: *task, done: flag("done")? },
             Place::DeadlineMet { deadline } => CaseChange::SetDeadlineMet { id: *deadline, met: flag("met")? },
             // No change edits the day or the label of a deadline, and a status that was set anew is an event: settled is settled.

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use automerge::{AutomergeError, ObjId, ObjType, ReadDoc, ScalarValue, transaction::Transactable, transaction::Transaction};
+use automerge::{AutomergeError, ChangeHash, ObjId, ObjType, ReadDoc, ScalarValue, transaction::Transactable, transaction::Transaction};
 use praesto_domain::{
     Day, EventId, PersonId,
     casework::{AttachmentVersion, CaseChange, EventKind, FieldValue, ITEMS, Status},
@@ -20,6 +20,7 @@ use super::{
     merged::Merged,
     read::{self, CHANNELS, Removal, STATUSES},
     schema::ROOT_ID,
+    since::{Judged, Since},
     values::{self, day_to_scalar, field_to_scalar, moment_to_scalar, person_to_scalar, scalars, winner},
 };
 
@@ -66,17 +67,27 @@ pub(super) struct Writer<'t, 'd> {
     pub(super) was_removed: bool,
     /// One group per change, so that groups can be taken back last first.
     inverse: Vec<Vec<CaseChange>>,
+    /// Whether several values stood where something was written: no change brings them back side by side.
+    dissolved: bool,
+    /// What is taken back, if this takes back.
+    since: Option<Since>,
     what: Vec<&'static str>,
 }
 
 impl<'t, 'd> Writer<'t, 'd> {
     pub(super) fn new(tx: &'t mut Transaction<'d>, removals: Removals, was_removed: bool) -> Self {
-        Self { tx, removals, was_removed, inverse: Vec::new(), what: Vec::new() }
+        Self { tx, removals, was_removed, inverse: Vec::new(), dissolved: false, since: None, what: Vec::new() }
+    }
+
+    /// From here on takes back what a save wrote that ended at these heads: nothing that somebody wrote since is written over.
+    pub(super) fn take_back_to(&mut self, heads: Vec<ChangeHash>) {
+        self.since = Some(Since::of(heads));
     }
 
     /// What takes everything back, and the codes of what was written.
     pub(super) fn finish(self) -> (Vec<CaseChange>, Vec<&'static str>) {
-        (self.inverse.into_iter().rev().flatten().collect(), self.what)
+        let inverse = if self.dissolved { Vec::new() } else { self.inverse.into_iter().rev().flatten().collect() };
+        (inverse, self.what)
     }
 
     pub(super) fn open(&mut self, opening: &Opening) -> Write {
@@ -90,12 +101,7 @@ impl<'t, 'd> Writer<'t, 'd> {
         Ok(())
     }
 
-    pub(super) fn note_settled(&mut self, inverse: Option<CaseChange>) {
-        self.inverse.push(inverse.into_iter().collect());
-        self.say("settle");
-    }
-
-    fn say(&mut self, code: &'static str) {
+    pub(super) fn say(&mut self, code: &'static str) {
         if !self.what.contains(&code) {
             self.what.push(code);
         }
@@ -104,12 +110,29 @@ impl<'t, 'd> Writer<'t, 'd> {
     /// Writes one change.
     pub(super) fn make(&mut self, change: &CaseChange) -> Write {
         let before = self.tx.pending_ops();
+        self.look_what_goes(change)?;
         let inverse = self.write(change)?;
         if self.tx.pending_ops() > before {
             self.inverse.push(inverse);
             self.say(change.code());
         }
         Ok(())
+    }
+
+    /// Refuses to take back the making of what somebody worked on since.
+    fn look_what_goes(&self, change: &CaseChange) -> Write {
+        let Some(since) = &self.since else { return Ok(()) };
+        let (container, id) = match change {
+            CaseChange::RemoveParty { id, removed: true } => ("parties", id.to_string()),
+            CaseChange::RemoveAttachment { id, removed: true } => ("attachments", id.to_string()),
+            CaseChange::RemoveTask { id, removed: true } => ("tasks", id.to_string()),
+            CaseChange::RemoveDeadline { id, removed: true } => ("deadlines", id.to_string()),
+            CaseChange::WithdrawNote { id, withdrawn: true } => ("notes", id.to_string()),
+            CaseChange::WithdrawDecision { id, withdrawn: true } => ("decisions", id.to_string()),
+            _ => return Ok(()),
+        };
+        let maps = self.entry(container, &id)?;
+        if since.stands_whole(self.tx, &maps)? { Ok(()) } else { Err(EditRefused::ChangedSince) }
     }
 
     fn write(&mut self, change: &CaseChange) -> Write<Vec<CaseChange>> {
@@ -156,14 +179,22 @@ impl<'t, 'd> Writer<'t, 'd> {
             }
             CaseChange::EditParty { id, name, role, contact } => {
                 let maps = self.entry("parties", &id.to_string())?;
+                let line = |key: &str, new: &Option<String>| {
+                    Ok::<_, EditRefused>(match new {
+                        Some(_) => Some(self.winner(&maps, key, values::text)?.unwrap_or_default()),
+                        None => None,
+                    })
+                };
                 let before = CaseChange::EditParty {
                     id: *id,
-                    name: self.winner(&maps, "name", values::text)?.unwrap_or_default(),
-                    role: self.winner(&maps, "role", values::text)?.unwrap_or_default(),
-                    contact: self.winner(&maps, "contact", values::text)?.unwrap_or_default(),
+                    name: line("name", name)?,
+                    role: line("role", role)?,
+                    contact: line("contact", contact)?,
                 };
                 for (key, value) in [("name", name), ("role", role), ("contact", contact)] {
-                    self.put_other(&maps, key, text(value))?;
+                    if let Some(value) = value {
+                        self.put_other(&maps, key, text(value))?;
+                    }
                 }
                 self.back_to_removed(vec![before], "parties", &id.to_string(), CaseChange::RemoveParty { id: *id, removed: true })
             }
@@ -220,15 +251,20 @@ impl<'t, 'd> Writer<'t, 'd> {
             }
             CaseChange::EditTask { id, text: what, due, assignee } => {
                 let maps = self.entry("tasks", &id.to_string())?;
-                let before = CaseChange::EditTask {
-                    id: *id,
-                    text: self.winner(&maps, "text", values::text)?.unwrap_or_default(),
-                    due: self.day(&maps, "due")?,
-                    assignee: self.person(&maps, "assignee")?,
-                };
-                self.put_other(&maps, "text", text(what))?;
-                self.put_other(&maps, "due", optional_day(*due))?;
-                self.put_other(&maps, "assignee", person_to_scalar(*assignee))?;
+                let mut before = (None, None, None);
+                if let Some(what) = what {
+                    before.0 = Some(self.winner(&maps, "text", values::text)?.unwrap_or_default());
+                    self.put_other(&maps, "text", text(what))?;
+                }
+                if let Some(due) = due {
+                    before.1 = Some(self.day(&maps, "due")?);
+                    self.put_other(&maps, "due", optional_day(*due))?;
+                }
+                if let Some(assignee) = assignee {
+                    before.2 = Some(self.person(&maps, "assignee")?);
+                    self.put_other(&maps, "assignee", person_to_scalar(*assignee))?;
+                }
+                let before = CaseChange::EditTask { id: *id, text: before.0, due: before.1, assignee: before.2 };
                 self.back_to_removed(vec![before], "tasks", &id.to_string(), CaseChange::RemoveTask { id: *id, removed: true })
             }
             CaseChange::SetTaskDone { id, done } => {
@@ -396,6 +432,14 @@ impl<'t, 'd> Writer<'t, 'd> {
     /// Writes over every value at a place.
     pub(super) fn put(&mut self, maps: &[ObjId], key: &str, value: impl Into<ScalarValue>) -> Write {
         let value = value.into();
+        if let Some(since) = &mut self.since {
+            match since.judge(self.tx, maps, key, &value)? {
+                Judged::Write => {}
+                Judged::Untouched => return Ok(()),
+                Judged::ChangedSince => return Err(EditRefused::ChangedSince),
+            }
+        }
+        self.dissolved |= scalars(self.tx, maps, key)?.len() > 1;
         let Some((first, others)) = maps.split_first() else { return Ok(()) };
         self.put_over(first, key, &value)?;
         for other in others {

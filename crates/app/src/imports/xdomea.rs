@@ -2,7 +2,7 @@
 
 mod papers;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
@@ -78,10 +78,15 @@ fn item<H: Host>(host: &H, case: &ImportedCase, is_here: &dyn Fn(&str) -> bool) 
 /// What else the message says of a case, each name once: several values of one name stand beside each other.
 fn fields(case: &ImportedCase) -> Vec<(String, FieldValue)> {
     let mut texts: Vec<(String, Vec<String>)> = Vec::new();
-    let mut add = |name: &str, value: String| match texts.iter_mut().find(|(known, _)| known == name) {
-        Some((_, values)) if values.contains(&value) => {}
-        Some((_, values)) => values.push(value),
-        None => texts.push((name.to_owned(), vec![value])),
+    let mut known = HashMap::<String, (usize, HashSet<String>)>::new();
+    let mut add = |name: &str, value: String| {
+        let (at, values) = known.entry(name.to_owned()).or_insert_with(|| {
+            texts.push((name.to_owned(), Vec::new()));
+            (texts.len() - 1, HashSet::new())
+        });
+        if values.insert(value.clone()) {
+            texts[*at].1.push(value);
+        }
     };
     let days = [("from", case.from), ("to", case.to), ("closed-on", case.closed_on)].map(|(name, day)| (coded(name), day));
     for (name, day) in &days {

@@ -73,8 +73,10 @@ impl<H: Host> Office<H> {
                 let stored = to_keep(&record, content, frame.received_at, Some(frame.seq));
                 let before = writer.provisional(stored.document)?;
                 if self.apply(writer, &mut batch, &stored)?.is_none() {
-                    let checked = before.is_none_or(|row| row.checked);
-                    let row = Provisional { document: stored.document, space, holds: frame.seq, checkpoint: None, checked };
+                    let checked = before.as_ref().is_none_or(|row| row.checked);
+                    // An edit may have taken in more already: what the document holds never counts for less.
+                    let holds = before.map_or(0, |row| row.holds).max(frame.seq);
+                    let row = Provisional { document: stored.document, space, holds, checkpoint: None, checked };
                     writer.put_provisional(&row)?;
                     for hash in &record.statement.statement().attachments {
                         self.expect_attachment(writer, &stored, *hash)?;

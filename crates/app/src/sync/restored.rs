@@ -90,7 +90,7 @@ impl<H: Host> Office<H> {
     /// Whether a receipt is of a server that this computer found to have lost what it held, and that now has another key than the register names.
     pub(super) fn server_was_replaced(&self, remote: &dyn Remote, receipt: &[u8]) -> Result<bool, AppError> {
         let behind = code(FindingKind::ServerBehind);
-        if !self.vault.read(|view| Ok::<_, AppError>(view.findings()?.iter().any(|finding| finding.kind == behind && !finding.noted)))? {
+        if !self.vault.read(|view| Ok::<_, AppError>(view.findings()?.iter().any(|finding| finding.kind == behind)))? {
             return Ok(false);
         }
         let key = remote.server()?.receipt_key.0.as_slice().try_into().ok().and_then(|key| DeviceVerifier::from_bytes(key).ok());

@@ -1,6 +1,6 @@
 //! The changes a person can make to a case, one enum for every screen, import and terminal.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{AttachmentVersion, EventKind, FieldValue};
 use crate::{AttachmentId, Day, DeadlineId, DecisionId, NoteId, PartyId, PersonId, TaskId};
@@ -12,32 +12,132 @@ use crate::{AttachmentId, Day, DeadlineId, DecisionId, NoteId, PartyId, PersonId
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "change", rename_all = "snake_case")]
 pub enum CaseChange {
-    SetTitle { title: String },
-    SetReference { reference: String },
-    SetReceived { day: Option<Day> },
-    Assign { person: Option<PersonId> },
-    SetField { field: String, value: FieldValue },
-    AddTag { tag: String },
-    RemoveTag { tag: String },
-    AddParty { id: PartyId, name: String, role: String, contact: String },
-    EditParty { id: PartyId, name: String, role: String, contact: String },
-    RemoveParty { id: PartyId, removed: bool },
-    AddNote { id: NoteId, text: String, corrects: Option<NoteId> },
-    WithdrawNote { id: NoteId, withdrawn: bool },
-    AddAttachment { id: AttachmentId, name: String, version: AttachmentVersion },
-    AddAttachmentVersion { id: AttachmentId, version: AttachmentVersion },
-    RenameAttachment { id: AttachmentId, name: String },
-    RemoveAttachment { id: AttachmentId, removed: bool },
-    AddTask { id: TaskId, text: String, due: Option<Day>, assignee: Option<PersonId> },
-    EditTask { id: TaskId, text: String, due: Option<Day>, assignee: Option<PersonId> },
-    SetTaskDone { id: TaskId, done: bool },
-    RemoveTask { id: TaskId, removed: bool },
-    AddDeadline { id: DeadlineId, label: String, day: Day },
-    SetDeadlineMet { id: DeadlineId, met: bool },
-    RemoveDeadline { id: DeadlineId, removed: bool },
-    Decide { id: DecisionId, outcome: String, reason: String, replaces: Vec<DecisionId> },
-    WithdrawDecision { id: DecisionId, withdrawn: bool },
-    AddEvent { id: crate::EventId, event: EventKind },
-    RemoveCase { reason: String },
+    SetTitle {
+        title: String,
+    },
+    SetReference {
+        reference: String,
+    },
+    SetReceived {
+        day: Option<Day>,
+    },
+    Assign {
+        person: Option<PersonId>,
+    },
+    SetField {
+        field: String,
+        value: FieldValue,
+    },
+    AddTag {
+        tag: String,
+    },
+    RemoveTag {
+        tag: String,
+    },
+    AddParty {
+        id: PartyId,
+        name: String,
+        role: String,
+        contact: String,
+    },
+    /// Only what is given: what a colleague wrote beside it stays.
+    EditParty {
+        id: PartyId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        name: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        role: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contact: Option<String>,
+    },
+    RemoveParty {
+        id: PartyId,
+        removed: bool,
+    },
+    AddNote {
+        id: NoteId,
+        text: String,
+        corrects: Option<NoteId>,
+    },
+    WithdrawNote {
+        id: NoteId,
+        withdrawn: bool,
+    },
+    AddAttachment {
+        id: AttachmentId,
+        name: String,
+        version: AttachmentVersion,
+    },
+    AddAttachmentVersion {
+        id: AttachmentId,
+        version: AttachmentVersion,
+    },
+    RenameAttachment {
+        id: AttachmentId,
+        name: String,
+    },
+    RemoveAttachment {
+        id: AttachmentId,
+        removed: bool,
+    },
+    AddTask {
+        id: TaskId,
+        text: String,
+        due: Option<Day>,
+        assignee: Option<PersonId>,
+    },
+    /// Only what is given; a day or a person given as nothing is taken away.
+    EditTask {
+        id: TaskId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "given")]
+        due: Option<Option<Day>>,
+        #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "given")]
+        assignee: Option<Option<PersonId>>,
+    },
+    SetTaskDone {
+        id: TaskId,
+        done: bool,
+    },
+    RemoveTask {
+        id: TaskId,
+        removed: bool,
+    },
+    AddDeadline {
+        id: DeadlineId,
+        label: String,
+        day: Day,
+    },
+    SetDeadlineMet {
+        id: DeadlineId,
+        met: bool,
+    },
+    RemoveDeadline {
+        id: DeadlineId,
+        removed: bool,
+    },
+    Decide {
+        id: DecisionId,
+        outcome: String,
+        reason: String,
+        replaces: Vec<DecisionId>,
+    },
+    WithdrawDecision {
+        id: DecisionId,
+        withdrawn: bool,
+    },
+    AddEvent {
+        id: crate::EventId,
+        event: EventKind,
+    },
+    RemoveCase {
+        reason: String,
+    },
     RestoreCase,
+}
+
+/// Tells what is given as nothing from what is not given.
+fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(value: D) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(value).map(Some)
 }

@@ -47,11 +47,14 @@ pub fn validate(change: &CaseChange) -> Result<(), ChangeRefused> {
             }
         }
         CaseChange::AddTag { tag } | CaseChange::RemoveTag { tag } => name("tag", tag),
-        CaseChange::AddParty { name: of, role, contact, .. } | CaseChange::EditParty { name: of, role, contact, .. } => {
+        CaseChange::AddParty { name: of, role, contact, .. } => {
             line("party", of)?;
             line("role", role)?;
             line("contact", contact)
         }
+        CaseChange::EditParty { name: of, role, contact, .. } => [("party", of), ("role", role), ("contact", contact)]
+            .into_iter()
+            .try_for_each(|(what, text)| text.as_ref().map_or(Ok(()), |text| line(what, text))),
         CaseChange::AddNote { text, .. } => {
             filled("note", text)?;
             prose("note", text)
@@ -66,7 +69,8 @@ pub fn validate(change: &CaseChange) -> Result<(), ChangeRefused> {
             filled("attachment", of)?;
             line("attachment", of)
         }
-        CaseChange::AddTask { text, .. } | CaseChange::EditTask { text, .. } => line("task", text),
+        CaseChange::AddTask { text, .. } => line("task", text),
+        CaseChange::EditTask { text, .. } => text.as_ref().map_or(Ok(()), |text| line("task", text)),
         CaseChange::AddDeadline { label, .. } => line("deadline", label),
         CaseChange::Decide { outcome, reason, replaces, .. } => {
             filled("decision", outcome)?;

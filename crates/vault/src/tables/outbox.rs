@@ -1,7 +1,7 @@
 //! What the server does not have yet.
 
 use praesto_crypto::Hash;
-use praesto_protocol::{DeviceId, DocumentId, SpaceId};
+use praesto_protocol::{DocumentId, SpaceId};
 
 use super::records::{COLUMNS, StoredRecord, read};
 use crate::{VaultError, View, sql};
@@ -60,11 +60,5 @@ impl View<'_> {
     /// Number of unsent records of a document.
     pub fn not_sent(&self, document: DocumentId) -> Result<u64, VaultError> {
         Ok(self.number("SELECT count(*) FROM records WHERE document = ?1 AND server_seq IS NULL AND kind != 2", [document.as_bytes()])?)
-    }
-
-    /// When the oldest unsent record of a document was made on this device.
-    pub fn unsent_since(&self, document: DocumentId, device: DeviceId) -> Result<Option<i64>, VaultError> {
-        let sql = "SELECT min(made_at) FROM records WHERE document = ?1 AND server_seq IS NULL AND kind != 2 AND device = ?2";
-        Ok(self.first(sql, (document.as_bytes(), device.as_bytes()), |row| row.get(0))?.flatten())
     }
 }

@@ -24,6 +24,12 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Lets go of all steps of a case.
+    pub fn forget_undo(&mut self, case: CaseId) -> Result<(), VaultError> {
+        self.execute("DELETE FROM undo WHERE case_id = ?1", [case.0.as_bytes()])?;
+        Ok(())
+    }
+
     /// Takes the newest step.
     pub fn pop_undo(&mut self, case: CaseId) -> Result<Option<String>, VaultError> {
         let sql = "DELETE FROM undo WHERE number = (SELECT max(number) FROM undo WHERE case_id = ?1) RETURNING step";

@@ -93,6 +93,10 @@ error-case-removed = Dieser Fall wurde aus den Listen entfernt.
     .safe = Nichts davon wurde gelöscht. Ihre Eingaben sind noch da.
     .next = Holen Sie den Fall erst zurück und ändern Sie ihn dann.
 
+error-changed-since = Inzwischen hat dort jemand geschrieben.
+    .safe = Nichts wurde geändert. Beides steht im Verlauf.
+    .next = Sehen Sie nach, was der Fall jetzt sagt, und ändern Sie es von Hand.
+
 error-server-refused = Der Server hat die Anfrage abgelehnt.
     .safe = Alles ist auf diesem Computer gespeichert.
     .next = Versuchen Sie es später noch einmal. Bleibt es dabei, sagen Sie es Ihrer Administration.

@@ -186,6 +186,10 @@ finding-receipt-forged = Der Server bestätigte etwas mit einer falschen Untersc
 ## Eine Prüfung von allem
 
 verify-clean = Alles auf diesem Computer wurde geprüft und stimmt.
+verify-not-checked = { $count ->
+    [one] Was hier ist, stimmt. { $count } Fall gilt auf das Wort eines Kollegen, bis sein Verlauf angekommen ist.
+   *[other] Was hier ist, stimmt. { $count } Fälle gelten auf das Wort eines Kollegen, bis ihr Verlauf angekommen ist.
+}
 verify-summary = { $entries ->
     [one] { $entries } Registereintrag
    *[other] { $entries } Registereinträge

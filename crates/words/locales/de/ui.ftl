@@ -20,6 +20,7 @@ draft-remove = Entwurf zum Entfernen
 undo = Rückgängig
 undone = Die letzte Änderung wurde zurückgenommen.
 copied = Kopiert.
+cannot-open = Dieses Profil lässt sich nicht öffnen
 copy-failed = Das Kopieren ging nicht. Markieren Sie den Text und drücken Sie Strg C.
 lock = Sperren
 day = Tag
@@ -171,7 +172,7 @@ unlock-lead-keyring = Alles ist versiegelt. Der Schlüsselbund dieses Computers 
 unlock-lead-both = Alles ist versiegelt. Schlüsselbund und Passphrase öffnen es gemeinsam.
 unlock-do = Entsperren
 unlock-keyring = Mit dem Schlüsselbund entsperren
-unlock-busy = Entsperrt
+unlock-busy = Wird entsperrt
 unlock-wait = { $count ->
     [one] Warten Sie { $count } Sekunde bis zum nächsten Versuch.
    *[other] Warten Sie { $count } Sekunden bis zum nächsten Versuch.

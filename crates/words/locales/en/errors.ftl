@@ -93,6 +93,10 @@ error-case-removed = This case was removed from the lists.
     .safe = Nothing of it was deleted. What you typed is still here.
     .next = Bring the case back first, then make your change.
 
+error-changed-since = Somebody has written there since.
+    .safe = Nothing was changed. Both stand in the timeline.
+    .next = Look at what the case says now, and change it by hand.
+
 error-server-refused = The server refused the request.
     .safe = Everything is saved on this computer.
     .next = Try again later. If it stays so, tell your administrator.

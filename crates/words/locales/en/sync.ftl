@@ -186,6 +186,10 @@ finding-receipt-forged = The server confirmed something with a wrong signature.
 ## A check of everything
 
 verify-clean = Everything on this computer was checked and holds.
+verify-not-checked = { $count ->
+    [one] What is here holds. { $count } case stands on a colleague’s word until its history has arrived.
+   *[other] What is here holds. { $count } cases stand on a colleague’s word until their history has arrived.
+}
 verify-summary = { $entries ->
     [one] { $entries } register entry
    *[other] { $entries } register entries

@@ -20,6 +20,7 @@ draft-remove = Draft for removing
 undo = Undo
 undone = The last change was taken back.
 copied = Copied.
+cannot-open = This profile cannot be opened
 copy-failed = Copying did not work. Mark the text and press Ctrl C.
 lock = Lock
 day = Day

@@ -93,6 +93,10 @@ error-case-removed = Ce dossier a été retiré des listes.
     .safe = Rien n’en a été supprimé. Ce que vous avez saisi est toujours là.
     .next = Rétablissez d’abord le dossier, puis faites votre modification.
 
+error-changed-since = Quelqu’un y a écrit entre-temps.
+    .safe = Rien n’a été modifié. Les deux figurent dans l’historique.
+    .next = Regardez ce que dit le dossier maintenant et modifiez-le à la main.
+
 error-server-refused = Le serveur a refusé la demande.
     .safe = Tout est enregistré sur cet ordinateur.
     .next = Réessayez plus tard. Si cela dure, dites-le à votre administrateur.

@@ -186,6 +186,10 @@ finding-receipt-forged = Le serveur a confirmé un envoi avec une fausse signatu
 ## Vérification complète
 
 verify-clean = Tout sur cet ordinateur a été vérifié et concorde.
+verify-not-checked = { $count ->
+    [one] Ce qui est ici est intact. { $count } dossier repose sur la parole d’un collègue jusqu’à l’arrivée de son historique.
+   *[other] Ce qui est ici est intact. { $count } dossiers reposent sur la parole d’un collègue jusqu’à l’arrivée de leur historique.
+}
 verify-summary = { $entries ->
     [one] { $entries } entrée du registre
    *[other] { $entries } entrées du registre

@@ -20,6 +20,7 @@ draft-remove = Brouillon de retrait
 undo = Annuler l’action
 undone = La dernière modification a été annulée.
 copied = Copié.
+cannot-open = Ce profil ne peut pas être ouvert
 copy-failed = La copie n’a pas marché. Marquez le texte et appuyez sur Ctrl C.
 lock = Verrouiller
 day = Jour

@@ -93,6 +93,10 @@ error-case-removed = Kjo lëndë u hoq nga listat.
     .safe = Asgjë prej saj nuk u fshi. Ajo që shkruat është ende këtu.
     .next = Riktheni më parë lëndën, pastaj bëni ndryshimin.
 
+error-changed-since = Ndërkohë dikush ka shkruar aty.
+    .safe = Asgjë nuk u ndryshua. Të dyja janë në ecurinë e lëndës.
+    .next = Shihni çfarë thotë lënda tani dhe ndryshojeni me dorë.
+
 error-server-refused = Serveri e refuzoi kërkesën.
     .safe = Gjithçka është e ruajtur në këtë kompjuter.
     .next = Provoni më vonë. Nëse mbetet kështu, njoftoni administratorin.

@@ -186,6 +186,10 @@ finding-receipt-forged = Serveri konfirmoi diçka me nënshkrim të pasaktë.
 ## Verifikimi i gjithçkaje
 
 verify-clean = Gjithçka në këtë kompjuter u verifikua dhe është në rregull.
+verify-not-checked = { $count ->
+    [one] Ajo që është këtu qëndron. { $count } lëndë mbështetet te fjala e një kolegu derisa të vijë ecuria e saj.
+   *[other] Ajo që është këtu qëndron. { $count } lëndë mbështeten te fjala e një kolegu derisa të vijë ecuria e tyre.
+}
 verify-summary = { $entries ->
     [one] { $entries } shënim regjistri
    *[other] { $entries } shënime regjistri

@@ -20,6 +20,7 @@ draft-remove = Skicë për heqje
 undo = Zhbëj
 undone = Ndryshimi i fundit u zhbë.
 copied = U kopjua.
+cannot-open = Ky profil nuk mund të hapet
 copy-failed = Kopjimi nuk u bë. Shënoni tekstin dhe shtypni Ctrl C.
 lock = Kyç
 day = Dita

@@ -172,7 +172,8 @@ fn One(props: &OneProps) -> Html {
 }
 
 fn settle(ops: &Ops, conflict: &ConflictView, settlement: Settlement) {
-    ops.ask(ConflictSettle { case: ops.case, place: conflict.place.clone(), settlement }, Some("said-settled"));
+    let shown = conflict.values.iter().map(|value| value.value_id.clone()).collect();
+    ops.ask(ConflictSettle { case: ops.case, place: conflict.place.clone(), settlement, shown }, Some("said-settled"));
 }
 
 fn place_code(place: &Place) -> String {

@@ -68,9 +68,10 @@ impl Ops {
             Ok(view) => {
                 let undo = view.can_undo.then_some(view.id);
                 self.changed.emit(view);
-                if let Some(said) = said {
-                    self.app.dispatch(Act::Toast { text: self.app.tr.t(said), danger: false, undo });
-                }
+                self.app.dispatch(match said {
+                    Some(said) => Act::Toast { text: self.app.tr.t(said), danger: false, undo },
+                    None => Act::SavedQuietly,
+                });
                 None
             }
             Err(error) => Some(error),

@@ -53,18 +53,20 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
     let app = use_app();
     let view = use_state(|| None::<CaseView>);
     let error = use_state(|| None::<ApiError>);
+    let unread = use_state(|| None::<ApiError>);
     let over = use_state(|| Ask::Nothing);
     let rail = use_state(|| false);
     let newest = use_memo((), |()| Newest::default());
     {
-        let (view, error, newest) = (view.setter(), error.setter(), newest.clone());
+        let (view, unread, newest) = (view.setter(), unread.setter(), newest.clone());
         use_effect_with((props.id, app.cases), move |(case, _)| {
             newest.run(CaseGet { case: *case }, move |answer| match answer {
                 Ok(read) => {
                     drafts::learn(Some(read.id), &read.drafts);
                     view.set(Some(read));
+                    unread.set(None);
                 }
-                Err(problem) => error.set(Some(problem)),
+                Err(problem) => unread.set(Some(problem)),
             });
         });
     }
@@ -161,10 +163,11 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             true
         });
     }
+    let error = (*unread).clone().or_else(|| (*error).clone());
     let Some(view) = here else {
         return html! {
             <article class="case" id="case" aria-busy={error.is_none().to_string()} data-pane="case" tabindex="-1">
-                <div class="case__body"><Problem error={(*error).clone()} /></div>
+                <div class="case__body"><Problem {error} /></div>
             </article>
         };
     };
@@ -212,7 +215,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             <article class="case" id="case" key={format!("case-{}", view.id)} aria-labelledby="case-title" data-pane="case" tabindex="-1" data-case={view.id.to_string()}>
                 <Header view={view.clone()} ops={ops.clone()} {tab} position={props.position} onstep={props.onstep.clone()} onshow={show} onrail={onrail.clone()} rail={*rail} />
                 <div class="case__body" id="case-panel" role="tabpanel" aria-labelledby={format!("tab-{}", tab.code())} tabindex="0">
-                    <Problem error={(*error).clone()} focus=true />
+                    <Problem {error} focus=true />
                     if view.not_checked {
                         <div class="pf-v6-c-alert pf-m-inline pf-m-info" data-test="not-checked">
                             <div class="pf-v6-c-alert__icon">{icon(Ico::Info)}</div>

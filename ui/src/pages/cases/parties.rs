@@ -76,11 +76,13 @@ fn Party(props: &PartyProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let party = &props.party;
-    let save = |change: fn(&PartyView, String) -> PartyView| {
-        let (ops, party) = (props.ops.clone(), party.clone());
+    // Only what was changed: what a colleague wrote beside it meanwhile stays.
+    let save = |part: &'static str| {
+        let (ops, id) = (props.ops.clone(), party.id);
         Callback::from(move |typed: Typed| {
-            let PartyView { id, name, role, contact } = change(&party, typed.text.clone());
-            ops.keep(vec![CaseChange::EditParty { id, name, role, contact }], Some("said-party"), &typed);
+            let of = |other: &str| (part == other).then(|| typed.text.clone());
+            let change = CaseChange::EditParty { id, name: of("name"), role: of("role"), contact: of("contact") };
+            ops.keep(vec![change], Some("said-party"), &typed);
         })
     };
     let onremove = {
@@ -100,9 +102,9 @@ fn Party(props: &PartyProps) -> Html {
             </div>
             if props.open {
                 <div class="g3">
-                    <Edit id={place("name", id)} label={tr.t("place-party-name")} value={party.name.clone()} onsave={save(|party, name| PartyView { name, ..party.clone() })} />
-                    <Edit id={place("role", id)} label={tr.t("place-party-role")} value={role} onsave={save(|party, role| PartyView { role, ..party.clone() })} />
-                    <Edit id={place("contact", id)} label={tr.t("place-party-contact")} value={party.contact.clone()} onsave={save(|party, contact| PartyView { contact, ..party.clone() })} />
+                    <Edit id={place("name", id)} label={tr.t("place-party-name")} value={party.name.clone()} onsave={save("name")} />
+                    <Edit id={place("role", id)} label={tr.t("place-party-role")} value={role} onsave={save("role")} />
+                    <Edit id={place("contact", id)} label={tr.t("place-party-contact")} value={party.contact.clone()} onsave={save("contact")} />
                 </div>
                 <Button small=true kind={Kind::Link} label={tr.f("remove-named", &[("name", party.name.clone().into())])} onclick={onremove} />
             }

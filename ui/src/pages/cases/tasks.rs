@@ -52,22 +52,18 @@ fn One(props: &OneProps) -> Html {
             ops.edit(vec![CaseChange::SetTaskDone { id, done: !done }], Some(if done { "said-task-open" } else { "said-task-done" }));
         })
     };
-    let change = {
-        let task = task.clone();
-        move |change: &dyn Fn(&mut TaskView)| {
-            let mut task = task.clone();
-            change(&mut task);
-            vec![CaseChange::EditTask { id, text: task.text, due: task.due, assignee: task.assignee }]
-        }
-    };
+    // Only what was changed: what a colleague wrote beside it meanwhile stays.
     let ontext = {
-        let (change, ops) = (change.clone(), props.ops.clone());
-        Callback::from(move |typed: Typed| ops.keep(change(&|task| task.text.clone_from(&typed.text)), Some("said-task"), &typed))
+        let ops = props.ops.clone();
+        Callback::from(move |typed: Typed| {
+            let change = CaseChange::EditTask { id, text: Some(typed.text.clone()), due: None, assignee: None };
+            ops.keep(vec![change], Some("said-task"), &typed);
+        })
     };
     let ondue = {
-        let (change, ops) = (change.clone(), props.ops.clone());
+        let ops = props.ops.clone();
         Callback::from(move |typed: Typed| match read_day(&ops.app.tr, &typed.text) {
-            Ok(due) => ops.keep(change(&|task| task.due = due), Some("said-task"), &typed),
+            Ok(due) => ops.keep(vec![CaseChange::EditTask { id, text: None, due: Some(due), assignee: None }], Some("said-task"), &typed),
             Err(unclear) => typed.done.emit(Some(unclear)),
         })
     };
@@ -75,7 +71,7 @@ fn One(props: &OneProps) -> Html {
         let ops = props.ops.clone();
         Callback::from(move |event: Event| {
             let person = select_value(&event).parse().ok();
-            ops.edit(change(&|task| task.assignee = person), Some("said-task"));
+            ops.edit(vec![CaseChange::EditTask { id, text: None, due: None, assignee: Some(person) }], Some("said-task"));
         })
     };
     let onremove = {

@@ -119,7 +119,9 @@ fn verified(app: &crate::state::App, report: &VerifyReport) -> Html {
     );
     html! {
         <div class="under" data-test="verified" data-problems={report.problems.len().to_string()}>
-            if report.problems.is_empty() {
+            if report.problems.is_empty() && report.not_checked > 0 {
+                {state("warning", Ico::Triangle, tr.n("verify-not-checked", report.not_checked))}
+            } else if report.problems.is_empty() {
                 {state("success", Ico::TickRound, tr.t("verify-clean"))}
             } else {
                 {state("danger", Ico::Octagon, tr.n("verify-problems", report.problems.len() as u64))}

@@ -13,7 +13,7 @@ use crate::{
     components::{Button, Field, Ico, Kind, Problem, icon, progress},
     keys::{focus, use_keys},
     route::{Area, Route},
-    state::{Act, use_app},
+    state::{Act, Imported, use_app},
 };
 
 /// What kind of thing is brought in.
@@ -62,6 +62,9 @@ fn guess(path: &str) -> Source {
     }
 }
 
+/// Words for an import that runs.
+const RUNNING: &str = "import-running";
+
 #[component]
 pub(crate) fn Imports() -> Html {
     let app = use_app();
@@ -69,10 +72,15 @@ pub(crate) fn Imports() -> Html {
     let source = use_state(|| None::<ImportSource>);
     let report = use_state(|| None::<ImportReport>);
     let error = use_state(|| None::<ApiError>);
-    let busy = use_state(|| None::<&'static str>);
+    // An import goes on while one looks elsewhere.
+    let busy = use_state(|| app.import.map(|_| RUNNING));
     let plan = {
         let (source, report, error, busy) = (source.clone(), report.clone(), error.clone(), busy.clone());
         Callback::from(move |wanted: ImportSource| {
+            // One at a time: what is dropped meanwhile would be answered under another name.
+            if busy.is_some() {
+                return;
+            }
             busy.set(Some("import-reading"));
             error.set(None);
             source.set(Some(wanted.clone()));
@@ -96,24 +104,39 @@ pub(crate) fn Imports() -> Html {
         let (app, source, report, error, busy) = (app.clone(), source.clone(), report.clone(), error.clone(), busy.clone());
         Callback::from(move |()| {
             let Some(source) = (*source).clone() else { return };
-            busy.set(Some("import-running"));
+            busy.set(Some(RUNNING));
             error.set(None);
             app.dispatch(Act::Import(Some((0, report.as_ref().map_or(0, |report| report.new)))));
-            let (app, report, error, busy) = (app.clone(), report.clone(), error.clone(), busy.clone());
-            backend::run(ImportRun { source }, move |answer| {
-                busy.set(None);
+            let app = app.clone();
+            backend::run(ImportRun { source: source.clone() }, move |answer| {
                 app.dispatch(Act::Import(None));
-                match answer {
-                    Ok(done) => {
-                        report.set(Some(done));
-                        app.dispatch(Act::CasesChanged);
-                        focus("#import-done-title");
-                    }
-                    Err(problem) => error.set(Some(problem)),
+                app.dispatch(Act::CasesChanged);
+                if Route::current().area != Area::Import {
+                    app.dispatch(match &answer {
+                        Ok(done) => Act::Toast { text: app.tr.n("import-done", done.new), danger: false, undo: None },
+                        Err(problem) => Act::Failed(problem.clone()),
+                    });
                 }
+                app.dispatch(Act::Imported(Some(Imported { source, answer })));
             });
         })
     };
+    {
+        let (source, report, error, busy) = (source.setter(), report.setter(), error.setter(), busy.setter());
+        use_effect_with(app.imported.clone(), move |imported| {
+            let Some(imported) = imported else { return };
+            busy.set(None);
+            source.set(Some(imported.source.clone()));
+            match &imported.answer {
+                Ok(done) => {
+                    report.set(Some(done.clone()));
+                    error.set(None);
+                    focus("#import-done-title");
+                }
+                Err(problem) => error.set(Some(problem.clone())),
+            }
+        });
+    }
     let choose = |kind: Source| {
         let plan = plan.clone();
         Callback::from(move |_: MouseEvent| {
@@ -138,8 +161,9 @@ pub(crate) fn Imports() -> Html {
         });
     }
     let again = {
-        let (source, report, error) = (source.clone(), report.clone(), error.clone());
+        let (app, source, report, error) = (app.clone(), source.clone(), report.clone(), error.clone());
         Callback::from(move |()| {
+            app.dispatch(Act::Imported(None));
             source.set(None);
             report.set(None);
             error.set(None);
@@ -218,7 +242,7 @@ pub(crate) fn Imports() -> Html {
             <div class="page__body stack16" data-pane="main" tabindex="0" role="region" aria-label={tr.t("area-import")}>
                 <Problem error={(*error).clone()} focus=true />
                 <div role="status" class="import__busy">
-                    if *busy == Some("import-running") {
+                    if *busy == Some(RUNNING) {
                         {progress(&tr.f("import-progress", &[("done", done.into()), ("total", total.into())]), done, total)}
                     } else if let Some(words) = *busy {
                         <p class="s t2">{tr.t(words)}</p>

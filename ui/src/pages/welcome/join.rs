@@ -28,7 +28,8 @@ pub(super) fn Join(props: &JoinProps) -> Html {
     let code = use_state(String::new);
     let name = use_state(|| None::<String>);
     let key = use_state(|| KeyForm::new(props.keyring));
-    let read = use_state(|| None::<Result<InvitationSummary, ApiError>>);
+    // With the code that was asked about: an answer that was overtaken is none.
+    let read = use_state(|| None::<(String, Result<InvitationSummary, ApiError>)>);
     let start = use_start();
     {
         let read = read.clone();
@@ -39,12 +40,13 @@ pub(super) fn Join(props: &JoinProps) -> Html {
             }
             let timer = (!code.is_empty()).then(|| {
                 gloo_timers::callback::Timeout::new(200, move || {
-                    backend::run(InvitationRead { code }, move |answer| read.set(Some(answer)))
+                    backend::run(InvitationRead { code: code.clone() }, move |answer| read.set(Some((code, answer))))
                 })
             });
             move || drop(timer)
         });
     }
+    let read = read.as_ref().filter(|(asked, _)| asked == code.trim()).map(|(_, answer)| answer.clone());
     let invited = read.as_ref().and_then(|read| read.as_ref().ok()).cloned();
     let person = name.as_ref().cloned().or_else(|| invited.as_ref().map(|summary| summary.person_name.clone())).unwrap_or_default();
     let submit = {

@@ -17,7 +17,7 @@ fn add_party(number: u64) -> CaseChange {
 }
 
 fn edit_party(number: u64, name: &str, role: &str, contact: &str) -> CaseChange {
-    CaseChange::EditParty { id: party(number), name: name.to_owned(), role: role.to_owned(), contact: contact.to_owned() }
+    CaseChange::EditParty { id: party(number), name: Some(name.to_owned()), role: Some(role.to_owned()), contact: Some(contact.to_owned()) }
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn a_settled_conflict_is_settled_everywhere() {
             id: EventId(uuid(9)),
             event: EventKind::Settled { place: "title".to_owned(), chosen: case.title.0[wanted].value.clone() },
         };
-        let saved = mine.settle(Moment(5_000), &Place::Title, &choice, &[event]).unwrap();
+        let saved = mine.settle(Moment(5_000), &Place::Title, &choice, &[event], None).unwrap();
         assert_eq!(saved.what, ["settle"]);
         let mut theirs = first.document.clone();
         theirs.apply(&[device(2)], &saved.change).unwrap();
@@ -57,11 +57,11 @@ fn a_settled_conflict_is_settled_everywhere() {
         assert_eq!(settled.title.0.len(), 1, "the choice stands alone");
         assert_eq!(settled.title.0[0].value, case.title.0[wanted].value);
         assert_eq!(settled.title.0[0].by.device, device(2), "and has the name of who chose");
-        let again = theirs.settle(Moment(5_001), &Place::Title, &choice, &[]);
+        let again = theirs.settle(Moment(5_001), &Place::Title, &choice, &[], None);
         assert!(matches!(again, Err(EditRefused::NoSuchValue)), "what no longer stands cannot be chosen");
     }
     let note = CaseChange::AddNote { id: NoteId(uuid(10)), text: "One or Other".to_owned(), corrects: None };
-    let saved = first.document.settle(Moment(6_000), &Place::Title, &Choice::Empty, &[note]).unwrap();
+    let saved = first.document.settle(Moment(6_000), &Place::Title, &Choice::Empty, &[note], None).unwrap();
     exchange(&mut first, &[saved.change], &mut second, &[]);
     assert_eq!(second.read().title.value().map(String::as_str), Some(""));
     assert_eq!(second.read().notes.len(), 1);
@@ -191,12 +191,7 @@ fn a_days_difference_shows_as_a_conflict_and_the_earlier_day_is_due() {
         assignee: Some(PersonId(uuid(5))),
     };
     let (mut first, mut second) = two(&[add("2026-11-24")]);
-    let edit = |day: &str| CaseChange::EditTask {
-        id: task,
-        text: "Call".to_owned(),
-        due: Some(day.parse().unwrap()),
-        assignee: Some(PersonId(uuid(5))),
-    };
+    let edit = |day: &str| CaseChange::EditTask { id: task, text: None, due: Some(Some(day.parse().unwrap())), assignee: None };
     let one = first.edit(&[edit("2026-12-01")]).change;
     let other = second.edit(&[edit("2026-11-30")]).change;
     exchange(&mut first, &[one], &mut second, &[other]);

@@ -246,7 +246,7 @@ fn own_edits_keep_to_the_limits_and_are_made_whole_or_not() {
     let long = CaseChange::AddNote { id: NoteId(uuid(3)), text: "x".repeat(TEXT_CHARS + 1), corrects: None };
     let refused = computer.document.edit(Moment(1), &[title("new"), long]);
     assert!(matches!(refused, Err(EditRefused::Limit(ChangeRefused::TooLong { .. }))));
-    let missing = CaseChange::EditParty { id: PartyId(uuid(99)), name: String::new(), role: String::new(), contact: String::new() };
+    let missing = CaseChange::EditParty { id: PartyId(uuid(99)), name: Some(String::new()), role: None, contact: None };
     let refused = computer.document.edit(Moment(1), &[title("new"), missing]);
     assert!(matches!(refused, Err(EditRefused::Missing { what: "parties" })));
     let taken = CaseChange::AddNote { id: NoteId(uuid(2)), text: "something else".to_owned(), corrects: None };

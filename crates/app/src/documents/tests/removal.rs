@@ -159,7 +159,10 @@ fn other_conflicts_of_a_removed_case_wait_for_it_to_come_back() {
     exchange(&mut first, &[one], &mut second, &[other]);
     first.edit(&[remove("Entered twice")]);
     assert!(!first.document.projection(id()).unwrap().conflict);
-    assert!(matches!(first.document.settle(Moment(9_000), &Place::Title, &super::super::Choice::Empty, &[]), Err(EditRefused::Removed)));
+    assert!(matches!(
+        first.document.settle(Moment(9_000), &Place::Title, &super::super::Choice::Empty, &[], None),
+        Err(EditRefused::Removed)
+    ));
     first.edit(&[CaseChange::RestoreCase]);
     assert_eq!(conflicts(&first.read()), [Place::Title]);
 }

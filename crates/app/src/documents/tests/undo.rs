@@ -1,13 +1,14 @@
 //! Taking back is a change of its own, and brings back what was shown.
 
 use praesto_domain::{
-    EventId, Moment,
+    EventId, Moment, PartyId, TaskId,
     casework::{Case, CaseChange, EventKind, Status, last_status_set},
 };
 use proptest::prelude::*;
 
 use super::merging::{Kind, kinds, make};
-use super::{Computer, title, uuid};
+use super::{Computer, device, exchange, title, two, uuid};
+use crate::documents::{EditRefused, Saved};
 
 /// What a case shows, without who and when, and without what is removed or withdrawn.
 fn shown(case: &Case) -> String {
@@ -69,7 +70,9 @@ proptest! {
             }
             // Two changes of one save can name one thing twice in ways that a person cannot; those are refused whole.
             if let Ok(saved) = computer.document.edit(Moment(i64::try_from(number).unwrap()), &changes) {
-                inverse = Some(saved.inverse);
+                // A version that was added stays, and so does what it was added to.
+                let stays = changes.iter().any(|change| matches!(change, CaseChange::AddAttachmentVersion { .. }));
+                inverse = Some((saved.inverse, computer.document.heads(), stays));
             }
             inverse
         };
@@ -79,12 +82,16 @@ proptest! {
         let mut steps = Vec::new();
         for kinds in saves {
             let was = shown(&computer.read());
-            if let Some(inverse) = edit(&mut computer, &kinds) {
-                steps.push((was, inverse));
+            if let Some((inverse, heads, stays)) = edit(&mut computer, &kinds) {
+                if stays {
+                    steps.clear();
+                } else {
+                    steps.push((was, inverse, heads));
+                }
             }
         }
-        while let Some((was, inverse)) = steps.pop() {
-            computer.edit(&inverse);
+        while let Some((was, inverse, heads)) = steps.pop() {
+            computer.document.take_back(Moment(9_000), &inverse, &heads).unwrap();
             prop_assert_eq!(shown(&computer.read()), was);
         }
     }
@@ -101,4 +108,69 @@ fn taking_back_a_status_goes_back_to_the_one_before_and_both_stay_in_the_trail()
     assert_eq!(computer.read().events.len(), 3);
     computer.edit(&back.inverse);
     assert_eq!(last_status_set(&computer.read()), Status::Closed, "taking back can be taken back");
+}
+
+fn party(name: Option<&str>, role: Option<&str>) -> CaseChange {
+    CaseChange::EditParty { id: PartyId(uuid(1)), name: name.map(str::to_owned), role: role.map(str::to_owned), contact: None }
+}
+
+fn task(text: Option<&str>) -> CaseChange {
+    CaseChange::EditTask { id: TaskId(uuid(2)), text: text.map(str::to_owned), due: None, assignee: None }
+}
+
+/// Two people with one case: a party and a task in it.
+fn pair() -> (Computer, Computer) {
+    two(&[
+        title("Appeal"),
+        CaseChange::AddParty { id: PartyId(uuid(1)), name: "Sara".to_owned(), role: "Child".to_owned(), contact: String::new() },
+    ])
+}
+
+/// Takes a save back after a colleague, who had seen it, made `since`.
+fn after(mine: &[CaseChange], since: &[CaseChange]) -> (Result<Saved, EditRefused>, Case) {
+    let (mut first, mut second) = pair();
+    let saved = first.edit(mine);
+    let heads = first.document.heads();
+    second.document.apply(&[device(1)], &saved.change).unwrap();
+    let since = second.edit(since);
+    first.document.apply(&[device(2)], &since.change).unwrap();
+    let back = first.document.take_back(Moment(9_000), &saved.inverse, &heads);
+    (back, first.read())
+}
+
+#[test]
+fn taking_back_leaves_what_a_colleague_wrote_beside_it() {
+    let (back, case) = after(&[party(Some("Sara Miller"), None)], &[party(None, Some("Applicant"))]);
+    assert!(back.is_ok(), "{back:?}");
+    let shown = &case.parties[0];
+    assert_eq!((shown.name.value().unwrap().as_str(), shown.role.value().unwrap().as_str()), ("Sara", "Applicant"));
+}
+
+#[test]
+fn what_a_colleague_wrote_over_it_is_never_taken_back_with_it() {
+    let (back, case) = after(&[title("Mine")], &[title("Theirs")]);
+    assert!(matches!(back, Err(EditRefused::ChangedSince)), "{back:?}");
+    assert_eq!(case.title.value().map(String::as_str), Some("Theirs"));
+
+    let add = CaseChange::AddTask { id: TaskId(uuid(2)), text: "Call".to_owned(), due: None, assignee: None };
+    let (back, case) = after(&[add.clone()], &[task(Some("Call at ten"))]);
+    assert!(matches!(back, Err(EditRefused::ChangedSince)), "{back:?}");
+    assert!(!case.tasks[0].removed, "a colleague works on it");
+
+    let (back, case) = after(&[add], &[title("Theirs")]);
+    assert!(back.is_ok() && case.tasks[0].removed, "what nobody touched goes");
+
+    let status = |number, status| CaseChange::AddEvent { id: EventId(uuid(number)), event: EventKind::StatusSet { status } };
+    let (back, case) = after(&[status(11, Status::InReview)], &[status(12, Status::Waiting)]);
+    assert!(matches!(back, Err(EditRefused::ChangedSince)), "{back:?}");
+    assert_eq!(last_status_set(&case), Status::Waiting);
+}
+
+#[test]
+fn what_was_written_over_a_conflict_is_not_offered_to_be_taken_back() {
+    let (mut first, mut second) = pair();
+    let (one, other) = (first.edit(&[title("One")]).change, second.edit(&[title("Other")]).change);
+    exchange(&mut first, &[one], &mut second, &[other]);
+    assert_eq!(first.read().title.0.len(), 2);
+    assert!(first.edit(&[title("Third")]).inverse.is_empty(), "one value would come back, and the other be hidden");
 }
