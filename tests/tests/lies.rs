@@ -537,6 +537,10 @@ fn a_server_that_was_emptied_gets_its_office_back_from_those_who_hold_it() {
     create(&people[1], "After the loss");
     let waits = people[1].handle(SyncNow {}).expect_err("it is another server, which nobody has named yet");
     assert_eq!(waits.code, ErrorCode::WaitingForAdministrator);
+    let last = people[1].handle(ThisComputerGet {}).expect("this computer").findings[0].last;
+    people[1].handle(FindingsNote { last }).expect("read of it");
+    let waits = people[1].handle(SyncNow {}).expect_err("still so, now that a person has read of it");
+    assert_eq!(waits.code, ErrorCode::WaitingForAdministrator);
     people[0].handle(SyncNow {}).expect("an administrator brings back the rest");
     assert_eq!(findings(&people[1]), [FindingKind::ServerBehind], "said, and nobody is accused of forging");
     assert!(findings(&people[0]).contains(&FindingKind::ServerBehind), "said loudly");

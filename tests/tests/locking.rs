@@ -55,6 +55,12 @@ fn an_idle_vault_locks_after_its_time_and_not_before() {
     assert!(is_locked(&elira));
 
     unlock(&elira);
+    world.pass(-365 * 24 * 60 * MINUTE);
+    assert!(!locks(&elira), "a clock that is set back is nobody idle");
+    world.pass(6 * MINUTE);
+    assert!(locks(&elira), "and it does not hold the vault open until the wrong year has come");
+
+    unlock(&elira);
     let drafts = elira.handle(CaseGet { case }).expect("the case opens").drafts;
     assert_eq!(drafts.iter().map(|draft| draft.text.as_str()).collect::<Vec<_>>(), ["Called at n"], "what was being typed is there");
     elira.handle(SettingsSet { settings: Settings { lock_minutes: 0, ..elira.handle(SettingsGet {}).expect("settings") } }).expect("never");

@@ -78,14 +78,18 @@ fn both_offline_then_online(first: usize) {
     assert!(clash.values.iter().all(|value| value.by.at.0 > 0), "and when");
 
     let value_id = clash.values.iter().find(|value| value.value == text("7 January")).expect("a value").value_id.clone();
-    bojan
-        .handle(ConflictSettle {
-            case,
-            place: Place::Field { field: "start".to_owned() },
-            settlement: Settlement::Use { value_id },
-            shown: Vec::new(),
-        })
-        .expect("a person settles it");
+    let place = Place::Field { field: "start".to_owned() };
+    let stale = ConflictSettle {
+        case,
+        place: place.clone(),
+        settlement: Settlement::KeepBothAsNote,
+        shown: vec![value_id.clone(), "another".to_owned()],
+    };
+    assert_eq!(bojan.handle(stale).expect_err("something else was shown").code, ErrorCode::ChangedSince);
+    bojan.handle(ConflictSettle { case, place, settlement: Settlement::Use { value_id }, shown: Vec::new() }).expect("a person settles it");
+    let back = bojan.handle(CaseUndo { case }).expect("and takes it back");
+    assert!(clash.values.iter().all(|value| back.notes.iter().any(|note| note.text.contains(&value.by.name))), "neither value is hidden");
+    edit(bojan, case, vec![CaseChange::SetField { field: "start".to_owned(), value: text("7 January") }]);
     edit(ana, case, vec![CaseChange::WithdrawDecision { id: DecisionId(Uuid::from_u128(2)), withdrawn: true }]);
     settle(&[ana, bojan]);
     let seen = ana.handle(CaseGet { case }).expect("the case opens");

@@ -98,7 +98,7 @@ fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
         Verb::Verify => {
             let report = praesto.handle(Verify {})?;
             show(&report)?;
-            if report.problems.is_empty() { Ok(()) } else { Err(ApiError::new(ErrorCode::ServerContradicts)) }
+            if report.problems.is_empty() { Ok(()) } else { Err(ApiError::new(ErrorCode::ProfileDamaged)) }
         }
         Verb::Call { .. } | Verb::Status | Verb::Office(_) | Verb::Join { .. } => Err(ApiError::new(ErrorCode::Internal)),
     }

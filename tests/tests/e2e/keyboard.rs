@@ -98,6 +98,28 @@ fn everything_is_reached_by_tab_and_left_by_escape() {
     opens_and_leaves(&window, "computer-key", "#key-dialog");
     goes_to(&window, "office");
     opens_and_leaves(&window, "invite", "#invite-dialog");
+    other_keyboards(&window);
+}
+
+/// Keys are found where other layouts have them, and are never taken for what another layout has in their place.
+fn other_keyboards(window: &Window) {
+    let ctrl = |key: &str, code: &str| {
+        let press = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', \
+                     { key: arguments[0], code: arguments[1], ctrlKey: true, bubbles: true, cancelable: true }))";
+        window.script(press, &[json!(key), json!(code)]);
+    };
+    // A Latin letter in the place of K is that letter; a Cyrillic one is K.
+    ctrl("x", "KeyK");
+    ctrl("к", "KeyK");
+    window.find("#palette[open]");
+    assert_eq!(window.count("dialog[open]"), 1);
+    window.press(&[], "Escape");
+    window.gone("dialog[open]");
+    ctrl("x", "KeyK");
+    // A French keyboard has its digits with Shift alone.
+    ctrl("&", "Digit1");
+    window.find("#case-list");
+    assert_eq!(window.count("dialog[open]"), 0, "another letter in the place of K opens nothing");
 }
 
 /// The list, the case, and the way back.

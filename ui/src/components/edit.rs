@@ -70,13 +70,17 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
     let wrong = use_state(|| None::<Wrong>);
     let save = {
         let (app, id, kind, value, onsave) = (app.clone(), props.id.clone(), props.kind, props.value.clone(), props.onsave.clone());
-        let (draft, sent, wrong) = (draft.clone(), sent.clone(), wrong.setter());
+        let (draft, sent, wrong, ongiveup) = (draft.clone(), sent.clone(), wrong.setter(), props.ongiveup.clone());
         Rc::new(move |again: bool| {
             let typed = draft.typed();
             let meant = typed.as_ref().map(|typed| meant(kind, typed)).filter(|meant| *meant != value.as_str());
             let (Some(typed), Some(text)) = (typed, meant) else {
                 draft.discard();
                 wrong.set(None);
+                // Enter on what is there already is done with it; leaving the field must not move what is being clicked on.
+                if again {
+                    ongiveup.emit(());
+                }
                 return;
             };
             let before = sent.replace(Sent::UnderWay(typed.clone()));

@@ -13,6 +13,8 @@ use crate::office::Office;
 
 /// Records that one run fetches once more.
 const FETCHED: usize = 50;
+/// Pages of what is set aside that one run looks through for them.
+const PAGES: usize = 8;
 /// Records of one request.
 const BATCH: u32 = 128;
 
@@ -22,7 +24,7 @@ impl<H: Host> Office<H> {
     pub(super) fn fetch_again(&self, remote: &dyn Remote) -> Result<(), AppError> {
         let mut at = self.fetched_again.lock().ok().and_then(|mut at| at.take());
         let mut left = FETCHED;
-        while left > 0 {
+        for _ in 0..PAGES {
             let notes = self.vault.read(|view| Ok::<_, AppError>(view.set_aside_notes(at.as_ref(), NOTES)?))?;
             if notes.is_empty() {
                 return Ok(());
@@ -36,6 +38,9 @@ impl<H: Host> Office<H> {
                 if left == 0 {
                     break;
                 }
+            }
+            if left == 0 {
+                break;
             }
         }
         // The next run goes on from here.

@@ -90,7 +90,6 @@ impl<H: Host> Office<H> {
         self.let_newcomers_in(remote)?;
         self.fetch_keys(remote)?;
         self.make_due_epochs(remote)?;
-        self.fetch_again(remote)?;
         // One space's trouble is not the others'; only a server that is gone is gone for all.
         let mut first = Ok(());
         for space in self.spaces()? {
@@ -100,6 +99,7 @@ impl<H: Host> Office<H> {
             }
         }
         // After what is new has come and what waits is sent: however much is set aside, it holds up neither.
+        self.fetch_again(remote)?;
         self.retry_set_aside(false)?;
         let sent = match self.send_attachments(remote) {
             Err(error @ AppError::Remote(RemoteError::Offline)) => return Err(error),

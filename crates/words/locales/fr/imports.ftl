@@ -8,7 +8,13 @@ import-fate-new = Nouveau
 import-fate-already-here = Déjà ici
 import-fate-refused = Refusé
 
-import-plan-summary = { $new } nouveaux, { $here } déjà ici, { $refused } refusés
+import-plan-summary = { $new ->
+    [one] { $new } nouveau
+   *[other] { $new } nouveaux
+}, { $here } déjà ici, { $refused ->
+    [one] { $refused } refusé
+   *[other] { $refused } refusés
+}
 import-plan-hint = Rien n’est encore modifié. Voici ce qui se passerait.
 import-done = { $count ->
     [0] Aucun nouveau dossier n’a été importé.

@@ -8,7 +8,13 @@ import-fate-new = Ново
 import-fate-already-here = Веќе е тука
 import-fate-refused = Одбиено
 
-import-plan-summary = { $new } нови, { $here } веќе тука, { $refused } одбиени
+import-plan-summary = { $new ->
+    [one] { $new } нов
+   *[other] { $new } нови
+}, { $here } веќе тука, { $refused ->
+    [one] { $refused } одбиен
+   *[other] { $refused } одбиени
+}
 import-plan-hint = Сè уште ништо не е изменето. Вака би изгледало.
 import-done = { $count ->
     [0] Не се увезени нови предмети.

@@ -8,7 +8,13 @@ import-fate-new = E re
 import-fate-already-here = Tashmë këtu
 import-fate-refused = E refuzuar
 
-import-plan-summary = { $new } të reja, { $here } tashmë këtu, { $refused } të refuzuara
+import-plan-summary = { $new ->
+    [one] { $new } e re
+   *[other] { $new } të reja
+}, { $here } tashmë këtu, { $refused ->
+    [one] { $refused } e refuzuar
+   *[other] { $refused } të refuzuara
+}
 import-plan-hint = Ende nuk u ndryshua asgjë. Kështu do të ndodhte.
 import-done = { $count ->
     [0] Nuk u importua asnjë lëndë e re.
@@ -81,15 +87,15 @@ import-refused-empty-title = Titulli është bosh.
 import-refused-too-many-entries = Skedari ZIP përmban tepër skedarë.
 import-refused-symlink = Është ose përmban një lidhje për në një vend tjetër në vend të një skedari.
 import-refused-bad-name = Një emër skedari është bosh ose ka shenja kontrolli.
-import-refused-duplicate-id = Dy shënime në të kanë të njëjtin numër.
-import-refused-bad-id = Një shënim nuk ka numër, ose numri nuk lexohet.
+import-refused-duplicate-id = Dy regjistrime në të kanë të njëjtin numër.
+import-refused-bad-id = Një regjistrim në të nuk ka numër, ose numri nuk lexohet.
 import-refused-message-missing = Skedari ZIP nuk përmban mesazh xdomea.
 import-refused-message-ambiguous = Skedari ZIP përmban më shumë se një mesazh xdomea.
 import-refused-compression-unsupported = Një skedar është paketuar në një mënyrë që nuk pranohet.
 import-refused-damaged = Skedari është i dëmtuar.
 import-refused-too-many-elements = Përmban tepër elemente.
 import-refused-text-too-long = Një tekst në të është tepër i gjatë.
-import-refused-kind-unsupported = Mesazhi xdomea nuk përmban shënime.
+import-refused-kind-unsupported = Mesazhi xdomea nuk përmban regjistrime.
 import-refused-kind-mismatch = Kreu i mesazhit tregon një lloj tjetër nga përmbajtja.
 import-refused-wrong-type = Lloji i skedarit nuk i përgjigjet emrit, ose është program.
 import-refused-too-many-columns = Tabela ka tepër shtylla.

@@ -102,14 +102,15 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             </div>
             <div class="row case__title">
                 <h1 id="case-title" class={renaming.then_some("pf-v6-screen-reader")}>{view.title.clone()}{ for view.title_latin.as_ref().map(|latin| html! { <span class="latin">{" "}{latin.clone()}</span> }) }</h1>
-                if !removed && !*renaming {
+                if *renaming && !removed {
+                    <Edit id="edit-title" label={tr.t("place-title")} value={view.title.clone()} onsave={ontitle} {ongiveup} />
+                } else if !removed {
                     <Button id="rename" plain=true small=true ico={Ico::Pencil} label={tr.t("rename")} onclick={onrename} />
+                }
+                if !removed {
                     <Button id="remove" plain=true small=true ico={Ico::Bin} label={tr.t("remove")} onclick={show(Ask::Remove)} />
                 }
             </div>
-            if *renaming && !removed {
-                <Edit id="edit-title" label={tr.t("place-title")} value={view.title.clone()} onsave={ontitle} {ongiveup} />
-            }
             <div class="row wrap case__labels">
                 {label(if adjudicate { "is-conflict" } else { "" }, adjudicate.then_some(Ico::Fork), tr.status(view.status))}
                 if !adjudicate && (has_conflict(view) || view.late.as_ref().is_some_and(|late| late.apart)) {

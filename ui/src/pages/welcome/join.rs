@@ -71,7 +71,7 @@ pub(super) fn Join(props: &JoinProps) -> Html {
         let key = key.clone();
         Callback::from(move |form| key.set(form))
     };
-    let code_wrong = match &*read {
+    let code_wrong = match &read {
         Some(Err(problem)) => Some(tr.error(problem).what),
         _ if start.tried() && code.trim().is_empty() => Some(tr.t("join-code-missing")),
         _ => None,
