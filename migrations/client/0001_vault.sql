@@ -189,7 +189,8 @@ CREATE TABLE reference_numbers (
     PRIMARY KEY (prefix, year)
 ) STRICT, WITHOUT ROWID;
 
--- Attachments by the hash of their sealed bytes. state: 0 here, 1 waiting to be sent, 2 on the server, 3 arriving.
+-- Attachments by the hash of their sealed bytes, with the document that named each first.
+-- state: 0 here, 1 waiting to be sent, 2 on the server, 3 arriving, 4 not known to be on the server.
 CREATE TABLE attachments (
     hash BLOB PRIMARY KEY,
     space BLOB NOT NULL,
@@ -200,6 +201,16 @@ CREATE TABLE attachments (
 ) STRICT;
 CREATE INDEX attachments_state ON attachments (state, space, size);
 CREATE INDEX attachments_document ON attachments (document);
+
+-- Every document that names an attachment. unfit: it was found not to be what this document says of it.
+CREATE TABLE attachment_names (
+    document BLOB NOT NULL,
+    hash BLOB NOT NULL,
+    space BLOB NOT NULL,
+    unfit INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (document, hash)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attachment_names_hash ON attachment_names (hash, space);
 
 -- Records that could not be verified or read, as they came.
 CREATE TABLE set_aside (

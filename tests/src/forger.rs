@@ -4,7 +4,7 @@
 use praesto_app::documents::{self, CaseDocument, DocumentKind, decode_payload, encode_payload};
 use praesto_contract::{CaseId, Moment, NoteId};
 use praesto_crypto::{DeviceSigner, Hash, OsEntropy};
-use praesto_domain::casework::CaseChange;
+use praesto_domain::casework::{AttachmentVersion, CaseChange};
 use praesto_protocol::register::{Register, SignedEntry};
 use praesto_protocol::{Content, Covers, DocumentId, Kind, SpaceSeen, Statement};
 use praesto_vault::{StoredRecord, Vault};
@@ -41,7 +41,7 @@ pub fn forge_in(vault: &Vault, case: CaseId, forgery: Forgery) {
         let (body, heads) = body(whole, changes, case, forgery);
         let document = if forgery == Forgery::Invents { DocumentId(invented().0) } else { DocumentId(case.0) };
         let covers = Some(Covers { seq, heads: heads.into_iter().map(Hash).collect() });
-        Forged { kind: Kind::Checkpoint, document, covers, body }
+        Forged { kind: Kind::Checkpoint, document, covers, body, attachments: Vec::new() }
     });
 }
 
@@ -49,8 +49,21 @@ pub fn forge_in(vault: &Vault, case: CaseId, forgery: Forgery) {
 pub fn forge_record(world: &World, name: &str, case: CaseId, kind: Kind, changes: &[CaseChange]) {
     put(&opened(world, name), case, |whole, _, _| {
         let body = whole.clone().edit(Moment(1), changes).expect("a change").change;
-        Forged { kind, document: DocumentId(case.0), covers: None, body }
+        let versions = changes.iter().filter_map(|change| match change {
+            CaseChange::AddAttachment { version, .. } | CaseChange::AddAttachmentVersion { version, .. } => Some(version),
+            _ => None,
+        });
+        let attachments = versions.map(|version| version.sealed_hash.parse().expect("a hash")).collect();
+        Forged { kind, document: DocumentId(case.0), covers: None, body, attachments }
     });
+}
+
+/// The versions of the first attachment of a case, in the vault of a person whose Praesto is shut.
+pub fn versions_in(world: &World, name: &str, case: CaseId) -> Vec<AttachmentVersion> {
+    let stored = opened(world, name).read(|view| view.document(DocumentId(case.0))).expect("readable").expect("the case is here");
+    let actor = documents::actor(praesto_domain::DeviceId(Uuid::nil()), [0; 8]);
+    let case = CaseDocument::load(&stored.snapshot, &actor).expect("it is whole").read(case).expect("it is a case");
+    case.attachments.into_iter().next().expect("an attachment").versions
 }
 
 fn opened(world: &World, name: &str) -> Vault {
@@ -63,6 +76,8 @@ struct Forged {
     document: DocumentId,
     covers: Option<Covers>,
     body: Vec<u8>,
+    /// Sealed files that the record names.
+    attachments: Vec<Hash>,
 }
 
 fn put(vault: &Vault, case: CaseId, forge: impl FnOnce(&CaseDocument, &[StoredRecord], u64) -> Forged) {
@@ -79,7 +94,7 @@ fn put(vault: &Vault, case: CaseId, forge: impl FnOnce(&CaseDocument, &[StoredRe
             let changes: Vec<StoredRecord> = writer.records_of(id)?.into_iter().filter(|record| record.kind == Kind::Change).collect();
             let actor = documents::actor(praesto_domain::DeviceId(identity.device.0), [9; 8]);
             let whole = CaseDocument::load(&stored.snapshot, &actor).expect("it is whole");
-            let Forged { kind, document, covers, body } = forge(&whole, &changes, seq);
+            let Forged { kind, document, covers, body, attachments } = forge(&whole, &changes, seq);
             let payload = encode_payload(DocumentKind::Case, stored.schema, &body);
             let content = Content::make(payload, &mut OsEntropy);
             let (device_seq, prev) =
@@ -96,7 +111,7 @@ fn put(vault: &Vault, case: CaseId, forge: impl FnOnce(&CaseDocument, &[StoredRe
                 register_head: register.head(),
                 space_seen: SpaceSeen { seq, order },
                 covers,
-                attachments: Vec::new(),
+                attachments,
                 content: content.hash(),
             }
             .sign(&DeviceSigner::from_secret(&identity.signing));

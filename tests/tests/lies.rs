@@ -295,11 +295,14 @@ fn a_swapped_attachment_is_thrown_away() {
         bytes
     }))));
     let attachment = people[1].handle(CaseGet { case }).expect("case").attachments[0].id;
-    assert_eq!(people[1].handle(AttachmentFetch { case, attachment }).expect_err("caught").code, ErrorCode::ServerContradicts);
+    assert_eq!(
+        people[1].handle(AttachmentFetch { case, attachment, version: None }).expect_err("caught").code,
+        ErrorCode::ServerContradicts
+    );
     assert_eq!(findings(&people[1]), [FindingKind::AttachmentSwapped]);
     told(FindingKind::AttachmentSwapped);
     world.set_lie(None);
-    let seen = people[1].handle(AttachmentFetch { case, attachment }).expect("the true bytes");
+    let seen = people[1].handle(AttachmentFetch { case, attachment, version: None }).expect("the true bytes");
     assert_eq!(seen.attachments[0].whereabouts, Whereabouts::Here);
 }
 
@@ -546,7 +549,7 @@ fn a_server_that_was_emptied_gets_its_office_back_from_those_who_hold_it() {
     assert!(findings(&people[0]).contains(&FindingKind::ServerBehind), "said loudly");
     unharmed(&world, &[&people[0], &people[1]], 3);
     let attachment = people[1].handle(CaseGet { case }).expect("the case").attachments[0].id;
-    people[1].handle(AttachmentFetch { case, attachment }).expect("the file is back too");
+    people[1].handle(AttachmentFetch { case, attachment, version: None }).expect("the file is back too");
     for device in &people {
         assert_eq!(device.handle(SyncStatusGet {}).expect("status").waiting, 0, "all is acknowledged again");
     }

@@ -20,7 +20,7 @@ fn with_a_file(world: &Arc<World>) -> (Vec<Device>, CaseId) {
 
 fn fetch(device: &Device, case: CaseId) -> Result<CaseView, ApiError> {
     let attachment = get(device, case).attachments[0].id;
-    device.handle(AttachmentFetch { case, attachment })
+    device.handle(AttachmentFetch { case, attachment, version: None })
 }
 
 fn here(device: &Device, case: CaseId) -> usize {
@@ -41,11 +41,11 @@ fn a_file_that_is_longer_than_its_case_says_is_not_begun() {
     let world = World::new(811);
     let (people, case) = with_a_file(&world);
     world.set_lie(Some(Lie::Size(Arc::new(|size| size + (1 << 20)))));
-    assert_eq!(fetch(&people[1], case).expect_err("another file").code, ErrorCode::ServerContradicts);
+    assert_eq!(fetch(&people[1], case).expect_err("another file").code, ErrorCode::AttachmentUnfit);
     pin(&people[1], case);
     sync(&people[1]);
     let found = people[1].handle(ThisComputerGet {}).expect("this computer").findings;
-    assert_eq!(found.iter().map(|row| row.kind).collect::<Vec<_>>(), [FindingKind::AttachmentSwapped]);
+    assert_eq!(found.iter().map(|row| row.kind).collect::<Vec<_>>(), [FindingKind::AttachmentUnfit]);
     assert_eq!((here(&people[1], case), parts(&world, "Бојан")), (0, 0), "nothing of it was written");
     world.set_lie(None);
     sync(&people[1]);

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use praesto_tests::Programs;
+use praesto_tests::{Programs, Said};
 use serde_json::{Value, json};
 
 const PASSPHRASE: &str = "nine words that nobody else would think of";
@@ -52,6 +52,7 @@ fn every_shorthand_does_what_it_says_on_two_computers() {
     assert_eq!(leon(&["case", "show", "KG-7"]).json()["title"], "Kindergarten place, Ќосев");
     assert_eq!(leon(&["search", "kosev"]).json()["rows"][0]["reference"], "KG-7");
     assert_eq!(leon(&["verify"]).json()["problems"], json!([]));
+    versions_of_a_file(home.path(), &ana);
 
     assert_eq!(leon(&["case", "remove", "KG-8", "--reason", "Entered twice"]).json()["removal"]["state"], "removed");
     leon(&["sync"]).done();
@@ -65,6 +66,34 @@ fn every_shorthand_does_what_it_says_on_two_computers() {
     let unknown = leon(&["case", "show", "KG-9"]);
     let error: Value = serde_json::from_str(&unknown.err).expect("errors are JSON");
     assert!(!unknown.succeeded && error["error"]["code"] == "not_found" && error["next"].is_string());
+}
+
+/// Every version of a file leaves by its own name, and nothing is replaced that nobody agreed to.
+fn versions_of_a_file(home: &std::path::Path, ana: &dyn Fn(&[&str]) -> Said) {
+    let call = |command: &str, request: Value| ana(&["call", command, &request.to_string()]);
+    let write = |text: &str| {
+        std::fs::write(home.join("letter.txt"), text).expect("a file");
+        home.join("letter.txt")
+    };
+    let case = ana(&["case", "show", "KG-7"]).json()["id"].clone();
+    let first = call("attachment_add", json!({ "case": case, "paths": [write("first")] })).json();
+    let file = first["attachments"][0]["id"].clone();
+    let both = call("attachment_add", json!({ "case": case, "paths": [write("second")], "version_of": file })).json();
+    let versions = both["attachments"][0]["versions"].as_array().expect("versions").clone();
+    assert_eq!((versions.len(), &versions[1]["by"]["name"], &versions[1]["apart"]), (2, &json!("Ana"), &json!([])));
+    let out = home.join("out.txt");
+    let save = |version: &Value, overwrite: bool| {
+        let request = json!({
+            "case": case, "attachment": file, "version": version, "path": out, "overwrite": overwrite, "reason": "for the hearing"
+        });
+        call("attachment_save", request)
+    };
+    save(&versions[1]["id"], false).done();
+    assert_eq!(std::fs::read_to_string(&out).expect("the earlier one"), "first");
+    let refused: Value = serde_json::from_str(&save(&Value::Null, false).err).expect("errors are JSON");
+    assert_eq!(refused["error"]["code"], "file_exists");
+    save(&Value::Null, true).done();
+    assert_eq!(std::fs::read_to_string(&out).expect("the newest"), "second");
 }
 
 #[test]

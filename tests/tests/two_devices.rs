@@ -153,14 +153,14 @@ fn an_attachment_arrives_and_opens_on_the_other_computer() {
     settle(&[&people[0], &people[1]]);
     let attachment = people[1].handle(CaseGet { case }).expect("case").attachments[0].clone();
     assert_eq!(attachment.whereabouts, Whereabouts::OnServer, "not fetched before somebody needs it");
-    let seen = people[1].handle(AttachmentFetch { case, attachment: attachment.id }).expect("fetched");
+    let seen = people[1].handle(AttachmentFetch { case, attachment: attachment.id, version: None }).expect("fetched");
     assert_eq!(seen.attachments[0].whereabouts, Whereabouts::Here);
     let out = world.profile("out.txt");
-    let save =
-        AttachmentSave { case, attachment: attachment.id, path: out.to_string_lossy().into_owned(), reason: "for the family".to_owned() };
+    let (path, reason) = (out.to_string_lossy().into_owned(), "for the family".to_owned());
+    let save = AttachmentSave { case, attachment: attachment.id, version: None, path, overwrite: false, reason };
     people[1].handle(save.clone()).expect("written out");
     assert_eq!(std::fs::read(&out).expect("the copy"), std::fs::read(&file).expect("the original"), "the same bytes come out");
-    assert_eq!(people[1].handle(save).expect_err("an existing file stays").code, ErrorCode::FileUnreadable);
+    assert_eq!(people[1].handle(save).expect_err("an existing file stays").code, ErrorCode::FileExists);
     let what: Vec<_> = people[1].handle(CaseGet { case }).expect("case").timeline.iter().flat_map(|row| row.what.clone()).collect();
     assert!(what.contains(&"take-out".to_owned()), "leaving the sealed world is in the trail: {what:?}");
 }
@@ -176,7 +176,7 @@ fn a_file_that_was_torn_while_it_arrived_is_fetched_again_and_nobody_is_accused(
     settle(&[&people[0], &people[1]]);
     let attachment = people[1].handle(CaseGet { case }).expect("case").attachments[0].id;
     world.set_faults(Faults { truncate: 1, ..Faults::default() });
-    let broken = people[1].handle(AttachmentFetch { case, attachment }).expect_err("it breaks off");
+    let broken = people[1].handle(AttachmentFetch { case, attachment, version: None }).expect_err("it breaks off");
     assert_eq!(broken.code, ErrorCode::Offline);
     world.set_faults(Faults::default());
     let under_way = world.profile("Бојан").join("attachments/tmp");
@@ -184,7 +184,7 @@ fn a_file_that_was_torn_while_it_arrived_is_fetched_again_and_nobody_is_accused(
     let mut bytes = std::fs::read(&part).expect("the part");
     bytes.fill(0);
     std::fs::write(&part, bytes).expect("torn");
-    let seen = people[1].handle(AttachmentFetch { case, attachment }).expect("fetched from the beginning");
+    let seen = people[1].handle(AttachmentFetch { case, attachment, version: None }).expect("fetched from the beginning");
     assert_eq!(seen.attachments[0].whereabouts, Whereabouts::Here);
     assert_eq!(people[1].handle(SyncStatusGet {}).expect("status").findings, 0, "nobody is accused");
 }
@@ -495,7 +495,8 @@ fn a_file_that_cannot_be_written_outside_leaves_no_word_that_it_left() {
     let case = create(ana, "Printed for the hearing");
     let seen = attach(&world, ana, case, "scan.txt", "a scanned page");
     let attachment = seen.attachments[0].id;
-    let save = |path: String| ana.handle(AttachmentSave { case, attachment, path, reason: "For the hearing".to_owned() });
+    let reason = || "For the hearing".to_owned();
+    let save = |path| ana.handle(AttachmentSave { case, attachment, version: None, path, overwrite: false, reason: reason() });
     let nowhere = world.profile("no-such-folder").join("scan.txt");
     save(nowhere.to_string_lossy().into_owned()).expect_err("there is no such folder");
     assert_eq!(get(ana, case).timeline.len(), seen.timeline.len(), "nothing left, and nothing says so");

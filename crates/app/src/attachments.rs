@@ -1,11 +1,11 @@
 //! Attachments of cases: in, to this computer, and out of the sealed world.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{Read, Write};
 use std::path::Path;
 
 use praesto_contract::*;
-use praesto_crypto::{Hash, HashThread};
+use praesto_crypto::HashThread;
 use praesto_domain::casework::{AttachmentVersion, CaseChange as Change, EventKind, Stamp};
 use praesto_domain::{DeviceId, EventId};
 use praesto_formats::media_type_of;
@@ -18,6 +18,7 @@ use crate::error::AppError;
 use crate::host::{Host, random};
 use crate::new_files::NewFiles;
 use crate::office::Office;
+use crate::outside::Outside;
 use crate::praesto::Core;
 use crate::save::EditOptions;
 
@@ -65,12 +66,12 @@ impl<H: Host> Core<H> {
 
     pub(crate) fn attachment_fetch(&self, request: AttachmentFetch) -> Result<CaseView, AppError> {
         let office = self.office()?;
-        let (row, _, _) = office.newest(request.case, request.attachment)?;
-        if !matches!(row.state, AttachmentState::Here | AttachmentState::WaitingToBeSent) {
+        let found = office.version(request.case, request.attachment, request.version.as_deref())?;
+        if !matches!(found.row.state, AttachmentState::Here | AttachmentState::WaitingToBeSent) {
             let server = office.server_address()?.ok_or(AppError::code(ErrorCode::AttachmentNotHere))?;
             let remote = self.host.connect(&server, office.caller())?;
-            if !office.fetch_attachment(remote.as_ref(), &row)? {
-                return Err(AppError::code(ErrorCode::AttachmentNotHere));
+            if !office.fetch_attachment(remote.as_ref(), &found.row)? {
+                return Err(office.with_author(found.version.by));
             }
         }
         office.case_view(request.case)
@@ -82,34 +83,17 @@ impl<H: Host> Core<H> {
         if reason.is_empty() || reason.chars().count() > REASON {
             return Err(AppError::invalid("reason"));
         }
-        let (row, version, name) = office.newest(request.case, request.attachment)?;
-        let target = Path::new(&request.path);
-        if target.exists() {
-            let exists = std::io::Error::from(std::io::ErrorKind::AlreadyExists);
-            return Err(AppError::File { path: request.path.clone(), source: exists });
-        }
-        let unreadable = |source| AppError::File { path: request.path.clone(), source };
-        let file = office.sealed_file(&row)?;
-        let mut out = OpenOptions::new().write(true).create_new(true).open(target).map_err(unreadable)?;
+        let found = office.version(request.case, request.attachment, request.version.as_deref())?;
+        let file = office.sealed_version(&found)?;
+        let mut out = Outside::begin(Path::new(&request.path), request.overwrite, u64::from_le_bytes(random(&*self.host)))?;
         // Recorded before it happens: nothing leaves without a trace, whatever breaks off in between. What is known to fail failed before.
         let event = Change::AddEvent {
             id: EventId::make(self.host.now(), &random(&*self.host)),
-            event: EventKind::TakenOut { name, reason: reason.to_owned() },
+            event: EventKind::TakenOut { name: found.name.clone(), reason: reason.to_owned() },
         };
-        let recorded = office.edit_case(request.case, |document, now| Ok(document.edit(now, std::slice::from_ref(&event))?));
-        let written = recorded.and_then(|()| office.copy_out(file, &row, &version, &mut out)).and_then(|bytes| {
-            out.sync_all().map_err(unreadable)?;
-            Ok(bytes)
-        });
-        let bytes = match written {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                // Half a file outside would look like a whole one.
-                drop(out);
-                std::fs::remove_file(target).map_err(unreadable)?;
-                return Err(error);
-            }
-        };
+        office.edit_case(request.case, |document, now| Ok(document.edit(now, std::slice::from_ref(&event))?))?;
+        let bytes = office.copy_out(file, &found, &mut out)?;
+        out.finish()?;
         self.saved(&office, request.case)?;
         Ok(AttachmentSaved { path: request.path, bytes })
     }
@@ -174,55 +158,5 @@ impl<H: Host> Office<H> {
             by: Stamp { device: DeviceId(self.device().0), at: self.host.now() },
         };
         Ok(Sealed { row, version })
-    }
-
-    /// The newest version of an attachment: its row, the version, its name.
-    fn newest(&self, case: CaseId, attachment: AttachmentId) -> Result<(AttachmentRow, AttachmentVersion, String), AppError> {
-        let not_found = || AppError::code(ErrorCode::NotFound);
-        self.vault.read(|view| {
-            let stored = view.document(DocumentId(case.0))?.ok_or_else(not_found)?;
-            let held = crate::documents::CaseDocument::load(&stored.snapshot, &self.actor())?.read(case)?;
-            let found = held.attachments.into_iter().find(|other| other.id == attachment).ok_or_else(not_found)?;
-            let version = found.versions.last().ok_or_else(not_found)?.clone();
-            let hash: Hash = version.sealed_hash.parse().map_err(|_| AppError::Internal("an attachment has no hash"))?;
-            let row = view.attachment(hash)?.ok_or(AppError::code(ErrorCode::AttachmentNotHere))?;
-            Ok((row, version, found.name.value().cloned().unwrap_or_default()))
-        })
-    }
-
-    /// The sealed bytes of an attachment that is here.
-    pub(crate) fn sealed_file(&self, row: &AttachmentRow) -> Result<File, AppError> {
-        File::open(self.vault.attachment_path(row.hash)).map_err(|_| AppError::code(ErrorCode::AttachmentNotHere))
-    }
-
-    /// Opens a sealed attachment into `out`, checking that it is what the case says.
-    pub(crate) fn copy_out(
-        &self,
-        file: File,
-        row: &AttachmentRow,
-        version: &AttachmentVersion,
-        out: &mut impl Write,
-    ) -> Result<u64, AppError> {
-        let keys = self.vault.read(|view| Ok::<_, AppError>(view.epoch_keys(row.space, version.epoch)?))?;
-        let keys = keys.ok_or(AppError::code(ErrorCode::WaitingForKeys))?;
-        let mut reader = keys.attachments.reader(std::io::BufReader::new(file))?;
-        let out_error = |source| AppError::File { path: String::new(), source };
-        let mut content = HashThread::start().map_err(out_error)?;
-        let mut piece = vec![0; PIECE];
-        let mut size = 0;
-        loop {
-            self.still_open()?;
-            let count = reader.read(&mut piece).map_err(|_| AppError::code(ErrorCode::AttachmentNotHere))?;
-            if count == 0 {
-                break;
-            }
-            content.write_all(&piece[..count]).and_then(|()| out.write_all(&piece[..count])).map_err(out_error)?;
-            size += count as u64;
-        }
-        if content.finish().map_err(out_error)?.to_string() == version.content_hash {
-            Ok(size)
-        } else {
-            Err(AppError::code(ErrorCode::ServerContradicts))
-        }
     }
 }

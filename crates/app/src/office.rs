@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockWriteGuard};
 
 use praesto_contract::{ErrorCode, KeyPolicy, OfficeView};
-use praesto_crypto::{AgeIdentity, DeviceSigner, Secret32};
+use praesto_crypto::{AgeIdentity, DeviceSigner, Hash, Secret32};
 use praesto_domain::{DeviceId as DomainDevice, PersonId as DomainPerson};
 use praesto_protocol::api::{Challenge, LoginRequest};
 use praesto_protocol::register::{Register, Role, SignedEntry, SpaceKind};
@@ -49,6 +49,8 @@ pub struct Office<H: Host> {
     pub(crate) tried_again: Mutex<Option<SetAsideNote>>,
     /// Where among the attachments to fetch the next run begins.
     pub(crate) files_tried: AtomicUsize,
+    /// The last attachment that the server was asked for, of those it was not known to have.
+    pub(crate) files_asked: Mutex<Hash>,
     /// Set when the vault shuts: work in progress ends at its next step, so that the keys are wiped soon.
     shut: AtomicBool,
     pub(crate) progress: Mutex<Progress>,
@@ -74,6 +76,7 @@ impl<H: Host> Office<H> {
             fetched_again: Mutex::default(),
             tried_again: Mutex::default(),
             files_tried: AtomicUsize::default(),
+            files_asked: Mutex::default(),
             shut: AtomicBool::new(false),
             progress: Mutex::new(Progress::default()),
             register: RwLock::new(register.map(Arc::new)),

@@ -119,7 +119,7 @@ impl<H: Host> Office<H> {
     }
 
     /// The hash of a sealed file as it lies on the disk; none where it cannot be read.
-    fn hash_of_file(&self, row: &AttachmentRow) -> Result<Option<Hash>, AppError> {
+    pub(crate) fn hash_of_file(&self, row: &AttachmentRow) -> Result<Option<Hash>, AppError> {
         let Ok(mut file) = self.sealed_file(row) else { return Ok(None) };
         let (mut hasher, mut piece) = (Hasher::default(), vec![0; 1 << 20]);
         loop {

@@ -1,4 +1,4 @@
-//! From the merged model of a case to what screens show: names instead of ids, days left, where the bytes are.
+//! From the merged model of a case to what screens show: names instead of ids, days left.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -8,10 +8,10 @@ use praesto_domain::casework::{self, Case, Slot, Stamp, Stamped};
 use praesto_domain::{DeviceId, PersonId};
 use praesto_protocol::DocumentId;
 use praesto_protocol::register::Register;
-use praesto_vault::{AttachmentState, View};
 
 use crate::documents::{CaseDocument, Directory, TimelineEntry};
 use crate::error::AppError;
+use crate::file_views::Files;
 use crate::host::Host;
 use crate::office::Office;
 
@@ -77,9 +77,7 @@ impl<H: Host> Office<H> {
             let unsent = |by: &Author| by.me && unsent.contains(&by.at);
             shown.notes.iter_mut().for_each(|note| note.sent = !unsent(&note.by));
             shown.decisions.iter_mut().for_each(|decision| decision.provisional = unsent(&decision.by));
-            shown.attachments = attachments(view, &case, &names)?;
-            let waits = |file: &&mut AttachmentView| !served && file.whereabouts == Whereabouts::WaitingToBeSent;
-            shown.attachments.iter_mut().filter(|file| waits(file)).for_each(|file| file.whereabouts = Whereabouts::Here);
+            shown.attachments = Files { view, names: &names, served, unsent: &unsent }.shown(&case)?;
             let saved_at = lines.last().map(|entry| entry.by.at);
             shown.timeline = timeline(lines, &names);
             shown.timeline.iter_mut().for_each(|row| row.sent = !unsent(&row.by));
@@ -264,7 +262,7 @@ fn late_view(case: &Case, names: &Names<'_>) -> Option<LateView> {
 }
 
 /// The last change of each computer, newest first, of changes that come oldest first.
-fn last_of_each(changes: impl DoubleEndedIterator<Item = Author>) -> Vec<Author> {
+pub(crate) fn last_of_each(changes: impl DoubleEndedIterator<Item = Author>) -> Vec<Author> {
     let mut last: Vec<Author> = Vec::new();
     for by in changes.rev() {
         if !last.iter().any(|other| (other.person, &other.device_name) == (by.person, &by.device_name)) {
@@ -305,33 +303,6 @@ fn shown_value(value: casework::PlaceValue, names: &Names<'_>) -> FieldValue {
         casework::PlaceValue::Person(Some(person)) => FieldValue::Text(names.person(person).unwrap_or_default()),
         casework::PlaceValue::Person(None) => FieldValue::Empty,
     }
-}
-
-fn attachments(view: &View<'_>, case: &Case, names: &Names<'_>) -> Result<Vec<AttachmentView>, AppError> {
-    let mut shown = Vec::new();
-    for attachment in case.attachments.iter().filter(|attachment| !attachment.removed) {
-        let Some(version) = attachment.versions.last() else { continue };
-        let row = match version.sealed_hash.parse() {
-            Ok(hash) => view.attachment(hash)?,
-            Err(_) => None,
-        };
-        shown.push(AttachmentView {
-            id: attachment.id,
-            name: text(&attachment.name),
-            size: version.size,
-            media_type: version.media_type.clone(),
-            versions: attachment.versions.len() as u32,
-            by: names.author(version.by),
-            whereabouts: match row.map(|row| row.state) {
-                Some(AttachmentState::Here) => Whereabouts::Here,
-                Some(AttachmentState::WaitingToBeSent) => Whereabouts::WaitingToBeSent,
-                Some(AttachmentState::Arriving { done }) => Whereabouts::Arriving { done, total: version.size },
-                Some(AttachmentState::OnServer) => Whereabouts::OnServer,
-                None => Whereabouts::WithAuthor,
-            },
-        });
-    }
-    Ok(shown)
 }
 
 fn timeline(lines: Vec<TimelineEntry>, names: &Names<'_>) -> Vec<TimelineRow> {

@@ -227,25 +227,43 @@ pub enum Whereabouts {
     Here,
     /// Here, not sent yet.
     WaitingToBeSent,
-    /// On the server, comes when asked for.
+    /// On the server, as it said itself; comes when asked for.
     OnServer,
     /// On its way: bytes of bytes.
     Arriving { done: u64, total: u64 },
-    /// The author's computer has not sent it yet.
+    /// Not known to be on the server: the author's computer has not sent it yet.
     WithAuthor,
 }
 
+/// A file of a case. What stands beside its versions is that of the newest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AttachmentView {
     pub id: AttachmentId,
     pub name: String,
-    /// Bytes of the newest version.
+    /// Bytes of content.
     pub size: u64,
     pub media_type: String,
-    pub versions: u32,
+    /// Newest first, in the same order on every computer; never empty.
+    pub versions: Vec<AttachmentVersionView>,
     pub by: Author,
     #[serde(flatten)]
     pub whereabouts: Whereabouts,
+}
+
+/// One version of a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttachmentVersionView {
+    /// Hash of its sealed bytes: requests name it by this.
+    pub id: String,
+    pub size: u64,
+    pub media_type: String,
+    pub by: Author,
+    #[serde(flatten)]
+    pub whereabouts: Whereabouts,
+    /// Whether the change that added it was sent.
+    pub sent: bool,
+    /// Who added versions without knowledge of this one, as it was without knowledge of theirs, newest first: neither is the other's successor.
+    pub apart: Vec<Author>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -374,6 +392,9 @@ pub struct AttachmentAdd {
 pub struct AttachmentFetch {
     pub case: CaseId,
     pub attachment: AttachmentId,
+    /// Which version; the newest where none is named.
+    #[serde(default)]
+    pub version: Option<String>,
 }
 
 /// Writes an attachment out of the sealed world.
@@ -381,8 +402,14 @@ pub struct AttachmentFetch {
 pub struct AttachmentSave {
     pub case: CaseId,
     pub attachment: AttachmentId,
-    /// Path of the file to write; an existing file is not overwritten.
+    /// Which version; the newest where none is named.
+    #[serde(default)]
+    pub version: Option<String>,
+    /// Path of the file to write.
     pub path: String,
+    /// Whether a file that is there already is replaced, once the new one is whole; somebody has agreed to that.
+    #[serde(default)]
+    pub overwrite: bool,
     /// Why it leaves; kept in the case.
     pub reason: String,
 }

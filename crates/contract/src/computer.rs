@@ -114,6 +114,8 @@ pub enum FindingKind {
     WrongKeys,
     /// The bytes of an attachment are not those that were named.
     AttachmentSwapped,
+    /// An attachment that is the one named, but not what its case says of it.
+    AttachmentUnfit,
     /// A checkpoint that contradicts its records.
     CheckpointForged,
     /// A copy of this profile was used as well: this computer goes on as a further device of the same person.

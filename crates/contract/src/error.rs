@@ -56,8 +56,16 @@ pub enum ErrorCode {
     FileRefused,
     /// A file could not be read or written; `args.path` names it.
     FileUnreadable,
+    /// There is a file of that name already; `args.path` names it.
+    FileExists,
     /// The attachment has not arrived on this computer.
     AttachmentNotHere,
+    /// The server does not have the attachment yet; `args.name` says whose computer does, where that is known.
+    AttachmentWithAuthor,
+    /// The attachment is not what its case says of it; `args.name` says who added it, where that is known.
+    AttachmentUnfit,
+    /// The sealed file of the attachment was damaged on this computer.
+    AttachmentDamaged,
     /// The case is a colleague's word so far; editing it needs the server for a moment.
     NotChecked,
     /// The case is removed; it has to be brought back before it is changed.
@@ -96,7 +104,11 @@ impl ErrorCode {
             Self::DeviceRevoked => "error-device-revoked",
             Self::FileRefused => "error-file-refused",
             Self::FileUnreadable => "error-file-unreadable",
+            Self::FileExists => "error-file-exists",
             Self::AttachmentNotHere => "error-attachment-not-here",
+            Self::AttachmentWithAuthor => "error-attachment-with-author",
+            Self::AttachmentUnfit => "error-attachment-unfit",
+            Self::AttachmentDamaged => "error-attachment-damaged",
             Self::NotChecked => "error-not-checked",
             Self::CaseRemoved => "error-case-removed",
             Self::ChangedSince => "error-changed-since",
@@ -131,6 +143,7 @@ impl ApiError {
                 | ErrorCode::WaitingForKeys
                 | ErrorCode::WaitingForAdministrator
                 | ErrorCode::NotChecked
+                | ErrorCode::AttachmentWithAuthor
         );
         Self { code, message_id: code.message_id().to_owned(), args: BTreeMap::new(), retryable }
     }

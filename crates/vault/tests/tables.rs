@@ -317,6 +317,29 @@ fn attachments_are_found_by_hash_state_and_document() {
 }
 
 #[test]
+fn every_document_that_names_an_attachment_has_it_and_none_changes_where_it_is() {
+    let home = Home::new();
+    let vault = home.create();
+    let hash = Hash::of(b"a file");
+    let row = |n, size, state| AttachmentRow { hash, space: space(n), document: document(n), size, state };
+    let of = |n| vault.read(|v| v.attachment_of(document(n), hash)).unwrap();
+    vault.write(|w| w.name_attachment(&row(1, 0, AttachmentState::WithAuthor))).unwrap();
+    vault.write(|w| w.put_attachment(&row(2, 9, AttachmentState::Here))).unwrap();
+    vault.write(|w| w.name_attachment(&row(3, 0, AttachmentState::WithAuthor))).unwrap();
+    for n in [1, 2, 3] {
+        assert_eq!(of(n), Some(row(n, 9, AttachmentState::Here)), "as document {n} names it");
+    }
+    assert_eq!(of(4), None);
+    assert_eq!(vault.read(|v| v.attachments_in(AttachmentState::Here, None, 9)).unwrap(), [row(1, 9, AttachmentState::Here)], "once");
+    let mark = |n| vault.write(|w| w.mark_attachment_unfit(document(n), hash)).unwrap();
+    assert_eq!([mark(1), mark(1), mark(2), mark(4)], [true, false, true, false], "news once for each document");
+    vault.write(|w| w.set_attachment_state(hash, AttachmentState::WithAuthor)).unwrap();
+    let not_known = vault.read(|v| v.attachments_not_known(Hash::default(), 9)).unwrap();
+    assert_eq!(not_known.iter().map(|row| row.space).collect::<Vec<_>>(), [space(1), space(2), space(3)], "once for each space");
+    assert_eq!(vault.read(|v| v.attachments_not_known(hash, 9)).unwrap(), []);
+}
+
+#[test]
 fn invitations_are_kept_until_they_are_removed() {
     let home = Home::new();
     let vault = home.create();

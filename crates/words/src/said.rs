@@ -48,9 +48,10 @@ impl Words {
             self.has(&id).then_some(id)
         });
         let why = reason.map_or_else(|| attribute("why"), |id| self.text_from(&id, args));
-        // Where the file is known, the sentence names it.
+        // Where the file or the person is known, the sentence names it.
         let named = format!("{id}.named");
-        let what = if args.contains_key("path") && self.has(&named) { self.text_from(&named, args) } else { self.text_from(id, args) };
+        let known = ["path", "name"].iter().any(|name| args.contains_key(*name));
+        let what = if known && self.has(&named) { self.text_from(&named, args) } else { self.text_from(id, args) };
         Said { what, why, safe: attribute("safe"), next: attribute("next") }
     }
 }

@@ -89,11 +89,16 @@ fn package(office: &Office, name: &str, bytes: impl AsRef<[u8]>) -> ImportSource
     ImportSource::Xdomea { path: office.path(name).display().to_string() }
 }
 
-fn newest(office: &Office, case: CaseId, attachment: &AttachmentView) -> String {
-    let path = office.path(&format!("out-{}", attachment.id));
-    let save = AttachmentSave { case, attachment: attachment.id, path: path.display().to_string(), reason: "a test".into() };
-    office.elira.handle(save).expect("it is written out");
-    std::fs::read_to_string(path).expect("its text")
+/// What the versions of an attachment hold, newest first.
+fn contents(office: &Office, case: CaseId, attachment: &AttachmentView) -> Vec<String> {
+    let read = |version: &AttachmentVersionView| {
+        let path = office.path("out");
+        let (version, out, reason) = (Some(version.id.clone()), path.display().to_string(), "a test".to_owned());
+        let save = AttachmentSave { case, attachment: attachment.id, version, path: out, overwrite: true, reason };
+        office.elira.handle(save).expect("it is written out");
+        std::fs::read_to_string(path).expect("its text")
+    };
+    attachment.versions.iter().map(read).collect()
 }
 
 #[test]
@@ -101,10 +106,17 @@ fn versions_formats_and_signatures_of_a_document_are_in_the_case() {
     let office = Office::found(20_261_221);
     let run = office.run_as_planned(&package(&office, "one.zip", zip(&message(&letter()), &FILES)));
     let case = office.made(&run, "Enrolment");
-    let shape: Vec<(&str, u32)> = case.attachments.iter().map(|file| (file.name.as_str(), file.versions)).collect();
+    let shape: Vec<(&str, usize)> = case.attachments.iter().map(|file| (file.name.as_str(), file.versions.len())).collect();
     assert_eq!(shape, [("v3.txt", 3), ("v3.md", 2), ("letter.p7s", 1), ("passport.txt", 1)]);
-    let contents: Vec<String> = case.attachments.iter().map(|file| newest(&office, case.id, file)).collect();
-    assert_eq!(contents, ["the last words", "# last", "a signature", "a passport"], "the newest version of each is shown");
+    let contents: Vec<Vec<String>> = case.attachments.iter().map(|file| contents(&office, case.id, file)).collect();
+    let expected = [
+        vec!["the last words", "the second words", "the first words"],
+        vec!["# last", "# second"],
+        vec!["a signature"],
+        vec!["a passport"],
+    ];
+    assert_eq!(contents, expected, "every version opens, the newest first");
+    assert!(case.attachments.iter().flat_map(|file| &file.versions).all(|version| version.apart.is_empty()), "they followed each other");
     assert_eq!(office.sealed_files(), FILES.len(), "every file of the message, each once");
     let again = office.run_as_planned(&package(&office, "one.zip", zip(&message(&letter()), &FILES)));
     assert_eq!((again.new, again.already_here, again.refused), (0, 1, 0));

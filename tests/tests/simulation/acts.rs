@@ -186,7 +186,7 @@ impl Run {
         if let Some(case) = case {
             let attachment = case.attachments[self.random.random_range(0..case.attachments.len())].id;
             // Not sent yet, or offline: later.
-            let _ = self.seats[at].device.handle(AttachmentFetch { case: case.id, attachment });
+            let _ = self.seats[at].device.handle(AttachmentFetch { case: case.id, attachment, version: None });
         }
         "fetches"
     }

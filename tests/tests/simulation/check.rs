@@ -85,13 +85,15 @@ impl Run {
             for attachment in case.attachments {
                 let Some(bytes) = self.attached.get(&attachment.name) else { continue };
                 device
-                    .handle(AttachmentFetch { case: case.id, attachment: attachment.id })
+                    .handle(AttachmentFetch { case: case.id, attachment: attachment.id, version: None })
                     .unwrap_or_else(|error| panic!("{} comes to {}: {error:?}", attachment.name, self.seats[seat].name));
                 let path = self.world.scratch("out");
                 let out = AttachmentSave {
                     case: case.id,
                     attachment: attachment.id,
+                    version: None,
                     path: path.to_string_lossy().into_owned(),
+                    overwrite: false,
                     reason: "to compare".to_owned(),
                 };
                 device.handle(out).expect("the file is written out");

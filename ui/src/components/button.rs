@@ -45,6 +45,9 @@ pub(crate) struct ButtonProps {
     /// Shows the icon alone; the label is read out.
     #[prop_or_default]
     pub(crate) plain: bool,
+    /// What is read out instead of the label, where that does not say enough; it begins with the label.
+    #[prop_or_default]
+    pub(crate) spoken: Option<AttrValue>,
     #[prop_or_default]
     pub(crate) hook: Option<AttrValue>,
     #[prop_or_default]
@@ -80,7 +83,7 @@ pub(crate) fn Button(props: &ButtonProps) -> Html {
     let name = props.plain.then(|| props.label.clone());
     let start = if props.plain { None } else { Some("pf-m-start") };
     html! {
-        <button type={kind} id={props.id.clone()} data-test={props.hook.clone()} {class} disabled={props.disabled} aria-label={name.clone()} title={name} {onclick}>
+        <button type={kind} id={props.id.clone()} data-test={props.hook.clone()} {class} disabled={props.disabled} aria-label={props.spoken.clone().or(name.clone())} title={name} {onclick}>
             { for props.ico.map(|ico| html! { <span class={classes!("pf-v6-c-button__icon", start)}>{icon14(ico)}</span> }) }
             if !props.plain {
                 <span class="pf-v6-c-button__text">{props.label.clone()}</span>

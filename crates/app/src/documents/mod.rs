@@ -24,6 +24,7 @@ mod settle;
 mod since;
 mod timeline;
 mod values;
+mod versions;
 mod write;
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! order of operations, which is the same on every replica and never depends on a clock).
 
 use std::{
+    cell::OnceCell,
     collections::BTreeMap,
     panic::{AssertUnwindSafe, catch_unwind},
 };
@@ -26,6 +27,7 @@ use super::{
     removal,
     schema::ROOT_ID,
     values::{self, objects, scalars, slot, winner},
+    versions::{self, Grounds},
 };
 
 type Read<T> = Result<T, AutomergeError>;
@@ -40,7 +42,7 @@ pub(super) fn case(merged: &Merged, id: CaseId) -> Result<Case, ReadRefused> {
     // automerge asserts where a forged operation breaks what it counts on; a case that cannot be read must not take the others along.
     catch_unwind(AssertUnwindSafe(|| {
         let look = Snapshot::of(&merged.doc).map_err(|_| ReadRefused::Unreadable)?;
-        Reader { doc: &merged.doc, look, history: merged.history() }.case(id)
+        Reader { doc: &merged.doc, look, history: merged.history(), grounds: OnceCell::new() }.case(id)
     }))
     .unwrap_or(Err(ReadRefused::Unreadable))
 }
@@ -140,6 +142,8 @@ struct Reader<'a> {
     doc: &'a Automerge,
     look: Snapshot,
     history: History,
+    /// Worked out for the few cases that ask.
+    grounds: OnceCell<Grounds>,
 }
 
 impl Reader<'_> {
@@ -253,27 +257,29 @@ impl Reader<'_> {
             let Some(id) = id(&key).map(AttachmentId) else { continue };
             let Removal { removed, reopened } = self.removal("attachments", &maps)?;
             let name = slot(&self.look, &self.history, &maps, "name", values::text)?;
-            attachments.push(Attachment { id, name, versions: self.versions(&maps)?, removed, reopened });
+            let (versions, apart) = self.versions(&maps)?;
+            attachments.push(Attachment { id, name, versions, apart, removed, reopened });
         }
         Ok(attachments)
     }
 
-    fn versions(&self, maps: &[ObjId]) -> Read<Vec<AttachmentVersion>> {
+    fn versions(&self, maps: &[ObjId]) -> Read<(Vec<AttachmentVersion>, Vec<Vec<usize>>)> {
         let parents = objects(&self.look, maps, "versions")?;
         let mut versions = Vec::new();
         for Entry { key, maps } in entries_in(&self.look, &parents)? {
             let content_hash = winner(&self.look, &maps, "content_hash", values::text)?.filter(|hash| admit::is_hash(hash));
             let (true, Some(content_hash)) = (admit::is_hash(&key), content_hash) else { continue };
-            versions.push(AttachmentVersion {
+            let version = AttachmentVersion {
                 content_hash,
                 size: winner(&self.look, &maps, "size", values::number)?.unwrap_or(0),
                 media_type: winner(&self.look, &maps, "media_type", values::text)?.unwrap_or_default(),
                 epoch: winner(&self.look, &maps, "epoch", values::number)?.and_then(|epoch| u32::try_from(epoch).ok()).unwrap_or(0),
                 by: self.made(&maps),
                 sealed_hash: key,
-            });
+            };
+            versions.push((maps[0].clone(), version));
         }
-        Ok(versions)
+        Ok(versions::arranged(&self.history, || self.grounds.get_or_init(|| Grounds::of(&self.history)), versions))
     }
 
     fn tasks(&self) -> Read<Vec<Task>> {

@@ -1,11 +1,15 @@
 //! Attachments on the wire: what this computer made is sent, what it should keep is fetched. Every transfer goes on where it broke off.
 
+use std::collections::BTreeSet;
 use std::io::{ErrorKind, Read, Write};
+use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
 
 use praesto_contract::{CaseId, ErrorCode, FindingKind};
 use praesto_crypto::Hash;
+use praesto_domain::casework::AttachmentVersion;
 use praesto_protocol::api::{MAX_ATTACHMENT_BYTES, Problem};
+use praesto_protocol::{DocumentId, SpaceId};
 use praesto_vault::{AttachmentFile, AttachmentRow, AttachmentState, StoredRecord, VaultError, Writer};
 
 use super::{Remote, RemoteError};
@@ -21,22 +25,16 @@ const KEPT: u32 = 100_000;
 const IN_VAIN: usize = 200;
 /// Bytes of the disk that files leave free which nobody asked for just now: saving goes on in them, and so does everything else on the computer.
 pub(crate) const RESERVE: u64 = 1 << 30;
+/// Attachments that one run asks the server for, of the cases that were opened last, and of all.
+const ASKED_FIRST: u32 = 50;
+const ASKED_IN_TURN: u32 = 150;
 /// Attachments of one run.
 const TRANSFERS: u32 = 10_000;
 
 impl<H: Host> Office<H> {
     /// Notes that a record names an attachment, so that the case can say where it is.
     pub(super) fn expect_attachment(&self, writer: &mut Writer<'_>, record: &StoredRecord, hash: Hash) -> Result<(), AppError> {
-        if writer.attachment(hash)?.is_none() {
-            writer.put_attachment(&AttachmentRow {
-                hash,
-                space: record.space,
-                document: record.document,
-                size: 0,
-                state: AttachmentState::OnServer,
-            })?;
-        }
-        Ok(())
+        Ok(writer.name_attachment(&expected(hash, record.space, record.document))?)
     }
 
     /// Sends the attachments that only this computer has. What keeps one back keeps the others back no more than it must, and is the outcome.
@@ -68,7 +66,7 @@ impl<H: Host> Office<H> {
     pub(super) fn fetch_kept_attachments(&self, remote: &dyn Remote) -> Result<(), AppError> {
         let rows = self.vault.read(|view| Ok::<_, AppError>(view.attachments_to_keep(self.person(), KEPT)?))?;
         let start = self.files_tried.swap(0, Ordering::Relaxed) % rows.len().max(1);
-        let mut in_vain = 0;
+        let (mut in_vain, mut came) = (0, BTreeSet::new());
         for (at, row) in rows.iter().enumerate().cycle().skip(start).take(rows.len()) {
             self.still_open()?;
             if in_vain == IN_VAIN {
@@ -80,8 +78,11 @@ impl<H: Host> Office<H> {
                 tracing::warn!("the disk is nearly full: files stay on the server");
                 return Ok(());
             }
+            if came.contains(&row.hash) {
+                continue;
+            }
             match self.fetch_file(remote, row, RESERVE) {
-                Ok(true) => {}
+                Ok(true) => drop(came.insert(row.hash)),
                 // Still on its author's computer, too large for the room there is, or swapped and noted: the others go on.
                 Ok(false) | Err(AppError::Api(_)) => in_vain += 1,
                 Err(error @ (AppError::Remote(RemoteError::Offline) | AppError::Vault(VaultError::DiskFull))) => return Err(error),
@@ -94,6 +95,41 @@ impl<H: Host> Office<H> {
         Ok(())
     }
 
+    /// Asks the server for some of the attachments that it was not known to have: those of the cases that were opened last, then all in turn.
+    pub(super) fn ask_where_attachments_are(&self, remote: &dyn Remote) -> Result<(), AppError> {
+        let last = *self.files_asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let (mut rows, turn) = self
+            .vault
+            .read(|view| Ok::<_, AppError>((view.attachments_missed(ASKED_FIRST)?, view.attachments_not_known(last, ASKED_IN_TURN)?)))?;
+        let next = turn.last().filter(|_| turn.len() == ASKED_IN_TURN as usize).map_or(Hash::default(), |row| row.hash);
+        rows.extend(turn);
+        let mut there = Vec::new();
+        let mut asked = BTreeSet::new();
+        let outcome = rows.into_iter().filter(|row| asked.insert((row.hash, row.space))).try_for_each(|row| {
+            self.still_open()?;
+            match remote.attachment_size(row.space, row.hash) {
+                Ok(Some(_)) => there.push(row),
+                Err(error @ RemoteError::Offline) => return Err(error.into()),
+                // A server that does not say now is asked again in its turn.
+                Ok(None) | Err(_) => {}
+            }
+            Ok(())
+        });
+        if !there.is_empty() {
+            self.vault.write(|writer| {
+                for row in &there {
+                    writer.set_attachment_state(row.hash, AttachmentState::OnServer)?;
+                }
+                Ok::<_, AppError>(())
+            })?;
+            self.tell(there.iter().map(|row| CaseId(row.document.0)).collect());
+        }
+        if outcome.is_ok() {
+            *self.files_asked.lock().unwrap_or_else(PoisonError::into_inner) = next;
+        }
+        outcome
+    }
+
     /// Fetches one attachment that somebody asks for; `false` while its author has not sent it. Bytes that are not those named are thrown away and
     /// noted.
     pub(crate) fn fetch_attachment(&self, remote: &dyn Remote, row: &AttachmentRow) -> Result<bool, AppError> {
@@ -102,10 +138,19 @@ impl<H: Host> Office<H> {
 
     /// Fetches one attachment if the disk keeps room for `reserve` more bytes.
     fn fetch_file(&self, remote: &dyn Remote, row: &AttachmentRow, reserve: u64) -> Result<bool, AppError> {
-        let Some(announced) = remote.attachment_size(row.space, row.hash)? else { return Ok(false) };
-        if announced > self.longest(row)? {
-            // Longer than its case says, or than any file may be: it is another one, whatever it would hold.
+        let Some(announced) = remote.attachment_size(row.space, row.hash)? else {
+            if row.state != AttachmentState::WithAuthor {
+                self.put_state(row, AttachmentState::WithAuthor)?;
+            }
+            return Ok(false);
+        };
+        if announced > sealed(MAX_ATTACHMENT_BYTES) {
+            // Longer than any file may be: it is another one, whatever it would hold.
             return Err(self.contradiction(FindingKind::AttachmentSwapped));
+        }
+        if let Some(said) = self.said_of(row)?.filter(|said| announced > sealed(said.size)) {
+            // Whoever wrote the case may say less than is true, and a server more: nobody can tell which before all of it is here.
+            return Err(self.unfit(row, said.by));
         }
         let mut file = self.vault.resume_attachment(row.hash)?;
         if file.done() > announced {
@@ -169,15 +214,14 @@ impl<H: Host> Office<H> {
         }
     }
 
-    /// Longest sealed file that an attachment can be: by what its author signed, as far as the case says it here, and by what any file may be.
-    fn longest(&self, row: &AttachmentRow) -> Result<u64, AppError> {
+    /// What the case of this row says of an attachment, where it is here; the most, where it says it twice.
+    fn said_of(&self, row: &AttachmentRow) -> Result<Option<AttachmentVersion>, AppError> {
         let stored = self.vault.read(|view| Ok::<_, AppError>(view.document(row.document)?))?;
         let case = stored.and_then(|stored| CaseDocument::load(&stored.snapshot, &self.actor()).ok()?.read(CaseId(row.document.0)).ok());
         let hash = row.hash.to_string();
-        let versions = case.iter().flat_map(|case| &case.attachments).flat_map(|attachment| &attachment.versions);
+        let versions = case.into_iter().flat_map(|case| case.attachments).flat_map(|attachment| attachment.versions);
         // Two may name the same file: who says less than is true keeps nobody from the other's.
-        let said = versions.filter(|version| version.sealed_hash == hash).map(|version| version.size).max();
-        Ok(sealed(said.unwrap_or(MAX_ATTACHMENT_BYTES).min(MAX_ATTACHMENT_BYTES)))
+        Ok(versions.filter(|version| version.sealed_hash == hash).max_by_key(|version| version.size))
     }
 
     fn put_state(&self, row: &AttachmentRow, state: AttachmentState) -> Result<(), AppError> {
@@ -185,9 +229,14 @@ impl<H: Host> Office<H> {
     }
 }
 
+/// An attachment that a document names, before anything else is known of it.
+pub(super) fn expected(hash: Hash, space: SpaceId, document: DocumentId) -> AttachmentRow {
+    AttachmentRow { hash, space, document, size: 0, state: AttachmentState::WithAuthor }
+}
+
 /// Most bytes that a sealed file of `size` bytes has: a header for the space's one recipient, and a tag for each piece.
 fn sealed(size: u64) -> u64 {
     const HEADER: u64 = 4 << 10;
     const TAG: u64 = 16;
-    size + HEADER + TAG * (size / PIECE as u64 + 1)
+    size.saturating_add(HEADER).saturating_add(TAG * (size / PIECE as u64 + 1))
 }

@@ -11,9 +11,10 @@ use praesto_crypto::Hash;
 use praesto_protocol::api::{DocumentHead, Frame};
 use praesto_protocol::register::Register;
 use praesto_protocol::{Content, DocumentId, Kind, Record, SpaceId};
-use praesto_vault::{AttachmentRow, AttachmentState, FirstSync, Provisional, StoredDocument, Writer};
+use praesto_vault::{FirstSync, Provisional, StoredDocument, Writer};
 
 use super::admit::Gate;
+use super::attachments::expected;
 use super::{Remote, RemoteError};
 use crate::documents::{CaseDocument, Checkpoint, DocumentKind, Projection};
 use crate::error::AppError;
@@ -336,10 +337,7 @@ fn put(writer: &mut Writer<'_>, ready: Ready) -> Result<Option<CaseId>, AppError
         return Ok(None);
     }
     for hash in &ready.projection.attachments {
-        if writer.attachment(*hash)?.is_none() {
-            let state = AttachmentState::OnServer;
-            writer.put_attachment(&AttachmentRow { hash: *hash, space, document: id, size: 0, state })?;
-        }
+        writer.name_attachment(&expected(*hash, space, id))?;
     }
     writer.put_document(&ready.document)?;
     writer.put_case(&row(ready.projection, CaseId(id.0), space, true))?;

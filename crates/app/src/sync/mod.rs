@@ -106,6 +106,7 @@ impl<H: Host> Office<H> {
             outcome => outcome,
         };
         self.fetch_kept_attachments(remote)?;
+        self.ask_where_attachments_are(remote)?;
         first.and(sent)
     }
 

@@ -134,12 +134,14 @@ pub struct AttachmentVersion {
     pub by: Stamp,
 }
 
-/// A named file with its versions, oldest first.
+/// A named file with its versions, oldest first; none stands before one that its author knew of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attachment {
     pub id: AttachmentId,
     pub name: Slot<String>,
     pub versions: Vec<AttachmentVersion>,
+    /// For each version the places of those that were added without knowledge of it, as it was without knowledge of them.
+    pub apart: Vec<Vec<usize>>,
     pub removed: bool,
     /// Removed by one person while another, not knowing, worked on it: shown again until somebody removes or keeps it.
     pub reopened: bool,

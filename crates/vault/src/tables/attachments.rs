@@ -16,10 +16,12 @@ pub enum AttachmentState {
     Here,
     /// On this computer only.
     WaitingToBeSent,
-    /// Not on this computer; on the server, or still on a colleague's computer.
+    /// Not on this computer; the server said that it has it.
     OnServer,
     /// Coming from the server; `done` bytes are here.
     Arriving { done: u64 },
+    /// Not on this computer, and not known to be on the server: its author's computer may not have sent it yet.
+    WithAuthor,
 }
 
 /// A sealed attachment.
@@ -28,6 +30,7 @@ pub struct AttachmentRow {
     /// Hash of the sealed bytes.
     pub hash: Hash,
     pub space: SpaceId,
+    /// A document that names it.
     pub document: DocumentId,
     /// Length of the sealed file in bytes.
     pub size: u64,
@@ -35,6 +38,8 @@ pub struct AttachmentRow {
 }
 
 const COLUMNS: &str = "hash, space, document, size, state, done";
+/// The same of each document that names it.
+const NAMED: &str = "a.hash, n.space, n.document, a.size, a.state, a.done";
 
 impl AttachmentState {
     fn code(self) -> (u8, u64) {
@@ -43,14 +48,23 @@ impl AttachmentState {
             Self::WaitingToBeSent => (1, 0),
             Self::OnServer => (2, 0),
             Self::Arriving { done } => (3, done),
+            Self::WithAuthor => (4, 0),
         }
     }
 }
 
 impl View<'_> {
-    /// The attachment with this hash.
+    /// The attachment with this hash, as the first document that named it.
     pub fn attachment(&self, hash: Hash) -> Result<Option<AttachmentRow>, VaultError> {
         Ok(self.first(&format!("SELECT {COLUMNS} FROM attachments WHERE hash = ?1"), [hash.0], read)?)
+    }
+
+    /// The attachment with this hash that a document names.
+    pub fn attachment_of(&self, document: DocumentId, hash: Hash) -> Result<Option<AttachmentRow>, VaultError> {
+        let sql = format!(
+            "SELECT {NAMED} FROM attachment_names AS n JOIN attachments AS a ON a.hash = n.hash WHERE n.document = ?1 AND n.hash = ?2"
+        );
+        Ok(self.first(&sql, (document.as_bytes(), hash.0), read)?)
     }
 
     /// The attachments in a state, whatever has been done of it; of a space or of all.
@@ -67,36 +81,70 @@ impl View<'_> {
         })
     }
 
-    /// The attachments to fetch by itself: not on this computer, of cases that are assigned to a person or pinned. What has begun to arrive first.
+    /// The attachments to fetch by itself: not on this computer, named by cases that are assigned to a person or pinned, once for each of these
+    /// cases. What has begun to arrive first.
     pub fn attachments_to_keep(&self, person: PersonId, limit: u32) -> Result<Vec<AttachmentRow>, VaultError> {
-        let columns = COLUMNS.split(", ").map(|column| format!("attachments.{column}")).collect::<Vec<_>>().join(", ");
         // From the cases to their files: of both, the cases of one person are by far the fewer.
         let sql = format!(
-            "SELECT {columns} FROM cases CROSS JOIN attachments ON attachments.document = cases.id \
-             WHERE (cases.assignee = ?1 OR cases.pinned = 1) AND attachments.state IN (2, 3) \
-             ORDER BY attachments.state DESC, attachments.rowid LIMIT ?2"
+            "SELECT {NAMED} FROM cases CROSS JOIN attachment_names AS n ON n.document = cases.id CROSS JOIN attachments AS a ON a.hash = n.hash \
+             WHERE (cases.assignee = ?1 OR cases.pinned = 1) AND a.state IN (2, 3, 4) ORDER BY a.state = 3 DESC, a.rowid, n.document LIMIT ?2"
         );
         Ok(self.all(&sql, (person.0.as_bytes(), limit), read)?)
     }
 
-    /// The attachments of a document.
+    /// Attachments that are not known to be on the server, of the cases that were opened last.
+    pub fn attachments_missed(&self, limit: u32) -> Result<Vec<AttachmentRow>, VaultError> {
+        let sql = format!(
+            "SELECT {NAMED} FROM cases CROSS JOIN attachment_names AS n ON n.document = cases.id CROSS JOIN attachments AS a ON a.hash = n.hash \
+             WHERE cases.opened_at IS NOT NULL AND a.state = 4 ORDER BY cases.opened_at DESC, a.rowid LIMIT ?1"
+        );
+        Ok(self.all(&sql, [limit], read)?)
+    }
+
+    /// Attachments that are not known to be on the server, in the order of their hashes, once for each space that names them.
+    pub fn attachments_not_known(&self, after: Hash, limit: u32) -> Result<Vec<AttachmentRow>, VaultError> {
+        let sql = format!(
+            "SELECT {NAMED} FROM attachments AS a CROSS JOIN attachment_names AS n ON n.hash = a.hash \
+             WHERE a.state = 4 AND a.hash > ?1 GROUP BY a.hash, n.space ORDER BY a.hash LIMIT ?2"
+        );
+        Ok(self.all(&sql, (after.0, limit), read)?)
+    }
+
+    /// The attachments that a document names.
     pub fn attachments_of(&self, document: DocumentId) -> Result<Vec<AttachmentRow>, VaultError> {
-        let sql = format!("SELECT {COLUMNS} FROM attachments WHERE document = ?1 ORDER BY rowid");
+        let sql = format!(
+            "SELECT {NAMED} FROM attachment_names AS n JOIN attachments AS a ON a.hash = n.hash WHERE n.document = ?1 ORDER BY a.rowid"
+        );
         Ok(self.all(&sql, [document.as_bytes()], read)?)
     }
 }
 
 impl Writer<'_> {
-    /// Keeps an attachment's row, instead of what was there.
+    /// Keeps where an attachment is, instead of what was known, and that this document names it.
     pub fn put_attachment(&mut self, row: &AttachmentRow) -> Result<(), VaultError> {
+        self.insert_attachment(row, "UPDATE SET size = excluded.size, state = excluded.state, done = excluded.done")
+    }
+
+    /// Notes that a document names an attachment; where it is stays as it is known.
+    pub fn name_attachment(&mut self, row: &AttachmentRow) -> Result<(), VaultError> {
+        self.insert_attachment(row, "NOTHING")
+    }
+
+    fn insert_attachment(&mut self, row: &AttachmentRow, otherwise: &str) -> Result<(), VaultError> {
         let (state, done) = row.state.code();
+        let sql = format!("INSERT INTO attachments ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (hash) DO {otherwise}");
+        self.execute(&sql, (row.hash.0, row.space.as_bytes(), row.document.as_bytes(), int(row.size), state, int(done)))?;
         self.execute(
-            "INSERT INTO attachments (hash, space, document, size, state, done) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (hash) DO \
-             UPDATE SET space = excluded.space, document = excluded.document, size = excluded.size, state = excluded.state, \
-             done = excluded.done",
-            (row.hash.0, row.space.as_bytes(), row.document.as_bytes(), int(row.size), state, int(done)),
+            "INSERT INTO attachment_names (document, hash, space) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+            (row.document.as_bytes(), row.hash.0, row.space.as_bytes()),
         )?;
         Ok(())
+    }
+
+    /// Notes that an attachment is not what a document says of it; whether that is news.
+    pub fn mark_attachment_unfit(&mut self, document: DocumentId, hash: Hash) -> Result<bool, VaultError> {
+        let sql = "UPDATE attachment_names SET unfit = 1 WHERE document = ?1 AND hash = ?2 AND unfit = 0";
+        Ok(self.execute(sql, (document.as_bytes(), hash.0))? == 1)
     }
 
     /// Notes where an attachment is now; `false` when it is not known.
@@ -117,6 +165,7 @@ fn read(row: &Row<'_>) -> Result<AttachmentRow, rusqlite::Error> {
             1 => AttachmentState::WaitingToBeSent,
             2 => AttachmentState::OnServer,
             3 => AttachmentState::Arriving { done: sql::count(row, 5)? },
+            4 => AttachmentState::WithAuthor,
             _ => return Err(misplaced(4, Type::Integer)),
         },
     })

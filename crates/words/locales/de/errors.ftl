@@ -143,9 +143,28 @@ error-file-unreadable = Die Datei ließ sich nicht lesen oder schreiben.
     .safe = In Praesto wurde nichts geändert.
     .next = Prüfen Sie, ob es die Datei gibt und ob Sie sie öffnen dürfen.
 
+error-file-exists = Eine Datei dieses Namens gibt es schon.
+    .named = { $path } gibt es schon.
+    .safe = Diese Datei ist, wie sie war. Außerhalb wurde nichts gespeichert.
+    .next = Wählen Sie einen anderen Namen, oder stimmen Sie dem Ersetzen zu.
+
 error-attachment-not-here = Diese Datei ist noch nicht auf diesem Computer.
     .safe = Der Fall ist vollständig. Nur diese Datei fehlt hier.
     .next = Verbinden Sie sich mit dem Netz und holen Sie sie noch einmal.
+
+error-attachment-with-author = Diese Datei ist noch auf dem Computer der Person, die sie angehängt hat.
+    .named = Diese Datei ist noch auf dem Computer von { $name }.
+    .safe = Der Fall ist vollständig. Nur diese Datei fehlt hier.
+    .next = Sie kommt, sobald jener Computer verbunden war. Bitten Sie darum und holen Sie die Datei später.
+
+error-attachment-unfit = Diese Datei ist nicht, was ihr Fall über sie sagt.
+    .named = Diese Datei ist nicht, was ihr Fall über sie sagt. Angehängt hat sie { $name }.
+    .safe = Außerhalb wurde nichts gespeichert. Der Fall und seine anderen Dateien sind sicher.
+    .next = Bitten Sie die Person, die sie angehängt hat, die richtige Datei noch einmal anzuhängen.
+
+error-attachment-damaged = Diese Datei wurde auf diesem Computer beschädigt.
+    .safe = Außerhalb wurde nichts gespeichert. Was der Server hat, ist unberührt.
+    .next = Holen Sie sie noch einmal. Wird das nicht angeboten, hängen Sie das Original erneut an.
 
 error-internal = In Praesto ist etwas schiefgegangen.
     .safe = Alles früher Gespeicherte ist sicher.

@@ -376,10 +376,14 @@ attachment-save = Speichern unter…
 attachment-fetch = Holen
 attachment-version = Neue Fassung…
 attachment-remove = Entfernen
-attachment-versions = { $count ->
-    [one] { $count } Fassung
-   *[other] { $count } Fassungen
+attachment-earlier = { $count ->
+    [one] { $count } frühere Fassung
+   *[other] { $count } frühere Fassungen
 }
+attachment-earlier-of = Frühere Fassungen von { $name }
+attachment-newest = Neueste: { $who }, { $when }
+attachment-apart = Ohne Kenntnis der Fassung von { $who } hinzugefügt
+attachment-version-act = { $act } { $who }, { $when }
 attachment-saved = Außerhalb von Praesto gespeichert: { $path }
 save-title = { $name } außerhalb von Praesto speichern
 save-lead = Draußen ist die Datei nicht mehr versiegelt. Der Fall bewahrt, wer sie nahm und warum.

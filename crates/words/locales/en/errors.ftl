@@ -143,9 +143,28 @@ error-file-unreadable = The file could not be read or written.
     .safe = Nothing in Praesto was changed.
     .next = Check that the file exists and that you may open it.
 
+error-file-exists = There is a file of that name already.
+    .named = { $path } is there already.
+    .safe = That file is as it was, and nothing was saved outside.
+    .next = Choose another name, or agree to replace it.
+
 error-attachment-not-here = This file has not arrived on this computer yet.
     .safe = The case is complete. Only this file is missing here.
     .next = Connect to the network and fetch it again.
+
+error-attachment-with-author = This file is still on the computer of whoever attached it.
+    .named = This file is still on the computer of { $name }.
+    .safe = The case is complete. Only this file is missing here.
+    .next = It comes once that computer was connected. Ask for that, and fetch the file later.
+
+error-attachment-unfit = This file is not what its case says of it.
+    .named = This file is not what its case says of it. It was attached by { $name }.
+    .safe = Nothing was saved outside. The case and its other files are safe.
+    .next = Ask whoever attached it to attach the right file again.
+
+error-attachment-damaged = This file was damaged on this computer.
+    .safe = Nothing was saved outside. What the server holds is not touched.
+    .next = Fetch it again. If that is not offered, attach the original once more.
 
 error-internal = Something went wrong inside Praesto.
     .safe = Everything saved earlier is safe.

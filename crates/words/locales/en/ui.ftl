@@ -394,10 +394,14 @@ attachment-save = Save as…
 attachment-fetch = Fetch
 attachment-version = New version…
 attachment-remove = Remove
-attachment-versions = { $count ->
-    [one] { $count } version
-   *[other] { $count } versions
+attachment-earlier = { $count ->
+    [one] { $count } earlier version
+   *[other] { $count } earlier versions
 }
+attachment-earlier-of = Earlier versions of { $name }
+attachment-newest = Newest: { $who }, { $when }
+attachment-apart = Added without knowing of the version by { $who }
+attachment-version-act = { $act } { $who }, { $when }
 attachment-saved = Saved outside Praesto: { $path }
 save-title = Save { $name } outside Praesto
 save-lead = Outside, the file is no longer sealed. The case keeps who took it and why.

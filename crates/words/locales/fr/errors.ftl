@@ -143,9 +143,28 @@ error-file-unreadable = Le fichier n’a pas pu être lu ou écrit.
     .safe = Rien n’a été modifié dans Praesto.
     .next = Vérifiez que le fichier existe et que vous avez le droit de l’ouvrir.
 
+error-file-exists = Un fichier de ce nom existe déjà.
+    .named = { $path } existe déjà.
+    .safe = Ce fichier est resté tel quel, et rien n’a été enregistré au-dehors.
+    .next = Choisissez un autre nom, ou acceptez de le remplacer.
+
 error-attachment-not-here = Ce fichier n’est pas encore arrivé sur cet ordinateur.
     .safe = Le dossier est complet. Seul ce fichier manque ici.
     .next = Connectez-vous au réseau et demandez-le de nouveau.
+
+error-attachment-with-author = Ce fichier est encore sur l’ordinateur de la personne qui l’a joint.
+    .named = Ce fichier est encore sur l’ordinateur de { $name }.
+    .safe = Le dossier est complet. Seul ce fichier manque ici.
+    .next = Il viendra dès que cet ordinateur aura été connecté. Demandez-le, puis réessayez plus tard.
+
+error-attachment-unfit = Ce fichier n’est pas ce que son dossier en dit.
+    .named = Ce fichier n’est pas ce que son dossier en dit. Il a été joint par { $name }.
+    .safe = Rien n’a été enregistré au-dehors. Le dossier et ses autres fichiers sont en sûreté.
+    .next = Demandez à la personne qui l’a joint de joindre de nouveau le bon fichier.
+
+error-attachment-damaged = Ce fichier a été endommagé sur cet ordinateur.
+    .safe = Rien n’a été enregistré au-dehors. Ce que garde le serveur n’est pas touché.
+    .next = Demandez-le de nouveau. Si ce n’est pas proposé, joignez encore une fois l’original.
 
 error-internal = Un problème est survenu dans Praesto.
     .safe = Tout ce qui était enregistré est en sûreté.

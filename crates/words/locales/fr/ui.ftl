@@ -376,10 +376,14 @@ attachment-save = Enregistrer sous…
 attachment-fetch = Demander
 attachment-version = Nouvelle version…
 attachment-remove = Retirer
-attachment-versions = { $count ->
-    [one] { $count } version
-   *[other] { $count } versions
+attachment-earlier = { $count ->
+    [one] { $count } version antérieure
+   *[other] { $count } versions antérieures
 }
+attachment-earlier-of = Versions antérieures de { $name }
+attachment-newest = La plus récente : { $who }, { $when }
+attachment-apart = Ajoutée sans connaître la version de { $who }
+attachment-version-act = { $act } { $who }, { $when }
 attachment-saved = Enregistré hors de Praesto : { $path }
 save-title = Enregistrer { $name } hors de Praesto
 save-lead = Au-dehors, le fichier n’est plus scellé. Le dossier garde qui l’a pris et pourquoi.

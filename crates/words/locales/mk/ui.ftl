@@ -376,10 +376,14 @@ attachment-save = Зачувај како…
 attachment-fetch = Преземи
 attachment-version = Нова верзија…
 attachment-remove = Отстрани
-attachment-versions = { $count ->
-    [one] { $count } верзија
-   *[other] { $count } верзии
+attachment-earlier = { $count ->
+    [one] { $count } претходна верзија
+   *[other] { $count } претходни верзии
 }
+attachment-earlier-of = Претходни верзии на { $name }
+attachment-newest = Најнова: { $who }, { $when }
+attachment-apart = Додадена без да се знае за верзијата од { $who }
+attachment-version-act = { $act } { $who }, { $when }
 attachment-saved = Зачувано надвор од Praesto: { $path }
 save-title = Зачувај { $name } надвор од Praesto
 save-lead = Надвор, датотеката повеќе не е запечатена. Во предметот останува кој ја зел и зошто.

@@ -143,9 +143,28 @@ error-file-unreadable = Skedari nuk u lexua dot ose nuk u shkrua dot.
     .safe = Në Praesto nuk u ndryshua asgjë.
     .next = Shikoni nëse skedari ekziston dhe nëse keni të drejtë ta hapni.
 
+error-file-exists = Një skedar me atë emër ekziston tashmë.
+    .named = { $path } ekziston tashmë.
+    .safe = Ai skedar është siç ishte dhe asgjë nuk u ruajt jashtë.
+    .next = Zgjidhni një emër tjetër, ose pranoni ta zëvendësoni.
+
 error-attachment-not-here = Ky skedar nuk ka mbërritur ende në këtë kompjuter.
     .safe = Lënda është e plotë. Këtu mungon vetëm ky skedar.
     .next = Lidhuni me rrjetin dhe merreni përsëri.
+
+error-attachment-with-author = Ky skedar është ende në kompjuterin e atij që e bashkëngjiti.
+    .named = Ky skedar është ende në kompjuterin e { $name }.
+    .safe = Lënda është e plotë. Këtu mungon vetëm ky skedar.
+    .next = Vjen sapo ai kompjuter të jetë lidhur. Kërkojeni këtë dhe merreni skedarin më vonë.
+
+error-attachment-unfit = Ky skedar nuk është ajo që thotë lënda për të.
+    .named = Ky skedar nuk është ajo që thotë lënda për të. E bashkëngjiti { $name }.
+    .safe = Asgjë nuk u ruajt jashtë. Lënda dhe skedarët e tjerë janë të sigurt.
+    .next = Kërkojini atij që e bashkëngjiti ta bashkëngjitë përsëri skedarin e duhur.
+
+error-attachment-damaged = Ky skedar u dëmtua në këtë kompjuter.
+    .safe = Asgjë nuk u ruajt jashtë. Ajo që mban serveri nuk është prekur.
+    .next = Merreni përsëri. Nëse kjo nuk ofrohet, bashkëngjitni edhe një herë origjinalin.
 
 error-internal = Diçka shkoi keq brenda Praesto-s.
     .safe = Gjithçka e ruajtur më parë është e sigurt.

@@ -376,10 +376,14 @@ attachment-save = Ruaj si…
 attachment-fetch = Merr
 attachment-version = Version i ri…
 attachment-remove = Hiqe
-attachment-versions = { $count ->
-    [one] { $count } version
-   *[other] { $count } versione
+attachment-earlier = { $count ->
+    [one] { $count } version i mëparshëm
+   *[other] { $count } versione të mëparshme
 }
+attachment-earlier-of = Versionet e mëparshme të { $name }
+attachment-newest = Më i riu: { $who }, { $when }
+attachment-apart = Shtuar pa ditur për versionin e { $who }
+attachment-version-act = { $act } { $who }, { $when }
 attachment-saved = Ruajtur jashtë Praesto-s: { $path }
 save-title = Ruaj { $name } jashtë Praesto-s
 save-lead = Jashtë, skedari nuk është më i vulosur. Lënda ruan kush e mori dhe pse.

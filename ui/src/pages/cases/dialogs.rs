@@ -1,9 +1,10 @@
 //! Small dialogs over the case: handing over, a new task.
 
-use praesto_contract::{ApiError, AttachmentSave, AttachmentView, CaseChange, PersonId, TaskId};
+use praesto_contract::{ApiError, AttachmentSave, CaseChange, PersonId, TaskId};
 use yew::prelude::*;
 
 use super::{
+    attachment::Leaving,
     decide::OverProps,
     facts::read_day,
     ops::{Ops, use_submit},
@@ -143,7 +144,7 @@ pub(super) fn NewTask(props: &NewTaskProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 pub(super) struct SaveAsProps {
-    pub(super) one: AttachmentView,
+    pub(super) one: Leaving,
     pub(super) ops: Ops,
     pub(super) onclose: Callback<()>,
 }
@@ -170,7 +171,10 @@ pub(super) fn SaveAs(props: &SaveAsProps) -> Html {
             let (one, ops, onclose, reason, error) = (one.clone(), ops.clone(), onclose.clone(), reason.clone(), error.clone());
             wasm_bindgen_futures::spawn_local(async move {
                 let Some(path) = backend::pick_save(&one.name).await else { return };
-                match backend::call(AttachmentSave { case: ops.case, attachment: one.id, path, reason: reason.trimmed() }).await {
+                let (case, Leaving { attachment, version, .. }) = (ops.case, one);
+                // The system's own dialog has asked whether a file that is there is to be replaced.
+                let save = AttachmentSave { case, attachment, version, path, overwrite: true, reason: reason.trimmed() };
+                match backend::call(save).await {
                     Ok(saved) => {
                         reason.discard();
                         onclose.emit(());

@@ -1,5 +1,6 @@
 //! Cases: the queue, the case, and what belongs to it, side by side.
 
+mod attachment;
 mod closing;
 mod conflicts;
 mod decide;

@@ -1,12 +1,16 @@
 //! Beside the case: who has it, why it is here, its files, its timeline.
 
-use praesto_contract::{AttachmentAdd, AttachmentFetch, AttachmentView, CaseChange, CasePin, CaseView, HeldBecause, HeldView, Whereabouts};
+use praesto_contract::{CasePin, CaseView, HeldBecause, HeldView};
 use yew::prelude::*;
 
-use super::{dialogs, ops::Ops, timeline::Timeline};
+use super::{
+    attachment::{Attachment, Leaving, attach},
+    dialogs,
+    ops::Ops,
+    timeline::Timeline,
+};
 use crate::{
-    backend,
-    components::{Button, Ico, Kind, icon, state},
+    components::{Button, Ico, icon},
     i18n::{Tr, code},
     state::use_app,
 };
@@ -24,7 +28,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let (view, ops) = (&props.view, &props.ops);
-    let leaving = use_state(|| None::<AttachmentView>);
+    let leaving = use_state(|| None::<Leaving>);
     let onpin = {
         let (ops, case, pinned) = (ops.clone(), view.id, view.held.pinned);
         Callback::from(move |()| ops.ask(CasePin { case, pinned: !pinned }, None))
@@ -35,7 +39,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     };
     let onleave = {
         let leaving = leaving.clone();
-        Callback::from(move |one: AttachmentView| leaving.set(Some(one)))
+        Callback::from(move |one: Leaving| leaving.set(Some(one)))
     };
     let onstay = {
         let leaving = leaving.clone();
@@ -102,81 +106,4 @@ fn why(tr: &Tr, held: &HeldView) -> String {
     }
     let said: Vec<String> = reasons.iter().map(|reason| tr.t(&format!("held-{}.sentence", code(reason)))).collect();
     said.join(" ")
-}
-
-/// Lets a person choose files and attaches them.
-fn attach(ops: Ops, version_of: Option<praesto_contract::AttachmentId>) {
-    wasm_bindgen_futures::spawn_local(async move {
-        let mut paths = backend::pick(backend::Pick::Files).await;
-        if version_of.is_some() {
-            paths.truncate(1);
-        }
-        if !paths.is_empty() {
-            ops.ask(
-                AttachmentAdd { case: ops.case, paths, version_of },
-                Some(if version_of.is_some() { "said-version" } else { "attached" }),
-            );
-        }
-    });
-}
-
-#[derive(Properties, PartialEq)]
-struct AttachmentProps {
-    one: AttachmentView,
-    ops: Ops,
-    onleave: Callback<AttachmentView>,
-}
-
-#[component]
-fn Attachment(props: &AttachmentProps) -> Html {
-    let app = use_app();
-    let tr = &app.tr;
-    let one = &props.one;
-    let here = matches!(one.whereabouts, Whereabouts::Here | Whereabouts::WaitingToBeSent);
-    let onleave = {
-        let one = one.clone();
-        props.onleave.reform(move |()| one.clone())
-    };
-    let onfetch = {
-        let (ops, attachment) = (props.ops.clone(), one.id);
-        Callback::from(move |()| ops.ask(AttachmentFetch { case: ops.case, attachment }, None))
-    };
-    let onversion = {
-        let (ops, id) = (props.ops.clone(), one.id);
-        Callback::from(move |()| attach(ops.clone(), Some(id)))
-    };
-    let onremove = {
-        let (ops, id) = (props.ops.clone(), one.id);
-        Callback::from(move |()| ops.edit(vec![CaseChange::RemoveAttachment { id, removed: true }], Some("said-attachment-removed")))
-    };
-    let picture = one.media_type.starts_with("image/");
-    let place = match one.whereabouts {
-        Whereabouts::Here => state("success", Ico::Tick, tr.t("whereabouts-here")),
-        Whereabouts::WaitingToBeSent => state("mute", Ico::TrayOut, tr.t("whereabouts-waiting-to-be-sent")),
-        Whereabouts::OnServer => state("mute", Ico::Cloud, tr.t("whereabouts-on-server")),
-        Whereabouts::Arriving { done, total } => {
-            state("accent", Ico::TrayIn, tr.f("whereabouts-arriving", &[("percent", tr.words().percent(done, total).into())]))
-        }
-        Whereabouts::WithAuthor => state("mute", Ico::Clock, tr.f("whereabouts-with-author", &[("name", one.by.name.clone().into())])),
-    };
-    html! {
-        <li data-test="attachment">
-            {icon(if picture { Ico::Picture } else { Ico::File })}
-            <div>
-                <span class="att__name" title={one.name.clone()}>{one.name.clone()}</span>
-                <small class="wrap">{place}{" · "}{tr.words().bytes(one.size)}
-                    if one.versions > 1 { {" · "}{tr.n("attachment-versions", u64::from(one.versions))} }
-                </small>
-                <div class="att__acts">
-                    if here {
-                        <Button small=true kind={Kind::Link} hook="attachment-save" label={tr.t("attachment-save")} onclick={onleave} />
-                    } else {
-                        <Button small=true kind={Kind::Link} label={tr.t("attachment-fetch")} onclick={onfetch} />
-                    }
-                    <Button small=true kind={Kind::Link} label={tr.t("attachment-version")} onclick={onversion} />
-                    <Button small=true kind={Kind::Link} label={tr.t("attachment-remove")} onclick={onremove} />
-                </div>
-            </div>
-        </li>
-    }
 }

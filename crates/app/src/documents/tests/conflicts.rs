@@ -163,6 +163,29 @@ fn a_new_version_of_a_removed_attachment_reopens_it() {
 }
 
 #[test]
+fn versions_stand_after_those_that_their_authors_knew_and_by_the_clock_beside_others() {
+    let attachment = praesto_domain::AttachmentId(uuid(1));
+    let add = CaseChange::AddAttachment { id: attachment, name: "letter.pdf".to_owned(), version: super::version(1) };
+    let next = |number| CaseChange::AddAttachmentVersion { id: attachment, version: super::version(number) };
+    let (mut first, mut second) = two(&[add]);
+    second.clock = 9_000;
+    let early = first.edit(&[next(2), next(3)]).change;
+    // Fewer operations than the other, and later.
+    let late = second.edit(&[next(4)]).change;
+    exchange(&mut first, &[early], &mut second, &[late]);
+    // Knows all of them, by a clock that is far behind.
+    first.clock = 10;
+    let last = first.edit(&[next(5)]).change;
+    exchange(&mut first, &[last], &mut second, &[]);
+    for computer in [&first, &second] {
+        let found = &computer.read().attachments[0];
+        let order: Vec<u64> = found.versions.iter().map(|version| version.size).collect();
+        assert_eq!(order, [1, 2, 3, 4, 5]);
+        assert_eq!(found.apart, [vec![], vec![3], vec![3], vec![1, 2], vec![]]);
+    }
+}
+
+#[test]
 fn contradicting_decisions_made_apart_need_adjudication() {
     let (mut first, mut second) = two(&[title("Appeal")]);
     let decide = |number, outcome: &str, replaces: Vec<DecisionId>| CaseChange::Decide {

@@ -1,0 +1,291 @@
+//! Files of cases: their versions, where they are, how they leave, and what is said of one that is not what its case says.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use praesto_app::Handle;
+use praesto_contract::*;
+use praesto_domain::casework::AttachmentVersion;
+use praesto_protocol::{DocumentId, Kind};
+use praesto_tests::forger::{forge_record, versions_in};
+use praesto_tests::world::{Device, World, attach, create, everything, get, join, office, settle, sync};
+use praesto_vault::{AttachmentRow, AttachmentState, Vault, VaultError};
+use uuid::Uuid;
+
+/// Adds a version of the case's only file.
+fn add_version(world: &World, device: &Device, case: CaseId, text: &str) -> CaseView {
+    let file = world.scratch(&format!("{text}.txt"));
+    std::fs::write(&file, text).expect("a file to attach");
+    let version_of = Some(get(device, case).attachments[0].id);
+    device.handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of }).expect("a version is added")
+}
+
+fn fetch(device: &Device, case: CaseId, version: Option<&str>) -> Result<CaseView, ApiError> {
+    let attachment = get(device, case).attachments[0].id;
+    device.handle(AttachmentFetch { case, attachment, version: version.map(str::to_owned) })
+}
+
+fn save(device: &Device, case: CaseId, version: Option<&str>, path: &Path, overwrite: bool) -> Result<AttachmentSaved, ApiError> {
+    let attachment = get(device, case).attachments[0].id;
+    let (path, reason) = (path.to_string_lossy().into_owned(), "for the hearing".to_owned());
+    device.handle(AttachmentSave { case, attachment, version: version.map(str::to_owned), path, overwrite, reason })
+}
+
+/// What a version holds, taken out of the case.
+fn contents(world: &World, device: &Device, case: CaseId, version: &AttachmentVersionView) -> String {
+    let out = world.scratch("out");
+    fetch(device, case, Some(&version.id)).expect("every version comes");
+    save(device, case, Some(&version.id), &out, true).expect("every version can be taken out");
+    std::fs::read_to_string(out).expect("its text")
+}
+
+fn people_of(authors: &[Author]) -> Vec<&str> {
+    authors.iter().map(|by| by.name.as_str()).collect()
+}
+
+#[test]
+fn versions_added_apart_are_all_there_on_both_computers_and_say_so() {
+    let world = World::new(901);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let (ana, bojan) = (&people[0], &people[1]);
+    let case = create(ana, "With a letter");
+    attach(&world, ana, case, "letter.txt", "first");
+    settle(&[ana, bojan]);
+
+    world.set_online(false);
+    // Many operations before it make no version newer: what counts between two who did not know of each other is when.
+    for number in 0..5 {
+        let note = CaseChange::AddNote { id: NoteId(Uuid::from_u128(number)), text: "a note".to_owned(), corrects: None };
+        ana.handle(CaseEdit { case, changes: vec![note], drafts: Vec::new() }).expect("saved");
+    }
+    add_version(&world, ana, case, "of Ana");
+    world.pass(60_000);
+    add_version(&world, bojan, case, "of Bojan");
+    world.set_online(true);
+    settle(&[bojan, ana]);
+
+    assert_eq!(everything(ana), everything(bojan));
+    for device in [ana, bojan] {
+        let seen = get(device, case).attachments[0].clone();
+        let shown: Vec<_> = seen.versions.iter().map(|version| contents(&world, device, case, version)).collect();
+        assert_eq!(shown, ["of Bojan", "of Ana", "first"], "newest first, and each opens");
+        let apart: Vec<_> = seen.versions.iter().map(|version| people_of(&version.apart)).collect();
+        assert_eq!(apart, [vec!["Ana"], vec!["Бојан"], vec![]], "neither is the other's successor");
+        assert_eq!(seen.versions[0].apart[0].at, seen.versions[1].by.at, "and when is said");
+        assert_eq!((&seen.by, seen.size), (&seen.versions[0].by, 8), "what stands beside the versions is the newest's");
+        assert!(seen.versions.iter().all(|version| version.sent));
+    }
+    let unknown = fetch(ana, case, Some(&"0".repeat(64))).expect_err("there is no such version");
+    assert_eq!(unknown.code, ErrorCode::NotFound);
+
+    // Somebody who knows both adds the next: it is the successor of both, though this computer's clock is behind.
+    world.put_clock_off("Ana", -3_600_000);
+    let next = add_version(&world, ana, case, "of both").attachments[0].clone();
+    assert!(!next.versions[0].sent, "not yet");
+    settle(&[ana, bojan]);
+    let seen = get(bojan, case).attachments[0].clone();
+    assert_eq!(contents(&world, bojan, case, &seen.versions[0]), "of both");
+    let apart: Vec<_> = seen.versions.iter().map(|version| version.apart.len()).collect();
+    assert_eq!(apart, [0, 1, 1, 0], "the two stay marked for what they are");
+}
+
+#[test]
+fn a_file_outside_is_replaced_only_when_somebody_agreed_and_never_by_half_of_one() {
+    let world = World::new(902);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let (ana, bojan) = (&people[0], &people[1]);
+    let case = create(ana, "With a letter");
+    attach(&world, ana, case, "letter.txt", "the letter");
+    settle(&[ana, bojan]);
+    let folder = world.scratch("outside");
+    std::fs::create_dir_all(&folder).expect("a folder outside");
+    let out = folder.join("letter.txt");
+    std::fs::write(&out, "what was there").expect("a file outside");
+    let files = || std::fs::read_dir(&folder).expect("the folder").count();
+    let lines = get(ana, case).timeline.len();
+
+    let refused = save(ana, case, None, &out, false).expect_err("nobody agreed");
+    assert_eq!((refused.code, refused.args["path"].as_str()), (ErrorCode::FileExists, out.to_str().expect("a path")));
+    assert_eq!(get(ana, case).timeline.len(), lines, "nothing left, and nothing says so");
+    let not_here = save(bojan, case, None, &out, true).expect_err("it has not come");
+    assert_eq!(not_here.code, ErrorCode::AttachmentNotHere);
+    let sealed = sealed(&world, "Ana");
+    spoil(&sealed);
+    assert_eq!(save(ana, case, None, &out, true).expect_err("it is damaged").code, ErrorCode::AttachmentDamaged);
+    assert_eq!((std::fs::read_to_string(&out).expect("still there"), files()), ("what was there".to_owned(), 1));
+
+    spoil(&sealed);
+    fetch(ana, case, None).expect("fetched again");
+    save(ana, case, None, &out, true).expect("replaced");
+    assert_eq!((std::fs::read_to_string(&out).expect("the new one"), files()), ("the letter".to_owned(), 1));
+    save(ana, case, None, &folder.join("new.txt"), false).expect("a new name needs nobody to agree");
+    assert_eq!(files(), 2);
+}
+
+/// The only sealed file of a person.
+fn sealed(world: &World, name: &str) -> PathBuf {
+    let folder = world.profile(name).join("attachments");
+    let folders = std::fs::read_dir(folder).expect("attachments").map(|entry| entry.expect("an entry").path());
+    let files = folders.filter(|path| !path.ends_with("tmp")).flat_map(|path| std::fs::read_dir(path).expect("a folder"));
+    let files: Vec<_> = files.map(|entry| entry.expect("a file").path()).collect();
+    assert_eq!(files.len(), 1, "one file");
+    files[0].clone()
+}
+
+/// Turns the last bit of a file; done twice, it is as it was.
+fn spoil(path: &Path) {
+    let mut bytes = std::fs::read(path).expect("a sealed file");
+    *bytes.last_mut().expect("some bytes") ^= 1;
+    std::fs::write(path, bytes).expect("written");
+}
+
+#[test]
+fn a_file_that_was_damaged_on_this_computer_is_called_so_and_comes_again() {
+    let world = World::new(903);
+    let people = office(&world, &["Ana"]);
+    let case = create(&people[0], "With a letter");
+    attach(&world, &people[0], case, "letter.txt", "the letter");
+    sync(&people[0]);
+    assert_eq!(get(&people[0], case).attachments[0].whereabouts, Whereabouts::Here);
+    for damage in [spoil, |path: &Path| std::fs::remove_file(path).expect("gone")] {
+        damage(&sealed(&world, "Ana"));
+        let out = world.scratch("out");
+        assert_eq!(save(&people[0], case, None, &out, false).expect_err("damaged").code, ErrorCode::AttachmentDamaged);
+        assert!(!out.exists(), "nothing is left outside");
+        assert_eq!(get(&people[0], case).attachments[0].whereabouts, Whereabouts::OnServer, "the server has it whole");
+        fetch(&people[0], case, None).expect("it comes again");
+        save(&people[0], case, None, &out, false).expect("whole");
+        assert_eq!(std::fs::read_to_string(&out).expect("the letter"), "the letter");
+        std::fs::remove_file(&out).expect("it was there");
+    }
+    assert_eq!(findings(&people[0]), [], "and nobody is accused");
+}
+
+#[test]
+fn a_file_that_its_author_has_not_sent_is_said_to_be_there_and_not_on_the_server() {
+    let world = World::new(904);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let (ana, bojan) = (&people[0], &people[1]);
+    let case = create(ana, "With a letter");
+    attach(&world, ana, case, "letter.txt", "the letter");
+    // The change goes out and the file does not.
+    let (file, aside) = (sealed(&world, "Ana"), world.scratch("aside"));
+    std::fs::rename(&file, &aside).expect("moved");
+    ana.handle(SyncNow {}).expect_err("one file could not be sent");
+    sync(bojan);
+    let at = |device| get(device, case).attachments[0].whereabouts;
+    assert_eq!(at(bojan), Whereabouts::WithAuthor);
+    let waits = fetch(bojan, case, None).expect_err("it is not there");
+    assert_eq!((waits.code, waits.args["name"].as_str()), (ErrorCode::AttachmentWithAuthor, "Ana"));
+    bojan.handle(CasePin { case, pinned: true }).expect("pinned");
+    sync(bojan);
+    assert_eq!(at(bojan), Whereabouts::WithAuthor, "asked for in vain");
+    bojan.handle(CasePin { case, pinned: false }).expect("not pinned");
+
+    std::fs::rename(&aside, &file).expect("moved back");
+    sync(ana);
+    world.take_heard("Бојан");
+    sync(bojan);
+    assert_eq!(at(bojan), Whereabouts::OnServer, "the server says so itself");
+    let told = world.take_heard("Бојан");
+    assert!(told.iter().any(|event| matches!(event, AppEvent::Cases { changed, .. } if changed.contains(&case))), "the window hears of it");
+    fetch(bojan, case, None).expect("fetched");
+    assert_eq!(at(bojan), Whereabouts::Here);
+}
+
+#[test]
+fn however_many_files_never_come_the_server_is_asked_for_each_in_its_turn() {
+    let world = World::new(905);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let case = create(&people[0], "With a letter");
+    settle(&[&people[0], &people[1]]);
+    people[1].handle(VaultLock {}).expect("shut");
+    let vault = Vault::open(&world.profile("Бојан"), None, &*world.keyring("Бојан"), 0).expect("the vault opens");
+    vault
+        .write(|writer| {
+            let space = writer.document(DocumentId(case.0))?.expect("the case is here").space;
+            (0..500u32).try_for_each(|number| {
+                let hash = praesto_crypto::Hash::of(&number.to_le_bytes());
+                let document = DocumentId::from_bytes([7; 16]);
+                writer.name_attachment(&AttachmentRow { hash, space, document, size: 0, state: AttachmentState::WithAuthor })
+            })?;
+            Ok::<_, VaultError>(())
+        })
+        .expect("files that never come");
+    drop(vault);
+    people[1].handle(VaultUnlock { passphrase: None }).expect("open again");
+    attach(&world, &people[0], case, "letter.txt", "the letter");
+    settle(&[&people[0], &people[1]]);
+    for _ in 0..4 {
+        sync(&people[1]);
+    }
+    assert_eq!(get(&people[1], case).attachments[0].whereabouts, Whereabouts::OnServer);
+}
+
+fn findings(device: &Device) -> Vec<(FindingKind, String, u64)> {
+    let found = device.handle(ThisComputerGet {}).expect("this computer").findings;
+    found.into_iter().map(|row| (row.kind, row.person_name, row.times)).collect()
+}
+
+/// Lets Bojan make a case that names the file of another, and says of it what `lie` makes of the truth.
+fn trap(world: &Arc<World>, bojan: &Device, honest: CaseId, lie: impl FnOnce(&mut AttachmentVersion)) -> CaseId {
+    let case = create(bojan, "A trap");
+    sync(bojan);
+    bojan.handle(VaultLock {}).expect("shut");
+    let mut version = versions_in(world, "Бојан", honest).remove(0);
+    lie(&mut version);
+    let add = CaseChange::AddAttachment { id: AttachmentId(Uuid::from_u128(0xbad)), name: "letter.txt".to_owned(), version };
+    forge_record(world, "Бојан", case, Kind::Change, &[add]);
+    bojan.handle(VaultUnlock { passphrase: None }).expect("open again");
+    sync(bojan);
+    case
+}
+
+#[test]
+fn whoever_says_a_file_is_shorter_than_it_is_keeps_nobody_from_it_and_accuses_no_server() {
+    let world = World::new(906);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let (ana, bojan) = (&people[0], &people[1]);
+    // The trap is older than the case that names the file honestly, so that a newcomer takes it first.
+    let honest = create(ana, "Honest");
+    attach(&world, ana, honest, "letter.txt", &"the letter ".repeat(2_000));
+    settle(&[ana, bojan]);
+    let trap = trap(&world, bojan, honest, |version| version.size = 0);
+    settle(&[ana, bojan]);
+    let vera = join(&world, ana, "Вера");
+    settle(&[ana, &vera]);
+
+    vera.handle(CasePin { case: trap, pinned: true }).expect("pinned");
+    for _ in 0..3 {
+        sync(&vera);
+    }
+    let expected = [(FindingKind::AttachmentUnfit, "Бојан".to_owned(), 1)];
+    assert_eq!(findings(&vera), expected, "said once, with a name, and nothing of the server");
+    let unfit = fetch(&vera, trap, None).expect_err("not what its case says");
+    assert_eq!((unfit.code, unfit.args["name"].as_str()), (ErrorCode::AttachmentUnfit, "Бојан"));
+    vera.handle(CasePin { case: honest, pinned: true }).expect("pinned");
+    sync(&vera);
+    assert_eq!(get(&vera, honest).attachments[0].whereabouts, Whereabouts::Here, "it comes for the honest case");
+    assert_eq!(findings(&vera), expected);
+}
+
+#[test]
+fn a_file_whose_author_gave_another_content_accuses_the_author_and_no_server() {
+    let world = World::new(907);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let (ana, bojan) = (&people[0], &people[1]);
+    let honest = create(ana, "Honest");
+    attach(&world, ana, honest, "letter.txt", "the letter");
+    settle(&[ana, bojan]);
+    let trap = trap(&world, bojan, honest, |version| version.content_hash = "0".repeat(64));
+    settle(&[ana, bojan]);
+    let out = world.scratch("out");
+    for _ in 0..2 {
+        let unfit = save(ana, trap, None, &out, false).expect_err("not what its case says");
+        assert_eq!((unfit.code, unfit.args["name"].as_str()), (ErrorCode::AttachmentUnfit, "Бојан"));
+        assert!(!out.exists(), "nothing is left outside");
+    }
+    assert_eq!(findings(ana), [(FindingKind::AttachmentUnfit, "Бојан".to_owned(), 1)]);
+    assert_eq!(get(ana, trap).attachments[0].whereabouts, Whereabouts::Here, "the bytes are the right ones");
+    save(ana, honest, None, &out, false).expect("and the honest case opens them");
+}

@@ -1,0 +1,171 @@
+//! One file of a case in the rail: its newest version, and the earlier ones unfolded.
+
+use praesto_contract::{
+    AttachmentAdd, AttachmentFetch, AttachmentId, AttachmentVersionView, AttachmentView, Author, CaseChange, Whereabouts,
+};
+use yew::prelude::*;
+
+use super::ops::Ops;
+use crate::{
+    backend,
+    components::{Button, Ico, Kind, icon, icon12, state},
+    i18n::Tr,
+    state::use_app,
+};
+
+/// A version that is to leave the sealed world.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Leaving {
+    pub(super) attachment: AttachmentId,
+    pub(super) version: Option<String>,
+    pub(super) name: String,
+}
+
+/// Lets a person choose files and attaches them.
+pub(super) fn attach(ops: Ops, version_of: Option<AttachmentId>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let mut paths = backend::pick(backend::Pick::Files).await;
+        if version_of.is_some() {
+            paths.truncate(1);
+        }
+        if !paths.is_empty() {
+            ops.ask(
+                AttachmentAdd { case: ops.case, paths, version_of },
+                Some(if version_of.is_some() { "said-version" } else { "attached" }),
+            );
+        }
+    });
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct AttachmentProps {
+    pub(super) one: AttachmentView,
+    pub(super) ops: Ops,
+    pub(super) onleave: Callback<Leaving>,
+}
+
+#[component]
+pub(super) fn Attachment(props: &AttachmentProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let open = use_state(|| false);
+    let (one, ops) = (&props.one, &props.ops);
+    let Some((newest, earlier)) = one.versions.split_first() else { return html! {} };
+    let onversion = {
+        let (ops, id) = (ops.clone(), one.id);
+        Callback::from(move |()| attach(ops.clone(), Some(id)))
+    };
+    let onremove = {
+        let (ops, id) = (ops.clone(), one.id);
+        Callback::from(move |()| ops.edit(vec![CaseChange::RemoveAttachment { id, removed: true }], Some("said-attachment-removed")))
+    };
+    let onfold = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let list = format!("versions-{}", one.id);
+    let picture = one.media_type.starts_with("image/");
+    html! {
+        <li data-test="attachment">
+            {icon(if picture { Ico::Picture } else { Ico::File })}
+            <div>
+                <span class="att__name" title={one.name.clone()}>{one.name.clone()}</span>
+                <small class="wrap">{place(tr, newest)}{" · "}{tr.words().bytes(one.size)}</small>
+                if !earlier.is_empty() {
+                    <small class="wrap">{tr.f("attachment-newest", &[("who", tr.by(&newest.by).into()), ("when", tr.moment(newest.by.at).into())])}</small>
+                }
+                {apart(tr, newest)}
+                <div class="att__acts">
+                    <Fetched one={one.clone()} version={newest.clone()} newest=true ops={ops.clone()} onleave={props.onleave.clone()} />
+                    <Button small=true kind={Kind::Link} label={tr.t("attachment-version")} onclick={onversion} />
+                    <Button small=true kind={Kind::Link} label={tr.t("attachment-remove")} onclick={onremove} />
+                </div>
+                if !earlier.is_empty() {
+                    <button type="button" class="att__fold pf-v6-c-button pf-m-link pf-m-small" data-test="attachment-earlier"
+                        aria-expanded={open.to_string()} aria-controls={list.clone()} onclick={onfold}>
+                        {icon12(if *open { Ico::Up } else { Ico::Down })}
+                        <span class="pf-v6-c-button__text">{tr.n("attachment-earlier", earlier.len() as u64)}</span>
+                    </button>
+                    <ul id={list} class="att__versions" hidden={!*open} aria-label={tr.f("attachment-earlier-of", &[("name", one.name.clone().into())])}>
+                        if *open {
+                            { for earlier.iter().map(|version| html! {
+                                <li key={version.id.clone()} data-test="attachment-version">
+                                    <span>{format!("{}, {}", tr.by(&version.by), tr.moment(version.by.at))}</span>
+                                    <small class="wrap">
+                                        {place(tr, version)}{" · "}{tr.words().bytes(version.size)}
+                                        if !version.sent { {" · "}{tr.t("not-sent-yet")} }
+                                    </small>
+                                    {apart(tr, version)}
+                                    <div class="att__acts"><Fetched one={one.clone()} version={version.clone()} ops={ops.clone()} onleave={props.onleave.clone()} /></div>
+                                </li>
+                            }) }
+                        }
+                    </ul>
+                }
+            </div>
+        </li>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FetchedProps {
+    one: AttachmentView,
+    version: AttachmentVersionView,
+    #[prop_or_default]
+    newest: bool,
+    ops: Ops,
+    onleave: Callback<Leaving>,
+}
+
+/// Saves a version that is here, or fetches it.
+#[component]
+fn Fetched(props: &FetchedProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let (one, version) = (&props.one, &props.version);
+    let named = (!props.newest).then(|| version.id.clone());
+    // Of several buttons that look the same, each says which version it is for.
+    let spoken = |act: String| {
+        let by = &version.by;
+        (!props.newest)
+            .then(|| tr.f("attachment-version-act", &[("act", act.into()), ("who", tr.by(by).into()), ("when", tr.moment(by.at).into())]))
+    };
+    if matches!(version.whereabouts, Whereabouts::Here | Whereabouts::WaitingToBeSent) {
+        let leaving = Leaving { attachment: one.id, version: named, name: one.name.clone() };
+        let onleave = props.onleave.reform(move |()| leaving.clone());
+        let label = tr.t("attachment-save");
+        html! { <Button small=true kind={Kind::Link} hook="attachment-save" label={label.clone()} spoken={spoken(label).map(AttrValue::from)} onclick={onleave} /> }
+    } else {
+        let (ops, attachment) = (props.ops.clone(), one.id);
+        let onfetch = Callback::from(move |()| ops.ask(AttachmentFetch { case: ops.case, attachment, version: named.clone() }, None));
+        let label = tr.t("attachment-fetch");
+        html! { <Button small=true kind={Kind::Link} hook="attachment-fetch" label={label.clone()} spoken={spoken(label).map(AttrValue::from)} onclick={onfetch} /> }
+    }
+}
+
+/// Where the bytes of a version are.
+fn place(tr: &Tr, version: &AttachmentVersionView) -> Html {
+    match version.whereabouts {
+        Whereabouts::Here => state("success", Ico::Tick, tr.t("whereabouts-here")),
+        Whereabouts::WaitingToBeSent => state("mute", Ico::TrayOut, tr.t("whereabouts-waiting-to-be-sent")),
+        Whereabouts::OnServer => state("mute", Ico::Cloud, tr.t("whereabouts-on-server")),
+        Whereabouts::Arriving { done, total } => {
+            state("accent", Ico::TrayIn, tr.f("whereabouts-arriving", &[("percent", tr.words().percent(done, total).into())]))
+        }
+        Whereabouts::WithAuthor => state("mute", Ico::Clock, tr.f("whereabouts-with-author", &[("name", name(tr, &version.by).into())])),
+    }
+}
+
+/// That a version is nobody's successor: who added others without knowing of it, and when.
+fn apart(tr: &Tr, version: &AttachmentVersionView) -> Html {
+    if version.apart.is_empty() {
+        return html! {};
+    }
+    let others: Vec<String> = version.apart.iter().map(|by| format!("{} ({})", name(tr, by), tr.moment(by.at))).collect();
+    let said = tr.f("attachment-apart", &[("who", tr.words().list(&others).into())]);
+    html! { <small class="wrap" data-test="attachment-apart">{state("conflict", Ico::Fork, said)}</small> }
+}
+
+fn name(tr: &Tr, by: &Author) -> String {
+    if by.name.is_empty() { tr.t("unknown") } else { by.name.clone() }
+}
