@@ -22,6 +22,8 @@ const TITLES: &str = "BP-2026-0147";
 const DECISIONS: &str = "KG-2026-0140";
 /// Case that one closed and the other wrote into.
 const CLOSED: &str = "NC-2026-0182";
+/// Title of the case to whose file both added a version.
+const FILES: &str = "Playground at Rose Hill";
 /// Case whose summary is forged later.
 const FORGED: &str = "HA-2026-0154";
 
@@ -61,6 +63,9 @@ pub fn furnish(stage: &Stage) -> RunningServer {
     edit(stage, "full", CLOSED, json!([{ "change": "add_event", "id": Uuid::from_u128(3).to_string(), "event": closed }]));
     let appeal = "The neighbours appeal against the closing hours.";
     edit(stage, "ana", CLOSED, json!([{ "change": "add_note", "id": Uuid::from_u128(4).to_string(), "text": appeal, "corrects": null }]));
+    for person in ["full", "ana"] {
+        add_version(stage, person);
+    }
     meet(stage, &["full", "ana", "full"]);
     server
 }
@@ -77,6 +82,15 @@ pub fn forge_a_summary(stage: &Stage) {
     forge_in(&vault, case, Forgery::Adds);
     drop(vault);
     meet(stage, &["ana"]);
+}
+
+/// Adds a version to the first file of a case, of which the other knows nothing yet.
+fn add_version(stage: &Stage, person: &str) {
+    let found = praesto(stage, person, &["search", FILES]).json();
+    let call = |command: &str, request: Value| praesto(stage, person, &["call", command, &request.to_string()]).json();
+    let case = call("case_get", json!({ "case": found["rows"][0]["id"] }));
+    let file = stage.file("version.txt", &format!("what {person} made of it"));
+    call("attachment_add", json!({ "case": case["id"], "paths": [file], "version_of": case["attachments"][0]["id"] }));
 }
 
 fn praesto(stage: &Stage, person: &str, words: &[&str]) -> Said {

@@ -204,7 +204,7 @@ fn however_many_files_never_come_the_server_is_asked_for_each_in_its_turn() {
     vault
         .write(|writer| {
             let space = writer.document(DocumentId(case.0))?.expect("the case is here").space;
-            (0..500u32).try_for_each(|number| {
+            (0..100u32).try_for_each(|number| {
                 let hash = praesto_crypto::Hash::of(&number.to_le_bytes());
                 let document = DocumentId::from_bytes([7; 16]);
                 writer.name_attachment(&AttachmentRow { hash, space, document, size: 0, state: AttachmentState::WithAuthor })
@@ -216,7 +216,7 @@ fn however_many_files_never_come_the_server_is_asked_for_each_in_its_turn() {
     people[1].handle(VaultUnlock { passphrase: None }).expect("open again");
     attach(&world, &people[0], case, "letter.txt", "the letter");
     settle(&[&people[0], &people[1]]);
-    for _ in 0..4 {
+    for _ in 0..5 {
         sync(&people[1]);
     }
     assert_eq!(get(&people[1], case).attachments[0].whereabouts, Whereabouts::OnServer);

@@ -209,7 +209,12 @@ fn what_the_server_lost_waits_to_be_sent_again() {
             .unwrap();
     }
     assert!(vault.write(|w| w.advance(space(1), 4, record(9).hash, order, NOW)).is_err(), "a place is noted once");
+    let file = |n: u8, state| AttachmentRow { hash: Hash::of(&[n]), space: space(1), document: document(1), size: 1, state };
+    vault.write(|w| w.put_attachment(&file(1, AttachmentState::Here))).unwrap();
+    vault.write(|w| w.put_attachment(&file(2, AttachmentState::OnServer))).unwrap();
     vault.write(|w| w.truncate_order(space(1), 2)).unwrap();
+    let states: Vec<_> = vault.read(|v| v.attachments_of(document(1))).unwrap().into_iter().map(|row| row.state).collect();
+    assert_eq!(states, [AttachmentState::WaitingToBeSent, AttachmentState::WithAuthor], "files may be lost as well");
     assert_eq!(vault.read(|v| v.cursor(space(1))).unwrap(), (2, orders[2]));
     assert_eq!(vault.read(|v| v.order_at(space(1), 2)).unwrap(), Some(orders[2]));
     assert_eq!(vault.read(|v| v.order_at(space(1), 0)).unwrap(), Some(orders[0]));

@@ -77,7 +77,10 @@ fn draw(stage: &Stage, folder: &Path, (name, theme, zoom): &(&str, &str, &str)) 
     clicks(&window, "#tab-conflicts");
     window.find("[data-test=conflict]");
     picture(&window, "conflict");
-    a_file_leaves(&window);
+    a_case_with_files(&window);
+    picture(&window, "files");
+    clicks(&window, "[data-test=attachment-save]");
+    window.find("#save-reason");
     picture(&window, "save-outside");
     window.press(&[], "Escape");
     window.gone("#save-dialog");
@@ -124,14 +127,14 @@ fn unlocks(window: &Window) {
     window.find("#lock");
 }
 
-/// Opens a case with files, and asks for one of them outside Praesto.
-fn a_file_leaves(window: &Window) {
+/// Opens a case with files, and the earlier versions of one of them.
+fn a_case_with_files(window: &Window) {
     window.press(&["Control"], "k");
     window.type_into("#palette-input", "Playground");
     window.shows("#palette-0", "Playground at Rose Hill");
     window.press(&[], "Enter");
-    clicks(window, "[data-test=attachment-save]");
-    window.find("#save-reason");
+    clicks(window, "[data-test=attachment-earlier]");
+    window.find("[data-test=attachment-version]");
 }
 
 /// Clicks by script: the protocol's clicks miss in an enlarged page.

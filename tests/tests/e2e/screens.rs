@@ -164,6 +164,16 @@ fn a_file_leaves(window: &Window) {
     window.press(&[], "Enter");
     window.find("[data-test=attachment]");
     everybody_can_use(window, "case with files");
+    window.find("[data-test=attachment-earlier][aria-expanded=false]");
+    window.find("[data-test=attachment-apart]");
+    window.click("[data-test=attachment-earlier]");
+    window.find("[data-test=attachment-earlier][aria-expanded=true]");
+    assert_eq!(window.count("[data-test=attachment-version]"), 2, "the two before the newest");
+    everybody_can_use(window, "case with the earlier versions of a file");
+    window.click("[data-test=attachment-fetch]");
+    window.gone("[data-test=attachment-fetch]");
+    window.click("[data-test=attachment-earlier]");
+    window.gone("[data-test=attachment-version]");
     window.click("[data-test=attachment-save]");
     window.click("#save-do");
     window.find("#save-reason[aria-invalid=true]");

@@ -155,10 +155,9 @@ impl Run {
             }
             let Some(after) = self.or_dark(at, answer, "what can be undone is undone") else { return "undone" };
             // A file that is taken back is shown no more.
-            for name in case.attachments.iter().map(|attachment| &attachment.name) {
-                if after.attachments.iter().all(|attachment| attachment.name != *name) {
-                    self.attached.remove(name);
-                }
+            let shown = versions(&after);
+            for version in versions(&case).iter().filter(|version| !shown.contains(*version)) {
+                self.attached.remove(version);
             }
         }
         "undone"
@@ -172,11 +171,15 @@ impl Run {
         self.random.fill_bytes(&mut bytes);
         let path = self.world.scratch(&name);
         std::fs::write(&path, &bytes).expect("a file to attach");
-        let add = AttachmentAdd { case: case.id, paths: vec![path.to_string_lossy().into_owned()], version_of: None };
+        let version_of = case.attachments.last().filter(|_| self.random.random_bool(0.4)).map(|attachment| attachment.id);
+        let add = AttachmentAdd { case: case.id, paths: vec![path.to_string_lossy().into_owned()], version_of };
         let answer = self.seats[at].device.handle(add);
         std::fs::remove_file(&path).expect("it was there");
-        if self.or_dark(at, answer, "a file is attached, also offline").is_some() {
-            self.attached.insert(name, bytes);
+        if let Some(after) = self.or_dark(at, answer, "a file is attached, also offline") {
+            let before = versions(&case);
+            let new: Vec<_> = versions(&after).into_iter().filter(|version| !before.contains(version)).collect();
+            assert_eq!(new.len(), 1, "one file is one version");
+            self.attached.extend(new.into_iter().map(|version| (version, bytes.clone())));
         }
         "files"
     }
@@ -184,12 +187,18 @@ impl Run {
     pub(crate) fn fetch(&mut self, at: usize) -> &'static str {
         let case = self.known(at).filter(|case| !case.attachments.is_empty());
         if let Some(case) = case {
-            let attachment = case.attachments[self.random.random_range(0..case.attachments.len())].id;
+            let attachment = &case.attachments[self.random.random_range(0..case.attachments.len())];
+            let version = Some(attachment.versions[self.random.random_range(0..attachment.versions.len())].id.clone());
             // Not sent yet, or offline: later.
-            let _ = self.seats[at].device.handle(AttachmentFetch { case: case.id, attachment, version: None });
+            let _ = self.seats[at].device.handle(AttachmentFetch { case: case.id, attachment: attachment.id, version });
         }
         "fetches"
     }
+}
+
+/// Every version of every file that a case shows.
+fn versions(case: &CaseView) -> Vec<String> {
+    case.attachments.iter().flat_map(|attachment| &attachment.versions).map(|version| version.id.clone()).collect()
 }
 
 /// Whether a case takes edits only once it is brought back.

@@ -46,15 +46,16 @@ impl Run {
             let untrue: Vec<_> = findings.into_iter().filter(|kind| !self.explained(*kind)).collect();
             assert_eq!(untrue, [], "nobody lied, and nobody is accused on {}", seat.name);
         }
-        let listed = |of: &str, key: &str| -> BTreeSet<String> {
-            let entries = first.iter().flat_map(|case| case[of].as_array().cloned().unwrap_or_default());
-            entries.filter_map(|entry| entry[key].as_str().map(str::to_owned)).collect()
+        let listed = |of: &serde_json::Value, key: &str| of[key].as_array().cloned().unwrap_or_default();
+        let ids = |entries: &mut dyn Iterator<Item = serde_json::Value>| -> BTreeSet<String> {
+            entries.filter_map(|entry| entry["id"].as_str().map(str::to_owned)).collect()
         };
-        let held = listed("notes", "id");
+        let held = ids(&mut first.iter().flat_map(|case| listed(case, "notes")));
         let lost: Vec<_> = self.acknowledged.iter().filter(|note| !held.contains(&note.to_string())).collect();
         assert!(lost.is_empty(), "acknowledged edits are missing: {lost:?}");
-        let held = listed("attachments", "name");
-        let lost: Vec<_> = self.attached.keys().filter(|name| !held.contains(*name)).collect();
+        let files = first.iter().flat_map(|case| listed(case, "attachments"));
+        let held = ids(&mut files.flat_map(|file| listed(&file, "versions")));
+        let lost: Vec<_> = self.attached.keys().filter(|version| !held.contains(*version)).collect();
         assert!(lost.is_empty(), "acknowledged files are missing: {lost:?}");
         // The first and the last, which is a copy where there is one: checking costs as much as all the receiving did.
         for seat in self.seats.first().into_iter().chain(self.seats.last()) {
@@ -82,23 +83,18 @@ impl Run {
                 // Its files are kept; they leave it once it is back.
                 device.handle(CaseRestore { case: case.id }).expect("a removed case is brought back");
             }
-            for attachment in case.attachments {
-                let Some(bytes) = self.attached.get(&attachment.name) else { continue };
+            for (attachment, version) in case.attachments.iter().flat_map(|file| file.versions.iter().map(move |version| (file, version))) {
+                let Some(bytes) = self.attached.get(&version.id) else { continue };
+                let (case, attachment, version) = (case.id, attachment.id, Some(version.id.clone()));
                 device
-                    .handle(AttachmentFetch { case: case.id, attachment: attachment.id, version: None })
-                    .unwrap_or_else(|error| panic!("{} comes to {}: {error:?}", attachment.name, self.seats[seat].name));
-                let path = self.world.scratch("out");
-                let out = AttachmentSave {
-                    case: case.id,
-                    attachment: attachment.id,
-                    version: None,
-                    path: path.to_string_lossy().into_owned(),
-                    overwrite: false,
-                    reason: "to compare".to_owned(),
-                };
-                device.handle(out).expect("the file is written out");
-                assert!(std::fs::read(&path).expect("the copy") == *bytes, "{} is what it was", attachment.name);
-                std::fs::remove_file(&path).expect("it was there");
+                    .handle(AttachmentFetch { case, attachment, version: version.clone() })
+                    .unwrap_or_else(|error| panic!("{version:?} comes to {}: {error:?}", self.seats[seat].name));
+                let out = self.world.scratch("out");
+                let path = out.to_string_lossy().into_owned();
+                let save = AttachmentSave { case, attachment, version, path, overwrite: false, reason: "to compare".to_owned() };
+                device.handle(save).expect("the file is written out");
+                assert!(std::fs::read(&out).expect("the copy") == *bytes, "it is what it was");
+                std::fs::remove_file(&out).expect("it was there");
                 found += 1;
             }
         }

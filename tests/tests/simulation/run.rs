@@ -46,7 +46,7 @@ pub(crate) struct Run {
     pub(crate) edits: BTreeMap<CaseId, usize>,
     /// Notes that a screen showed as saved.
     pub(crate) acknowledged: BTreeSet<NoteId>,
-    /// Attached files that a screen showed as saved: what they hold.
+    /// Versions of files that a screen showed as saved: what they hold.
     pub(crate) attached: BTreeMap<String, Vec<u8>>,
     /// A copy of the server, and how long the longest register was when it was made.
     pub(crate) backup: Option<PathBuf>,

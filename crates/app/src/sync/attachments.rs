@@ -25,9 +25,9 @@ const KEPT: u32 = 100_000;
 const IN_VAIN: usize = 200;
 /// Bytes of the disk that files leave free which nobody asked for just now: saving goes on in them, and so does everything else on the computer.
 pub(crate) const RESERVE: u64 = 1 << 30;
-/// Attachments that one run asks the server for, of the cases that were opened last, and of all.
-const ASKED_FIRST: u32 = 50;
-const ASKED_IN_TURN: u32 = 150;
+/// Attachments that one run asks the server for, and how many of them in vain: where all are there, as for a newcomer, all are soon known.
+const ASKED: u32 = 500;
+const ASKED_IN_VAIN: usize = 20;
 /// Attachments of one run.
 const TRANSFERS: u32 = 10_000;
 
@@ -97,24 +97,36 @@ impl<H: Host> Office<H> {
 
     /// Asks the server for some of the attachments that it was not known to have: those of the cases that were opened last, then all in turn.
     pub(super) fn ask_where_attachments_are(&self, remote: &dyn Remote) -> Result<(), AppError> {
+        let opened = self.vault.read(|view| Ok::<_, AppError>(view.attachments_missed(ASKED)?))?;
+        self.ask_for(remote, &opened)?;
         let last = *self.files_asked.lock().unwrap_or_else(PoisonError::into_inner);
-        let (mut rows, turn) = self
-            .vault
-            .read(|view| Ok::<_, AppError>((view.attachments_missed(ASKED_FIRST)?, view.attachments_not_known(last, ASKED_IN_TURN)?)))?;
-        let next = turn.last().filter(|_| turn.len() == ASKED_IN_TURN as usize).map_or(Hash::default(), |row| row.hash);
-        rows.extend(turn);
-        let mut there = Vec::new();
-        let mut asked = BTreeSet::new();
-        let outcome = rows.into_iter().filter(|row| asked.insert((row.hash, row.space))).try_for_each(|row| {
+        let rows = self.vault.read(|view| Ok::<_, AppError>(view.attachments_not_known(last, ASKED)?))?;
+        let asked = self.ask_for(remote, &rows)?;
+        let to_the_end = asked == rows.len() && rows.len() < ASKED as usize;
+        let next = rows[..asked].last().filter(|_| !to_the_end).map_or(Hash::default(), |row| row.hash);
+        *self.files_asked.lock().unwrap_or_else(PoisonError::into_inner) = next;
+        Ok(())
+    }
+
+    /// Asks for one after the other, until too many are not there; says how many it asked for.
+    fn ask_for(&self, remote: &dyn Remote, rows: &[AttachmentRow]) -> Result<usize, AppError> {
+        let (mut asked, mut there, mut outcome) = (0, Vec::new(), Ok(()));
+        for row in rows {
+            if asked - there.len() == ASKED_IN_VAIN {
+                break;
+            }
             self.still_open()?;
             match remote.attachment_size(row.space, row.hash) {
                 Ok(Some(_)) => there.push(row),
-                Err(error @ RemoteError::Offline) => return Err(error.into()),
+                Err(error @ RemoteError::Offline) => {
+                    outcome = Err(error.into());
+                    break;
+                }
                 // A server that does not say now is asked again in its turn.
                 Ok(None) | Err(_) => {}
             }
-            Ok(())
-        });
+            asked += 1;
+        }
         if !there.is_empty() {
             self.vault.write(|writer| {
                 for row in &there {
@@ -124,10 +136,7 @@ impl<H: Host> Office<H> {
             })?;
             self.tell(there.iter().map(|row| CaseId(row.document.0)).collect());
         }
-        if outcome.is_ok() {
-            *self.files_asked.lock().unwrap_or_else(PoisonError::into_inner) = next;
-        }
-        outcome
+        outcome.map(|()| asked)
     }
 
     /// Fetches one attachment that somebody asks for; `false` while its author has not sent it. Bytes that are not those named are thrown away and

@@ -65,6 +65,8 @@ impl Writer<'_> {
         if records > 0 {
             // What was lost may be attachments as well: each is offered again, and one that the server still has is not sent twice.
             self.execute("UPDATE attachments SET state = 1 WHERE state = 0 AND space = ?1", [space.as_bytes()])?;
+            // What it was known to have is to be asked for again.
+            self.execute("UPDATE attachments SET state = 4 WHERE state = 2 AND space = ?1", [space.as_bytes()])?;
         }
         Ok(records)
     }
