@@ -170,8 +170,6 @@ fn a_file_leaves(window: &Window) {
     window.find("[data-test=attachment-earlier][aria-expanded=true]");
     assert_eq!(window.count("[data-test=attachment-version]"), 2, "the two before the newest");
     everybody_can_use(window, "case with the earlier versions of a file");
-    window.click("[data-test=attachment-fetch]");
-    window.gone("[data-test=attachment-fetch]");
     window.click("[data-test=attachment-earlier]");
     window.gone("[data-test=attachment-version]");
     window.click("[data-test=attachment-save]");
