@@ -1,8 +1,8 @@
 //! Sealed attachments in a folder: `<office>/<space>/<hash>`, the same bytes as on disk and wire.
 //!
 //! A file appears under its own name only when it is whole, its hash is right, and the disk has it (RFC 9110 ranges read from it). What is
-//! still arriving lies in `<office>/arriving/<space>.<hash>` and survives a crash, so an upload goes on where it stopped. What nobody goes on
-//! with is swept.
+//! still arriving lies in `<office>/arriving/<space>.<hash>.<device>` and survives a crash, so an upload goes on where it stopped. Each device has
+//! a part of its own, so that nobody holds up or spoils what another sends. What nobody goes on with is swept.
 
 use std::collections::HashSet;
 use std::fs::{self, DirEntry, File, OpenOptions};
@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use praesto_crypto::{Hash, Hasher};
-use praesto_protocol::OfficeId;
+use praesto_protocol::{DeviceId, OfficeId};
 
 use crate::store::Place;
 
@@ -20,6 +20,8 @@ use crate::store::Place;
 const ARRIVING: &str = "arriving";
 /// How long what has begun to arrive is kept after its last byte came.
 pub const ARRIVING_KEPT: Duration = Duration::from_secs(7 * 24 * 3_600);
+/// Bytes that a begun upload counts for at least: an empty file takes room too.
+pub const LEAST_BYTES: u64 = 4 << 10;
 const CHUNK: usize = 256 << 10;
 
 /// Why an attachment was not stored.
@@ -32,24 +34,32 @@ pub enum AttachmentError {
     /// The upload does not begin where the last one ended: here.
     #[error("the upload must go on at {0}")]
     OtherOffset(u64),
-    /// Another request is writing the same attachment.
+    /// Another request of the same device is writing the same attachment.
     #[error("being written")]
     Busy,
     /// The sender stopped.
     #[error("the body ended early")]
     Broken,
-    /// The sender sent nothing for too long.
+    /// The sender sent nothing for too long, or next to nothing.
     #[error("nothing came for too long")]
     Stalled,
     #[error(transparent)]
     Io(#[from] io::Error),
 }
 
+/// An attachment, and whose upload of it is meant.
+#[derive(Clone, Copy, Debug)]
+pub struct Sent {
+    pub place: Place,
+    pub hash: Hash,
+    pub device: DeviceId,
+}
+
 /// How much of an attachment is here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
     Absent,
-    /// This many bytes from the beginning.
+    /// This many bytes from the beginning, from the device that asks.
     Partial(u64),
     /// All of it.
     Whole(u64),
@@ -62,7 +72,7 @@ pub struct AttachmentFolder {
     writing: Arc<Mutex<HashSet<PathBuf>>>,
 }
 
-/// Keeps others from writing the same attachment.
+/// Keeps other requests from writing the same part.
 #[derive(Debug)]
 struct Writing {
     folder: AttachmentFolder,
@@ -78,13 +88,15 @@ impl Drop for Writing {
 /// An attachment that is arriving.
 #[derive(Debug)]
 pub struct Part {
-    file: File,
+    /// Opened with the first byte: who sends none leaves none.
+    file: Option<File>,
+    /// Bytes that were here before this request.
+    before: u64,
     held: u64,
     longest: u64,
     /// Whether it may be over before `longest` without being whole.
     in_pieces: bool,
-    place: Place,
-    hash: Hash,
+    of: Sent,
     writing: Writing,
 }
 
@@ -96,10 +108,10 @@ impl AttachmentFolder {
     }
 
     /// How much of an attachment is here.
-    pub fn presence(&self, place: Place, hash: Hash) -> io::Result<Presence> {
-        match length(&self.path(place, hash))? {
+    pub fn presence(&self, of: Sent) -> io::Result<Presence> {
+        match length(&self.path(of.place, of.hash))? {
             Some(length) => Ok(Presence::Whole(length)),
-            None => Ok(length(&self.part(place, hash))?.map_or(Presence::Absent, Presence::Partial)),
+            None => Ok(length(&self.part(of))?.map_or(Presence::Absent, Presence::Partial)),
         }
     }
 
@@ -116,33 +128,25 @@ impl AttachmentFolder {
     }
 
     /// Begins an attachment from its first byte, or answers its length where all of it is here.
-    pub fn begin(&self, place: Place, hash: Hash, longest: u64) -> Result<Result<Part, u64>, AttachmentError> {
-        let writing = self.write(self.part(place, hash))?;
-        match self.presence(place, hash)? {
-            Presence::Whole(length) => Ok(Err(length)),
-            _ => self.open_part(place, hash, 0, longest, writing).map(Ok),
-        }
+    pub fn begin(&self, of: Sent, longest: u64) -> Result<Result<Part, u64>, AttachmentError> {
+        self.open_part(of, 0, longest, false)
     }
 
-    /// Goes on with an attachment of `total` bytes at `offset`, or answers its length where all of it is here.
-    pub fn go_on(&self, place: Place, hash: Hash, offset: u64, total: u64) -> Result<Result<Part, u64>, AttachmentError> {
-        let writing = self.write(self.part(place, hash))?;
-        let held = match self.presence(place, hash)? {
-            Presence::Whole(length) => return Ok(Err(length)),
-            Presence::Partial(held) => held,
-            Presence::Absent => 0,
-        };
-        if held != offset {
-            return Err(AttachmentError::OtherOffset(held));
-        }
-        let part = self.open_part(place, hash, offset, total, writing)?;
-        Ok(Ok(Part { in_pieces: true, ..part }))
+    /// Goes on with an attachment of `total` bytes at `offset`, or answers its length where all of it is here. Offset 0 begins anew.
+    pub fn go_on(&self, of: Sent, offset: u64, total: u64) -> Result<Result<Part, u64>, AttachmentError> {
+        self.open_part(of, offset, total, true)
     }
 
     /// Bytes of an office that are still arriving.
     pub fn arriving_bytes(&self, office: OfficeId) -> io::Result<u64> {
         let parts = entries(&self.arriving(office))?;
-        parts.iter().map(|part| Ok(length(&part.path())?.unwrap_or(0))).sum()
+        parts.iter().map(|part| Ok(length(&part.path())?.map_or(0, |length| length.max(LEAST_BYTES)))).sum()
+    }
+
+    /// How many uploads some devices of an office have begun and not ended.
+    pub fn begun(&self, office: OfficeId, is_meant: impl Fn(DeviceId) -> bool) -> io::Result<usize> {
+        let device = |part: &DirEntry| part.file_name().to_str()?.rsplit('.').next()?.parse().ok();
+        Ok(entries(&self.arriving(office))?.iter().filter_map(device).filter(|device| is_meant(*device)).count())
     }
 
     /// Removes what nobody has gone on with for [`ARRIVING_KEPT`]; says how many that were.
@@ -167,15 +171,21 @@ impl AttachmentFolder {
         if writing.insert(part.clone()) { Ok(Writing { folder: self.clone(), part }) } else { Err(AttachmentError::Busy) }
     }
 
-    fn open_part(&self, place: Place, hash: Hash, offset: u64, longest: u64, writing: Writing) -> Result<Part, AttachmentError> {
-        fs::create_dir_all(self.arriving(place.office))?;
-        let mut file = OpenOptions::new().create(true).write(true).truncate(offset == 0).open(&writing.part)?;
-        file.seek(SeekFrom::Start(offset))?;
-        Ok(Part { file, held: offset, longest, in_pieces: false, place, hash, writing })
+    fn open_part(&self, of: Sent, offset: u64, longest: u64, in_pieces: bool) -> Result<Result<Part, u64>, AttachmentError> {
+        let writing = self.write(self.part(of))?;
+        let before = match self.presence(of)? {
+            Presence::Whole(length) => return Ok(Err(length)),
+            Presence::Partial(held) => held,
+            Presence::Absent => 0,
+        };
+        if offset != 0 && offset != before {
+            return Err(AttachmentError::OtherOffset(before));
+        }
+        Ok(Ok(Part { file: None, before, held: offset, longest, in_pieces, of, writing }))
     }
 
     /// Checks the hash of what has arrived and gives it its name.
-    fn complete(&self, part: &Path, place: Place, hash: Hash) -> Result<u64, AttachmentError> {
+    fn complete(&self, part: &Path, Sent { place, hash, .. }: Sent) -> Result<u64, AttachmentError> {
         let (found, length) = hash_file(part)?;
         if found != hash {
             discard(part);
@@ -189,7 +199,21 @@ impl AttachmentFolder {
         for above in folder.ancestors().skip(1).take(2) {
             File::open(above)?.sync_all()?;
         }
+        self.discard_others(place, hash)?;
         Ok(length)
+    }
+
+    /// Throws away what other devices have begun of an attachment that is whole now.
+    fn discard_others(&self, place: Place, hash: Hash) -> io::Result<()> {
+        let prefix = format!("{}.{hash}.", place.space);
+        for part in entries(&self.arriving(place.office))? {
+            let is_other = part.file_name().to_str().is_some_and(|name| name.starts_with(&prefix));
+            // What is being written ends by itself, and is swept.
+            if is_other && let Ok(_writing) = self.write(part.path()) {
+                discard(&part.path());
+            }
+        }
+        Ok(())
     }
 
     fn folder(&self, place: Place) -> PathBuf {
@@ -204,8 +228,8 @@ impl AttachmentFolder {
         self.folder(place).join(hash.to_string())
     }
 
-    fn part(&self, place: Place, hash: Hash) -> PathBuf {
-        self.arriving(place.office).join(format!("{}.{hash}", place.space))
+    fn part(&self, Sent { place, hash, device }: Sent) -> PathBuf {
+        self.arriving(place.office).join(format!("{}.{hash}.{device}", place.space))
     }
 }
 
@@ -216,29 +240,52 @@ impl Part {
             discard(&self.writing.part);
             return Err(AttachmentError::TooLarge);
         }
-        self.file.write_all(bytes)?;
-        self.held += bytes.len() as u64;
+        if !bytes.is_empty() {
+            self.open()?.write_all(bytes)?;
+            self.held += bytes.len() as u64;
+        }
         Ok(())
     }
 
     /// Brings to the disk what came before the sender stopped.
     pub fn keep(&self) -> Result<(), AttachmentError> {
-        Ok(self.file.sync_all()?)
+        Ok(self.file.as_ref().map_or(Ok(()), File::sync_all)?)
     }
 
     /// The sender is done. Answers how much is here, and whether that is all.
-    pub fn finish(self) -> Result<Presence, AttachmentError> {
-        self.file.sync_all()?;
+    pub fn finish(mut self) -> Result<Presence, AttachmentError> {
+        self.keep()?;
         if self.in_pieces && self.held < self.longest {
-            return Ok(Presence::Partial(self.held));
+            let held = if self.file.is_some() { self.held } else { self.before };
+            return Ok(if held == 0 { Presence::Absent } else { Presence::Partial(held) });
         }
-        self.writing.folder.complete(&self.writing.part, self.place, self.hash).map(Presence::Whole)
+        if self.held == 0 {
+            // Nothing came, and nothing was to come.
+            if self.of.hash != Hash::of(b"") {
+                return Err(AttachmentError::OtherHash);
+            }
+            self.open()?;
+        }
+        self.writing.folder.complete(&self.writing.part, self.of).map(Presence::Whole)
+    }
+
+    /// The file, at the place where what comes next belongs.
+    fn open(&mut self) -> io::Result<&mut File> {
+        if self.file.is_none() {
+            fs::create_dir_all(self.writing.folder.arriving(self.of.place.office))?;
+            let mut file = OpenOptions::new().create(true).write(true).truncate(self.held == 0).open(&self.writing.part)?;
+            file.seek(SeekFrom::Start(self.held))?;
+            self.file = Some(file);
+        }
+        // Opened above.
+        self.file.as_mut().ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 }
 
 fn discard(part: &Path) {
-    if let Err(error) = fs::remove_file(part) {
-        tracing::warn!(%error, "an unfinished attachment could not be removed");
+    match fs::remove_file(part) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => tracing::warn!(%error, "an unfinished attachment could not be removed"),
+        _ => {}
     }
 }
 

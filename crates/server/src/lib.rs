@@ -16,7 +16,7 @@ mod tls;
 mod token;
 
 pub use config::{Founding, Limits, Settings};
-pub use offices::{Begun, Offices, Piece, Told, Upload};
+pub use offices::{Begun, MAX_BEGUN, Offices, Piece, Told, Upload};
 pub use refusal::Refusal;
 pub use tls::{Certificate, TlsError};
 pub use token::{Scope, Session};

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read};
+use std::time::Duration;
 
 use axum::body::{Body, BodyDataStream, Bytes};
 use axum::extract::State;
@@ -13,7 +14,7 @@ use praesto_crypto::Hash;
 use praesto_protocol::SpaceId;
 use praesto_protocol::api::Problem;
 use tokio::sync::oneshot;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout, timeout_at};
 
 use super::entry::{At, Caller};
 use super::problem::UPLOAD_OFFSET;
@@ -30,6 +31,8 @@ const UPLOAD_LENGTH: HeaderName = HeaderName::from_static("upload-length");
 const CHUNK: usize = 64 << 10;
 /// Bytes that are gathered before they are written.
 const GATHERED: usize = 256 << 10;
+/// Bytes that a body has to bring in a second, taken from its beginning: one by one they would hold up a place for good.
+const LEAST_RATE: u64 = 1 << 10;
 /// Bytes of a refused body that are still read.
 const OVERRUN: usize = 4 << 20;
 
@@ -39,7 +42,7 @@ fn address((space, hash): Address) -> Result<(SpaceId, Hash), Refusal> {
     Ok((space, hash.parse().map_err(|_| Refusal::from(Problem::NotFound))?))
 }
 
-/// Whether an attachment is here: 200 with its length, or 404 with `Upload-Offset` where an upload has begun.
+/// Whether an attachment is here: 200 with its length, or 404 with `Upload-Offset` where the device itself has begun an upload.
 #[utoipa::path(head, path = "/v1/spaces/{space}/attachments/{hash}", tag = "attachments", security(("token" = [])),
     params(("space" = uuid::Uuid, Path), ("hash" = String, Path)), responses((status = 200), (status = 404)))]
 pub(super) async fn presence(State(app): State<App>, Caller(session): Caller, At(at): At<Address>) -> Result<Response, Refusal> {
@@ -106,8 +109,8 @@ pub(super) async fn put(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Adds to an attachment from `Upload-Offset` on, of `Upload-Length` in all. 202 says how much is here, 204 that it is complete; 409 with
-/// `Upload-Offset` says where to go on.
+/// Adds to an attachment from `Upload-Offset` on, of `Upload-Length` in all; 0 begins anew. 202 says how much is here, 204 that it is complete; 409
+/// with `Upload-Offset` says where to go on. Each device goes on with what it sent itself.
 #[utoipa::path(patch, path = "/v1/spaces/{space}/attachments/{hash}", tag = "attachments", security(("token" = [])),
     params(("space" = uuid::Uuid, Path), ("hash" = String, Path), ("Upload-Offset" = u64, Header), ("Upload-Length" = u64, Header)),
     request_body(content = Vec<u8>, content_type = BYTES),
@@ -199,8 +202,9 @@ async fn write_all(
         Begun::Here(length) => return Ok(Presence::Whole(length)),
         Begun::Upload(upload) => upload,
     };
+    let mut pace = Pace { began: Instant::now(), came: 0, idle: app.idle };
     loop {
-        match gather(app, body).await {
+        match gather(&mut pace, body).await {
             Next::Bytes(bytes) => upload = app.on_disk(move |offices| offices.attachment_write(upload, &bytes)).await?,
             Next::Over(bytes) => {
                 return app.on_disk(move |offices| offices.attachment_finish(offices.attachment_write(upload, &bytes)?)).await;
@@ -213,12 +217,30 @@ async fn write_all(
     }
 }
 
+/// How fast a body comes.
+struct Pace {
+    began: Instant,
+    came: u64,
+    idle: Duration,
+}
+
+impl Pace {
+    /// When the next bytes have to be here: they may take a while, and all of them together not for ever.
+    fn until(&self) -> Instant {
+        let all = self.began + self.idle + Duration::from_secs(self.came / LEAST_RATE);
+        all.min(Instant::now() + self.idle)
+    }
+}
+
 /// The next bytes of a body, as many as are worth a write. No thread is held while the peer is waited for.
-async fn gather(app: &App, body: &mut BodyDataStream) -> Next {
+async fn gather(pace: &mut Pace, body: &mut BodyDataStream) -> Next {
     let mut bytes = Vec::new();
     while bytes.len() < GATHERED {
-        match timeout(app.idle, body.next()).await {
-            Ok(Some(Ok(chunk))) => bytes.extend_from_slice(&chunk),
+        match timeout_at(pace.until(), body.next()).await {
+            Ok(Some(Ok(chunk))) => {
+                pace.came += chunk.len() as u64;
+                bytes.extend_from_slice(&chunk);
+            }
             Ok(None) => return Next::Over(bytes),
             Ok(Some(Err(_))) => return Next::Stopped(bytes, AttachmentError::Broken),
             Err(_) => return Next::Stopped(bytes, AttachmentError::Stalled),

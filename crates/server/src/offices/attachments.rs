@@ -8,9 +8,12 @@ use praesto_protocol::api::Problem;
 
 use super::room::Taken;
 use super::{Offices, Place};
-use crate::attachments::{AttachmentError, Part, Presence};
+use crate::attachments::{AttachmentError, LEAST_BYTES, Part, Presence, Sent};
 use crate::refusal::Refusal;
 use crate::token::Session;
+
+/// Uploads that one person, with all their devices, may have begun and not ended.
+pub const MAX_BEGUN: usize = 1_000;
 
 /// What a body brings, piece by piece; an error where the sender stopped.
 type Chunk<B> = Result<B, AttachmentError>;
@@ -32,32 +35,43 @@ pub enum Begun {
     Upload(Upload),
 }
 
-/// An upload under way. Nobody else writes the attachment as long as this lives.
+/// An upload under way. No other request of the device writes the attachment as long as this lives.
 #[derive(Debug)]
 pub struct Upload {
     part: Box<Part>,
-    place: Place,
-    hash: Hash,
+    of: Sent,
     room: Taken,
 }
 
 impl Offices {
-    /// How much of an attachment is here.
+    /// How much of an attachment is here; of what has only begun to arrive, what the device itself has sent.
     pub fn attachment_presence(&self, session: &Session, space: SpaceId, hash: Hash) -> Result<Presence, Refusal> {
-        let place = self.named(session, space, hash)?;
-        Ok(self.attachments.presence(place, hash).map_err(AttachmentError::from)?)
+        let (place, noted) = self.named(session, space, hash)?;
+        let presence = self.attachments.presence(Sent { place, hash, device: session.device }).map_err(AttachmentError::from)?;
+        if let Presence::Whole(length) = presence
+            && noted == 0
+        {
+            // The server died between giving it its name and noting it: its room counts from now on.
+            self.store.attachment_arrived(place, hash, length)?;
+        }
+        Ok(presence)
     }
 
     /// Opens a whole attachment at an offset; with its length.
     pub fn attachment_read(&self, session: &Session, space: SpaceId, hash: Hash, offset: u64) -> Result<(File, u64), Refusal> {
-        let place = self.named(session, space, hash)?;
+        let (place, _) = self.named(session, space, hash)?;
         let found = self.attachments.read(place, hash, offset).map_err(AttachmentError::from)?;
         found.ok_or_else(|| Problem::NotFound.into())
     }
 
     /// Begins an upload, with room set aside for all that was announced.
     pub fn attachment_begin(&self, session: &Session, space: SpaceId, hash: Hash, piece: Piece, now: i64) -> Result<Begun, Refusal> {
-        let place = self.named(session, space, hash)?;
+        let before = match self.attachment_presence(session, space, hash)? {
+            Presence::Whole(length) => return Ok(Begun::Here(length)),
+            Presence::Partial(held) => held,
+            Presence::Absent => 0,
+        };
+        let of = Sent { place: Place { office: session.office, space }, hash, device: session.device };
         let longest = self.settings.limits.attachment_bytes;
         let (offset, total) = match piece {
             Piece::Whole(length) => (0, length),
@@ -69,15 +83,32 @@ impl Offices {
         if total.is_some_and(|total| total < offset) {
             return Err(Refusal::because(Problem::BadRequest, "the upload would go on after its end"));
         }
-        let room = self.take_room(session.office, total.unwrap_or(0).saturating_sub(offset), now)?;
+        if before == 0 {
+            self.may_begin(session)?;
+        }
+        // What begins anew takes the room of what it overwrites.
+        let least = if before == 0 { LEAST_BYTES } else { 0 };
+        let room = self.take_room(session.office, total.unwrap_or(0).saturating_sub(offset.max(before)).max(least), now)?;
+        if offset < before {
+            room.count_again();
+        }
         let part = match piece {
-            Piece::Whole(_) => self.attachments.begin(place, hash, longest)?,
-            Piece::From { offset, total } => self.attachments.go_on(place, hash, offset, total)?,
+            Piece::Whole(_) => self.attachments.begin(of, longest)?,
+            Piece::From { offset, total } => self.attachments.go_on(of, offset, total)?,
         };
         Ok(match part {
-            Ok(part) => Begun::Upload(Upload { part: Box::new(part), place, hash, room }),
+            Ok(part) => Begun::Upload(Upload { part: Box::new(part), of, room }),
             Err(length) => Begun::Here(length),
         })
+    }
+
+    /// Whether a person may begin one more upload: what was begun takes a name in a folder, however short it is.
+    fn may_begin(&self, session: &Session) -> Result<(), Refusal> {
+        let register = self.caller(session)?;
+        let person = |device| register.devices().get(&device).map(|device| device.person);
+        let own = person(session.device);
+        let begun = self.attachments.begun(session.office, |device| person(device) == own).map_err(AttachmentError::from)?;
+        if begun < MAX_BEGUN { Ok(()) } else { Err(Refusal::because(Problem::QuotaReached, "too many uploads have begun and not ended")) }
     }
 
     /// Writes what came next. After a refusal the upload is over.
@@ -105,10 +136,10 @@ impl Offices {
 
     /// The body is over. Answers how much is here now, and whether that is all of it.
     pub fn attachment_finish(&self, upload: Upload) -> Result<Presence, Refusal> {
-        let Upload { part, place, hash, room } = upload;
+        let Upload { part, of, room } = upload;
         let presence = part.finish().inspect_err(|_| room.count_again())?;
         if let Presence::Whole(length) = presence {
-            self.store.attachment_arrived(place, hash, length)?;
+            self.store.attachment_arrived(of.place, of.hash, length)?;
         }
         Ok(presence)
     }
@@ -164,8 +195,10 @@ impl Offices {
         Ok(self.attachments.sweep(now).map_err(AttachmentError::from)?)
     }
 
-    fn named(&self, session: &Session, space: SpaceId, hash: Hash) -> Result<Place, Refusal> {
+    /// The place of an attachment that a statement of the space names, and its length as far as it is noted.
+    fn named(&self, session: &Session, space: SpaceId, hash: Hash) -> Result<(Place, u64), Refusal> {
         let (_, place) = self.member(session, space)?;
-        if self.store.is_named(place, hash)? { Ok(place) } else { Err(Problem::AttachmentNotNamed.into()) }
+        let noted = self.store.attachment_noted(place, hash)?.ok_or_else(|| Refusal::from(Problem::AttachmentNotNamed))?;
+        Ok((place, noted))
     }
 }

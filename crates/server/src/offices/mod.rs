@@ -27,7 +27,7 @@ use crate::refusal::Refusal;
 use crate::store::{Identity, Place, Store, StoreError};
 use crate::token::{Mint, Scope, Session};
 
-pub use attachments::{Begun, Piece, Upload};
+pub use attachments::{Begun, MAX_BEGUN, Piece, Upload};
 
 /// Events that a slow listener may fall behind; it then hears where everything stands.
 const EVENTS_KEPT: usize = 1_024;

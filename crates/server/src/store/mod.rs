@@ -185,10 +185,10 @@ pub trait Store: Send + Sync + 'static {
     /// Records in order: at least one where there is one, then up to `limit` bytes of frames.
     fn records(&self, place: Place, selection: &Selection, limit: usize) -> Result<Vec<Frame>, StoreError>;
 
-    /// Whether a statement of the space names this attachment.
-    fn is_named(&self, place: Place, attachment: Hash) -> Result<bool, StoreError>;
+    /// The noted length of an attachment that a statement of the space names: 0 until [`Store::attachment_arrived`].
+    fn attachment_noted(&self, place: Place, attachment: Hash) -> Result<Option<u64>, StoreError>;
 
-    /// Notes that an attachment is here.
+    /// Notes that an attachment is here; once, however often it is said.
     fn attachment_arrived(&self, place: Place, attachment: Hash, length: u64) -> Result<(), StoreError>;
 
     /// Bytes of an office: its register and keys, records, whole attachments, and unsent work.

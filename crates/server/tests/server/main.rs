@@ -14,3 +14,4 @@ mod room;
 mod shape;
 mod slow;
 mod strangers;
+mod uploads;

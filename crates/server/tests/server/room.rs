@@ -18,19 +18,19 @@ use crate::office::{Change, Member, NOW, Office, body, document};
 
 const ROOM: u64 = 100_000;
 /// After this the room is counted again.
-const MINUTE: i64 = 60_000;
+pub(crate) const MINUTE: i64 = 60_000;
 
 fn settings() -> Settings {
     Settings { limits: Limits { office_bytes: ROOM, ..Limits::default() }, ..Settings::default() }
 }
 
-fn open(folder: &Path) -> Offices {
+pub(crate) fn open(folder: &Path) -> Offices {
     let store = SqliteStore::open(&folder.join("store.sqlite")).unwrap();
     Offices::open(Box::new(store), AttachmentFolder::open(&folder.join("attachments")).unwrap(), settings()).unwrap()
 }
 
 /// An office whose one record names attachments of `length` bytes.
-fn naming(offices: &Offices, count: usize, length: usize) -> (Office, Vec<Vec<u8>>) {
+pub(crate) fn naming(offices: &Offices, count: usize, length: usize) -> (Office, Vec<Vec<u8>>) {
     let (mut office, request) = Office::found();
     offices.register_append(None, &request, NOW).unwrap();
     let attachments: Vec<Vec<u8>> = (0..count).map(|_| praesto_noise(length)).collect();
@@ -40,7 +40,7 @@ fn naming(offices: &Offices, count: usize, length: usize) -> (Office, Vec<Vec<u8
     (office, attachments)
 }
 
-fn patch(offices: &Offices, office: &Office, bytes: &[u8], from: usize, until: usize, now: i64) -> Result<Presence, Refusal> {
+pub(crate) fn patch(offices: &Offices, office: &Office, bytes: &[u8], from: usize, until: usize, now: i64) -> Result<Presence, Refusal> {
     let piece = std::iter::once(Ok(&bytes[from..until]));
     offices.attachment_patch(&office.session(), office.space, Hash::of(bytes), from as u64, bytes.len() as u64, piece, now)
 }
@@ -113,7 +113,7 @@ fn the_program_sweeps_forgotten_uploads_when_it_starts() {
         patch(&offices, &office, file, 0, 500, NOW).unwrap();
     }
     drop(offices);
-    let name = format!("{}.{}", office.space, Hash::of(&files[0]));
+    let name = format!("{}.{}.{}", office.space, Hash::of(&files[0]), office.admin.device);
     let forgotten = folder.path().join("attachments").join(office.id.to_string()).join("arriving").join(name);
     let long_ago = SystemTime::now() - ARRIVING_KEPT - Duration::from_secs(3_600);
     File::options().write(true).open(&forgotten).unwrap().set_modified(long_ago).unwrap();

@@ -109,11 +109,6 @@ fn wait_until(what: &str, done: impl Fn() -> bool) {
     }
 }
 
-fn parts(folder: &Path) -> usize {
-    let found = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    found.map(|path| if path.is_dir() { parts(&path) } else { usize::from(path.ancestors().nth(1).unwrap().ends_with("arriving")) }).sum()
-}
-
 /// As many slow transfers as there are threads for blocking work, nearly.
 #[test]
 fn hundreds_of_slow_transfers_hold_up_nobody_else() {
@@ -124,7 +119,11 @@ fn hundreds_of_slow_transfers_hold_up_nobody_else() {
     let scene = Scene::set(folder.path(), &further, attachments);
     let gets: Vec<_> = (0..EACH).map(|_| scene.stalled_get(0)).collect();
     let puts: Vec<_> = (1..=EACH).map(|attachment| scene.stalled_put(attachment, 10)).collect();
-    wait_until("all uploads are under way", || parts(&folder.path().join("attachments")) == EACH);
+    let is_under_way = |attachment: usize| {
+        let again = scene.device.client.patch(scene.url(attachment)).header("upload-offset", 0).header("upload-length", 1_000);
+        scene.device.send(again).unwrap().status() == 429
+    };
+    wait_until("all uploads are under way", || (1..=EACH).all(is_under_way));
     let began = Instant::now();
     let anybody = Caller::to(&scene.program.base);
     let mut other = founded(&anybody);

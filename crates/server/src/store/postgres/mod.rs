@@ -204,8 +204,8 @@ impl Store for PostgresStore {
         self.read(async |tx| records::read(tx, place, selection, limit).await)
     }
 
-    fn is_named(&self, place: Place, attachment: Hash) -> Result<bool, StoreError> {
-        self.read(async |tx| rest::is_named(tx, place, attachment).await)
+    fn attachment_noted(&self, place: Place, attachment: Hash) -> Result<Option<u64>, StoreError> {
+        self.read(async |tx| rest::attachment_noted(tx, place, attachment).await)
     }
 
     fn attachment_arrived(&self, place: Place, attachment: Hash, length: u64) -> Result<(), StoreError> {

@@ -22,7 +22,7 @@ pub(super) async fn identity(tx: &Tx<'_>, fresh: &Identity) -> Result<Identity, 
     Ok(Identity { receipt_key: secret(&row, 0)?, token_key: secret(&row, 1)? })
 }
 
-pub(super) async fn is_named(tx: &Tx<'_>, place: Place, attachment: Hash) -> Result<bool, StoreError> {
+pub(super) async fn attachment_noted(tx: &Tx<'_>, place: Place, attachment: Hash) -> Result<Option<u64>, StoreError> {
     let found = tx
         .row(
             "look for an attachment",
@@ -30,11 +30,13 @@ pub(super) async fn is_named(tx: &Tx<'_>, place: Place, attachment: Hash) -> Res
             &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice(), &attachment.0.as_slice()],
         )
         .await?;
-    Ok(found.is_some())
+    found.map(|row| unsigned(&row, 0)).transpose()
 }
 
 pub(super) async fn attachment_arrived(tx: &Tx<'_>, place: Place, attachment: Hash, length: u64) -> Result<(), StoreError> {
     let (office, space, length) = (place.office.as_bytes().as_slice(), place.space.as_bytes().as_slice(), number(length));
+    // The space first, as whoever appends to it does: two that lock in opposite order wait for each other.
+    tx.row("lock a space", "SELECT seq FROM space WHERE office = $1 AND space = $2 FOR UPDATE", &[&office, &space]).await?;
     let changed = tx
         .run(
             "note an attachment",

@@ -168,8 +168,8 @@ impl Store for SqliteStore {
         self.read(|reader| records::read(reader, place, selection, limit))
     }
 
-    fn is_named(&self, place: Place, attachment: Hash) -> Result<bool, StoreError> {
-        self.read(|reader| rest::is_named(reader, place, attachment))
+    fn attachment_noted(&self, place: Place, attachment: Hash) -> Result<Option<u64>, StoreError> {
+        self.read(|reader| rest::attachment_noted(reader, place, attachment))
     }
 
     fn attachment_arrived(&self, place: Place, attachment: Hash, length: u64) -> Result<(), StoreError> {

@@ -24,12 +24,11 @@ pub(super) fn identity(tx: &Transaction<'_>, fresh: Identity) -> Result<Identity
     Ok(fresh)
 }
 
-pub(super) fn is_named(connection: &Connection, place: Place, attachment: Hash) -> Result<bool, StoreError> {
+pub(super) fn attachment_noted(connection: &Connection, place: Place, attachment: Hash) -> Result<Option<u64>, StoreError> {
     connection
-        .prepare_cached("SELECT count(*) FROM attachment WHERE office = ?1 AND space = ?2 AND hash = ?3")
-        .and_then(|mut query| query.query_row((place.office.as_bytes(), place.space.as_bytes(), attachment.0), |row| row.get(0)))
+        .prepare_cached("SELECT length FROM attachment WHERE office = ?1 AND space = ?2 AND hash = ?3")
+        .and_then(|mut query| query.query_row((place.office.as_bytes(), place.space.as_bytes(), attachment.0), |row| row.get(0)).optional())
         .tried("look for an attachment")
-        .map(|found: u32| found > 0)
 }
 
 pub(super) fn attachment_arrived(tx: &Transaction<'_>, place: Place, attachment: Hash, length: u64) -> Result<(), StoreError> {
