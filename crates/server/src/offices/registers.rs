@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use praesto_protocol::api::{Bytes, EpochUpload, Problem, RegisterAppend, RegisterPage, ServerEvent};
-use praesto_protocol::register::{Body, Register, Role, SignedEntry};
+use praesto_protocol::register::{Body, LastAccepted, Register, Role, SignedEntry};
 use praesto_protocol::{DeviceId, InvitationId, LayoutError, SpaceId};
 
 use super::{Offices, REGISTER_PAGE_BYTES, active};
@@ -29,6 +29,8 @@ struct Consequences {
     redeemed: Vec<InvitationId>,
     /// Entries that room and day have to have a place for.
     limited: u64,
+    /// Devices that somebody who is no administrator revokes, with the lines that they draw.
+    revoked: Vec<(DeviceId, Vec<LastAccepted>)>,
 }
 
 impl Offices {
@@ -108,6 +110,7 @@ impl Offices {
             redeemed: &consequences.redeemed,
             brought,
             only_office: self.settings.founding == Founding::One,
+            revoked: &consequences.revoked,
         };
         let bytes = tail.bytes();
         let room = if held.is_some() && limited > 0 { Some(self.take_room(request.office, bytes, now)?) } else { None };
@@ -116,6 +119,9 @@ impl Offices {
             Grown::Moved => return Err(Problem::HeadMoved.into()),
             Grown::DayIsFull => return Err(until_tomorrow(now)),
             Grown::OtherOffice => return Err(Problem::FoundingRefused.into()),
+            Grown::VoidsRecords => {
+                return Err(Refusal::because(Problem::EntryRefused, "the revocation leaves out records of the device that are here"));
+            }
         }
         if let Some(mut room) = room {
             room.keep(bytes);
@@ -131,9 +137,12 @@ impl Offices {
 /// must not keep their rights by it. An administrator's may be as long as it has to be; others can only make so many short ones.
 fn is_free(register: &Register, signed: &SignedEntry) -> bool {
     let takes_rights = matches!(signed.entry().body, Body::RevokeDevice { .. } | Body::Withdraw { .. } | Body::WithdrawRole { .. });
+    takes_rights && (by_administrator(register, signed) || signed.encode().len() <= MAX_FREE_BYTES)
+}
+
+fn by_administrator(register: &Register, signed: &SignedEntry) -> bool {
     let author = register.devices().get(&signed.entry().author);
-    let by_administrator = || author.is_some_and(|author| register.has_role(author.person, Role::Administrator));
-    takes_rights && (by_administrator() || signed.encode().len() <= MAX_FREE_BYTES)
+    author.is_some_and(|author| register.has_role(author.person, Role::Administrator))
 }
 
 fn until_tomorrow(now: i64) -> Refusal {
@@ -156,6 +165,12 @@ fn grow(held: Option<&Register>, new: &[&SignedEntry], caller: Option<DeviceId>)
         let register = match &mut register {
             Some(register) => {
                 consequences.limited += u64::from(!is_free(register, signed));
+                // Whoever takes back their own records takes them from colleagues who have not read them yet: an administrator's decision.
+                if let Body::RevokeDevice { device, last } = &signed.entry().body
+                    && !by_administrator(register, signed)
+                {
+                    consequences.revoked.push((*device, last.clone()));
+                }
                 register.append(signed)?;
                 register
             }

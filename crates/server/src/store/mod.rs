@@ -12,6 +12,7 @@ use std::collections::HashMap;
 
 use praesto_crypto::{Hash, Secret32};
 use praesto_protocol::api::{DocumentHead, EpochDownload, EpochUpload, Frame, HeldOutbox, JoinRequest};
+use praesto_protocol::register::LastAccepted;
 use praesto_protocol::{DeviceId, DocumentId, InvitationId, OfficeId, PersonId, SpaceId};
 
 pub use chain::{Appended, Arriving, Batch, Checkpoint};
@@ -66,6 +67,8 @@ pub struct RegisterTail<'a> {
     pub brought: Option<Brought>,
     /// Whether they may found an office only where there is no other.
     pub only_office: bool,
+    /// Devices that somebody who is no administrator revokes, with the lines that they draw: nothing that is here may lie past them.
+    pub revoked: &'a [(DeviceId, Vec<LastAccepted>)],
 }
 
 impl RegisterTail<'_> {
@@ -101,6 +104,8 @@ pub enum Grown {
     DayIsFull,
     /// There is an office here already.
     OtherOffice,
+    /// A revocation would make records void that are here.
+    VoidsRecords,
 }
 
 /// Where a space stands.
@@ -123,6 +128,12 @@ pub struct Selection {
     pub documents: Vec<DocumentId>,
     /// Only what is not already in the checkpoint of its document that covers most: that checkpoint, and all it does not cover.
     pub tail: bool,
+}
+
+/// Whether the end of a device's chain lies past the lines that its revocation draws.
+fn is_past(lines: &[LastAccepted], space: SpaceId, (seq, hash): (u64, Hash)) -> bool {
+    let line = lines.iter().find(|line| line.space == space).map_or((0, Hash::default()), |line| (line.device_seq, line.statement));
+    seq > line.0 || (seq == line.0 && seq > 0 && hash != line.1)
 }
 
 /// What became of a newcomer's request.

@@ -219,7 +219,7 @@ fn a_person_brings_so_many_entries_a_day_in_postgres() {
 }
 
 /// The next entry of a colleague, not kept.
-fn entry_of(office: &Office, author: &Member, body: Body) -> SignedEntry {
+pub(crate) fn entry_of(office: &Office, author: &Member, body: Body) -> SignedEntry {
     let (seq, prev) = (office.register.length(), office.register.head());
     Entry { office: office.id, seq, prev, at: NOW, author: author.device, body }.sign(&author.signer)
 }

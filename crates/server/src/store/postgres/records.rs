@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use praesto_crypto::Hash;
 use praesto_protocol::api::{DocumentHead, Frame};
-use praesto_protocol::{DeviceId, DocumentId};
+use praesto_protocol::register::LastAccepted;
+use praesto_protocol::{DeviceId, DocumentId, OfficeId, SpaceId};
 
 use super::{Appended, Batch, Place, Selection, Standing, StoreError, Tried, Tx, bytes, hash, number, register, unsigned};
 use crate::store::chain::{self, Held, Plan};
+use crate::store::is_past;
 
 /// Records that one page looks at; 8 MiB of shorter ones come in several pages.
 const ROWS: i64 = 20_000;
@@ -209,6 +211,28 @@ async fn head(tx: &Tx<'_>, place: Place, lock: &str) -> Result<Option<(u64, Hash
 }
 
 /// The ends of some devices' chains, in one trip to the database.
+/// Whether the lines of a revocation leave out records that are here.
+pub(super) async fn voids(tx: &Tx<'_>, office: OfficeId, revoked: &[(DeviceId, Vec<LastAccepted>)]) -> Result<bool, StoreError> {
+    for (device, lines) in revoked {
+        let rows = tx
+            .rows(
+                "chains of a device",
+                "SELECT begun.space, newest.device_seq, newest.hash FROM space AS begun CROSS JOIN LATERAL (
+                     SELECT device_seq, hash FROM record WHERE office = $1 AND record.space = begun.space AND device = $2
+                     ORDER BY device_seq DESC LIMIT 1
+                 ) AS newest WHERE begun.office = $1",
+                &[&office.as_bytes().as_slice(), &device.as_bytes().as_slice()],
+            )
+            .await?;
+        for row in &rows {
+            if is_past(lines, SpaceId::from_bytes(bytes(row, 0)?), (unsigned(row, 1)?, Hash(bytes(row, 2)?))) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
 async fn tails(tx: &Tx<'_>, place: Place, devices: &BTreeSet<DeviceId>) -> Result<HashMap<DeviceId, (u64, Hash)>, StoreError> {
     let ids: Vec<&[u8]> = devices.iter().map(|device| device.as_bytes().as_slice()).collect();
     let rows = tx

@@ -3,7 +3,7 @@
 use praesto_protocol::api::{Bytes, EpochDownload, EpochUpload};
 use praesto_protocol::{DeviceId, OfficeId};
 
-use super::{Grown, Place, RegisterTail, StoreError, Tried, Tx, number, unsigned};
+use super::{Grown, Place, RegisterTail, StoreError, Tried, Tx, number, records, unsigned};
 use crate::store::{Brought, DAY_MS};
 
 pub(super) async fn any(tx: &Tx<'_>) -> Result<bool, StoreError> {
@@ -49,6 +49,9 @@ pub(super) async fn append(tx: &Tx<'_>, office: OfficeId, tail: &RegisterTail<'_
     .await?;
     if length(tx, office, "FOR UPDATE").await? != tail.after {
         return Ok(Grown::Moved);
+    }
+    if records::voids(tx, office, tail.revoked).await? {
+        return Ok(Grown::VoidsRecords);
     }
     if let Some(brought) = tail.brought
         && !count_day(tx, office, brought, now / DAY_MS).await?

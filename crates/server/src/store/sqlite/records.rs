@@ -5,11 +5,13 @@ use std::collections::{BTreeSet, HashMap};
 
 use praesto_crypto::Hash;
 use praesto_protocol::api::{DocumentHead, Frame};
-use praesto_protocol::{DeviceId, DocumentId};
+use praesto_protocol::register::LastAccepted;
+use praesto_protocol::{DeviceId, DocumentId, OfficeId, SpaceId};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction};
 
 use super::{Appended, Batch, Place, Selection, Standing, StoreError, Tried, hash, register};
 use crate::store::chain::{self, Held, Placed};
+use crate::store::is_past;
 
 /// Bytes of a frame before its record.
 const FRAME_HEAD: usize = 20;
@@ -130,6 +132,24 @@ fn head(connection: &Connection, place: Place) -> Result<(u64, Hash), StoreError
         })
         .tried("head of a space")?;
     Ok(found.unwrap_or_else(|| (0, chain::empty_order(place))))
+}
+
+/// Whether the lines of a revocation leave out records that are here.
+pub(super) fn voids(tx: &Transaction<'_>, office: OfficeId, revoked: &[(DeviceId, Vec<LastAccepted>)]) -> Result<bool, StoreError> {
+    if revoked.is_empty() {
+        return Ok(false);
+    }
+    let mut query = tx.prepare_cached("SELECT space FROM space WHERE office = ?1").tried("spaces of an office")?;
+    let spaces = query.query_map([office.as_bytes()], |row| row.get(0).map(SpaceId::from_bytes)).tried("spaces of an office")?;
+    let spaces: Vec<SpaceId> = spaces.collect::<Result<_, _>>().tried("spaces of an office")?;
+    for (device, lines) in revoked {
+        for space in &spaces {
+            if is_past(lines, *space, tail(tx, Place { office, space: *space }, *device)?) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }
 
 fn tail(connection: &Connection, place: Place, device: DeviceId) -> Result<(u64, Hash), StoreError> {

@@ -4,7 +4,7 @@ use praesto_protocol::api::{Bytes, EpochDownload, EpochUpload};
 use praesto_protocol::{DeviceId, OfficeId};
 use rusqlite::{Connection, OptionalExtension, Transaction};
 
-use super::{Grown, Place, RegisterTail, StoreError, Tried};
+use super::{Grown, Place, RegisterTail, StoreError, Tried, records};
 use crate::store::{Brought, DAY_MS};
 
 pub(super) fn any(connection: &Connection) -> Result<bool, StoreError> {
@@ -20,6 +20,8 @@ pub(super) fn entries(connection: &Connection, office: OfficeId, from: u64, limi
     let mut query = connection
         .prepare_cached("SELECT entry FROM register_entry WHERE office = ?1 AND seq >= ?2 ORDER BY seq")
         .tried("register entries")?;
+    // What SQLite calls a number ends there, and so does every register.
+    let from = from.min(i64::MAX as u64);
     let mut rows = query.query((office.as_bytes(), from)).tried("register entries")?;
     let mut entries = Vec::new();
     let mut bytes = 0;
@@ -40,6 +42,9 @@ pub(super) fn append(tx: &Transaction<'_>, office: OfficeId, tail: &RegisterTail
     }
     if tail.only_office && tail.after == 0 && others(tx, office)? {
         return Ok(Grown::OtherOffice);
+    }
+    if records::voids(tx, office, tail.revoked)? {
+        return Ok(Grown::VoidsRecords);
     }
     if let Some(brought) = tail.brought
         && !count_day(tx, office, brought, now / DAY_MS)?
