@@ -69,11 +69,18 @@ impl FromRequestParts<App> for MaybeCaller {
             Anybody::from_request_parts(parts, app).await?;
             return Ok(Self(None));
         };
-        let text = header.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).ok_or(Problem::LoginNeeded)?;
-        let token = URL_SAFE_NO_PAD.decode(text).map_err(|_| Problem::LoginNeeded)?;
-        let session = app.offices.session(&token, now())?;
-        app.rate.take_device(&session)?;
-        Ok(Self(Some(session)))
+        match session(header, app) {
+            Ok(session) => {
+                app.rate.take_device(&session)?;
+                parts.extensions.insert(session);
+                Ok(Self(Some(session)))
+            }
+            Err(refused) => {
+                // Whose token does not hold is a stranger.
+                Anybody::from_request_parts(parts, app).await?;
+                Err(refused)
+            }
+        }
     }
 }
 
@@ -85,6 +92,12 @@ impl FromRequestParts<App> for Anybody {
             app.rate.take_address(address.ip())?;
         }
         Ok(Self)
+fn session(header: &HeaderValue, app: &App) -> Result<Session, Refusal> {
+    let text = header.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).ok_or(Problem::LoginNeeded)?;
+    let token = URL_SAFE_NO_PAD.decode(text).map_err(|_| Problem::LoginNeeded)?;
+    app.offices.session(&token, now())
+}
+
     }
 }
 

@@ -54,6 +54,9 @@ pub struct App {
     transfers: transfers::Transfers,
     listeners: transfers::Transfers,
     disk: Arc<Semaphore>,
+    /// Bytes of answers and bodies in memory.
+    held: transfers::Transfers,
+    ready: Arc<health::Readiness>,
     /// Time within which a peer has to send the next piece of a body.
     idle: Duration,
     /// Turns true when the server is asked to stop: streams end then.
@@ -69,6 +72,8 @@ impl App {
             transfers: transfers::Transfers::new(limits.transfers, limits.transfers_per_device),
             listeners: transfers::Transfers::new(usize::MAX, LISTENERS),
             disk: Arc::new(Semaphore::new(DISK_THREADS)),
+            held: transfers::Transfers::new(limits.held_bytes, limits.held_bytes_per_device),
+            ready: Arc::default(),
             idle: limits.idle,
             stopping,
         }

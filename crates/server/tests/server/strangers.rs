@@ -50,9 +50,19 @@ fn made_up_methods_are_counted_under_one_name() {
 #[test]
 fn what_is_not_there_counts_for_an_address_too() {
     let folder = tempfile::tempdir().unwrap();
-    for (method, path) in [("GET", "/nothing"), ("GARBAGE", "/healthz"), ("GET", "/openapi.json")] {
+    for (method, path) in [("GET", "/nothing"), ("GARBAGE", "/healthz"), ("GET", "/openapi.json"), ("GET", "/metrics")] {
         let program = Program::start(folder.path(), &["--requests-per-second", "1"]);
         assert!((0..20).any(|_| ask(&program, method, path).starts_with("HTTP/1.1 429")), "{method} {path}");
+    }
+}
+
+#[test]
+fn a_token_that_does_not_hold_counts_for_the_address() {
+    let folder = tempfile::tempdir().unwrap();
+    for token in ["Bearer AAAA", "Bearer %", "Basic AAAA"] {
+        let program = Program::start(folder.path(), &["--requests-per-second", "1"]);
+        let head = format!("GET /v1/register HTTP/1.1\r\nhost: localhost\r\nauthorization: {token}\r\nconnection: close\r\n\r\n");
+        assert!((0..20).any(|_| send(&program, &head).starts_with("HTTP/1.1 429")), "{token}");
     }
 }
 
