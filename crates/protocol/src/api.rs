@@ -184,7 +184,7 @@ pub struct EnvelopeUpload {
     pub sealed: Bytes,
 }
 
-/// `GET /v1/spaces/{id}/envelopes?from=`: the calling device's envelopes and all links from an epoch on.
+/// `GET /v1/spaces/{id}/envelopes?from=`: the calling device's envelopes and all links from an epoch on, of so many epochs at once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EnvelopePage {
     pub epochs: Vec<EpochDownload>,
@@ -253,7 +253,8 @@ pub struct DocumentHead {
     pub head: u64,
 }
 
-/// `GET /v1/spaces/{id}/holding`: unsent work of devices that may no longer write, for a member to admit or refuse.
+/// `GET /v1/spaces/{id}/holding?after=`: unsent work of devices that may no longer write, for a member to admit or refuse. One device's at a time,
+/// which can be as long as a page of records; an empty answer at the end.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HoldingPage {
     pub outboxes: Vec<HeldOutbox>,

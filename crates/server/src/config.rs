@@ -33,6 +33,10 @@ pub struct Limits {
     pub transfers: usize,
     /// Attachments that one device may send and fetch at once.
     pub transfers_per_device: usize,
+    /// Bytes of answers and long bodies that all devices together may have in memory at once.
+    pub held_bytes: usize,
+    /// Bytes of answers and long bodies that one device may have in memory at once.
+    pub held_bytes_per_device: usize,
     /// Time within which a peer has to take or send something, or it is let go.
     pub idle: Duration,
 }
@@ -48,6 +52,8 @@ impl Default for Limits {
             register_entries_per_day: 10_000,
             transfers: 1_024,
             transfers_per_device: 16,
+            held_bytes: 512 << 20,
+            held_bytes_per_device: 32 << 20,
             idle: Duration::from_secs(60),
         }
     }

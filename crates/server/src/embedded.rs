@@ -175,9 +175,9 @@ impl Embedded {
         self.offices.holding_post(session, space, sealed, now_ms)
     }
 
-    /// `GET /v1/spaces/{id}/holding`.
-    pub fn holding_get(&self, session: &Session, space: SpaceId) -> Result<HoldingPage, Refusal> {
-        self.offices.holding_get(session, space)
+    /// `GET /v1/spaces/{id}/holding?after=`.
+    pub fn holding_get(&self, session: &Session, space: SpaceId, after: Option<DeviceId>) -> Result<HoldingPage, Refusal> {
+        self.offices.holding_get(session, space, after)
     }
 
     /// `DELETE /v1/spaces/{id}/holding/{device}`.

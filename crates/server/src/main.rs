@@ -62,6 +62,12 @@ struct Serve {
     /// Attachments that one device may send and fetch at once.
     #[arg(long, default_value_t = Limits::default().transfers_per_device)]
     transfers_per_device: usize,
+    /// Bytes of answers and long bodies that all devices together may have in memory at once.
+    #[arg(long, default_value_t = Limits::default().held_bytes)]
+    held_bytes: usize,
+    /// Bytes of answers and long bodies that one device may have in memory at once.
+    #[arg(long, default_value_t = Limits::default().held_bytes_per_device)]
+    held_bytes_per_device: usize,
     /// Seconds within which a peer has to take or send something, or it is let go.
     #[arg(long, default_value_t = Limits::default().idle.as_secs(), value_parser = clap::value_parser!(u64).range(1..))]
     idle_seconds: u64,
@@ -106,6 +112,8 @@ async fn run(serve: Serve) -> Result<()> {
         requests_per_second: serve.requests_per_second,
         requests_at_once: serve.requests_per_second.saturating_mul(10),
         transfers_per_device: serve.transfers_per_device,
+        held_bytes: serve.held_bytes,
+        held_bytes_per_device: serve.held_bytes_per_device,
         idle: Duration::from_secs(serve.idle_seconds),
         ..Limits::default()
     };

@@ -1,11 +1,13 @@
 //! Keys of spaces: fetching one's own, walking back to the earlier ones, making new ones when the people of a space changed.
 
+use std::ops::RangeInclusive;
+
 use praesto_contract::FindingKind;
-use praesto_protocol::api::{Bytes, EnvelopeUpload, EpochUpload};
+use praesto_protocol::api::{Bytes, EnvelopePage, EnvelopeUpload, EpochUpload};
 use praesto_protocol::register::{Body, Register};
 use praesto_protocol::{EpochKeys, SpaceId};
 
-use super::Remote;
+use super::{Remote, RemoteError};
 use crate::error::AppError;
 use crate::host::{Host, HostEntropy};
 use crate::office::Office;
@@ -29,16 +31,33 @@ impl<H: Host> Office<H> {
                 Ok(None)
             })?;
             let Some(from) = missing else { continue };
-            if self.take_keys(&register, space, remote.envelopes(space, from)?)? {
+            if self.take_keys(&register, space, self.envelopes(remote, space, from..=current.epoch)?)? {
                 self.mark_due(remote, space)?;
             }
         }
         Ok(())
     }
 
+    /// All pages of keys of these epochs, as far as the server has them.
+    fn envelopes(&self, remote: &dyn Remote, space: SpaceId, mut wanted: RangeInclusive<u32>) -> Result<EnvelopePage, AppError> {
+        let mut all = EnvelopePage::default();
+        while !wanted.is_empty() {
+            self.still_open()?;
+            let page = remote.envelopes(space, *wanted.start())?;
+            let Some(last) = page.epochs.last().map(|epoch| epoch.epoch) else { break };
+            if last < *wanted.start() {
+                // A list that goes back need not end.
+                return Err(RemoteError::Malformed.into());
+            }
+            wanted = last.saturating_add(1)..=*wanted.end();
+            all.epochs.extend(page.epochs);
+        }
+        Ok(all)
+    }
+
     /// Opens envelopes and links, newest first, and keeps what matches the register's commitments. `true` when the current epoch is no good: its
     /// keys do not open, are not those announced, or lead back to nothing.
-    fn take_keys(&self, register: &Register, space: SpaceId, page: praesto_protocol::api::EnvelopePage) -> Result<bool, AppError> {
+    fn take_keys(&self, register: &Register, space: SpaceId, page: EnvelopePage) -> Result<bool, AppError> {
         let me = self.me();
         let mut no_good = false;
         // Where the link of a later epoch leads.

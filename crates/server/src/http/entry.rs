@@ -16,6 +16,7 @@ use futures_util::StreamExt;
 use praesto_protocol::api::Problem;
 use serde::de::DeserializeOwned;
 
+use super::held::{self, Room};
 use super::{App, MAX_JSON_BYTES, now};
 use crate::refusal::Refusal;
 use crate::token::Session;
@@ -36,13 +37,20 @@ pub(super) struct MaybeCaller(pub(super) Option<Session>);
 #[derive(Debug)]
 pub(super) struct Anybody;
 
-/// A JSON body.
+/// A JSON body, and the room that it takes.
 #[derive(Debug)]
-pub(super) struct Body<T>(pub(super) T);
+pub(super) struct Body<T> {
+    pub(super) read: T,
+    pub(super) room: Option<Room>,
+}
 
-/// A body of bytes.
+/// A body of bytes, and the room that it takes.
 #[derive(Debug)]
-pub(super) struct Raw(pub(super) axum::body::Bytes);
+pub(super) struct Raw {
+    pub(super) bytes: axum::body::Bytes,
+    #[expect(dead_code, reason = "its end gives the room back")]
+    room: Option<Room>,
+}
 
 /// The parts of the path.
 #[derive(Debug)]
@@ -84,6 +92,12 @@ impl FromRequestParts<App> for MaybeCaller {
     }
 }
 
+fn session(header: &HeaderValue, app: &App) -> Result<Session, Refusal> {
+    let text = header.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).ok_or(Problem::LoginNeeded)?;
+    let token = URL_SAFE_NO_PAD.decode(text).map_err(|_| Problem::LoginNeeded)?;
+    app.offices.session(&token, now())
+}
+
 impl FromRequestParts<App> for Anybody {
     type Rejection = Refusal;
 
@@ -92,12 +106,6 @@ impl FromRequestParts<App> for Anybody {
             app.rate.take_address(address.ip())?;
         }
         Ok(Self)
-fn session(header: &HeaderValue, app: &App) -> Result<Session, Refusal> {
-    let text = header.to_str().ok().and_then(|text| text.strip_prefix("Bearer ")).ok_or(Problem::LoginNeeded)?;
-    let token = URL_SAFE_NO_PAD.decode(text).map_err(|_| Problem::LoginNeeded)?;
-    app.offices.session(&token, now())
-}
-
     }
 }
 
@@ -105,8 +113,9 @@ impl<T: DeserializeOwned> FromRequest<App> for Body<T> {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Refusal> {
+        let room = held::room(app, held::wanted(&request)).await?;
         match axum::Json::from_request(request, app).await {
-            Ok(axum::Json(body)) => Ok(Self(body)),
+            Ok(axum::Json(read)) => Ok(Self { read, room }),
             Err(JsonRejection::BytesRejection(rejection)) => Err(too_large(rejection)),
             Err(rejection) => Err(Refusal::because(Problem::BadRequest, rejection)),
         }
@@ -117,7 +126,9 @@ impl FromRequest<App> for Raw {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Refusal> {
-        axum::body::Bytes::from_request(request, app).await.map(Self).map_err(too_large)
+        let room = held::room(app, held::wanted(&request)).await?;
+        let bytes = axum::body::Bytes::from_request(request, app).await.map_err(too_large)?;
+        Ok(Self { bytes, room })
     }
 }
 

@@ -1,20 +1,37 @@
 //! `spaces/{id}/holding`: unsent work of devices that may no longer write.
 
-use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use praesto_protocol::api::HoldingPage;
+use axum::response::Response;
+use praesto_protocol::api::MAX_PAGE_BYTES;
 use praesto_protocol::{DeviceId, SpaceId};
+use serde::Deserialize;
 
-use super::entry::{At, Caller, Raw};
-use super::{App, now, schema};
+use super::entry::{Asked, At, Caller, Raw};
+use super::{App, held, now, schema};
 use crate::refusal::Refusal;
 
-/// Unsent work that waits, for members.
-#[utoipa::path(get, path = "/v1/spaces/{space}/holding", tag = "holding", params(("space" = uuid::Uuid, Path)), security(("token" = [])),
-    responses((status = 200, body = schema::HoldingPage), (status = "default", body = schema::ProblemDetails)))]
-pub(super) async fn read(State(app): State<App>, Caller(session): Caller, At(space): At<SpaceId>) -> Result<Json<HoldingPage>, Refusal> {
-    app.ask(move |offices| offices.holding_get(&session, space)).await.map(Json)
+/// Longest work of one device in base64, with what stands around it.
+const LONGEST: usize = MAX_PAGE_BYTES / 3 * 4 + 1_000;
+
+/// Where to begin.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+pub(super) struct From {
+    /// The device whose work the caller has; the first one's work if absent.
+    #[param(value_type = Option<uuid::Uuid>)]
+    after: Option<DeviceId>,
+}
+
+/// Unsent work that waits, for members: that of the next device, in the order of their ids. Ask again until the answer is empty.
+#[utoipa::path(get, path = "/v1/spaces/{space}/holding", tag = "holding", params(("space" = uuid::Uuid, Path), From),
+    security(("token" = [])), responses((status = 200, body = schema::HoldingPage), (status = "default", body = schema::ProblemDetails)))]
+pub(super) async fn read(
+    State(app): State<App>,
+    Caller(session): Caller,
+    At(space): At<SpaceId>,
+    Asked(from): Asked<From>,
+) -> Result<Response, Refusal> {
+    held::json(&app, session, LONGEST, move |offices| offices.holding_get(&session, space, from.after)).await
 }
 
 /// Takes a device's unsent work, once, sealed to the space.
@@ -25,7 +42,7 @@ pub(super) async fn hand_over(
     State(app): State<App>,
     Caller(session): Caller,
     At(space): At<SpaceId>,
-    Raw(body): Raw,
+    Raw { bytes: body, .. }: Raw,
 ) -> Result<StatusCode, Refusal> {
     app.ask(move |offices| offices.holding_post(&session, space, &body, now())).await?;
     Ok(StatusCode::ACCEPTED)

@@ -19,7 +19,7 @@ pub(super) async fn read(State(app): State<App>, Caller(session): Caller) -> Res
 /// Brings a newcomer's keys, authenticated by the secret of an invitation.
 #[utoipa::path(post, path = "/v1/joins", tag = "joins", request_body = schema::JoinRequest,
     responses((status = 202, description = "Waits for a colleague"), (status = "default", body = schema::ProblemDetails)))]
-pub(super) async fn ask(State(app): State<App>, _: Anybody, Body(request): Body<JoinRequest>) -> Result<StatusCode, Refusal> {
+pub(super) async fn ask(State(app): State<App>, _: Anybody, Body { read: request, .. }: Body<JoinRequest>) -> Result<StatusCode, Refusal> {
     app.ask(move |offices| offices.join_post(&request, now())).await?;
     Ok(StatusCode::ACCEPTED)
 }

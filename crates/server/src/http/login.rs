@@ -21,7 +21,7 @@ pub(super) struct Wanted {
 /// Gives a challenge, good for a minute and once.
 #[utoipa::path(post, path = "/v1/login/challenge", tag = "login", request_body = schema::ChallengeRequest,
     responses((status = 200, body = schema::Challenge), (status = "default", body = schema::ProblemDetails)))]
-pub(super) async fn challenge(State(app): State<App>, _: Anybody, Body(request): Body<ChallengeRequest>) -> Json<Challenge> {
+pub(super) async fn challenge(State(app): State<App>, _: Anybody, Body { read: request, .. }: Body<ChallengeRequest>) -> Json<Challenge> {
     Json(app.offices.challenge(&request, now()))
 }
 
@@ -32,7 +32,7 @@ pub(super) async fn login(
     State(app): State<App>,
     _: Anybody,
     Asked(wanted): Asked<Wanted>,
-    Body(request): Body<LoginRequest>,
+    Body { read: request, .. }: Body<LoginRequest>,
 ) -> Result<Json<Login>, Refusal> {
     let scope = if wanted.holding { Scope::Holding } else { Scope::Full };
     app.ask(move |offices| offices.login(&request, scope, now())).await.map(Json)

@@ -5,6 +5,7 @@ mod entry;
 mod envelopes;
 mod events;
 mod health;
+mod held;
 mod holding;
 mod idle;
 mod joins;
@@ -53,10 +54,10 @@ pub struct App {
     rate: Arc<rate::Rate>,
     transfers: transfers::Transfers,
     listeners: transfers::Transfers,
-    disk: Arc<Semaphore>,
     /// Bytes of answers and bodies in memory.
     held: transfers::Transfers,
     ready: Arc<health::Readiness>,
+    disk: Arc<Semaphore>,
     /// Time within which a peer has to send the next piece of a body.
     idle: Duration,
     /// Turns true when the server is asked to stop: streams end then.
@@ -71,9 +72,9 @@ impl App {
             rate: Arc::new(rate::Rate::new(limits)),
             transfers: transfers::Transfers::new(limits.transfers, limits.transfers_per_device),
             listeners: transfers::Transfers::new(usize::MAX, LISTENERS),
-            disk: Arc::new(Semaphore::new(DISK_THREADS)),
             held: transfers::Transfers::new(limits.held_bytes, limits.held_bytes_per_device),
             ready: Arc::default(),
+            disk: Arc::new(Semaphore::new(DISK_THREADS)),
             idle: limits.idle,
             stopping,
         }

@@ -4,11 +4,11 @@ use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use praesto_protocol::api::{MAX_PAGE_BYTES, Problem};
-use praesto_protocol::{DocumentId, SpaceId};
+use praesto_protocol::{DocumentId, MAX_RECORD_BYTES, SpaceId};
 use serde::Deserialize;
 
 use super::entry::{Asked, At, Caller, Raw};
-use super::{App, now, schema};
+use super::{App, held, now, schema};
 use crate::refusal::Refusal;
 use crate::store::Selection;
 
@@ -83,9 +83,10 @@ pub(super) async fn of_document(
 }
 
 async fn give(app: App, session: crate::Session, space: SpaceId, selection: Selection, limit: Option<usize>) -> Result<Response, Refusal> {
-    let limit = limit.unwrap_or(MAX_PAGE_BYTES);
-    let frames = app.ask(move |offices| offices.records_get(&session, space, &selection, limit)).await?;
-    Ok(([(CONTENT_TYPE, BYTES)], frames).into_response())
+    let limit = limit.unwrap_or(MAX_PAGE_BYTES).min(MAX_PAGE_BYTES);
+    // One record always comes, whatever its length.
+    let most = limit.max(MAX_RECORD_BYTES);
+    held::bytes(&app, session, BYTES, most, move |offices| offices.records_get(&session, space, &selection, limit)).await
 }
 
 /// Takes records, all or none. What is here already keeps its place. The answer is a signed receipt.
@@ -97,7 +98,7 @@ pub(super) async fn append(
     State(app): State<App>,
     Caller(session): Caller,
     At(space): At<SpaceId>,
-    Raw(body): Raw,
+    Raw { bytes: body, .. }: Raw,
 ) -> Result<Response, Refusal> {
     let receipt = app.ask(move |offices| offices.records_post(&session, space, &body, now())).await?;
     Ok(([(CONTENT_TYPE, BYTES)], receipt).into_response())

@@ -2,11 +2,12 @@
 
 use axum::Json;
 use axum::extract::{FromRequest, Request, State};
-use praesto_protocol::api::{Problem, RegisterAppend, RegisterPage};
+use axum::response::Response;
+use praesto_protocol::api::{MAX_PAGE_BYTES, Problem, RegisterAppend, RegisterPage};
 use serde::Deserialize;
 
 use super::entry::{Asked, Body, Caller, MaybeCaller, short};
-use super::{App, MAX_STRANGER_BYTES, now, schema};
+use super::{App, MAX_STRANGER_BYTES, held, now, schema};
 use crate::refusal::Refusal;
 
 /// Where to begin.
@@ -20,8 +21,8 @@ pub(super) struct From {
 /// Entries after those that the caller holds, in order; ask again until `length` is reached.
 #[utoipa::path(get, path = "/v1/register", tag = "register", params(From), security(("token" = [])),
     responses((status = 200, body = schema::RegisterPage), (status = "default", body = schema::ProblemDetails)))]
-pub(super) async fn read(State(app): State<App>, Caller(session): Caller, Asked(from): Asked<From>) -> Result<Json<RegisterPage>, Refusal> {
-    app.ask(move |offices| offices.register_get(&session, from.after)).await.map(Json)
+pub(super) async fn read(State(app): State<App>, Caller(session): Caller, Asked(from): Asked<From>) -> Result<Response, Refusal> {
+    held::json(&app, session, MAX_PAGE_BYTES, move |offices| offices.register_get(&session, from.after)).await
 }
 
 /// Appends entries that follow the last one, with the keys of the epochs that they make. Founding an office needs no token.
@@ -36,8 +37,9 @@ pub(super) async fn append(
 ) -> Result<Json<RegisterPage>, Refusal> {
     let may_be_long = session.is_some() || app.ask(|offices| offices.takes_founding()).await?;
     let request = if may_be_long { request } else { shortened(request).await? };
-    let Body(request) = Body::<RegisterAppend>::from_request(request, &app).await?;
+    let Body { read: request, room } = Body::<RegisterAppend>::from_request(request, &app).await?;
     let length = app.ask(move |offices| offices.register_append(session.as_ref(), &request, now())).await?;
+    drop(room);
     Ok(Json(RegisterPage { entries: Vec::new(), length }))
 }
 

@@ -2,12 +2,13 @@
 
 use axum::Json;
 use axum::extract::State;
-use praesto_protocol::api::{HeadsPage, SpaceState};
+use axum::response::Response;
+use praesto_protocol::api::SpaceState;
 use praesto_protocol::{DocumentId, SpaceId};
 use serde::Deserialize;
 
 use super::entry::{Asked, At, Caller};
-use super::{App, schema};
+use super::{App, held, schema};
 use crate::refusal::Refusal;
 
 /// A place in the order.
@@ -16,6 +17,9 @@ pub(super) struct Place {
     /// Number of records whose running hash is wanted too.
     at: Option<u64>,
 }
+
+/// Bytes of a page of documents.
+const LONGEST: usize = 2 << 20;
 
 /// Where to begin.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -45,6 +49,6 @@ pub(super) async fn heads(
     Caller(session): Caller,
     At(space): At<SpaceId>,
     Asked(page): Asked<Page>,
-) -> Result<Json<HeadsPage>, Refusal> {
-    app.ask(move |offices| offices.heads_get(&session, space, page.after)).await.map(Json)
+) -> Result<Response, Refusal> {
+    held::json(&app, session, LONGEST, move |offices| offices.heads_get(&session, space, page.after)).await
 }

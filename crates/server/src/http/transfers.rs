@@ -1,7 +1,9 @@
-//! How many long answers and bodies each device has open, so that a slow one uses up its own places and not everybody's.
+//! How many long answers and bodies each device has open, and how many bytes of them are in memory, so that a slow one uses up its own share and
+//! not everybody's.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use praesto_protocol::api::Problem;
 use praesto_protocol::{DeviceId, OfficeId};
@@ -11,6 +13,9 @@ use crate::token::Session;
 
 /// Seconds after which to try again.
 const WAIT: u64 = 5;
+/// How long and how often room in memory is waited for before a request is sent away.
+const PATIENCE: Duration = Duration::from_secs(5);
+const AGAIN: Duration = Duration::from_millis(20);
 
 type Device = (OfficeId, DeviceId);
 
@@ -27,6 +32,7 @@ pub(super) struct Transfers {
 pub(super) struct Transfer {
     open: Arc<Mutex<HashMap<Device, usize>>>,
     device: Device,
+    weight: usize,
 }
 
 impl Transfers {
@@ -36,17 +42,46 @@ impl Transfers {
 
     /// Takes a place.
     pub(super) fn open(&self, session: &Session) -> Result<Transfer, Refusal> {
+        self.take(session, 1)
+    }
+
+    /// Takes as many places; one device's share where that is less.
+    fn take(&self, session: &Session, weight: usize) -> Result<Transfer, Refusal> {
         let device = (session.office, session.device);
+        let of_office = self.most.div_ceil(2);
+        let weight = weight.min(self.per_device).min(of_office);
         let mut open = lock(&self.open);
         let count = |of: &dyn Fn(&Device) -> bool| open.iter().filter(|(device, _)| of(device)).map(|(_, count)| *count).sum::<usize>();
-        if count(&|other| *other == device) >= self.per_device || count(&|other| other.0 == session.office) >= self.most.div_ceil(2) {
+        let is_over = |count: usize, most: usize| count.saturating_add(weight) > most;
+        if is_over(count(&|other| *other == device), self.per_device) || is_over(count(&|other| other.0 == session.office), of_office) {
             return Err(Refusal { retry_after: Some(WAIT), ..Problem::TooMany.into() });
         }
-        if count(&|_| true) >= self.most {
+        if is_over(count(&|_| true), self.most) {
             return Err(Refusal { retry_after: Some(WAIT), ..Problem::Unavailable.into() });
         }
-        *open.entry(device).or_default() += 1;
-        Ok(Transfer { open: self.open.clone(), device })
+        *open.entry(device).or_default() += weight;
+        Ok(Transfer { open: self.open.clone(), device, weight })
+    }
+
+    /// Waits a moment for so much room.
+    pub(super) async fn wait(&self, session: &Session, weight: usize) -> Result<Transfer, Refusal> {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match self.take(session, weight) {
+                Err(_) if Instant::now() < until => tokio::time::sleep(AGAIN).await,
+                outcome => return outcome,
+            }
+        }
+    }
+}
+
+impl Transfer {
+    /// Needs so much, as is known now.
+    pub(super) fn becomes(&mut self, weight: usize) {
+        let mut open = lock(&self.open);
+        let count = open.entry(self.device).or_default();
+        *count = (*count - self.weight).saturating_add(weight);
+        self.weight = weight;
     }
 }
 
@@ -54,7 +89,7 @@ impl Drop for Transfer {
     fn drop(&mut self) {
         let mut open = lock(&self.open);
         if let Some(count) = open.get_mut(&self.device) {
-            *count -= 1;
+            *count -= self.weight;
             if *count == 0 {
                 open.remove(&self.device);
             }
@@ -89,5 +124,23 @@ mod tests {
         assert_eq!(code(&device(1, 2)), Ok(()));
         drop(second);
         assert!(lock(&transfers.open).is_empty(), "nothing is kept about those that have gone");
+    }
+
+    #[test]
+    fn bytes_count_as_many_as_they_turn_out_to_be() {
+        let bytes = Transfers::new(400, 100);
+        let code = |weight: usize| bytes.take(&device(1, 1), weight).map(drop).map_err(|refusal| refusal.code);
+        let mut first = bytes.take(&device(1, 1), 80).unwrap();
+        assert_eq!(code(30), Err(Problem::TooMany));
+        first.becomes(60);
+        assert_eq!(code(30), Ok(()), "it turned out to be less");
+        assert_eq!(code(1_000), Err(Problem::TooMany), "more than a share waits for all of it");
+        drop(first);
+        assert_eq!(code(1_000), Ok(()), "and is never refused for good");
+        let mut longer = bytes.take(&device(1, 1), 10).unwrap();
+        longer.becomes(120);
+        assert_eq!(code(1), Err(Problem::TooMany));
+        drop(longer);
+        assert!(lock(&bytes.open).is_empty());
     }
 }

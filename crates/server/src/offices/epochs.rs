@@ -8,11 +8,14 @@ use crate::refusal::Refusal;
 use crate::store::upload_bytes;
 use crate::token::Session;
 
+/// Epochs on one page: with the longest keys there can be that is less than a page of records.
+const EPOCHS: u32 = 512;
+
 impl Offices {
-    /// A device's own envelopes and all links, from an epoch on.
+    /// A device's own envelopes and all links, from an epoch on; of so many at once.
     pub fn envelopes_get(&self, session: &Session, space: SpaceId, from: u32) -> Result<EnvelopePage, Refusal> {
         let (_, place) = self.member(session, space)?;
-        Ok(EnvelopePage { epochs: self.store.epochs(place, session.device, from)? })
+        Ok(EnvelopePage { epochs: self.store.epochs(place, session.device, from, EPOCHS)? })
     }
 
     /// Adds keys that a restored server lacks. Nothing that is here is replaced, so nobody can spoil another's envelope.

@@ -32,10 +32,10 @@ impl Offices {
         }
     }
 
-    /// Unsent work that waits, for members.
-    pub fn holding_get(&self, session: &Session, space: SpaceId) -> Result<HoldingPage, Refusal> {
+    /// The unsent work of the next device, in their order, for members; an empty page at the end.
+    pub fn holding_get(&self, session: &Session, space: SpaceId, after: Option<DeviceId>) -> Result<HoldingPage, Refusal> {
         let (_, place) = self.member(session, space)?;
-        Ok(HoldingPage { outboxes: self.store.held(place)? })
+        Ok(HoldingPage { outboxes: self.store.held(place, after)?.into_iter().collect() })
     }
 
     /// Lets go of unsent work that a member has admitted or refused.

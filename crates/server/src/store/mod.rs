@@ -169,8 +169,8 @@ pub trait Store: Send + Sync + 'static {
     /// Appends to the register where it is of length `tail.after`.
     fn append_register(&self, office: OfficeId, tail: &RegisterTail<'_>, now: i64) -> Result<Grown, StoreError>;
 
-    /// Links from an epoch on, and a device's own envelopes.
-    fn epochs(&self, place: Place, device: DeviceId, from: u32) -> Result<Vec<EpochDownload>, StoreError>;
+    /// Links from an epoch on, and a device's own envelopes, of at most `limit` epochs.
+    fn epochs(&self, place: Place, device: DeviceId, from: u32, limit: u32) -> Result<Vec<EpochDownload>, StoreError>;
 
     /// Adds an epoch's keys where they are missing; what is there stays. Answers how many bytes were added.
     fn complete_epoch(&self, office: OfficeId, epoch: &EpochUpload) -> Result<u64, StoreError>;
@@ -214,8 +214,8 @@ pub trait Store: Send + Sync + 'static {
     /// Holds a device's unsent work, once.
     fn hold(&self, place: Place, device: DeviceId, sealed: &[u8], now: i64) -> Result<Holding, StoreError>;
 
-    /// Unsent work that waits for a member.
-    fn held(&self, place: Place) -> Result<Vec<HeldOutbox>, StoreError>;
+    /// The next device's unsent work that waits for a member, in the order of the devices.
+    fn held(&self, place: Place, after: Option<DeviceId>) -> Result<Option<HeldOutbox>, StoreError>;
 
     /// Lets go of unsent work that a member has settled.
     fn let_go(&self, place: Place, device: DeviceId) -> Result<(), StoreError>;

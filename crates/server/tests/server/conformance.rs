@@ -9,6 +9,7 @@ use praesto_server::store::{Selection, SqliteStore, Store};
 use praesto_server::{Founding, Limits, Offices, Refusal, Scope, Session, Settings};
 
 use crate::office::{Change, Member, NOW, Office, body, document};
+use crate::room::entry_of;
 
 /// A server over one store.
 pub(crate) struct Bench {
@@ -69,6 +70,10 @@ promises! {
     records_that_do_not_fit_are_refused,
     another_seal_is_taken_from_the_author_and_only_in_place_of_one_under_keys_that_are_no_good,
     a_revoked_device_is_told_so_and_can_hand_over_its_work_once,
+    held_work_comes_one_device_at_a_time,
+    keys_come_in_pages,
+    only_an_administrator_takes_back_what_is_here,
+    a_register_ends_where_it_ends_wherever_one_asks,
     a_tail_holds_everything_that_the_best_checkpoint_does_not,
     a_checkpoint_of_another_history_hides_nothing,
     pages_end_at_their_limit_and_never_between,
@@ -271,10 +276,84 @@ fn a_revoked_device_is_told_so_and_can_hand_over_its_work_once(bench: &Bench) {
     bench.offices.holding_post(&session, office.space, b"sealed", NOW).unwrap();
     bench.offices.holding_post(&session, office.space, b"sealed", NOW).unwrap();
     assert_eq!(code(bench.offices.holding_post(&session, office.space, b"other", NOW)), Problem::QuotaReached);
-    let held = bench.offices.holding_get(&office.session(), office.space).unwrap().outboxes;
+    let held = bench.offices.holding_get(&office.session(), office.space, None).unwrap().outboxes;
     assert_eq!(held.iter().map(|held| (held.device, held.sealed.0.as_slice())).collect::<Vec<_>>(), [(member.device, &b"sealed"[..])]);
     bench.offices.holding_delete(&office.session(), office.space, member.device).unwrap();
-    assert_eq!(bench.offices.holding_get(&office.session(), office.space).unwrap().outboxes, []);
+    assert_eq!(bench.offices.holding_get(&office.session(), office.space, None).unwrap().outboxes, []);
+}
+
+/// Members make as many epochs as they like, and every one is kept.
+fn keys_come_in_pages(bench: &Bench) {
+    let mut office = founded(bench);
+    let (entries, uploads): (Vec<_>, Vec<_>) = (0..600).map(|_| office.new_epoch()).unzip();
+    bench.offices.register_append(Some(&office.session()), &office.append(&entries, uploads), NOW).unwrap();
+    let page = |from| bench.offices.envelopes_get(&office.session(), office.space, from).unwrap().epochs;
+    let numbers = |from| page(from).iter().map(|epoch| epoch.epoch).collect::<Vec<u32>>();
+    assert_eq!(numbers(1), (1..=512).collect::<Vec<u32>>());
+    assert_eq!(numbers(513), (513..=601).collect::<Vec<u32>>());
+    assert_eq!(numbers(602), Vec::<u32>::new());
+}
+
+/// Every device's work may be as long as a page.
+fn held_work_comes_one_device_at_a_time(bench: &Bench) {
+    let mut office = founded(bench);
+    let mut devices = Vec::new();
+    for work in [&b"one"[..], b"two", b"three"] {
+        let (member, request) = office.add_member();
+        bench.offices.register_append(Some(&office.session()), &request, NOW).unwrap();
+        bench.offices.holding_post(&office.session_of(&member), office.space, work, NOW).unwrap();
+        devices.push((member.device, work.to_vec()));
+    }
+    devices.sort();
+    let (mut after, mut found) = (None, Vec::new());
+    loop {
+        let page = bench.offices.holding_get(&office.session(), office.space, after).unwrap().outboxes;
+        assert!(page.len() <= 1);
+        let Some(held) = page.into_iter().next() else { break };
+        after = Some(held.device);
+        found.push((held.device, held.sealed.0));
+    }
+    assert_eq!(found, devices);
+}
+
+/// Whoever revokes a computer of their own cannot make void what colleagues may have built on; an administrator can.
+fn only_an_administrator_takes_back_what_is_here(bench: &Bench) {
+    let mut office = founded(bench);
+    let (mut member, request) = office.add_member();
+    bench.offices.register_append(Some(&office.session()), &request, NOW).unwrap();
+    let session = office.session_of(&member);
+    let records = [office.record(&mut member, Change::to(document())), office.record(&mut member, Change::to(document()))];
+    bench.offices.records_post(&session, office.space, &body(&records), NOW).unwrap();
+    let line = |device_seq: u64, statement: Hash| vec![LastAccepted { space: office.space, device_seq, statement }];
+    let revoke = |last: Vec<LastAccepted>| {
+        let entry = entry_of(&office, &member, Body::RevokeDevice { device: member.device, last });
+        bench.offices.register_append(Some(&session), &office.append(&[entry], vec![]), NOW)
+    };
+    for short in [vec![], line(0, Hash::default()), line(1, records[0].hash()), line(2, records[0].hash())] {
+        assert_eq!(code(revoke(short.clone())), Problem::EntryRefused, "{short:?}");
+    }
+    let length = office.register.length();
+    assert_eq!(revoke(line(2, records[1].hash())), Ok(length + 1), "up to the last one that is here");
+
+    let (mut other, request) = {
+        let mut office = founded(bench);
+        let (member, request) = office.add_member();
+        ((office, member), request)
+    };
+    let (office, member) = (&mut other.0, &mut other.1);
+    bench.offices.register_append(Some(&office.session()), &request, NOW).unwrap();
+    let record = office.record(member, Change::to(document()));
+    bench.offices.records_post(&office.session_of(member), office.space, &body(&[record]), NOW).unwrap();
+    let revoke = office.revoke(member.device, vec![]);
+    assert!(bench.offices.register_append(Some(&office.session()), &office.append(&[revoke], vec![]), NOW).is_ok());
+}
+
+fn a_register_ends_where_it_ends_wherever_one_asks(bench: &Bench) {
+    let office = founded(bench);
+    for after in [2, u64::from(u32::MAX), i64::MAX as u64, i64::MAX as u64 + 1, u64::MAX] {
+        let page = bench.offices.register_get(&office.session(), after).unwrap();
+        assert_eq!((page.entries.len(), page.length), (0, 2), "{after}");
+    }
 }
 
 fn a_tail_holds_everything_that_the_best_checkpoint_does_not(bench: &Bench) {

@@ -57,15 +57,19 @@ impl Scene {
         self.device.send(self.device.client.get(self.url(attachment))).unwrap()
     }
 
-    /// Asks over a socket with little room for what comes; whoever calls this reads no more of the answer than they want.
     fn ask(&self, method: &str, attachment: usize, headers: &str, body: &[u8]) -> TcpStream {
+        self.ask_at(method, &self.path(attachment), headers, body)
+    }
+
+    /// Asks over a socket with little room for what comes; whoever calls this reads no more of the answer than they want.
+    fn ask_at(&self, method: &str, path: &str, headers: &str, body: &[u8]) -> TcpStream {
         let socket = socket2::Socket::new(socket2::Domain::IPV4, socket2::Type::STREAM, None).unwrap();
         socket.set_recv_buffer_size(16 << 10).unwrap();
         let address: std::net::SocketAddr = self.program.base["http://".len()..].parse().unwrap();
         socket.connect(&address.into()).unwrap();
         let mut stream = TcpStream::from(socket);
         stream.set_read_timeout(Some(4 * QUICK)).unwrap();
-        let (path, token) = (self.path(attachment), self.device.token.as_ref().unwrap());
+        let token = self.device.token.as_ref().unwrap();
         let head = format!("{method} {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {token}\r\n{headers}\r\n");
         stream.write_all(&[head.as_bytes(), body].concat()).unwrap();
         stream
@@ -194,6 +198,59 @@ fn a_peer_that_sends_nothing_is_let_go_and_what_came_is_kept() {
         assert_eq!(scene.device.send(request.body(bytes[held..].to_vec())).unwrap().status(), 204, "it goes on from there");
         assert_eq!(scene.get(attachment).bytes().unwrap(), *bytes);
     }
+}
+
+/// Byte by byte a body would never be idle, and never over.
+#[test]
+fn a_peer_that_sends_next_to_nothing_is_let_go() {
+    let folder = tempfile::tempdir().unwrap();
+    let scene = Scene::set(folder.path(), &["--idle-seconds", "2"], vec![vec![1], praesto_noise(100_000)]);
+    let mut put = scene.stalled_put(1, 0);
+    put.set_read_timeout(Some(Duration::from_millis(200))).unwrap();
+    let (began, mut answer) = (Instant::now(), [0; 1_000]);
+    for byte in &scene.attachments[1] {
+        assert!(began.elapsed() < QUICK, "it is still listened to");
+        // Once it was let go nobody takes the next one.
+        let _ = put.write_all(&[*byte]);
+        if put.read(&mut answer).is_ok() {
+            break;
+        }
+    }
+    assert!(began.elapsed() >= Duration::from_secs(2), "not at once");
+    assert!(String::from_utf8_lossy(&answer).contains("nothing came for too long"));
+}
+
+/// What nobody takes lies in memory: a device has a share of that, and when it is used up the others still have theirs.
+#[test]
+fn answers_that_are_not_taken_and_bodies_that_do_not_come_use_up_a_share_of_the_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut scene = Scene::set(folder.path(), &["--held-bytes-per-device", "12000000"], vec![vec![1]]);
+    let (path, space) = (format!("spaces/{}/records", scene.office.space), format!("/v1/spaces/{}/records", scene.office.space));
+    let (member, request) = scene.office.add_member();
+    assert_eq!(scene.device.post("register", &request).status(), 200);
+    for _ in 0..2 {
+        let change = || Change { payload: praesto_noise(900_000), ..Change::to(document()) };
+        let records: Vec<_> = (0..4).map(|_| scene.office.admin_record(change())).collect();
+        assert_eq!(scene.device.try_post_bytes(&path, body(&records)).unwrap().status(), 200);
+    }
+    let colleague = Caller::to(&scene.program.base).log_in(&scene.office, &member);
+    let records = format!("{path}?after=0");
+
+    let mut stalled = scene.ask_at("GET", &space, "", b"");
+    assert!(read_head(&mut stalled).starts_with("HTTP/1.1 200"));
+    let answer = scene.device.get(&records);
+    assert_eq!(answer.headers()["retry-after"], "5");
+    refused(answer, Problem::TooMany);
+    assert_eq!(scene.device.get(&format!("{records}&limit=1000")).status(), 200, "a short one has room");
+    assert!(colleague.get(&records).bytes().unwrap().len() > 7_000_000, "so has a colleague");
+    drop(stalled);
+    wait_until("its room is free again", || scene.device.get(&records).status() == 200);
+
+    let stalled = scene.ask_at("POST", &space, "content-length: 8000000\r\n", b"nothing more");
+    sleep(Duration::from_millis(500));
+    refused(scene.device.get(&records), Problem::TooMany);
+    drop(stalled);
+    wait_until("its room is free again", || scene.device.get(&records).status() == 200);
 }
 
 #[test]

@@ -168,8 +168,8 @@ impl Store for PostgresStore {
         self.write(async |tx| register::append(tx, office, tail, now).await)
     }
 
-    fn epochs(&self, place: Place, device: DeviceId, from: u32) -> Result<Vec<EpochDownload>, StoreError> {
-        self.read(async |tx| register::epochs(tx, place, device, from).await)
+    fn epochs(&self, place: Place, device: DeviceId, from: u32, limit: u32) -> Result<Vec<EpochDownload>, StoreError> {
+        self.read(async |tx| register::epochs(tx, place, device, from, limit).await)
     }
 
     fn complete_epoch(&self, office: OfficeId, epoch: &EpochUpload) -> Result<u64, StoreError> {
@@ -228,8 +228,8 @@ impl Store for PostgresStore {
         self.write(async |tx| rest::hold(tx, place, device, sealed, now).await)
     }
 
-    fn held(&self, place: Place) -> Result<Vec<HeldOutbox>, StoreError> {
-        self.read(async |tx| rest::held(tx, place).await)
+    fn held(&self, place: Place, after: Option<DeviceId>) -> Result<Option<HeldOutbox>, StoreError> {
+        self.read(async |tx| rest::held(tx, place, after).await)
     }
 
     fn let_go(&self, place: Place, device: DeviceId) -> Result<(), StoreError> {

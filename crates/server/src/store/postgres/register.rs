@@ -131,14 +131,20 @@ pub(super) async fn complete_epoch(tx: &Tx<'_>, office: OfficeId, epoch: &EpochU
     Ok(bytes)
 }
 
-pub(super) async fn epochs(tx: &Tx<'_>, place: Place, device: DeviceId, from: u32) -> Result<Vec<EpochDownload>, StoreError> {
+pub(super) async fn epochs(tx: &Tx<'_>, place: Place, device: DeviceId, from: u32, limit: u32) -> Result<Vec<EpochDownload>, StoreError> {
     let rows = tx
         .rows(
             "epochs",
             "SELECT e.epoch, e.link, v.sealed FROM epoch e
              LEFT JOIN envelope v ON v.office = e.office AND v.space = e.space AND v.epoch = e.epoch AND v.device = $3
-             WHERE e.office = $1 AND e.space = $2 AND e.epoch >= $4 ORDER BY e.epoch",
-            &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice(), &device.as_bytes().as_slice(), &i64::from(from)],
+             WHERE e.office = $1 AND e.space = $2 AND e.epoch >= $4 ORDER BY e.epoch LIMIT $5",
+            &[
+                &place.office.as_bytes().as_slice(),
+                &place.space.as_bytes().as_slice(),
+                &device.as_bytes().as_slice(),
+                &i64::from(from),
+                &i64::from(limit),
+            ],
         )
         .await?;
     rows.iter()

@@ -122,23 +122,24 @@ pub(super) async fn hold(tx: &Tx<'_>, place: Place, device: DeviceId, sealed: &[
     Ok(if same { Holding::Held } else { Holding::HeldOther })
 }
 
-pub(super) async fn held(tx: &Tx<'_>, place: Place) -> Result<Vec<HeldOutbox>, StoreError> {
-    let rows = tx
-        .rows(
+pub(super) async fn held(tx: &Tx<'_>, place: Place, after: Option<DeviceId>) -> Result<Option<HeldOutbox>, StoreError> {
+    // Before every id there is.
+    let after = after.map_or(Vec::new(), |device| device.as_bytes().to_vec());
+    let row = tx
+        .row(
             "held work",
-            "SELECT device, received_at, sealed FROM holding WHERE office = $1 AND space = $2 ORDER BY received_at, device",
-            &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice()],
+            "SELECT device, received_at, sealed FROM holding WHERE office = $1 AND space = $2 AND device > $3 ORDER BY device LIMIT 1",
+            &[&place.office.as_bytes().as_slice(), &place.space.as_bytes().as_slice(), &after.as_slice()],
         )
         .await?;
-    rows.iter()
-        .map(|row| {
-            Ok(HeldOutbox {
-                device: DeviceId::from_bytes(bytes(row, 0)?),
-                received_at: row.try_get(1).tried("held work")?,
-                sealed: Bytes(row.try_get(2).tried("held work")?),
-            })
+    row.map(|row| {
+        Ok(HeldOutbox {
+            device: DeviceId::from_bytes(bytes(&row, 0)?),
+            received_at: row.try_get(1).tried("held work")?,
+            sealed: Bytes(row.try_get(2).tried("held work")?),
         })
-        .collect()
+    })
+    .transpose()
 }
 
 pub(super) async fn let_go(tx: &Tx<'_>, place: Place, device: DeviceId) -> Result<(), StoreError> {

@@ -132,8 +132,8 @@ impl Store for SqliteStore {
         self.write(|tx| register::append(tx, office, tail, now))
     }
 
-    fn epochs(&self, place: Place, device: DeviceId, from: u32) -> Result<Vec<EpochDownload>, StoreError> {
-        self.read(|reader| register::epochs(reader, place, device, from))
+    fn epochs(&self, place: Place, device: DeviceId, from: u32, limit: u32) -> Result<Vec<EpochDownload>, StoreError> {
+        self.read(|reader| register::epochs(reader, place, device, from, limit))
     }
 
     fn complete_epoch(&self, office: OfficeId, epoch: &EpochUpload) -> Result<u64, StoreError> {
@@ -192,8 +192,8 @@ impl Store for SqliteStore {
         self.write(|tx| rest::hold(tx, place, device, sealed, now))
     }
 
-    fn held(&self, place: Place) -> Result<Vec<HeldOutbox>, StoreError> {
-        self.read(|reader| rest::held(reader, place))
+    fn held(&self, place: Place, after: Option<DeviceId>) -> Result<Option<HeldOutbox>, StoreError> {
+        self.read(|reader| rest::held(reader, place, after))
     }
 
     fn let_go(&self, place: Place, device: DeviceId) -> Result<(), StoreError> {

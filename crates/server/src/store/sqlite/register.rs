@@ -122,16 +122,22 @@ pub(super) fn complete_epoch(tx: &Transaction<'_>, office: OfficeId, epoch: &Epo
     Ok(bytes as u64)
 }
 
-pub(super) fn epochs(connection: &Connection, place: Place, device: DeviceId, from: u32) -> Result<Vec<EpochDownload>, StoreError> {
+pub(super) fn epochs(
+    connection: &Connection,
+    place: Place,
+    device: DeviceId,
+    from: u32,
+    limit: u32,
+) -> Result<Vec<EpochDownload>, StoreError> {
     let mut query = connection
         .prepare_cached(
             "SELECT e.epoch, e.link, v.sealed FROM epoch e
              LEFT JOIN envelope v ON v.office = e.office AND v.space = e.space AND v.epoch = e.epoch AND v.device = ?3
-             WHERE e.office = ?1 AND e.space = ?2 AND e.epoch >= ?4 ORDER BY e.epoch",
+             WHERE e.office = ?1 AND e.space = ?2 AND e.epoch >= ?4 ORDER BY e.epoch LIMIT ?5",
         )
         .tried("epochs")?;
     let rows = query
-        .query_map((place.office.as_bytes(), place.space.as_bytes(), device.as_bytes(), from), |row| {
+        .query_map((place.office.as_bytes(), place.space.as_bytes(), device.as_bytes(), from, limit), |row| {
             Ok(EpochDownload { epoch: row.get(0)?, link: Bytes(row.get(1)?), envelope: row.get::<_, Option<Vec<u8>>>(2)?.map(Bytes) })
         })
         .tried("epochs")?;

@@ -105,16 +105,21 @@ pub(super) fn hold(tx: &Transaction<'_>, place: Place, device: DeviceId, sealed:
     Ok(Holding::Held)
 }
 
-pub(super) fn held(connection: &Connection, place: Place) -> Result<Vec<HeldOutbox>, StoreError> {
-    let mut query = connection
-        .prepare_cached("SELECT device, received_at, sealed FROM holding WHERE office = ?1 AND space = ?2 ORDER BY received_at, device")
-        .tried("held work")?;
-    let rows = query
-        .query_map((place.office.as_bytes(), place.space.as_bytes()), |row| {
-            Ok(HeldOutbox { device: DeviceId::from_bytes(row.get(0)?), received_at: row.get(1)?, sealed: Bytes(row.get(2)?) })
+pub(super) fn held(connection: &Connection, place: Place, after: Option<DeviceId>) -> Result<Option<HeldOutbox>, StoreError> {
+    // Before every id there is.
+    let after = after.map_or(Vec::new(), |device| device.as_bytes().to_vec());
+    connection
+        .prepare_cached(
+            "SELECT device, received_at, sealed FROM holding WHERE office = ?1 AND space = ?2 AND device > ?3 ORDER BY device LIMIT 1",
+        )
+        .and_then(|mut query| {
+            query
+                .query_row((place.office.as_bytes(), place.space.as_bytes(), after), |row| {
+                    Ok(HeldOutbox { device: DeviceId::from_bytes(row.get(0)?), received_at: row.get(1)?, sealed: Bytes(row.get(2)?) })
+                })
+                .optional()
         })
-        .tried("held work")?;
-    rows.collect::<Result<_, _>>().tried("held work")
+        .tried("held work")
 }
 
 pub(super) fn let_go(tx: &Transaction<'_>, place: Place, device: DeviceId) -> Result<(), StoreError> {
