@@ -118,6 +118,7 @@ pub(crate) fn remote(error: &RemoteError) -> ApiError {
     match error {
         RemoteError::Offline | RemoteError::CutShort => ApiError::new(ErrorCode::Offline),
         RemoteError::OtherServer => ApiError::new(ErrorCode::ServerContradicts),
+        RemoteError::OtherCertificate => ApiError::new(ErrorCode::OtherCertificate),
         RemoteError::Malformed => ApiError::new(ErrorCode::ServerRefused).with("reason", "malformed"),
         RemoteError::Refused(Problem::DeviceRevoked) => ApiError::new(ErrorCode::DeviceRevoked),
         RemoteError::Refused(Problem::DeviceUnknown) => ApiError::new(ErrorCode::WaitingForColleague),

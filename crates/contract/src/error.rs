@@ -36,6 +36,8 @@ pub enum ErrorCode {
     Offline,
     /// The server answered with a refusal; `args.reason` holds its code.
     ServerRefused,
+    /// The server's certificate is not the one that its address names, or none that is believed here.
+    OtherCertificate,
     /// What the server says contradicts what it, or a colleague, said before.
     ServerContradicts,
     /// The office's register holds entries that only a newer Praesto understands.
@@ -94,6 +96,7 @@ impl ErrorCode {
             Self::DiskFull => "error-disk-full",
             Self::Offline => "error-offline",
             Self::ServerRefused => "error-server-refused",
+            Self::OtherCertificate => "error-other-certificate",
             Self::ServerContradicts => "error-server-contradicts",
             Self::UpdateNeeded => "error-update-needed",
             Self::InvitationInvalid => "error-invitation-invalid",

@@ -59,6 +59,8 @@ pub struct World {
     generation: AtomicI64,
     /// Bytes free on everybody's disk.
     pub(crate) free: AtomicU64,
+    /// How often somebody listened for news.
+    pub(crate) waits: AtomicU64,
 }
 
 impl std::fmt::Debug for World {
@@ -101,6 +103,7 @@ impl World {
             heard: Mutex::default(),
             generation: AtomicI64::new(0),
             free: AtomicU64::new(64 << 30),
+            waits: AtomicU64::new(0),
         })
     }
 
@@ -158,6 +161,11 @@ impl World {
     /// Sets how many bytes are free on everybody's disk.
     pub fn set_free(&self, bytes: u64) {
         self.free.store(bytes, Ordering::Relaxed);
+    }
+
+    /// How often somebody listened for news so far.
+    pub fn waits(&self) -> u64 {
+        self.waits.load(Ordering::Relaxed)
     }
 
     /// Makes the server lie from now on.

@@ -13,12 +13,16 @@ use praesto_protocol::api::{
     ServerEvent, ServerInfo, SpaceState,
 };
 use praesto_protocol::{DocumentId, SpaceId};
+use praesto_server::attachments::Presence;
 use praesto_server::embedded::Embedded;
 use praesto_server::store::Selection;
 use praesto_server::{Refusal, Scope, Session};
 use rand::Rng;
 
 use super::{Fault, World, held};
+
+/// Bytes of an attachment that one request carries.
+const PIECE: usize = 256 << 10;
 
 /// What a lying server says. Each changes the answers of one call.
 #[derive(Clone)]
@@ -35,6 +39,8 @@ pub enum Lie {
     Attachment(Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>),
     /// How long an attachment is.
     Size(Arc<dyn Fn(u64) -> u64 + Send + Sync>),
+    /// No lie: what happens before each piece of an upload.
+    Piece(Arc<dyn Fn() + Send + Sync>),
 }
 
 impl std::fmt::Debug for Lie {
@@ -248,7 +254,7 @@ impl Remote for SimRemote {
     fn attachment_size(&self, space: SpaceId, hash: Hash) -> Result<Option<u64>, RemoteError> {
         let presence = self.ask(|server, session, _| server.attachment_presence(session, space, hash));
         match presence {
-            Ok(praesto_server::attachments::Presence::Whole(size)) => Ok(Some(match self.lie() {
+            Ok(Presence::Whole(size)) => Ok(Some(match self.lie() {
                 Some(Lie::Size(lie)) => lie(size),
                 _ => size,
             })),
@@ -265,12 +271,31 @@ impl Remote for SimRemote {
         })))
     }
 
-    fn attachment_put(&self, space: SpaceId, hash: Hash, file: &Path) -> Result<(), RemoteError> {
+    fn attachment_put(&self, space: SpaceId, hash: Hash, file: &Path, keep_on: &dyn Fn() -> bool) -> Result<bool, RemoteError> {
         let bytes = std::fs::read(file).map_err(|_| RemoteError::Malformed)?;
-        self.send(move |server, session, now| server.attachment_put(session, space, hash, &bytes, now))
+        let length = bytes.len() as u64;
+        let mut offset = match self.ask(|server, session, _| server.attachment_presence(session, space, hash))? {
+            Presence::Whole(_) => return Ok(true),
+            Presence::Partial(held) if held <= length => held,
+            _ => 0,
+        };
+        while keep_on() {
+            if let Some(Lie::Piece(before)) = self.lie() {
+                before();
+            }
+            let piece = bytes[offset as usize..].iter().copied().take(PIECE).collect::<Vec<u8>>();
+            let sent = self.send(move |server, session, now| server.attachment_patch(session, space, hash, offset, length, &piece, now))?;
+            match sent {
+                Presence::Whole(_) => return Ok(true),
+                Presence::Partial(held) if (offset + 1..=length).contains(&held) => offset = held,
+                _ => return Err(RemoteError::Malformed),
+            }
+        }
+        Ok(false)
     }
 
     fn wait(&self, _: Duration, _: &dyn Fn(&ServerEvent) -> bool) -> Result<Option<ServerEvent>, RemoteError> {
+        self.world.waits.fetch_add(1, Ordering::Relaxed);
         Ok(None)
     }
 }

@@ -56,8 +56,11 @@ impl<H: Host> Office<H> {
     }
 
     fn send_attachment(&self, remote: &dyn Remote, row: AttachmentRow) -> Result<(), AppError> {
-        if remote.attachment_size(row.space, row.hash)?.is_none() {
-            remote.attachment_put(row.space, row.hash, &self.vault.attachment_path(row.hash))?;
+        let keep_on = || self.still_open().is_ok();
+        if remote.attachment_put(row.space, row.hash, &self.vault.attachment_path(row.hash), &keep_on)? {
+            self.put_state(&row, AttachmentState::Here)
+        } else {
+            self.still_open()
         }
         self.put_state(&row, AttachmentState::Here)
     }

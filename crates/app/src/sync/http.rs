@@ -1,9 +1,11 @@
 //! The server over HTTP: reqwest, rustls, the system's proxies and certificates, or the one certificate that the office pinned.
 
+use std::error::Error;
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::Mutex;
+use std::thread;
 use std::time::Duration;
 
 use praesto_crypto::Hash;
@@ -13,6 +15,7 @@ use praesto_protocol::api::{
 };
 use praesto_protocol::{DocumentId, SpaceId};
 use reqwest::blocking::{Client, RequestBuilder, Response};
+use reqwest::redirect::Policy;
 use reqwest::{Method, StatusCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -23,7 +26,7 @@ use crate::tls;
 
 /// Time for connecting.
 const CONNECT: Duration = Duration::from_secs(10);
-/// Time for one answer; attachments are read as they come and may take longer.
+/// Time for one answer; attachments are read as they come, and this is the time for the next bytes of them.
 const ANSWER: Duration = Duration::from_secs(60);
 /// Longest answer in JSON, in bytes: a register of an office of tens of thousands.
 const ANSWER_BYTES: u64 = 256 << 20;
@@ -33,8 +36,11 @@ const REFUSAL_BYTES: u64 = 64 << 10;
 const RECEIPT_BYTES: u64 = MAX_PAGE_BYTES as u64;
 /// Bytes of events that are listened to until the server is asked afresh.
 const EVENT_BYTES: u64 = 16 << 20;
-/// Bytes of an attachment that one request carries.
-const PART: u64 = 4 << 20;
+/// Bytes of an attachment that one request carries: a lock waits for no more.
+const PART: u64 = 1 << 20;
+/// Longest wait that is worth it for a server that has no place just now.
+const MOMENT: Duration = Duration::from_secs(5);
+const UPLOAD_OFFSET: &str = "upload-offset";
 
 /// The server over HTTP.
 pub struct HttpRemote {
@@ -58,6 +64,8 @@ impl HttpRemote {
             .tls_backend_preconfigured(tls::config(address.certificate).ok_or(RemoteError::OtherServer)?)
             .connect_timeout(CONNECT)
             .timeout(ANSWER)
+            // The office named this server and no other: what is sent goes nowhere else.
+            .redirect(Policy::none())
             .build()
             .map_err(|_| RemoteError::OtherServer)?;
         Ok(Self { client, base, caller, token: Mutex::new(None) })
@@ -97,14 +105,24 @@ impl HttpRemote {
         json(answer(self.client.request(method, self.url(path)?).json(body))?)
     }
 
-    /// Sends a request under the token, logging in once more when the server no longer takes it.
-    fn send(&self, request: impl Fn(&Client) -> Result<RequestBuilder, RemoteError>) -> Result<Response, RemoteError> {
-        let first = answer(request(&self.client)?.bearer_auth(self.token()?));
-        if first.as_ref().err() != Some(&RemoteError::Refused(Problem::LoginNeeded)) {
-            return first;
+    /// Sends a request under the token, logging in once more when the server no longer takes it, and once more after a moment when the server asks
+    /// for one.
+    fn ask(&self, request: impl Fn(&Client) -> Result<RequestBuilder, RemoteError>) -> Result<Response, RemoteError> {
+        let send = || request(&self.client)?.bearer_auth(self.token()?).send().map_err(|error| unreached(&error));
+        let mut response = send()?;
+        if let Some(moment) = moment(&response) {
+            thread::sleep(moment);
+            response = send()?;
         }
-        self.forget_token();
-        answer(request(&self.client)?.bearer_auth(self.token()?))
+        if response.status() == StatusCode::UNAUTHORIZED {
+            self.forget_token();
+            response = send()?;
+        }
+        Ok(response)
+    }
+
+    fn send(&self, request: impl Fn(&Client) -> Result<RequestBuilder, RemoteError>) -> Result<Response, RemoteError> {
+        checked(self.ask(request)?)
     }
 
     fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, RemoteError> {
@@ -118,16 +136,25 @@ impl HttpRemote {
     /// How much of an attachment the server holds: all of it, or what an earlier, broken-off try left.
     fn presence(&self, space: SpaceId, hash: Hash) -> Result<Presence, RemoteError> {
         let url = self.attachment_url(space, hash)?;
-        let ask = || self.client.head(url.clone()).bearer_auth(self.token()?).send().map_err(|_| RemoteError::Offline);
-        let mut response = ask()?;
-        if response.status() == StatusCode::UNAUTHORIZED {
-            self.forget_token();
-            response = ask()?;
-        }
+        let response = self.ask(|client| Ok(client.head(url.clone())))?;
         match response.status() {
-            StatusCode::NOT_FOUND => Ok(Presence::Partial(header(&response, "upload-offset").unwrap_or(0))),
+            StatusCode::NOT_FOUND => Ok(Presence::Partial(header(&response, UPLOAD_OFFSET).unwrap_or(0))),
             status if status.is_success() => header(&response, "content-length").map(Presence::Whole).ok_or(RemoteError::Malformed),
             _ => Err(refusal(response)),
+        }
+    }
+
+    /// Sends one part of an attachment of `length` bytes. An empty one at its end asks the server to complete what it holds.
+    fn send_part(&self, space: SpaceId, hash: Hash, offset: u64, length: u64, part: &[u8]) -> Result<Presence, RemoteError> {
+        let url = self.attachment_url(space, hash)?;
+        let response = self.send(|client| {
+            let request = client.patch(url.clone()).header("content-type", "application/octet-stream");
+            Ok(request.header(UPLOAD_OFFSET, offset).header("upload-length", length).body(part.to_vec()))
+        })?;
+        match response.status() {
+            StatusCode::NO_CONTENT => Ok(Presence::Whole(length)),
+            StatusCode::ACCEPTED => header(&response, UPLOAD_OFFSET).map(Presence::Partial).ok_or(RemoteError::Malformed),
+            _ => Err(RemoteError::Malformed),
         }
     }
 
@@ -144,6 +171,14 @@ enum Presence {
     Partial(u64),
 }
 
+fn read_part(path: &Path, offset: u64) -> io::Result<Vec<u8>> {
+    let mut file = File::open(path)?;
+    file.seek(SeekFrom::Start(offset))?;
+    let mut part = Vec::new();
+    file.take(PART).read_to_end(&mut part)?;
+    Ok(part)
+}
+
 /// Reads a server address as typed; `https` anywhere, `http` only to this very computer.
 pub(crate) fn server_url(text: &str) -> Option<url::Url> {
     let text = text.trim().trim_end_matches('/');
@@ -157,11 +192,40 @@ pub(crate) fn server_url(text: &str) -> Option<url::Url> {
 }
 
 fn answer(request: RequestBuilder) -> Result<Response, RemoteError> {
-    let response = request.send().map_err(|error| if error.is_decode() { RemoteError::Malformed } else { RemoteError::Offline })?;
+    checked(request.send().map_err(|error| unreached(&error))?)
+}
+
+fn checked(response: Response) -> Result<Response, RemoteError> {
     if response.status().is_success() { Ok(response) } else { Err(refusal(response)) }
 }
 
-/// What an answer that is no success says. Without a problem of the interface something between here and the server spoke.
+/// Why there was no answer at all.
+fn unreached(error: &reqwest::Error) -> RemoteError {
+    match error {
+        error if is_about_certificate(error) => RemoteError::OtherCertificate,
+        error if error.is_decode() => RemoteError::Malformed,
+        _ => RemoteError::Offline,
+    }
+}
+
+/// Whether an error, or what led to it, is that a certificate was not believed.
+fn is_about_certificate(error: &(dyn Error + 'static)) -> bool {
+    if matches!(error.downcast_ref(), Some(rustls::Error::InvalidCertificate(_))) {
+        return true;
+    }
+    // What an I/O error wraps is not among what led to it.
+    let wrapped = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+    wrapped.is_some_and(|error| is_about_certificate(error)) || error.source().is_some_and(is_about_certificate)
+}
+
+/// How long a server that has no place just now asks to wait, where that is worth waiting for.
+fn moment(response: &Response) -> Option<Duration> {
+    let is_full = matches!(response.status(), StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE);
+    let asked = header(response, "retry-after").map(Duration::from_secs)?;
+    (is_full && asked <= MOMENT).then_some(asked)
+}
+
+/// What an answer that is no success says. Without a problem of the interface it has no body, or something between here and the server spoke.
 fn refusal(response: Response) -> RemoteError {
     let status = response.status();
     let details = bytes(response, REFUSAL_BYTES).ok().and_then(|bytes| serde_json::from_slice::<ProblemDetails>(&bytes).ok());
@@ -170,6 +234,9 @@ fn refusal(response: Response) -> RemoteError {
         (None, StatusCode::NOT_FOUND) => RemoteError::Refused(Problem::NotFound),
         (None, StatusCode::UNAUTHORIZED) => RemoteError::Refused(Problem::LoginNeeded),
         (None, StatusCode::FORBIDDEN) => RemoteError::Refused(Problem::NotEntitled),
+        (None, StatusCode::PAYLOAD_TOO_LARGE) => RemoteError::Refused(Problem::TooLarge),
+        (None, StatusCode::TOO_MANY_REQUESTS) => RemoteError::Refused(Problem::TooMany),
+        (None, StatusCode::INSUFFICIENT_STORAGE) => RemoteError::Refused(Problem::QuotaReached),
         (None, status) if status.is_server_error() => RemoteError::Offline,
         (None, _) => RemoteError::Malformed,
     }
@@ -270,7 +337,7 @@ impl Remote for HttpRemote {
 
     fn attachment_get(&self, space: SpaceId, hash: Hash, from: u64) -> Result<Box<dyn Read + Send>, RemoteError> {
         let response = self.send(|client| {
-            let request = client.get(self.attachment_url(space, hash)?).timeout(Duration::from_secs(3600));
+            let request = client.get(self.attachment_url(space, hash)?);
             Ok(if from > 0 { request.header("range", format!("bytes={from}-")) } else { request })
         })?;
         if from > 0 && response.status() != StatusCode::PARTIAL_CONTENT {
@@ -279,30 +346,28 @@ impl Remote for HttpRemote {
         Ok(Box::new(response))
     }
 
-    fn attachment_put(&self, space: SpaceId, hash: Hash, path: &Path) -> Result<(), RemoteError> {
+    fn attachment_put(&self, space: SpaceId, hash: Hash, path: &Path, keep_on: &dyn Fn() -> bool) -> Result<bool, RemoteError> {
         let length = path.metadata().map_err(|_| RemoteError::Malformed)?.len();
         let mut offset = match self.presence(space, hash)? {
-            Presence::Whole(_) => return Ok(()),
-            Presence::Partial(offset) => offset.min(length),
+            Presence::Whole(held) if held == length => return Ok(true),
+            Presence::Whole(_) => return Err(RemoteError::Malformed),
+            Presence::Partial(held) if held <= length => held,
+            // More than there is of it is something else.
+            Presence::Partial(_) => 0,
         };
-        while offset < length {
-            let mut file = File::open(path).map_err(|_| RemoteError::Malformed)?;
-            file.seek(SeekFrom::Start(offset)).map_err(|_| RemoteError::Malformed)?;
-            let mut part = Vec::new();
-            file.take(PART).read_to_end(&mut part).map_err(|_| RemoteError::Malformed)?;
-            let sent = part.len() as u64;
-            let url = self.attachment_url(space, hash)?;
-            self.send(|client| {
-                Ok(client
-                    .patch(url.clone())
-                    .header("content-type", "application/octet-stream")
-                    .header("upload-offset", offset)
-                    .header("upload-length", length)
-                    .body(part.clone()))
-            })?;
-            offset += sent;
+        let mut resumed = offset > 0;
+        while keep_on() {
+            let part = read_part(path, offset).map_err(|_| RemoteError::Malformed)?;
+            match self.send_part(space, hash, offset, length, &part) {
+                Ok(Presence::Whole(_)) => return Ok(true),
+                Ok(Presence::Partial(held)) if (offset + 1..=length).contains(&held) => offset = held,
+                Ok(Presence::Partial(_)) => return Err(RemoteError::Malformed),
+                // What lay there before was torn, or never this file: all of it again.
+                Err(RemoteError::Refused(Problem::HashMismatch)) if resumed => (offset, resumed) = (0, false),
+                Err(error) => return Err(error),
+            }
         }
-        Ok(())
+        Ok(false)
     }
 
     fn wait(&self, limit: Duration, is_news: &dyn Fn(&ServerEvent) -> bool) -> Result<Option<ServerEvent>, RemoteError> {
@@ -321,96 +386,4 @@ impl Remote for HttpRemote {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::io::Write;
-    use std::net::{TcpListener, TcpStream};
-    use std::sync::mpsc::{Receiver, channel};
-    use std::thread;
-
-    use praesto_protocol::api::Bytes;
-    use praesto_protocol::{DeviceId, OfficeId};
-
-    use super::*;
-
-    struct Anybody;
-
-    impl Caller for Anybody {
-        fn device(&self) -> (OfficeId, DeviceId) {
-            (OfficeId::from_bytes([1; 16]), DeviceId::from_bytes([2; 16]))
-        }
-
-        fn answer(&self, challenge: Challenge) -> praesto_protocol::api::LoginRequest {
-            let (office, device) = self.device();
-            praesto_protocol::api::LoginRequest { office, device, challenge: challenge.challenge, signature: Bytes(Vec::new()) }
-        }
-    }
-
-    /// A server that lets anybody log in, and then answers with `status` and bytes that never end. Tells how many it got rid of.
-    fn endless(status: &'static str) -> (HttpRemote, Receiver<u64>) {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
-        let (tell, hear) = channel();
-        thread::spawn(move || {
-            while let Ok((stream, _)) = listener.accept() {
-                let tell = tell.clone();
-                thread::spawn(move || answer_for_ever(stream, status).map(|sent| tell.send(sent)));
-            }
-        });
-        let remote = HttpRemote::new(&ServerAddress { url, certificate: None }, Box::new(Anybody)).unwrap();
-        (remote, hear)
-    }
-
-    /// Ends with the connection; says how much of the endless answer went out.
-    fn answer_for_ever(stream: TcpStream, status: &str) -> Option<u64> {
-        let mut asked = BufReader::new(stream.try_clone().unwrap());
-        let mut stream = stream;
-        loop {
-            let mut head = Vec::new();
-            while !head.ends_with(b"\r\n\r\n") {
-                if asked.read_until(b'\n', &mut head).unwrap_or(0) == 0 {
-                    return None;
-                }
-            }
-            let head = String::from_utf8(head).unwrap().to_lowercase();
-            let length = head.split("content-length: ").nth(1).and_then(|rest| rest.split("\r\n").next()?.parse().ok()).unwrap_or(0);
-            let mut body = vec![0; length];
-            asked.read_exact(&mut body).unwrap();
-            let login = match head.split_whitespace().nth(1).unwrap() {
-                "/v1/login/challenge" => r#"{"challenge":"AA"}"#,
-                "/v1/login" => r#"{"token":"AA","expires_at":0}"#,
-                _ => {
-                    write!(stream, "HTTP/1.1 {status}\r\ncontent-type: application/json\r\n\r\n").unwrap();
-                    let chunk = [b' '; 64 << 10];
-                    let mut sent = 0;
-                    while stream.write_all(&chunk).is_ok() {
-                        sent += chunk.len() as u64;
-                    }
-                    return Some(sent);
-                }
-            };
-            write!(stream, "HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{login}", login.len()).unwrap();
-        }
-    }
-
-    /// What may be on the way when the client has heard enough.
-    const ON_THE_WAY: u64 = 16 << 20;
-
-    #[track_caller]
-    fn ends(status: &'static str, most: u64, expected: RemoteError, call: impl FnOnce(&HttpRemote) -> Option<RemoteError>) {
-        let (remote, sent) = endless(status);
-        assert_eq!(call(&remote), Some(expected));
-        let sent = sent.recv_timeout(ANSWER / 2).expect("the client hangs up by itself");
-        assert!(sent <= most + ON_THE_WAY, "{sent} bytes were taken");
-    }
-
-    #[test]
-    fn an_answer_that_never_ends_is_given_up_on() {
-        let space = SpaceId::from_bytes([3; 16]);
-        ends("200 OK", RECEIPT_BYTES, RemoteError::Malformed, |remote| remote.post(space, b"records").err());
-        ends("500 Internal Server Error", REFUSAL_BYTES, RemoteError::Offline, |remote| remote.post(space, b"records").err());
-        ends("418 I'm a teapot", REFUSAL_BYTES, RemoteError::Malformed, |remote| remote.space(space, None).err());
-        let (remote, sent) = endless("200 OK");
-        assert_eq!(remote.wait(ANSWER, &|_| true), Ok(None), "an event that never ends is none");
-        assert!(sent.recv_timeout(ANSWER / 2).expect("the client hangs up by itself") <= EVENT_BYTES + ON_THE_WAY);
-    }
-}
+mod tests;

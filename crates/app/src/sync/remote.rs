@@ -25,9 +25,12 @@ pub enum RemoteError {
     /// Reached, and its answer does not follow the interface.
     #[error("the server's answer cannot be read")]
     Malformed,
-    /// The certificate is not the one that the office named.
-    #[error("the server is not the one that the office named")]
+    /// The address names no server that can be asked.
+    #[error("the address names no server that can be asked")]
     OtherServer,
+    /// Reached, and its certificate is not the one that the address names, or none that is believed here.
+    #[error("the server's certificate does not fit its address")]
+    OtherCertificate,
 }
 
 /// The server's interface, blocking. Logging in happens inside. Every call may be repeated.
@@ -61,8 +64,9 @@ pub trait Remote: Send {
     fn attachment_size(&self, space: SpaceId, hash: Hash) -> Result<Option<u64>, RemoteError>;
     /// Reads a sealed attachment from byte `from` on.
     fn attachment_get(&self, space: SpaceId, hash: Hash, from: u64) -> Result<Box<dyn Read + Send>, RemoteError>;
-    /// Sends a sealed attachment, going on where an earlier try ended.
-    fn attachment_put(&self, space: SpaceId, hash: Hash, file: &Path) -> Result<(), RemoteError>;
+    /// Sends a sealed attachment, going on where an earlier try ended, as long as `keep_on` says so between its parts. `true` only once the server
+    /// says that it holds all of it.
+    fn attachment_put(&self, space: SpaceId, hash: Hash, file: &Path, keep_on: &dyn Fn() -> bool) -> Result<bool, RemoteError>;
     /// Waits at most `limit` for an event that `is_news` takes for one. `None` when nothing new was heard.
     fn wait(&self, limit: Duration, is_news: &dyn Fn(&ServerEvent) -> bool) -> Result<Option<ServerEvent>, RemoteError>;
 }

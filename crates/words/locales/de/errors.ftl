@@ -97,6 +97,10 @@ error-changed-since = Inzwischen hat dort jemand geschrieben.
     .safe = Nichts wurde geändert. Beides steht im Verlauf.
     .next = Sehen Sie nach, was der Fall jetzt sagt, und ändern Sie es von Hand.
 
+error-other-certificate = Das Zertifikat des Servers passt nicht zu seiner Adresse.
+    .safe = An ihn wurde nichts gesendet. Hier ist alles sicher.
+    .next = Fragen Sie, wer den Server betreibt, nach der Adresse mit allem, was nach dem # steht.
+
 error-server-refused = Der Server hat die Anfrage abgelehnt.
     .safe = Alles ist auf diesem Computer gespeichert.
     .next = Versuchen Sie es später noch einmal. Bleibt es dabei, sagen Sie es Ihrer Administration.

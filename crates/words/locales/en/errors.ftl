@@ -97,6 +97,10 @@ error-changed-since = Somebody has written there since.
     .safe = Nothing was changed. Both stand in the timeline.
     .next = Look at what the case says now, and change it by hand.
 
+error-other-certificate = The server’s certificate does not fit its address.
+    .safe = Nothing was sent to it. Everything is safe here.
+    .next = Ask whoever runs the server for the address with all that follows the #.
+
 error-server-refused = The server refused the request.
     .safe = Everything is saved on this computer.
     .next = Try again later. If it stays so, tell your administrator.

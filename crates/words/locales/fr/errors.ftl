@@ -97,6 +97,10 @@ error-changed-since = Quelqu’un y a écrit entre-temps.
     .safe = Rien n’a été modifié. Les deux figurent dans l’historique.
     .next = Regardez ce que dit le dossier maintenant et modifiez-le à la main.
 
+error-other-certificate = Le certificat du serveur ne correspond pas à son adresse.
+    .safe = Rien ne lui a été envoyé. Tout est en sécurité ici.
+    .next = Demandez à la personne qui gère le serveur l’adresse avec tout ce qui suit le #.
+
 error-server-refused = Le serveur a refusé la demande.
     .safe = Tout est enregistré sur cet ordinateur.
     .next = Réessayez plus tard. Si cela dure, dites-le à votre administrateur.

@@ -97,6 +97,10 @@ error-changed-since = Ndërkohë dikush ka shkruar aty.
     .safe = Asgjë nuk u ndryshua. Të dyja janë në ecurinë e lëndës.
     .next = Shihni çfarë thotë lënda tani dhe ndryshojeni me dorë.
 
+error-other-certificate = Certifikata e serverit nuk përputhet me adresën e tij.
+    .safe = Atij nuk iu dërgua asgjë. Këtu gjithçka është e sigurt.
+    .next = Kërkojini atij që e mban serverin adresën me gjithçka që vjen pas shenjës #.
+
 error-server-refused = Serveri e refuzoi kërkesën.
     .safe = Gjithçka është e ruajtur në këtë kompjuter.
     .next = Provoni më vonë. Nëse mbetet kështu, njoftoni administratorin.
