@@ -1,11 +1,14 @@
 //! Locking by itself: after idle time by the host's clock, and in the middle of a sync run, which ends soon and loses nothing.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
 use std::time::{Duration, Instant};
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{Device, Lie, World, create, everything, key, office};
+use praesto_protocol::DocumentId;
+use praesto_protocol::api::{DocumentHead, HeadsPage};
+use praesto_tests::world::{Device, Lie, World, attach, create, everything, get, join, key, office, sync};
 
 const SEED: u64 = 20_261_122;
 const MINUTE: i64 = 60_000;
@@ -105,6 +108,151 @@ fn a_lock_in_the_middle_of_a_sync_run_ends_it_soon_and_loses_nothing() {
     }
     assert_eq!(everything(&devices[0]), everything(&devices[1]), "both hold the same");
     assert_eq!(everything(&devices[0]).len(), 2, "nothing was lost");
+}
+
+/// What happens while the server keeps a request waiting.
+struct Kept {
+    asked: Arc<AtomicUsize>,
+    is_asked: mpsc::Receiver<()>,
+    go: mpsc::Sender<()>,
+}
+
+impl Kept {
+    /// Counts requests, and keeps each waiting until it is told to go on, or for good no longer.
+    fn each() -> (Self, impl Fn() + Send + Sync) {
+        let asked = Arc::new(AtomicUsize::new(0));
+        let (ask, is_asked) = mpsc::channel();
+        let (go, goes) = mpsc::channel::<()>();
+        let (goes, count) = (Mutex::new(goes), asked.clone());
+        let keep = move || {
+            count.fetch_add(1, Ordering::Relaxed);
+            // The test may have gone on already; then nobody waits.
+            let _ = ask.send(());
+            let _ = goes.lock().expect("one run at a time").recv();
+        };
+        (Self { asked, is_asked, go }, keep)
+    }
+
+    /// Locks while the first request is under way and then lets all go on; says how many there were.
+    fn lock_meanwhile(self, device: &Device) -> usize {
+        std::thread::scope(|scope| {
+            let run = scope.spawn(|| device.handle(SyncNow {}));
+            self.is_asked.recv_timeout(Duration::from_secs(30)).expect("the run reaches the server");
+            device.lock();
+            drop(self.go);
+            let ended = run.join().expect("the run does not panic");
+            assert_eq!(ended.map_err(|error| error.code), Err(ErrorCode::Locked), "the run ends at its next step");
+        });
+        self.asked.load(Ordering::Relaxed)
+    }
+}
+
+/// An office of one with a file of eight pieces that waits to be sent.
+fn with_a_long_file(world: &Arc<World>) -> (Device, CaseId) {
+    let device = office(world, &["Elira"]).remove(0);
+    let case = create(&device, "Rose Hill");
+    attach(world, &device, case, "plan.txt", &"a long plan ".repeat(160_000));
+    (device, case)
+}
+
+#[test]
+fn a_lock_in_the_middle_of_an_upload_ends_it_after_its_piece_and_it_goes_on_later() {
+    let world = World::new(SEED + 6);
+    let (elira, case) = with_a_long_file(&world);
+    let (kept, keep) = Kept::each();
+    world.set_lie(Some(Lie::Piece(Arc::new(keep))));
+    assert_eq!(kept.lock_meanwhile(&elira), 1, "no further piece is sent");
+    unlock(&elira);
+    assert!(get(&elira, case).not_sent > 0 || elira.handle(SyncStatusGet {}).expect("a view").waiting > 0, "the file still waits");
+
+    let pieces = Arc::new(AtomicUsize::new(0));
+    let count = pieces.clone();
+    world.set_lie(Some(Lie::Piece(Arc::new(move || {
+        count.fetch_add(1, Ordering::Relaxed);
+    }))));
+    sync(&elira);
+    assert!((1..8).contains(&pieces.load(Ordering::Relaxed)), "it goes on where it ended");
+    world.set_lie(None);
+    let ana = join(&world, &elira, "Ana");
+    for device in [&elira, &ana, &elira, &ana] {
+        sync(device);
+    }
+    let attachment = get(&ana, case).attachments[0].id;
+    let fetched = ana.handle(AttachmentFetch { case, attachment }).expect("a colleague gets all of it");
+    assert_eq!(fetched.attachments[0].whereabouts, Whereabouts::Here);
+}
+
+#[test]
+fn unlocking_waits_for_what_is_under_way_and_calls_the_profile_in_use_by_nobody() {
+    let world = World::new(SEED + 10);
+    let (elira, _) = with_a_long_file(&world);
+    let (kept, keep) = Kept::each();
+    world.set_lie(Some(Lie::Piece(Arc::new(keep))));
+    std::thread::scope(|scope| {
+        let run = scope.spawn(|| elira.handle(SyncNow {}));
+        kept.is_asked.recv_timeout(Duration::from_secs(30)).expect("the run reaches the server");
+        elira.lock();
+        let unlocking = scope.spawn(|| elira.handle(VaultUnlock { passphrase: key().passphrase }));
+        // Longer than anybody waits for a profile that somebody else has.
+        std::thread::sleep(Duration::from_secs(7));
+        assert!(!unlocking.is_finished(), "it waits");
+        drop(kept.go);
+        let ended = run.join().expect("the run does not panic");
+        assert_eq!(ended.map_err(|error| error.code), Err(ErrorCode::Locked));
+        let unlocked = unlocking.join().expect("it does not panic").expect("it opens");
+        assert!(matches!(unlocked, AppStatus::Open { .. }));
+    });
+}
+
+#[test]
+fn closing_the_program_in_the_middle_of_an_upload_waits_for_one_piece_of_it() {
+    let world = World::new(SEED + 7);
+    let (elira, _) = with_a_long_file(&world);
+    let (kept, keep) = Kept::each();
+    world.set_lie(Some(Lie::Piece(Arc::new(keep))));
+    let elira = elira.with_background();
+    kept.is_asked.recv_timeout(Duration::from_secs(30)).expect("the run reaches the server");
+    let closing = std::thread::spawn(move || drop(elira));
+    // Closing has begun when the run that is under way goes on.
+    std::thread::sleep(Duration::from_millis(500));
+    drop(kept.go);
+    closing.join().expect("it closes");
+    assert_eq!(kept.asked.load(Ordering::Relaxed), 1, "the rest of the file waits for the next time");
+}
+
+#[test]
+fn a_lock_ends_a_list_of_cases_that_does_not_end_by_itself() {
+    let world = World::new(SEED + 8);
+    let elira = office(&world, &["Elira"]).remove(0);
+    for number in 0..80 {
+        create(&elira, &format!("Case {number}"));
+    }
+    sync(&elira);
+    let invitation = elira.handle(InvitationCreate { person_name: "Ana".into() }).expect("an invitation");
+    let ana = world.device("Ana");
+    ana.handle(OfficeJoin { code: invitation.code, person_name: "Ana".into(), key: key() }).expect("the code is taken");
+    ana.handle(SyncNow {}).expect_err("nobody has let the newcomer in yet");
+    sync(&elira);
+    let (kept, keep) = Kept::each();
+    let asked = kept.asked.clone();
+    world.set_lie(Some(Lie::Heads(Arc::new(move |_| {
+        keep();
+        let number = asked.load(Ordering::Relaxed) as u128;
+        assert!(number < 100, "it was not ended");
+        let document = DocumentId(uuid::Uuid::from_u128(number));
+        HeadsPage { documents: vec![DocumentHead { document, checkpoint: None, covers: 0, head: 1 }], next: Some(document) }
+    }))));
+    assert_eq!(kept.lock_meanwhile(&ana), 1, "no further page is asked for");
+}
+
+#[test]
+fn a_server_that_ends_every_stream_of_news_at_once_is_not_asked_without_a_pause() {
+    let world = World::new(SEED + 9);
+    let elira = office(&world, &["Elira"]).remove(0).with_background();
+    std::thread::sleep(Duration::from_secs(3));
+    let waits = world.waits();
+    drop(elira);
+    assert!((1..=3).contains(&waits), "{waits} in three seconds");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, Weak};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use praesto_protocol::api::ServerEvent;
 
@@ -115,6 +115,7 @@ fn listen<H: Host>(core: &Weak<Core<H>>, stop: &AtomicBool) {
         });
         let wake = held.wake.clone();
         drop(held);
+        let began = Instant::now();
         let heard = reached.and_then(|(remote, office)| {
             let is_news = |event: &ServerEvent| office.upgrade().is_some_and(|office| office.is_news(event));
             Ok(remote.wait(LISTEN, &is_news)?)
@@ -125,8 +126,9 @@ fn listen<H: Host>(core: &Weak<Core<H>>, stop: &AtomicBool) {
                 // Until the sync has caught up the same news would be heard again.
                 sleep_unless(stop, PAUSE.0);
             }
-            Ok(None) => {}
-            Err(_) => sleep_unless(stop, PAUSE.0),
+            Ok(None) if began.elapsed() >= LISTEN => {}
+            // Ended before its time: whoever ends it at once would be asked again and again.
+            Ok(None) | Err(_) => sleep_unless(stop, PAUSE.0),
         }
     }
 }

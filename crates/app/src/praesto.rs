@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Weak};
 
 use praesto_contract::{AppEvent, AppStatus, ErrorCode, Whose};
 
@@ -26,6 +26,8 @@ pub(crate) struct Core<H: Host> {
     last_used: AtomicI64,
     /// Whether this program has had the vault open.
     was_open: AtomicBool,
+    /// The vault that it had open last, as long as work in progress holds it.
+    last_office: Mutex<Weak<Office<H>>>,
     /// Person and office of the vault that this program had open.
     names: Mutex<(String, String)>,
     /// Wakes the background work: something waits to be sent.
@@ -47,6 +49,7 @@ impl<H: Host> Praesto<H> {
             office: Mutex::new(None),
             last_used: AtomicI64::new(0),
             was_open: AtomicBool::new(false),
+            last_office: Mutex::default(),
             names: Mutex::default(),
             wake: crate::background::Wake::default(),
         };
@@ -75,6 +78,10 @@ impl<H: Host> Praesto<H> {
 
 impl<H: Host> Drop for Praesto<H> {
     fn drop(&mut self) {
+        // First, or a run that is under way would be waited for to its end.
+        if let Ok(office) = self.core.office() {
+            office.shut();
+        }
         if let Ok(mut background) = self.background.lock() {
             drop(background.take());
         }
@@ -90,8 +97,11 @@ impl<H: Host> Core<H> {
     }
 
     pub(crate) fn set_office(&self, office: Option<Arc<Office<H>>>) {
-        if office.is_some() {
+        if let Some(office) = &office {
             self.was_open.store(true, Ordering::Relaxed);
+            if let Ok(mut last) = self.last_office.lock() {
+                *last = Arc::downgrade(office);
+            }
         }
         if let Ok(mut held) = self.office.lock() {
             *held = office;
@@ -101,6 +111,11 @@ impl<H: Host> Core<H> {
     /// Whether this program has had the vault open.
     pub(crate) fn was_open(&self) -> bool {
         self.was_open.load(Ordering::Relaxed)
+    }
+
+    /// Whether work that was in progress when the vault shut still holds it.
+    pub(crate) fn is_held(&self) -> bool {
+        self.last_office.lock().is_ok_and(|office| office.strong_count() > 0)
     }
 
     /// Notes that somebody is at work.

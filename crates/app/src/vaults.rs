@@ -15,8 +15,10 @@ use crate::office::{Office, policy, short_fingerprint};
 use crate::praesto::Core;
 use crate::sync::server_url;
 
-/// How often and at which distance a profile that this very program just shut is tried again: five seconds in all.
+/// How often and at which distance a profile that this very program just shut is tried again: five seconds in all, once no work holds it any more,
+/// and work waits for the server no longer than a minute.
 const FREE_TRIES: u32 = 50;
+const HELD_TRIES: u32 = 650;
 const FREE_PAUSE: Duration = Duration::from_millis(100);
 /// Marks a profile as a sample office: its vault is thrown away when it shuts.
 const SAMPLE: &str = "sample";
@@ -121,7 +123,12 @@ impl<H: Host> Core<H> {
     fn once_free<T>(&self, mut open: impl FnMut() -> Result<T, VaultError>) -> Result<T, VaultError> {
         for _ in 0..FREE_TRIES {
             match open() {
-                Err(VaultError::ProfileInUse) if self.was_open() => std::thread::sleep(FREE_PAUSE),
+                Err(VaultError::ProfileInUse) if self.was_open() => {
+                    for _ in (0..HELD_TRIES).take_while(|_| self.is_held()) {
+                        std::thread::sleep(FREE_PAUSE);
+                    }
+                    std::thread::sleep(FREE_PAUSE);
+                }
                 other => return other,
             }
         }

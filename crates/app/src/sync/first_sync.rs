@@ -80,7 +80,7 @@ impl<H: Host> Office<H> {
                 ahead
             }
         };
-        let heads = list(remote, space)?;
+        let heads = self.list(remote, space)?;
         let total = heads.len() as u64;
         let wanted = self.vault.read(|view| {
             let mut wanted = Vec::with_capacity(heads.len());
@@ -134,7 +134,7 @@ impl<H: Host> Office<H> {
         while fetched.heads.len() < together && bytes < BYTES {
             let Some(heads) = wanted.next() else { return Ok(()) };
             self.still_open()?;
-            let frames = fetch(remote, space, heads)?;
+            let frames = self.fetch_documents(remote, space, heads)?;
             bytes += frames.iter().map(|frame| frame.record.len()).sum::<usize>();
             fetched.heads.extend(heads);
             fetched.frames.extend(frames);
@@ -209,6 +209,61 @@ impl<H: Host> Office<H> {
         Ok(())
     }
 
+    /// Where every document of a space stands, newest first.
+    fn list(&self, remote: &dyn Remote, space: SpaceId) -> Result<Vec<DocumentHead>, AppError> {
+        let mut all: Vec<DocumentHead> = Vec::new();
+        let mut after = None;
+        loop {
+            self.still_open()?;
+            let page = remote.heads(space, after)?;
+            for head in &page.documents {
+                if Some(head.document) <= after {
+                    // Out of order: such a list need not end.
+                    return Err(RemoteError::Malformed.into());
+                }
+                after = Some(head.document);
+            }
+            let is_last = page.next.is_none() || page.documents.is_empty();
+            all.extend(page.documents);
+            if all.len() > LISTED {
+                return Err(RemoteError::Malformed.into());
+            }
+            if is_last {
+                all.sort_by_key(|head| std::cmp::Reverse(head.head));
+                return Ok(all);
+            }
+        }
+    }
+
+    /// Fetches the checkpoints and tails of some documents.
+    fn fetch_documents(&self, remote: &dyn Remote, space: SpaceId, heads: &[DocumentHead]) -> Result<Vec<Frame>, AppError> {
+        let ids: Vec<DocumentId> = heads.iter().map(|head| head.document).collect();
+        let mut open: BTreeMap<DocumentId, u64> = heads.iter().map(|head| (head.document, head.head)).collect();
+        let (mut all, mut bytes): (Vec<Frame>, usize) = (Vec::new(), 0);
+        // Past that, what is still open is left to the trail.
+        while !open.is_empty() && bytes < BYTES {
+            self.still_open()?;
+            let page = remote.documents(space, &ids, all.last().map_or(0, |last| last.seq), true)?;
+            bytes += page.len();
+            let (frames, _) = Frame::read_all(&page);
+            if frames.is_empty() {
+                return if page.is_empty() { Ok(all) } else { Err(RemoteError::Offline.into()) };
+            }
+            for frame in frames {
+                if all.last().is_some_and(|last| frame.seq <= last.seq) {
+                    return Err(RemoteError::Malformed.into());
+                }
+                if let Some(document) = document_of(&frame)
+                    && open.get(&document).is_some_and(|head| *head <= frame.seq)
+                {
+                    open.remove(&document);
+                }
+                all.push(frame);
+            }
+        }
+        Ok(all)
+    }
+
     fn note_first_sync(&self, space: SpaceId, state: FirstSync) -> Result<(), AppError> {
         self.vault.write(|writer| Ok(writer.put_first_sync(space, state)?))
     }
@@ -256,59 +311,6 @@ struct Best {
     covers: u64,
     hash: Hash,
     checkpoint: Checkpoint,
-}
-
-/// Where every document of a space stands, newest first.
-fn list(remote: &dyn Remote, space: SpaceId) -> Result<Vec<DocumentHead>, RemoteError> {
-    let mut all: Vec<DocumentHead> = Vec::new();
-    let mut after = None;
-    loop {
-        let page = remote.heads(space, after)?;
-        for head in &page.documents {
-            if Some(head.document) <= after {
-                // Out of order: such a list need not end.
-                return Err(RemoteError::Malformed);
-            }
-            after = Some(head.document);
-        }
-        let is_last = page.next.is_none() || page.documents.is_empty();
-        all.extend(page.documents);
-        if all.len() > LISTED {
-            return Err(RemoteError::Malformed);
-        }
-        if is_last {
-            all.sort_by_key(|head| std::cmp::Reverse(head.head));
-            return Ok(all);
-        }
-    }
-}
-
-/// Fetches the checkpoints and tails of some documents.
-fn fetch(remote: &dyn Remote, space: SpaceId, heads: &[DocumentHead]) -> Result<Vec<Frame>, RemoteError> {
-    let ids: Vec<DocumentId> = heads.iter().map(|head| head.document).collect();
-    let mut open: BTreeMap<DocumentId, u64> = heads.iter().map(|head| (head.document, head.head)).collect();
-    let (mut all, mut bytes): (Vec<Frame>, usize) = (Vec::new(), 0);
-    // Past that, what is still open is left to the trail.
-    while !open.is_empty() && bytes < BYTES {
-        let page = remote.documents(space, &ids, all.last().map_or(0, |last| last.seq), true)?;
-        bytes += page.len();
-        let (frames, _) = Frame::read_all(&page);
-        if frames.is_empty() {
-            return if page.is_empty() { Ok(all) } else { Err(RemoteError::Offline) };
-        }
-        for frame in frames {
-            if all.last().is_some_and(|last| frame.seq <= last.seq) {
-                return Err(RemoteError::Malformed);
-            }
-            if let Some(document) = document_of(&frame)
-                && open.get(&document).is_some_and(|head| *head <= frame.seq)
-            {
-                open.remove(&document);
-            }
-            all.push(frame);
-        }
-    }
-    Ok(all)
 }
 
 /// The records of one document, where each is true by itself and they do not unfold to more than a computer should hold at once.

@@ -173,9 +173,10 @@ impl<H: Host> Office<H> {
             let Some(row) = row.filter(|row| !row.checked) else { return Ok(()) };
             let not_checked = || AppError::code(ErrorCode::NotChecked);
             let server = self.server_address()?.ok_or_else(not_checked)?;
-            let fetched = self.host.connect(&server, self.caller()).and_then(|remote| fetch_all(remote.as_ref(), row.space, id));
+            let remote = self.host.connect(&server, self.caller()).map_err(AppError::from);
+            let fetched = remote.and_then(|remote| self.fetch_all(remote.as_ref(), row.space, id));
             let frames = match fetched {
-                Err(RemoteError::Offline) => return Err(not_checked()),
+                Err(AppError::Remote(RemoteError::Offline)) => return Err(not_checked()),
                 fetched => fetched?.ok_or_else(not_checked)?,
             };
             if self.take_checked(&row, &frames)? {
@@ -183,6 +184,31 @@ impl<H: Host> Office<H> {
             }
         }
         Err(AppError::code(ErrorCode::NotChecked))
+    }
+
+    /// Every record of one document; nothing where that is more than a computer should hold at once, which is then left to the trail. What a server
+    /// sends of other documents counts too, and is dropped: its answers need not end.
+    fn fetch_all(&self, remote: &dyn Remote, space: SpaceId, id: DocumentId) -> Result<Option<Vec<Frame>>, AppError> {
+        let (mut all, mut after, mut bytes): (Vec<Frame>, u64, usize) = (Vec::new(), 0, 0);
+        while bytes < BYTES {
+            self.still_open()?;
+            let page = remote.documents(space, &[id], after, false)?;
+            bytes += page.len();
+            let (frames, _) = Frame::read_all(&page);
+            if frames.is_empty() {
+                return if page.is_empty() { Ok(Some(all)) } else { Err(RemoteError::Offline.into()) };
+            }
+            for frame in frames {
+                if frame.seq <= after {
+                    return Err(RemoteError::Malformed.into());
+                }
+                after = frame.seq;
+                if document_of(&frame) == Some(id) {
+                    all.push(frame);
+                }
+            }
+        }
+        Ok(None)
     }
 
     /// Builds a document from its records, each checked by itself. `false` where it holds more by now, or they do not make a case.
@@ -226,28 +252,4 @@ impl<H: Host> Office<H> {
         self.tell(vec![case]);
         Ok(done)
     }
-}
-
-/// Every record of one document; nothing where that is more than a computer should hold at once, which is then left to the trail. What a server
-/// sends of other documents counts too, and is dropped: its answers need not end.
-fn fetch_all(remote: &dyn Remote, space: SpaceId, id: DocumentId) -> Result<Option<Vec<Frame>>, RemoteError> {
-    let (mut all, mut after, mut bytes): (Vec<Frame>, u64, usize) = (Vec::new(), 0, 0);
-    while bytes < BYTES {
-        let page = remote.documents(space, &[id], after, false)?;
-        bytes += page.len();
-        let (frames, _) = Frame::read_all(&page);
-        if frames.is_empty() {
-            return if page.is_empty() { Ok(Some(all)) } else { Err(RemoteError::Offline) };
-        }
-        for frame in frames {
-            if frame.seq <= after {
-                return Err(RemoteError::Malformed);
-            }
-            after = frame.seq;
-            if document_of(&frame) == Some(id) {
-                all.push(frame);
-            }
-        }
-    }
-    Ok(None)
 }

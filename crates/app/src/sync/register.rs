@@ -58,6 +58,7 @@ impl<H: Host> Office<H> {
     pub(crate) fn pull_register(&self, remote: &dyn Remote) -> Result<(), AppError> {
         let mut offered = false;
         loop {
+            self.still_open()?;
             let known = self.register_if_any();
             let length = known.as_ref().map_or(0, |register| register.length());
             // One entry back: the server must still hold the very entry that was last.
