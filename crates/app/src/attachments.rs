@@ -10,7 +10,6 @@ use praesto_domain::casework::{AttachmentVersion, CaseChange as Change, EventKin
 use praesto_domain::{DeviceId, EventId};
 use praesto_formats::media_type_of;
 use praesto_formats::names::safe_name;
-use praesto_protocol::api::MAX_ATTACHMENT_BYTES;
 use praesto_protocol::{DocumentId, SpaceId};
 use praesto_vault::{AttachmentRow, AttachmentState};
 
@@ -21,6 +20,7 @@ use crate::office::Office;
 use crate::outside::Outside;
 use crate::praesto::Core;
 use crate::save::EditOptions;
+use crate::sync::can_be_sent;
 
 /// Bytes read and sealed at a time.
 const PIECE: usize = 64 << 10;
@@ -115,7 +115,7 @@ impl<H: Host> Office<H> {
         if !length.is_file() {
             return Err(ApiError::new(ErrorCode::FileRefused).with("reason", "not-a-file").with("path", &shown).into());
         }
-        if length.len() > MAX_ATTACHMENT_BYTES {
+        if !can_be_sent(length.len()) {
             return Err(ApiError::new(ErrorCode::FileRefused).with("reason", "too-large").with("path", &shown).into());
         }
         let name = safe_name(&path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default());
@@ -141,7 +141,7 @@ impl<H: Host> Office<H> {
                 first = piece[..count.min(512)].to_vec();
             }
             size += count as u64;
-            if size > MAX_ATTACHMENT_BYTES {
+            if !can_be_sent(size) {
                 return Err(ApiError::new(ErrorCode::FileRefused).with("reason", "too-large").into());
             }
             content.write_all(&piece[..count]).and_then(|()| writer.write_all(&piece[..count])).map_err(file_error)?;

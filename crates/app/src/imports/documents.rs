@@ -10,7 +10,6 @@ use praesto_crypto::HashThread;
 use praesto_domain::casework::{AttachmentVersion, Case, CaseChange as Change};
 use praesto_formats::Refusal;
 use praesto_protocol::DocumentId;
-use praesto_protocol::api::MAX_ATTACHMENT_BYTES;
 
 use super::{Bytes, DocumentFile, Item};
 use crate::cases::GENERAL;
@@ -18,6 +17,7 @@ use crate::documents::{CaseDocument, Opening};
 use crate::error::AppError;
 use crate::host::{Host, random};
 use crate::office::Office;
+use crate::sync::can_be_sent;
 
 /// Cases of one origin that are looked at.
 const CANDIDATES: u32 = 64;
@@ -45,7 +45,7 @@ pub(super) fn measure(item: &Item, bytes: &Bytes) -> Result<u64, Unfit> {
             }
             Bytes::Package(package) => package.stated_size(&file.at).ok_or(Refusal::MissingFile),
         };
-        let size = size.and_then(|size| if size > MAX_ATTACHMENT_BYTES { Err(Refusal::TooLarge) } else { Ok(size) });
+        let size = size.and_then(|size| if can_be_sent(size) { Ok(size) } else { Err(Refusal::TooLarge) });
         all = all.saturating_add(size.map_err(|why| Unfit::new(file, why))?);
     }
     Ok(all)
@@ -133,7 +133,7 @@ fn held(case: &Case) -> HashSet<&str> {
 /// Hash of a file of the folder; none where it cannot be an attachment.
 fn hash_below(root: &Path, file: &DocumentFile) -> Option<String> {
     let mut file = File::open(root.join(&file.at)).ok()?;
-    if file.metadata().ok()?.len() > MAX_ATTACHMENT_BYTES { None } else { content_hash(&mut file) }
+    if can_be_sent(file.metadata().ok()?.len()) { content_hash(&mut file) } else { None }
 }
 
 /// Hash of a content, as a case would have it; none where it cannot be read.

@@ -250,5 +250,10 @@ pub(super) fn expected(hash: Hash, space: SpaceId, document: DocumentId) -> Atta
 fn sealed(size: u64) -> u64 {
     const HEADER: u64 = 4 << 10;
     const TAG: u64 = 16;
-    size.saturating_add(HEADER).saturating_add(TAG * (size / PIECE as u64 + 1))
+    size.saturating_add(HEADER + TAG * (size / PIECE as u64 + 1))
+}
+
+/// Whether a file of `size` bytes is not too long for the server once it is sealed.
+pub(crate) fn can_be_sent(size: u64) -> bool {
+    sealed(size) <= MAX_ATTACHMENT_BYTES
 }

@@ -21,7 +21,7 @@ mod retry;
 mod send;
 mod status;
 
-pub(crate) use attachments::RESERVE;
+pub(crate) use attachments::{RESERVE, can_be_sent};
 pub use http::HttpRemote;
 pub(crate) use http::server_url;
 pub(crate) use receive::{code, finding, reason};
