@@ -1,11 +1,13 @@
 //! Files come by themselves for what people work on, and leave room for everything else.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_crypto::Hash;
 use praesto_protocol::DocumentId;
+use praesto_server::embedded::Embedded;
+use praesto_server::{Piece, Session};
 use praesto_tests::world::{Device, Lie, World, attach, create, get, office, settle, sync};
 use praesto_vault::{AttachmentRow, AttachmentState, Vault, VaultError};
 
@@ -123,4 +125,51 @@ fn files_that_never_come_keep_nobody_from_the_others() {
     assert_eq!(here(&people[1], case), 0, "one run asks for so many");
     sync(&people[1]);
     assert_eq!(here(&people[1], case), 1, "and the next goes on there");
+}
+
+#[test]
+fn a_file_that_is_under_way_already_keeps_none_of_the_others_back() {
+    let world = World::new(817);
+    let people = office(&world, &["Ana"]);
+    let case = create(&people[0], "With two files");
+    attach(&world, &people[0], case, "letter.txt", "what stands in letter.txt");
+    attach(&world, &people[0], case, "map.txt", "what stands in map.txt");
+    people[0].handle(VaultLock {}).expect("shut");
+    let vault = Vault::open(&world.profile("Ana"), None, &*world.keyring("Ana"), 0).expect("the vault opens");
+    let read = vault.read(|view| Ok::<_, VaultError>((view.identity()?, view.attachments_in(AttachmentState::WaitingToBeSent, None, 10)?)));
+    let (identity, rows) = read.expect("it can be read");
+    drop(vault);
+    people[0].handle(VaultUnlock { passphrase: None }).expect("open again");
+    let session = identity.map(|identity| Session::new(identity.office, identity.device)).expect("a device");
+    let has = |row: &AttachmentRow| world.with_server(|server| server.attachment_has(&session, row.space, row.hash)).expect("it is named");
+
+    // An earlier request of this computer is still being written when the first file is sent.
+    let (under_way, first, on_server) = (Arc::new(Mutex::new(None)), rows[0].clone(), world.clone());
+    let earlier = under_way.clone();
+    world.set_lie(Some(Lie::Piece(Arc::new(move || {
+        earlier.lock().expect("one at a time").get_or_insert_with(|| {
+            let begin = |server: &Embedded| server.offices().attachment_begin(&session, first.space, first.hash, Piece::Whole(None), 0);
+            on_server.with_server(begin).expect("it begins")
+        });
+    }))));
+    let refused = people[0].handle(SyncNow {}).expect_err("not all is sent");
+    assert_eq!((refused.code, refused.args["reason"].as_str(), refused.retryable), (ErrorCode::ServerRefused, "too-many", true));
+    assert_eq!((has(&rows[0]), has(&rows[1])), (false, true), "the other one went");
+    world.set_lie(None);
+    *under_way.lock().expect("one at a time") = None;
+    sync(&people[0]);
+    assert!(has(&rows[0]));
+}
+
+#[test]
+fn a_file_that_is_too_long_once_it_is_sealed_is_refused_before_it_is_read() {
+    let world = World::new(816);
+    let people = office(&world, &["Ana"]);
+    let case = create(&people[0], "With a film");
+    let path = world.scratch("film.bin");
+    // Sparse: it would take a while to read, and no room.
+    std::fs::File::create(&path).and_then(|film| film.set_len(2 << 30)).expect("a sparse file");
+    let paths = vec![path.to_string_lossy().into_owned()];
+    let refused = people[0].handle(AttachmentAdd { case, paths, version_of: None }).expect_err("the server would never take it");
+    assert_eq!((refused.code, refused.args["reason"].as_str()), (ErrorCode::FileRefused, "too-large"));
 }

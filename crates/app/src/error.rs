@@ -126,7 +126,27 @@ pub(crate) fn remote(error: &RemoteError) -> ApiError {
         RemoteError::Refused(Problem::NotEntitled) => ApiError::new(ErrorCode::NotAllowed),
         RemoteError::Refused(problem) => {
             let reason = serde_json::to_value(problem).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
-            ApiError::new(ErrorCode::ServerRefused).with("reason", reason)
+            // These pass by themselves, or when room was made there.
+            let retryable = matches!(problem, Problem::TooMany | Problem::Unavailable | Problem::QuotaReached);
+            ApiError { retryable, ..ApiError::new(ErrorCode::ServerRefused).with("reason", reason) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_passes_by_itself_can_be_tried_again() {
+        for (problem, retryable) in [
+            (Problem::TooMany, true),
+            (Problem::Unavailable, true),
+            (Problem::QuotaReached, true),
+            (Problem::TooLarge, false),
+            (Problem::RecordRefused, false),
+        ] {
+            assert_eq!(remote(&RemoteError::Refused(problem)).retryable, retryable, "{problem:?}");
         }
     }
 }

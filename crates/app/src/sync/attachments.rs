@@ -28,8 +28,9 @@ pub(crate) const RESERVE: u64 = 1 << 30;
 /// Attachments that one run asks the server for, and how many of them in vain: where all are there, as for a newcomer, all are soon known.
 const ASKED: u32 = 500;
 const ASKED_IN_VAIN: usize = 20;
-/// Attachments of one run.
+/// Attachments of one run, and how many in a row the server may have no place for.
 const TRANSFERS: u32 = 10_000;
+const BUSY: u32 = 5;
 
 impl<H: Host> Office<H> {
     /// Notes that a record names an attachment, so that the case can say where it is.
@@ -39,15 +40,21 @@ impl<H: Host> Office<H> {
 
     /// Sends the attachments that only this computer has. What keeps one back keeps the others back no more than it must, and is the outcome.
     pub(super) fn send_attachments(&self, remote: &dyn Remote) -> Result<(), AppError> {
-        let mut outcome = Ok(());
+        let (mut outcome, mut busy) = (Ok(()), 0);
         for row in self.vault.read(|view| Ok::<_, AppError>(view.attachments_in(AttachmentState::WaitingToBeSent, None, TRANSFERS)?))? {
             self.still_open()?;
             match self.send_attachment(remote, row) {
                 // The record that names it has not gone out yet: next run.
-                Ok(()) | Err(AppError::Remote(RemoteError::Refused(Problem::AttachmentNotNamed))) => {}
+                Ok(()) | Err(AppError::Remote(RemoteError::Refused(Problem::AttachmentNotNamed))) => busy = 0,
                 Err(error @ AppError::Remote(RemoteError::Offline)) => return Err(error),
-                // Enough for one run.
-                Err(AppError::Remote(RemoteError::Refused(Problem::TooMany))) => return outcome,
+                // This one may be under way already. Several of them in a row: enough for one run.
+                Err(error @ AppError::Remote(RemoteError::Refused(Problem::TooMany))) => {
+                    outcome = outcome.and(Err(error));
+                    busy += 1;
+                    if busy == BUSY {
+                        return outcome;
+                    }
+                }
                 // This one cannot go now, for want of room or of its file; the others can.
                 Err(error) => outcome = outcome.and(Err(error)),
             }
@@ -62,7 +69,6 @@ impl<H: Host> Office<H> {
         } else {
             self.still_open()
         }
-        self.put_state(&row, AttachmentState::Here)
     }
 
     /// Fetches the attachments of cases that are assigned to this person or pinned, as long as the disk keeps room for everything else.
