@@ -178,7 +178,7 @@ fn a_lock_in_the_middle_of_an_upload_ends_it_after_its_piece_and_it_goes_on_late
         sync(device);
     }
     let attachment = get(&ana, case).attachments[0].id;
-    let fetched = ana.handle(AttachmentFetch { case, attachment }).expect("a colleague gets all of it");
+    let fetched = ana.handle(AttachmentFetch { case, attachment, version: None }).expect("a colleague gets all of it");
     assert_eq!(fetched.attachments[0].whereabouts, Whereabouts::Here);
 }
 
