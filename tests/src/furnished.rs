@@ -89,7 +89,7 @@ fn add_version(stage: &Stage, person: &str) {
     let found = praesto(stage, person, &["search", FILES]).json();
     let call = |command: &str, request: Value| praesto(stage, person, &["call", command, &request.to_string()]).json();
     let case = call("case_get", json!({ "case": found["rows"][0]["id"] }));
-    let file = stage.file("version.txt", &format!("what {person} made of it"));
+    let file = stage.file("version.txt", format!("what {person} made of it"));
     call("attachment_add", json!({ "case": case["id"], "paths": [file], "version_of": case["attachments"][0]["id"] }));
 }
 

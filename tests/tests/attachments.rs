@@ -222,6 +222,30 @@ fn however_many_files_never_come_the_server_is_asked_for_each_in_its_turn() {
     assert_eq!(get(&people[1], case).attachments[0].whereabouts, Whereabouts::OnServer);
 }
 
+#[test]
+fn a_file_that_a_restored_server_lacks_is_sent_again_though_it_lost_no_change() {
+    let world = World::new(908);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let (ana, bojan) = (&people[0], &people[1]);
+    let case = create(ana, "With a letter");
+    attach(&world, ana, case, "letter.txt", "the letter");
+    let (file, aside) = (sealed(&world, "Ana"), world.scratch("aside"));
+    std::fs::rename(&file, &aside).expect("moved");
+    ana.handle(SyncNow {}).expect_err("one file could not be sent");
+    settle(&[bojan]);
+    let copy = world.back_up_server();
+    std::fs::rename(&aside, &file).expect("moved back");
+    settle(&[ana, bojan]);
+    assert_eq!(get(bojan, case).attachments[0].whereabouts, Whereabouts::OnServer);
+    world.restore_server(&copy);
+    settle(&[ana, bojan]);
+    assert_eq!(fetch(bojan, case, None).expect_err("it is lost there").code, ErrorCode::AttachmentWithAuthor);
+    world.pass(11 * 60 * 1000);
+    sync(ana);
+    fetch(bojan, case, None).expect("it was sent again");
+    assert_eq!(findings(bojan), [], "and nobody is accused");
+}
+
 fn findings(device: &Device) -> Vec<(FindingKind, String, u64)> {
     let found = device.handle(ThisComputerGet {}).expect("this computer").findings;
     found.into_iter().map(|row| (row.kind, row.person_name, row.times)).collect()

@@ -542,12 +542,13 @@ fn a_server_that_was_emptied_gets_its_office_back_from_those_who_hold_it() {
     assert_eq!(waits.code, ErrorCode::WaitingForAdministrator);
     let last = people[1].handle(ThisComputerGet {}).expect("this computer").findings[0].last;
     people[1].handle(FindingsNote { last }).expect("read of it");
+    create(&people[1], "After reading of it");
     let waits = people[1].handle(SyncNow {}).expect_err("still so, now that a person has read of it");
     assert_eq!(waits.code, ErrorCode::WaitingForAdministrator);
     people[0].handle(SyncNow {}).expect("an administrator brings back the rest");
     assert_eq!(findings(&people[1]), [FindingKind::ServerBehind], "said, and nobody is accused of forging");
     assert!(findings(&people[0]).contains(&FindingKind::ServerBehind), "said loudly");
-    unharmed(&world, &[&people[0], &people[1]], 3);
+    unharmed(&world, &[&people[0], &people[1]], 4);
     let attachment = people[1].handle(CaseGet { case }).expect("the case").attachments[0].id;
     people[1].handle(AttachmentFetch { case, attachment, version: None }).expect("the file is back too");
     for device in &people {

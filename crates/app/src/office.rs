@@ -51,6 +51,8 @@ pub struct Office<H: Host> {
     pub(crate) files_tried: AtomicUsize,
     /// The last attachment that the server was asked for, of those it was not known to have.
     pub(crate) files_asked: Mutex<Hash>,
+    /// The last attachment that the server was asked for though it had been sent, and when.
+    pub(crate) files_checked: Mutex<(Hash, i64)>,
     /// Set when the vault shuts: work in progress ends at its next step, so that the keys are wiped soon.
     shut: AtomicBool,
     pub(crate) progress: Mutex<Progress>,
@@ -77,6 +79,7 @@ impl<H: Host> Office<H> {
             tried_again: Mutex::default(),
             files_tried: AtomicUsize::default(),
             files_asked: Mutex::default(),
+            files_checked: Mutex::default(),
             shut: AtomicBool::new(false),
             progress: Mutex::new(Progress::default()),
             register: RwLock::new(register.map(Arc::new)),

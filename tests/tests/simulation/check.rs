@@ -19,6 +19,8 @@ impl Run {
             self.world.upgrade(&seat.name);
         }
         for _ in 0..ROUNDS {
+            // Now and then each asks for what it sent.
+            self.world.pass(11 * 60 * 1000);
             for seat in &self.seats {
                 seat.device
                     .handle(SyncNow {})

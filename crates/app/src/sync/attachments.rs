@@ -28,6 +28,9 @@ pub(crate) const RESERVE: u64 = 1 << 30;
 /// Attachments that one run asks the server for, and how many of them in vain: where all are there, as for a newcomer, all are soon known.
 const ASKED: u32 = 500;
 const ASKED_IN_VAIN: usize = 20;
+/// Attachments that were sent and are asked for at a time, and how often.
+const CHECKED: u32 = 50;
+const CHECK_EVERY_MS: u64 = 10 * 60 * 1000;
 /// Attachments of one run, and how many in a row the server may have no place for.
 const TRANSFERS: u32 = 10_000;
 const BUSY: u32 = 5;
@@ -36,6 +39,28 @@ impl<H: Host> Office<H> {
     /// Notes that a record names an attachment, so that the case can say where it is.
     pub(super) fn expect_attachment(&self, writer: &mut Writer<'_>, record: &StoredRecord, hash: Hash) -> Result<(), AppError> {
         Ok(writer.name_attachment(&expected(hash, record.space, record.document))?)
+    }
+
+    /// Asks the server now and then, some at a time, for what was sent. A server that was restored from a copy may lack a file though it holds the
+    /// change that names it: then nothing else shows it, and whoever has the file sends it again.
+    pub(super) fn check_sent_attachments(&self, remote: &dyn Remote) -> Result<(), AppError> {
+        let now = self.host.now().0;
+        let (last, checked) = *self.files_checked.lock().unwrap_or_else(PoisonError::into_inner);
+        if now.abs_diff(checked) < CHECK_EVERY_MS {
+            return Ok(());
+        }
+        let rows = self.vault.read(|view| Ok::<_, AppError>(view.attachments_sent(last, CHECKED)?))?;
+        for row in &rows {
+            self.still_open()?;
+            match remote.attachment_size(row.space, row.hash) {
+                Ok(None) => self.put_state(row, AttachmentState::WaitingToBeSent)?,
+                Err(error @ RemoteError::Offline) => return Err(error.into()),
+                Ok(Some(_)) | Err(_) => {}
+            }
+        }
+        let next = rows.last().filter(|_| rows.len() == CHECKED as usize).map_or(Hash::default(), |row| row.hash);
+        *self.files_checked.lock().unwrap_or_else(PoisonError::into_inner) = (next, now);
+        Ok(())
     }
 
     /// Sends the attachments that only this computer has. What keeps one back keeps the others back no more than it must, and is the outcome.

@@ -101,6 +101,7 @@ impl<H: Host> Office<H> {
         // After what is new has come and what waits is sent: however much is set aside, it holds up neither.
         self.fetch_again(remote)?;
         self.retry_set_aside(false)?;
+        self.check_sent_attachments(remote)?;
         let sent = match self.send_attachments(remote) {
             Err(error @ AppError::Remote(RemoteError::Offline)) => return Err(error),
             outcome => outcome,

@@ -110,6 +110,12 @@ impl View<'_> {
         Ok(self.all(&sql, (after.0, limit), read)?)
     }
 
+    /// Attachments that are here and were sent, in the order of their hashes.
+    pub fn attachments_sent(&self, after: Hash, limit: u32) -> Result<Vec<AttachmentRow>, VaultError> {
+        let sql = format!("SELECT {COLUMNS} FROM attachments WHERE state = 0 AND hash > ?1 ORDER BY hash LIMIT ?2");
+        Ok(self.all(&sql, (after.0, limit), read)?)
+    }
+
     /// The attachments that a document names.
     pub fn attachments_of(&self, document: DocumentId) -> Result<Vec<AttachmentRow>, VaultError> {
         let sql = format!(
