@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_protocol::DocumentId;
-use praesto_protocol::api::{DocumentHead, HeadsPage};
+use praesto_protocol::api::{DocumentHead, Frame, HeadsPage};
 use praesto_tests::world::{Device, Lie, World, attach, create, everything, get, join, key, office, sync};
 
 const SEED: u64 = 20_261_122;
@@ -133,15 +133,15 @@ impl Kept {
         (Self { asked, is_asked, go }, keep)
     }
 
-    /// Locks while the first request is under way and then lets all go on; says how many there were.
-    fn lock_meanwhile(self, device: &Device) -> usize {
+    /// Locks while the first request of some work is under way and then lets all go on; says how many there were.
+    fn lock_meanwhile(self, work: impl FnOnce() -> Result<(), ApiError> + Send, device: &Device) -> usize {
         std::thread::scope(|scope| {
-            let run = scope.spawn(|| device.handle(SyncNow {}));
-            self.is_asked.recv_timeout(Duration::from_secs(30)).expect("the run reaches the server");
+            let run = scope.spawn(work);
+            self.is_asked.recv_timeout(Duration::from_secs(30)).expect("it reaches the server");
             device.lock();
             drop(self.go);
-            let ended = run.join().expect("the run does not panic");
-            assert_eq!(ended.map_err(|error| error.code), Err(ErrorCode::Locked), "the run ends at its next step");
+            let ended = run.join().expect("it does not panic");
+            assert_eq!(ended.map_err(|error| error.code), Err(ErrorCode::Locked), "it ends at its next step");
         });
         self.asked.load(Ordering::Relaxed)
     }
@@ -161,7 +161,7 @@ fn a_lock_in_the_middle_of_an_upload_ends_it_after_its_piece_and_it_goes_on_late
     let (elira, case) = with_a_long_file(&world);
     let (kept, keep) = Kept::each();
     world.set_lie(Some(Lie::Piece(Arc::new(keep))));
-    assert_eq!(kept.lock_meanwhile(&elira), 1, "no further piece is sent");
+    assert_eq!(kept.lock_meanwhile(|| elira.handle(SyncNow {}).map(drop), &elira), 1, "no further piece is sent");
     unlock(&elira);
     assert!(get(&elira, case).not_sent > 0 || elira.handle(SyncStatusGet {}).expect("a view").waiting > 0, "the file still waits");
 
@@ -220,10 +220,9 @@ fn closing_the_program_in_the_middle_of_an_upload_waits_for_one_piece_of_it() {
     assert_eq!(kept.asked.load(Ordering::Relaxed), 1, "the rest of the file waits for the next time");
 }
 
-#[test]
-fn a_lock_ends_a_list_of_cases_that_does_not_end_by_itself() {
-    let world = World::new(SEED + 8);
-    let elira = office(&world, &["Elira"]).remove(0);
+/// A colleague who was just let in to an office of eighty cases, of which none is here yet.
+fn newcomer(world: &Arc<World>) -> Device {
+    let elira = office(world, &["Elira"]).remove(0);
     for number in 0..80 {
         create(&elira, &format!("Case {number}"));
     }
@@ -233,6 +232,13 @@ fn a_lock_ends_a_list_of_cases_that_does_not_end_by_itself() {
     ana.handle(OfficeJoin { code: invitation.code, person_name: "Ana".into(), key: key() }).expect("the code is taken");
     ana.handle(SyncNow {}).expect_err("nobody has let the newcomer in yet");
     sync(&elira);
+    ana
+}
+
+#[test]
+fn a_lock_ends_a_list_of_cases_that_does_not_end_by_itself() {
+    let world = World::new(SEED + 8);
+    let ana = newcomer(&world);
     let (kept, keep) = Kept::each();
     let asked = kept.asked.clone();
     world.set_lie(Some(Lie::Heads(Arc::new(move |_| {
@@ -242,7 +248,59 @@ fn a_lock_ends_a_list_of_cases_that_does_not_end_by_itself() {
         let document = DocumentId(uuid::Uuid::from_u128(number));
         HeadsPage { documents: vec![DocumentHead { document, checkpoint: None, covers: 0, head: 1 }], next: Some(document) }
     }))));
-    assert_eq!(kept.lock_meanwhile(&ana), 1, "no further page is asked for");
+    assert_eq!(kept.lock_meanwhile(|| ana.handle(SyncNow {}).map(drop), &ana), 1, "no further page is asked for");
+}
+
+/// Records of one document that do not end.
+fn endless(keep: impl Fn() + Send + Sync + 'static) -> Lie {
+    let seq = AtomicUsize::new(0);
+    Lie::Documents(Arc::new(move |_| {
+        keep();
+        let seq = seq.fetch_add(1, Ordering::Relaxed) as u64 + 1;
+        let mut page = Vec::new();
+        Frame { seq, received_at: 0, record: vec![7; 1_000] }.write(&mut page);
+        page
+    }))
+}
+
+#[test]
+fn a_lock_ends_records_that_do_not_end_by_themselves() {
+    let world = World::new(SEED + 11);
+    let ana = newcomer(&world);
+    let (kept, keep) = Kept::each();
+    world.set_lie(Some(endless(keep)));
+    assert_eq!(kept.lock_meanwhile(|| ana.handle(SyncNow {}).map(drop), &ana), 1, "of a first sync");
+    unlock(&ana);
+
+    // The trail does not come, so a case is checked when somebody edits it.
+    let no_trail = |bytes: Vec<u8>| if Frame::read_all(&bytes).0.len() > 20 { bytes[..10].to_vec() } else { bytes };
+    world.set_lie(Some(Lie::Records(Arc::new(no_trail))));
+    sync(&ana);
+    let list = CaseListGet { queue: Queue::Team, sort: CaseSort::Reference, offset: 0, limit: 1 };
+    let case = ana.handle(list).expect("a list").rows[0].id;
+    assert!(get(&ana, case).not_checked);
+    let (kept, keep) = Kept::each();
+    world.set_lie(Some(endless(keep)));
+    let note = CaseChange::AddNote { id: NoteId(uuid::Uuid::from_u128(7)), text: "Called".into(), corrects: None };
+    let edit = || ana.handle(CaseEdit { case, changes: vec![note.clone()], drafts: Vec::new() }).map(drop);
+    assert_eq!(kept.lock_meanwhile(edit, &ana), 1, "of a case that is to be edited");
+}
+
+#[test]
+fn a_lock_ends_a_register_that_comes_in_many_pages() {
+    let world = World::new(SEED + 12);
+    let devices = office(&world, &["Elira", "Ana"]);
+    for number in 0..5 {
+        devices[0].handle(InvitationCreate { person_name: format!("Newcomer {number}") }).expect("an invitation");
+    }
+    sync(&devices[0]);
+    let (kept, keep) = Kept::each();
+    world.set_lie(Some(Lie::Register(Arc::new(move |mut page| {
+        keep();
+        page.entries.truncate(2);
+        page
+    }))));
+    assert_eq!(kept.lock_meanwhile(|| devices[1].handle(SyncNow {}).map(drop), &devices[1]), 1, "no further page is asked for");
 }
 
 #[test]
