@@ -90,7 +90,7 @@ fn fields(case: &ImportedCase) -> Vec<(String, FieldValue)> {
     };
     let days = [("from", case.from), ("to", case.to), ("closed-on", case.closed_on)].map(|(name, day)| (coded(name), day));
     for (name, day) in &days {
-        day.into_iter().for_each(|day| add(name, day.to_string()));
+        day.iter().for_each(|day| add(name, day.to_string()));
     }
     if !case.part_of.is_empty() {
         add(&coded("part-of"), case.part_of.iter().map(above).collect::<Vec<_>>().join(" / "));
