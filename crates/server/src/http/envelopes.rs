@@ -13,6 +13,7 @@ use crate::refusal::Refusal;
 
 /// Where to begin.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(super) struct From {
     /// First epoch wanted.
     #[serde(default)]

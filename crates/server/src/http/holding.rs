@@ -16,6 +16,7 @@ const LONGEST: usize = MAX_PAGE_BYTES / 3 * 4 + 1_000;
 
 /// Where to begin.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(super) struct From {
     /// The device whose work the caller has; the first one's work if absent.
     #[param(value_type = Option<uuid::Uuid>)]

@@ -12,6 +12,7 @@ use crate::token::Scope;
 
 /// What the token is wanted for.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(super) struct Wanted {
     /// `true` for a token that can only hand over unsent work and read the register; the one kind that a revoked device gets.
     #[serde(default)]

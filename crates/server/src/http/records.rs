@@ -18,6 +18,7 @@ const MAX_DOCUMENTS: usize = 1_000;
 
 /// Which records.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(super) struct Which {
     /// Place of the last record that the caller holds.
     #[serde(default)]
@@ -33,6 +34,7 @@ pub(super) struct Which {
 
 /// Which records of a document.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(super) struct WhichOfDocument {
     /// Place of the last record that the caller holds.
     #[serde(default)]

@@ -12,6 +12,7 @@ use crate::refusal::Refusal;
 
 /// Where to begin.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(super) struct From {
     /// Number of entries that the caller holds.
     #[serde(default)]

@@ -13,6 +13,7 @@ use crate::refusal::Refusal;
 
 /// A place in the order.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(super) struct Place {
     /// Number of records whose running hash is wanted too.
     at: Option<u64>,
@@ -23,6 +24,7 @@ const LONGEST: usize = 2 << 20;
 
 /// Where to begin.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(super) struct Page {
     /// The last document of the page before.
     #[param(value_type = Option<uuid::Uuid>)]
