@@ -153,7 +153,7 @@ fn what_a_colleague_wrote_over_it_is_never_taken_back_with_it() {
     assert_eq!(case.title.value().map(String::as_str), Some("Theirs"));
 
     let add = CaseChange::AddTask { id: TaskId(uuid(2)), text: "Call".to_owned(), due: None, assignee: None };
-    let (back, case) = after(&[add.clone()], &[task(Some("Call at ten"))]);
+    let (back, case) = after(std::slice::from_ref(&add), &[task(Some("Call at ten"))]);
     assert!(matches!(back, Err(EditRefused::ChangedSince)), "{back:?}");
     assert!(!case.tasks[0].removed, "a colleague works on it");
 
