@@ -93,8 +93,8 @@ impl<H: Host> Core<H> {
             let take_back = |document: &mut CaseDocument, now| Ok(document.take_back(now, &step.changes, &step.heads)?);
             office.edit_case_in(writer, request.case, &Default::default(), take_back)
         });
-        if matches!(undone, Err(AppError::Edit(EditRefused::ChangedSince))) {
-            // What is older may rest on it, so none of it is offered again.
+        if matches!(&undone, Err(AppError::Edit(refused)) if !matches!(refused, EditRefused::Removed)) {
+            // It will be refused again, and what is older may rest on it: none of it is offered again.
             office.vault.write(|writer| Ok::<_, AppError>(writer.forget_undo(request.case)?))?;
             office.tell(vec![request.case]);
         }

@@ -121,10 +121,12 @@ impl<H: Host> Core<H> {
 
     /// Work that was in progress when the vault shut may hold the profile for a moment longer.
     fn once_free<T>(&self, mut open: impl FnMut() -> Result<T, VaultError>) -> Result<T, VaultError> {
+        let mut held = HELD_TRIES;
         for _ in 0..FREE_TRIES {
             match open() {
                 Err(VaultError::ProfileInUse) if self.was_open() => {
-                    for _ in (0..HELD_TRIES).take_while(|_| self.is_held()) {
+                    while held > 0 && self.is_held() {
+                        held -= 1;
                         std::thread::sleep(FREE_PAUSE);
                     }
                     std::thread::sleep(FREE_PAUSE);

@@ -354,16 +354,22 @@ pub fn every_list(device: &Device) -> Vec<serde_json::Value> {
     let mut words = BTreeSet::new();
     for queue in [Queue::Team, Queue::Overdue, Queue::Conflict, Queue::Closed, Queue::All] {
         for sort in [CaseSort::Due, CaseSort::Title, CaseSort::Reference] {
-            let page = device.handle(CaseListGet { queue, sort, offset: 0, limit: 200 }).expect("a list");
-            words.extend(page.rows.iter().filter_map(|row| row.title.split(' ').next().map(str::to_owned)));
-            // Of what is equal in an order, each computer shows first what came first.
-            let mut rows: Vec<_> = page.rows.into_iter().map(|row| serde_json::to_value(row).expect("views are JSON")).collect();
+            let window = |offset| device.handle(CaseListGet { queue, sort, offset, limit: 200 }).expect("a list");
+            let total = window(0).total;
+            // Of what is equal in an order, each computer shows first what came first: all windows together hold the same.
+            let shown: Vec<_> = (0..total).step_by(200).flat_map(|offset| window(offset).rows).collect();
+            words.extend(shown.iter().filter_map(|row| row.title.split(' ').next().map(str::to_owned)));
+            let mut rows: Vec<_> = shown.into_iter().map(|row| serde_json::to_value(row).expect("views are JSON")).collect();
             rows.sort_by_key(|row| row["id"].to_string());
-            lists.push(serde_json::json!({ "queue": queue, "total": page.total, "rows": rows }));
+            lists.push(serde_json::json!({ "queue": queue, "total": total, "rows": rows }));
         }
     }
     for word in words.into_iter().filter(|word| !word.is_empty()).take(20) {
         let found = device.handle(Search { words: word.clone(), limit: 50 }).expect("a search");
+        if found.more {
+            // Which of the equal ones are among the first, each computer says for itself.
+            continue;
+        }
         let mut hits: Vec<_> = found.rows.iter().map(|row| row.id.to_string()).collect();
         hits.sort_unstable();
         lists.push(serde_json::json!({ "word": word, "hits": hits }));

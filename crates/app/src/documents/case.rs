@@ -3,7 +3,7 @@
 use automerge::ChangeHash;
 use praesto_domain::{
     CaseId, DeviceId, Moment,
-    casework::{Case, CaseChange, Channel, Place, validate},
+    casework::{Case, CaseChange, Channel, EventKind, Place, Status, validate},
 };
 
 use super::{
@@ -124,11 +124,20 @@ impl CaseDocument {
     /// # Errors
     /// `ChangedSince` where taking it back would hide what a colleague wrote, else as [`edit`](Self::edit).
     pub fn take_back(&mut self, now: Moment, changes: &[CaseChange], heads: &[[u8; 32]]) -> Result<Saved, EditRefused> {
-        if !heads.iter().all(|head| self.holds(head)) {
+        let heads: Vec<ChangeHash> = heads.iter().copied().map(ChangeHash).collect();
+        // What takes the whole case away takes away all that was done in it since.
+        let takes_away = changes.iter().any(|change| {
+            matches!(
+                change,
+                CaseChange::RemoveCase { .. } | CaseChange::AddEvent { event: EventKind::StatusSet { status: Status::Closed }, .. }
+            )
+        });
+        let known = heads.iter().all(|head| self.holds(&head.0));
+        if !known || (takes_away && self.merged.worked_on_by_others_since(&heads)) {
             return Err(EditRefused::ChangedSince);
         }
         self.write(now, changes, |writer| {
-            writer.take_back_to(heads.iter().copied().map(ChangeHash).collect());
+            writer.take_back_to(heads);
             Ok(())
         })
     }

@@ -107,6 +107,12 @@ impl Merged {
         History::of(&self.doc).brought_by(&self.brought_by)
     }
 
+    /// Whether another device than this one wrote anything that these heads do not hold.
+    pub(super) fn worked_on_by_others_since(&self, heads: &[ChangeHash]) -> bool {
+        let here = device_of(self.doc.get_actor());
+        self.history().beyond(heads).iter().any(|entry| entry.device != here)
+    }
+
     pub(super) fn save(&self) -> Vec<u8> {
         self.doc.save()
     }

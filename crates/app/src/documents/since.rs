@@ -4,6 +4,9 @@ use std::collections::HashSet;
 
 use automerge::{AutomergeError, ChangeHash, ObjId, ReadDoc, ScalarValue, Value};
 
+/// Places whose value is whether something is so.
+const MARKS: [&str; 4] = ["removed", "withdrawn", "done", "met"];
+
 /// What becomes of a value that takes something back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Judged {
@@ -73,10 +76,11 @@ impl Since {
     }
 
     fn same(&self, doc: &impl ReadDoc, maps: &[ObjId], key: &str) -> Result<bool, AutomergeError> {
+        let is_mark = MARKS.contains(&key);
+        // A mark that was never set says no, and a place that was never written says nothing.
+        let says_nothing = |value: &ScalarValue| matches!(value, ScalarValue::Null) || (is_mark && *value == ScalarValue::Boolean(false));
         let mark = |values: Vec<ScalarValue>| {
-            // A mark that was never set says no, and a place that was never written says nothing.
-            let mut values: Vec<_> =
-                values.into_iter().filter(|value| !matches!(value, ScalarValue::Boolean(false) | ScalarValue::Null)).collect();
+            let mut values: Vec<_> = values.into_iter().filter(|value| !says_nothing(value)).collect();
             values.sort_by_key(|value| format!("{value:?}"));
             values
         };

@@ -50,16 +50,21 @@ impl<H: Host> Office<H> {
             return Ok(());
         }
         let rows = self.vault.read(|view| Ok::<_, AppError>(view.attachments_sent(last, CHECKED)?))?;
+        let next = rows.last().filter(|_| rows.len() == CHECKED as usize).map_or(Hash::default(), |row| row.hash);
+        *self.files_checked.lock().unwrap_or_else(PoisonError::into_inner) = (next, now);
         for row in &rows {
             self.still_open()?;
             match remote.attachment_size(row.space, row.hash) {
-                Ok(None) => self.put_state(row, AttachmentState::WaitingToBeSent)?,
-                Err(error @ RemoteError::Offline) => return Err(error.into()),
+                Ok(None) => {
+                    self.vault.write(|writer| {
+                        Ok::<_, AppError>(writer.move_attachment(row.hash, AttachmentState::Here, AttachmentState::WaitingToBeSent)?)
+                    })?;
+                }
+                // Whether the server is gone, what comes after this finds out; a server that does not say holds nothing else up.
+                Err(RemoteError::Offline) => return Ok(()),
                 Ok(Some(_)) | Err(_) => {}
             }
         }
-        let next = rows.last().filter(|_| rows.len() == CHECKED as usize).map_or(Hash::default(), |row| row.hash);
-        *self.files_checked.lock().unwrap_or_else(PoisonError::into_inner) = (next, now);
         Ok(())
     }
 
@@ -72,8 +77,8 @@ impl<H: Host> Office<H> {
                 // The record that names it has not gone out yet: next run.
                 Ok(()) | Err(AppError::Remote(RemoteError::Refused(Problem::AttachmentNotNamed))) => busy = 0,
                 Err(error @ AppError::Remote(RemoteError::Offline)) => return Err(error),
-                // This one may be under way already. Several of them in a row: enough for one run.
-                Err(error @ AppError::Remote(RemoteError::Refused(Problem::TooMany))) => {
+                // This one may be under way already. Several of them in a row, each after a moment's wait: enough for one run.
+                Err(error @ AppError::Remote(RemoteError::Refused(Problem::TooMany | Problem::Unavailable))) => {
                     outcome = outcome.and(Err(error));
                     busy += 1;
                     if busy == BUSY {
@@ -100,7 +105,7 @@ impl<H: Host> Office<H> {
     pub(super) fn fetch_kept_attachments(&self, remote: &dyn Remote) -> Result<(), AppError> {
         let rows = self.vault.read(|view| Ok::<_, AppError>(view.attachments_to_keep(self.person(), KEPT)?))?;
         let start = self.files_tried.swap(0, Ordering::Relaxed) % rows.len().max(1);
-        let (mut in_vain, mut came) = (0, BTreeSet::new());
+        let (mut in_vain, mut busy, mut came) = (0, 0, BTreeSet::new());
         for (at, row) in rows.iter().enumerate().cycle().skip(start).take(rows.len()) {
             self.still_open()?;
             if in_vain == IN_VAIN {
@@ -122,6 +127,10 @@ impl<H: Host> Office<H> {
                 Err(error @ (AppError::Remote(RemoteError::Offline) | AppError::Vault(VaultError::DiskFull))) => return Err(error),
                 Err(error) => {
                     in_vain += 1;
+                    busy += u32::from(matches!(error, AppError::Remote(RemoteError::Refused(Problem::TooMany | Problem::Unavailable))));
+                    if busy == BUSY {
+                        return Err(error);
+                    }
                     tracing::warn!(%error, attachment = %row.hash, "an attachment could not be fetched");
                 }
             }
@@ -164,7 +173,8 @@ impl<H: Host> Office<H> {
         if !there.is_empty() {
             self.vault.write(|writer| {
                 for row in &there {
-                    writer.set_attachment_state(row.hash, AttachmentState::OnServer)?;
+                    // Somebody may have fetched it meanwhile.
+                    writer.move_attachment(row.hash, AttachmentState::WithAuthor, AttachmentState::OnServer)?;
                 }
                 Ok::<_, AppError>(())
             })?;

@@ -6,11 +6,11 @@ use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::Mutex;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use praesto_crypto::Hash;
 use praesto_protocol::api::{
-    Challenge, ChallengeRequest, EnvelopePage, EpochUpload, HeadsPage, JoinPage, JoinRequest, Login, MAX_PAGE_BYTES, Problem,
+    Challenge, ChallengeRequest, EnvelopePage, EpochUpload, Frame, HeadsPage, JoinPage, JoinRequest, Login, MAX_PAGE_BYTES, Problem,
     ProblemDetails, RegisterAppend, RegisterPage, ServerEvent, ServerInfo, SpaceState,
 };
 use praesto_protocol::{DocumentId, SpaceId};
@@ -28,6 +28,9 @@ use crate::tls;
 const CONNECT: Duration = Duration::from_secs(10);
 /// Time for one answer; attachments are read as they come, and this is the time for the next bytes of them.
 const ANSWER: Duration = Duration::from_secs(60);
+/// Time after which what has come of an answer is enough, where it is of use by itself, and the longest that any is read.
+const ENOUGH: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_secs(600);
 /// Longest answer in JSON, in bytes: a register of an office of tens of thousands.
 const ANSWER_BYTES: u64 = 256 << 20;
 /// Longest reason for a refusal in bytes.
@@ -90,11 +93,10 @@ impl HttpRemote {
 
     fn frames(&self, path: &str) -> Result<Vec<u8>, RemoteError> {
         let response = self.send(|client| Ok(client.get(self.url(path)?)))?;
-        let mut response = response.take(2 * MAX_PAGE_BYTES as u64);
         let mut bytes = Vec::new();
         // A download that breaks off has brought the whole frames before the break: they are kept.
-        match response.read_to_end(&mut bytes) {
-            Ok(_) => Ok(bytes),
+        match read_within(response.take(2 * MAX_PAGE_BYTES as u64), &mut bytes, |bytes| !Frame::read_all(bytes).0.is_empty()) {
+            Ok(()) => Ok(bytes),
             Err(_) if !bytes.is_empty() => Ok(bytes),
             Err(_) => Err(RemoteError::Offline),
         }
@@ -246,10 +248,34 @@ fn json<T: DeserializeOwned>(response: Response) -> Result<T, RemoteError> {
     serde_json::from_slice(&bytes(response, ANSWER_BYTES)?).map_err(|_| RemoteError::Malformed)
 }
 
+/// Reads an answer to its end, or for `ENOUGH` if what has come by then is of use, and never longer than `LONGEST`: whoever shuts the vault waits
+/// for it.
+fn read_within(mut answer: impl Read, bytes: &mut Vec<u8>, of_use: impl Fn(&[u8]) -> bool) -> io::Result<()> {
+    let started = Instant::now();
+    let mut piece = vec![0; 64 << 10];
+    let mut looked = ENOUGH;
+    loop {
+        match answer.read(&mut piece)? {
+            0 => return Ok(()),
+            count => bytes.extend_from_slice(&piece[..count]),
+        }
+        let taken = started.elapsed();
+        if taken > LONGEST {
+            return Err(io::ErrorKind::TimedOut.into());
+        }
+        if taken > looked {
+            if of_use(bytes) {
+                return Ok(());
+            }
+            looked = taken + Duration::from_secs(5);
+        }
+    }
+}
+
 /// What an answer holds. Who answers more than `most` speaks another interface, or never ends.
 fn bytes(response: Response, most: u64) -> Result<Vec<u8>, RemoteError> {
     let mut bytes = Vec::new();
-    response.take(most + 1).read_to_end(&mut bytes).map_err(|_| RemoteError::Offline)?;
+    read_within(response.take(most + 1), &mut bytes, |_| false).map_err(|_| RemoteError::Offline)?;
     if bytes.len() as u64 > most { Err(RemoteError::Malformed) } else { Ok(bytes) }
 }
 

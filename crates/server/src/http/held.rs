@@ -34,8 +34,9 @@ pub(super) async fn bytes(
     work: impl FnOnce(&Offices) -> Result<Vec<u8>, Refusal> + Send + 'static,
 ) -> Result<Response, Refusal> {
     // Taken first: what waits for room waits without its bytes.
-    let mut room = app.held.wait(&session, most).await?;
-    let bytes = app.ask(work).await?;
+    let room = app.held.wait(&session, most).await?;
+    // The work holds its room itself: it goes on when whoever asked has hung up.
+    let (bytes, mut room) = app.ask(move |offices| Ok((work(offices)?, room))).await?;
     room.becomes(bytes.len());
     let headers = [(CONTENT_TYPE, media_type.to_owned()), (CONTENT_LENGTH, bytes.len().to_string())];
     let rest = unfold((Bytes::from(bytes), room), |(mut bytes, room)| async move {

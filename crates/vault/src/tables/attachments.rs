@@ -153,6 +153,12 @@ impl Writer<'_> {
         Ok(self.execute(sql, (document.as_bytes(), hash.0))? == 1)
     }
 
+    /// Notes where an attachment is now that was last known to be somewhere; `false` when it is elsewhere by now.
+    pub fn move_attachment(&mut self, hash: Hash, from: AttachmentState, to: AttachmentState) -> Result<bool, VaultError> {
+        let (from, (to, done)) = (from.code().0, to.code());
+        Ok(self.execute("UPDATE attachments SET state = ?3, done = ?4 WHERE hash = ?1 AND state = ?2", (hash.0, from, to, int(done)))? == 1)
+    }
+
     /// Notes where an attachment is now; `false` when it is not known.
     pub fn set_attachment_state(&mut self, hash: Hash, state: AttachmentState) -> Result<bool, VaultError> {
         let (state, done) = state.code();

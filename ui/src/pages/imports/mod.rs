@@ -106,6 +106,8 @@ pub(crate) fn Imports() -> Html {
             let Some(source) = (*source).clone() else { return };
             busy.set(Some(RUNNING));
             error.set(None);
+            // The same outcome twice is news twice.
+            app.dispatch(Act::Imported(None));
             app.dispatch(Act::Import(Some((0, report.as_ref().map_or(0, |report| report.new)))));
             let app = app.clone();
             backend::run(ImportRun { source: source.clone() }, move |answer| {

@@ -1,8 +1,8 @@
 //! Taking back is a change of its own, and brings back what was shown.
 
 use praesto_domain::{
-    EventId, Moment, PartyId, TaskId,
-    casework::{Case, CaseChange, EventKind, Status, last_status_set},
+    EventId, Moment, NoteId, PartyId, TaskId,
+    casework::{Case, CaseChange, EventKind, FieldValue, Status, last_status_set},
 };
 use proptest::prelude::*;
 
@@ -173,4 +173,39 @@ fn what_was_written_over_a_conflict_is_not_offered_to_be_taken_back() {
     exchange(&mut first, &[one], &mut second, &[other]);
     assert_eq!(first.read().title.0.len(), 2);
     assert!(first.edit(&[title("Third")]).inverse.is_empty(), "one value would come back, and the other be hidden");
+}
+
+#[test]
+fn a_case_that_a_colleague_worked_on_is_not_taken_away_with_its_bringing_back() {
+    let (mut first, mut second) = pair();
+    let remove = first.edit(&[CaseChange::RemoveCase { reason: "twice".to_owned() }]);
+    let back = first.edit(&[CaseChange::RestoreCase]);
+    let heads = first.document.heads();
+    assert!(matches!(back.inverse[..], [CaseChange::RemoveCase { .. }]), "{:?}", back.inverse);
+    let mut alone = first.document.clone();
+    alone.take_back(Moment(9_000), &back.inverse, &heads).unwrap();
+    assert!(alone.is_removed(), "nobody did anything in it");
+
+    second.document.apply_removal(&[device(1)], &remove.change).unwrap();
+    second.document.apply(&[device(1)], &back.change).unwrap();
+    let note = CaseChange::AddNote { id: NoteId(uuid(5)), text: "Called".to_owned(), corrects: None };
+    let since = second.edit(&[note]);
+    first.document.apply(&[device(2)], &since.change).unwrap();
+    let refused = first.document.take_back(Moment(9_000), &back.inverse, &heads);
+    assert!(matches!(refused, Err(EditRefused::ChangedSince)), "{refused:?}");
+    assert!(!first.document.is_removed());
+}
+
+#[test]
+fn a_no_is_an_answer() {
+    let flag = |value: FieldValue| CaseChange::SetField { field: "Sibling".to_owned(), value };
+    let (mut first, mut second) = two(&[title("Appeal"), flag(FieldValue::Flag(true))]);
+    let emptied = first.edit(&[flag(FieldValue::Empty)]);
+    let heads = first.document.heads();
+    second.document.apply(&[device(1)], &emptied.change).unwrap();
+    let no = second.edit(&[flag(FieldValue::Flag(false))]);
+    first.document.apply(&[device(2)], &no.change).unwrap();
+    let back = first.document.take_back(Moment(9_000), &emptied.inverse, &heads);
+    assert!(matches!(back, Err(EditRefused::ChangedSince)), "{back:?}");
+    assert_eq!(first.read().fields["Sibling"].value(), Some(&FieldValue::Flag(false)));
 }
