@@ -85,7 +85,7 @@ impl<H: Host> Core<H> {
         }
         let found = office.version(request.case, request.attachment, request.version.as_deref())?;
         let file = office.sealed_version(&found)?;
-        let mut out = Outside::begin(Path::new(&request.path), request.overwrite, u64::from_le_bytes(random(&*self.host)))?;
+        let mut out = Outside::begin(Path::new(&request.path), request.overwrite)?;
         // Recorded before it happens: nothing leaves without a trace, whatever breaks off in between. What is known to fail failed before.
         let event = Change::AddEvent {
             id: EventId::make(self.host.now(), &random(&*self.host)),
