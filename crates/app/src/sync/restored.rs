@@ -17,10 +17,8 @@ impl<H: Host> Office<H> {
     /// here shows another history, which is never gone along with.
     pub(super) fn offer_lost_entries(&self, remote: &dyn Remote) -> Result<(), AppError> {
         let mine = self.vault.read(|view| Ok::<_, AppError>(view.entries(0)?))?;
-        let theirs = remote.register(0)?.entries;
-        let is_beginning = theirs.len() < mine.len() && theirs.iter().map(|bytes| &bytes.0).eq(mine.iter().take(theirs.len()));
-        let (held, lost) = mine.split_at(theirs.len().min(mine.len()));
-        let Some(mut register) = replay(held)?.filter(|_| is_beginning) else {
+        let (held, lost) = mine.split_at(self.held_by(remote, &mine)?);
+        let Some(mut register) = replay(held)?.filter(|_| !lost.is_empty()) else {
             return Err(self.contradiction(FindingKind::RegisterRolledBack));
         };
         self.find(FindingKind::ServerBehind, None);
@@ -40,6 +38,23 @@ impl<H: Host> Office<H> {
             }
         }
         Ok(())
+    }
+
+    /// How many of these entries the server's register, read to its end, begins with.
+    fn held_by(&self, remote: &dyn Remote, mine: &[Vec<u8>]) -> Result<usize, AppError> {
+        let mut held = 0;
+        loop {
+            self.still_open()?;
+            let page = remote.register(held as u64)?;
+            let theirs = page.entries.len();
+            if !page.entries.iter().map(|bytes| &bytes.0).eq(mine[held..].iter().take(theirs)) {
+                return Err(self.contradiction(FindingKind::RegisterRolledBack));
+            }
+            held += theirs;
+            if theirs == 0 || held as u64 >= page.length {
+                return Ok(held);
+            }
+        }
     }
 
     /// The server does not know this device, which the office has let in: it lost everything, or the end of the register. Whoever holds the office
