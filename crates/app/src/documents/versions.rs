@@ -1,6 +1,6 @@
 //! Versions of an attachment: their order, and which were added without knowledge of each other.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use automerge::{ActorId, ChangeHash, ObjId};
 use praesto_domain::casework::AttachmentVersion;
@@ -62,7 +62,7 @@ impl Set {
 }
 
 /// Versions, oldest first: none before one that its author knew of, others by their clocks; and for each the places of those that were added
-/// apart from it. `made` names the operation that added each, in the order of operations.
+/// apart from it, of each computer the newest. `made` names the operation that added each, in the order of operations.
 pub(super) fn arranged<'g>(
     history: &History,
     grounds: impl FnOnce() -> &'g Grounds,
@@ -86,6 +86,12 @@ pub(super) fn arranged<'g>(
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_by_key(|number| times[*number]);
     let apart = |a: usize, b: usize| !known[a].holds(b) && !known[b].holds(a);
-    let apart = order.iter().map(|number| (0..count).filter(|place| apart(*number, order[*place])).collect()).collect();
+    let apart = order.iter().map(|number| {
+        let others = (0..count).filter(|place| apart(*number, order[*place]));
+        // The last of a computer takes the place of its earlier ones.
+        let newest: BTreeMap<_, _> = others.map(|place| (versions[order[place]].by.device, place)).collect();
+        newest.into_values().collect::<BTreeSet<_>>().into_iter().collect()
+    });
+    let apart = apart.collect();
     (order.iter().map(|number| versions[*number].clone()).collect(), apart)
 }

@@ -140,7 +140,7 @@ pub struct Attachment {
     pub id: AttachmentId,
     pub name: Slot<String>,
     pub versions: Vec<AttachmentVersion>,
-    /// For each version the places of those that were added without knowledge of it, as it was without knowledge of them.
+    /// For each version the places of those that were added without knowledge of it, as it was without knowledge of them: of each computer the newest.
     pub apart: Vec<Vec<usize>>,
     pub removed: bool,
     /// Removed by one person while another, not knowing, worked on it: shown again until somebody removes or keeps it.
