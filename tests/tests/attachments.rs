@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_domain::casework::AttachmentVersion;
 use praesto_protocol::{DocumentId, Kind};
 use praesto_tests::forger::{forge_record, versions_in};
-use praesto_tests::world::{Device, World, attach, create, everything, get, join, office, settle, sync};
+use praesto_tests::world::{Device, Lie, World, attach, create, everything, get, join, office, settle, sync};
 use praesto_vault::{AttachmentRow, AttachmentState, Vault, VaultError};
 use uuid::Uuid;
 
@@ -312,4 +313,29 @@ fn a_file_whose_author_gave_another_content_accuses_the_author_and_no_server() {
     assert_eq!(findings(ana), [(FindingKind::AttachmentUnfit, "Бојан".to_owned(), 1)]);
     assert_eq!(get(ana, trap).attachments[0].whereabouts, Whereabouts::Here, "the bytes are the right ones");
     save(ana, honest, None, &out, false).expect("and the honest case opens them");
+}
+
+#[test]
+fn a_file_that_was_damaged_before_it_was_sent_is_said_to_be_and_is_not_sent_again_and_again() {
+    let world = World::new(909);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let (ana, bojan) = (&people[0], &people[1]);
+    let case = create(ana, "With a letter");
+    attach(&world, ana, case, "letter.txt", "the letter");
+    spoil(&sealed(&world, "Ana"));
+    sync(ana);
+    assert_eq!(findings(ana), [(FindingKind::AttachmentDamaged, String::new(), 1)], "said, and nobody is accused");
+    assert_eq!(get(ana, case).attachments[0].whereabouts, Whereabouts::WithAuthor);
+
+    let pieces = Arc::new(AtomicUsize::new(0));
+    let count = pieces.clone();
+    world.set_lie(Some(Lie::Piece(Arc::new(move || {
+        count.fetch_add(1, Ordering::Relaxed);
+    }))));
+    sync(ana);
+    assert_eq!(pieces.load(Ordering::Relaxed), 0, "nothing is sent for nothing");
+    add_version(&world, ana, case, "the letter once more");
+    settle(&[ana, bojan]);
+    assert_eq!(contents(&world, bojan, case, &get(bojan, case).attachments[0].versions[0]), "the letter once more");
+    assert_eq!(findings(ana).len(), 1);
 }

@@ -114,6 +114,8 @@ pub enum FindingKind {
     WrongKeys,
     /// The bytes of an attachment are not those that were named.
     AttachmentSwapped,
+    /// The bytes of an attachment were damaged on this computer before the server had them.
+    AttachmentDamaged,
     /// An attachment that is the one named, but not what its case says of it.
     AttachmentUnfit,
     /// A checkpoint that contradicts its records.

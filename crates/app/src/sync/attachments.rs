@@ -94,10 +94,15 @@ impl<H: Host> Office<H> {
 
     fn send_attachment(&self, remote: &dyn Remote, row: AttachmentRow) -> Result<(), AppError> {
         let keep_on = || self.still_open().is_ok();
-        if remote.attachment_put(row.space, row.hash, &self.vault.attachment_path(row.hash), &keep_on)? {
-            self.put_state(&row, AttachmentState::Here)
-        } else {
-            self.still_open()
+        match remote.attachment_put(row.space, row.hash, &self.vault.attachment_path(row.hash), &keep_on) {
+            Ok(true) => self.put_state(&row, AttachmentState::Here),
+            Ok(false) => self.still_open(),
+            // What was damaged here never gets better by being sent again; a colleague may have it whole.
+            Err(RemoteError::Refused(Problem::HashMismatch)) if self.hash_of_file(&row)? != Some(row.hash) => {
+                self.find(FindingKind::AttachmentDamaged, None);
+                self.put_state(&row, AttachmentState::WithAuthor)
+            }
+            Err(error) => Err(error.into()),
         }
     }
 
