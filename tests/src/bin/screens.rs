@@ -84,6 +84,7 @@ fn draw(stage: &Stage, folder: &Path, (name, theme, zoom): &(&str, &str, &str)) 
     picture(&window, "save-outside");
     window.press(&[], "Escape");
     window.gone("#save-dialog");
+    turns_the_rail(&window);
     clicks(&window, "#remove");
     window.find("#remove-reason");
     picture(&window, "remove");
@@ -133,8 +134,17 @@ fn a_case_with_files(window: &Window) {
     window.type_into("#palette-input", "Playground");
     window.shows("#palette-0", "Playground at Rose Hill");
     window.press(&[], "Enter");
+    // Where there is no room beside the case, the rail is a drawer.
+    window.find("#case-title");
+    turns_the_rail(window);
     clicks(window, "[data-test=attachment-earlier]");
     window.find("[data-test=attachment-version]");
+    window.script("document.querySelector('[data-test=attachment]:has([data-test=attachment-version])').scrollIntoView()", &[]);
+}
+
+/// Opens or closes the rail where it is a drawer.
+fn turns_the_rail(window: &Window) {
+    window.script("const toggle = document.querySelector('#rail-toggle'); if (toggle.offsetParent) toggle.click()", &[]);
 }
 
 /// Clicks by script: the protocol's clicks miss in an enlarged page.
