@@ -504,7 +504,6 @@ import-path = Oder der Pfad einer Datei oder eines Ordners
 import-path-help = Sie können Datei oder Ordner auch auf diese Seite ziehen.
 import-path-do = Ansehen
 import-reading = Liest, was da ist. Es wird nichts geändert.
-import-running = Importiert
 import-do = { $count ->
     [0] Nichts zu importieren
     [one] { $count } Fall importieren

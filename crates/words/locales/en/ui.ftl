@@ -522,7 +522,6 @@ import-path = Or the path of a file or folder
 import-path-help = You can also drop a file or folder on this page.
 import-path-do = Look at it
 import-reading = Reading what is there. Nothing is changed.
-import-running = Importing
 import-do = { $count ->
     [0] Nothing to import
     [one] Import { $count } case

@@ -504,7 +504,6 @@ import-path = Ou le chemin d’un fichier ou d’un dossier
 import-path-help = Vous pouvez aussi déposer le fichier ou le dossier sur cette page.
 import-path-do = Regarder
 import-reading = Lecture du contenu. Rien n’est modifié.
-import-running = Importation
 import-do = { $count ->
     [0] Rien à importer
     [one] Importer { $count } dossier

@@ -504,7 +504,6 @@ import-path = Ose shtegu i një skedari ose dosjeje
 import-path-help = Skedarin ose dosjen mund ta lëshoni edhe mbi këtë faqe.
 import-path-do = Shiko
 import-reading = Po lexohet përmbajtja. Asgjë nuk ndryshohet.
-import-running = Po importohet
 import-do = { $count ->
     [0] Asgjë për të importuar
     [one] Importo { $count } lëndë

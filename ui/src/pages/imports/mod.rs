@@ -62,9 +62,6 @@ fn guess(path: &str) -> Source {
     }
 }
 
-/// Words for an import that runs.
-const RUNNING: &str = "import-running";
-
 #[component]
 pub(crate) fn Imports() -> Html {
     let app = use_app();
@@ -72,21 +69,23 @@ pub(crate) fn Imports() -> Html {
     let source = use_state(|| None::<ImportSource>);
     let report = use_state(|| None::<ImportReport>);
     let error = use_state(|| None::<ApiError>);
+    let reading = use_state(|| false);
     // An import goes on while one looks elsewhere.
-    let busy = use_state(|| app.import.map(|_| RUNNING));
+    let running = app.import;
+    let busy = running.is_some() || *reading;
     let plan = {
-        let (source, report, error, busy) = (source.clone(), report.clone(), error.clone(), busy.clone());
+        let (source, report, error, reading) = (source.clone(), report.clone(), error.clone(), reading.setter());
         Callback::from(move |wanted: ImportSource| {
             // One at a time: what is dropped meanwhile would be answered under another name.
-            if busy.is_some() {
+            if busy {
                 return;
             }
-            busy.set(Some("import-reading"));
+            reading.set(true);
             error.set(None);
             source.set(Some(wanted.clone()));
-            let (report, error, busy) = (report.clone(), error.clone(), busy.clone());
+            let (report, error, reading) = (report.clone(), error.clone(), reading.clone());
             backend::run(ImportPlan { source: wanted }, move |answer| {
-                busy.set(None);
+                reading.set(false);
                 match answer {
                     Ok(read) => {
                         report.set(Some(read));
@@ -101,10 +100,9 @@ pub(crate) fn Imports() -> Html {
         })
     };
     let run = {
-        let (app, source, report, error, busy) = (app.clone(), source.clone(), report.clone(), error.clone(), busy.clone());
+        let (app, source, report, error) = (app.clone(), source.clone(), report.clone(), error.clone());
         Callback::from(move |()| {
             let Some(source) = (*source).clone() else { return };
-            busy.set(Some(RUNNING));
             error.set(None);
             // The same outcome twice is news twice.
             app.dispatch(Act::Imported(None));
@@ -124,10 +122,9 @@ pub(crate) fn Imports() -> Html {
         })
     };
     {
-        let (source, report, error, busy) = (source.setter(), report.setter(), error.setter(), busy.setter());
+        let (source, report, error) = (source.setter(), report.setter(), error.setter());
         use_effect_with(app.imported.clone(), move |imported| {
             let Some(imported) = imported else { return };
-            busy.set(None);
             source.set(Some(imported.source.clone()));
             match &imported.answer {
                 Ok(done) => {
@@ -173,7 +170,7 @@ pub(crate) fn Imports() -> Html {
         })
     };
     {
-        let (again, chosen, busy) = (again.clone(), source.is_some(), busy.is_some());
+        let (again, chosen) = (again.clone(), source.is_some());
         use_keys(false, move |event| {
             if event.key() != "Escape" || busy {
                 return false;
@@ -206,7 +203,7 @@ pub(crate) fn Imports() -> Html {
     let choices = html! { <>
         <div class="choices">
             { for Source::ALL.map(|kind| html! {
-                <button type="button" class="choice" id={format!("import-{}", kind.code())} onclick={choose(kind)} disabled={busy.is_some()}>
+                <button type="button" class="choice" id={format!("import-{}", kind.code())} onclick={choose(kind)} disabled={busy}>
                     {icon(match kind { Source::Csv => Ico::File, Source::Folder => Ico::Folder, Source::Xdomea => Ico::TrayIn })}
                     <span><b>{tr.t(&format!("import-source-{}", kind.code()))}</b><span class="s t2">{tr.t(&format!("import-{}-text", kind.code()))}</span></span>
                 </button>
@@ -214,17 +211,17 @@ pub(crate) fn Imports() -> Html {
         </div>
         <form class="addrow import__path" onsubmit={onpath} novalidate=true>
             <Field id="import-path" mono=true label={tr.t("import-path")} help={tr.t("import-path-help")} value={(*typed).clone()} oninput={ontyped} />
-            <Button id="import-path-do" submit=true ico={Ico::Search} disabled={busy.is_some()} label={tr.t("import-path-do")} />
+            <Button id="import-path-do" submit=true ico={Ico::Search} disabled={busy} label={tr.t("import-path-do")} />
         </form>
     </> };
     let body = match (&*report, &*source) {
         (Some(read), Some(from)) if read.dry_run => html! { <>
             if let ImportSource::Csv { path, .. } = from {
-                <mapping::Mapping columns={read.columns.clone()} path={path.clone()} onchange={plan.clone()} busy={busy.is_some()} />
+                <mapping::Mapping columns={read.columns.clone()} path={path.clone()} onchange={plan.clone()} {busy} />
             }
             <report::Report report={read.clone()} path={path_of(from).to_owned()} />
             <div class="acts acts--stick">
-                <Button id="import-do" kind={Kind::Primary} disabled={busy.is_some() || read.new == 0} label={tr.n("import-do", read.new)} onclick={run} />
+                <Button id="import-do" kind={Kind::Primary} disabled={busy || read.new == 0} label={tr.n("import-do", read.new)} onclick={run} />
                 <Button kind={Kind::Tertiary} label={tr.t("import-other")} keys={&["Esc"]} onclick={again} />
             </div>
         </> },
@@ -237,17 +234,16 @@ pub(crate) fn Imports() -> Html {
         </> },
         _ => choices,
     };
-    let (done, total) = app.import.unwrap_or_default();
     html! {
         <div class="page">
             <div class="page__head"><div><h1>{tr.t("area-import")}</h1><p>{tr.t("import-lead")}</p></div></div>
             <div class="page__body stack16" data-pane="main" tabindex="0" role="region" aria-label={tr.t("area-import")}>
                 <Problem error={(*error).clone()} focus=true />
                 <div role="status" class="import__busy">
-                    if *busy == Some(RUNNING) {
+                    if let Some((done, total)) = running {
                         {progress(&tr.f("import-progress", &[("done", done.into()), ("total", total.into())]), done, total)}
-                    } else if let Some(words) = *busy {
-                        <p class="s t2">{tr.t(words)}</p>
+                    } else if *reading {
+                        <p class="s t2">{tr.t("import-reading")}</p>
                     }
                 </div>
                 {body}
