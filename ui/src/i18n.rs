@@ -128,6 +128,15 @@ impl Tr {
     pub(crate) fn by(&self, by: &Author) -> String {
         if by.me { self.t("you") } else { by.name.clone() }
     }
+
+    /// A name, and that it is one's own where it is.
+    pub(crate) fn named(&self, name: &str, me: bool) -> String {
+        match name {
+            "" => self.t("unknown"),
+            name if me => self.f("person-you", &[("name", name.into())]),
+            name => name.to_owned(),
+        }
+    }
 }
 
 /// The `snake_case` code of a value of the contract.

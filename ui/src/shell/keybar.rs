@@ -38,7 +38,7 @@ pub(crate) fn KeyBar(props: &KeyBarProps) -> Html {
         <footer class="foot">
             <span class="foot__keys">{ for props.hints.iter().map(shown) }</span>
             { for props.always.iter().map(shown) }
-            <span class="sp">{props.note.clone()}</span>
+            if !props.note.is_empty() { <span class="sp">{props.note.clone()}</span> }
         </footer>
     }
 }

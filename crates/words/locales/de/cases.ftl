@@ -101,6 +101,7 @@ place-title = Titel
 place-reference = Aktenzeichen
 place-status = Status
 place-received = Eingangstag
+place-received-unknown = Nicht bekannt, { $channel }
 place-assignee = Wer ihn hat
 place-field = Formularfeld
 place-party-name = Name einer Person

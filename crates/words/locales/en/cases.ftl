@@ -101,6 +101,7 @@ place-title = Title
 place-reference = Reference
 place-status = Status
 place-received = Day of receipt
+place-received-unknown = Not known, { $channel }
 place-assignee = Who has it
 place-field = Form field
 place-party-name = Name of a person

@@ -101,6 +101,7 @@ place-title = Titre
 place-reference = Référence
 place-status = Statut
 place-received = Jour de réception
+place-received-unknown = Inconnu, { $channel }
 place-assignee = Qui s’en charge
 place-field = Champ du formulaire
 place-party-name = Nom d’une personne

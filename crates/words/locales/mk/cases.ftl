@@ -101,6 +101,7 @@ place-title = Наслов
 place-reference = Број на предмет
 place-status = Статус
 place-received = Датум на прием
+place-received-unknown = Непознат, { $channel }
 place-assignee = Кој го води
 place-field = Поле од образецот
 place-party-name = Име на лице

@@ -101,6 +101,7 @@ place-title = Titulli
 place-reference = Numri i lëndës
 place-status = Statusi
 place-received = Data e pranimit
+place-received-unknown = E panjohur, { $channel }
 place-assignee = Kush e ka
 place-field = Fushë e formularit
 place-party-name = Emri i një personi

@@ -1,8 +1,6 @@
 //! One file of a case in the rail: its newest version, and the earlier ones unfolded.
 
-use praesto_contract::{
-    AttachmentAdd, AttachmentFetch, AttachmentId, AttachmentVersionView, AttachmentView, Author, CaseChange, Whereabouts,
-};
+use praesto_contract::{AttachmentAdd, AttachmentFetch, AttachmentId, AttachmentVersionView, AttachmentView, CaseChange, Whereabouts};
 use yew::prelude::*;
 
 use super::ops::Ops;
@@ -152,7 +150,9 @@ fn place(tr: &Tr, version: &AttachmentVersionView) -> Html {
         Whereabouts::Arriving { done, total } => {
             state("accent", Ico::TrayIn, tr.f("whereabouts-arriving", &[("percent", tr.words().percent(done, total).into())]))
         }
-        Whereabouts::WithAuthor => state("mute", Ico::Clock, tr.f("whereabouts-with-author", &[("name", name(tr, &version.by).into())])),
+        Whereabouts::WithAuthor => {
+            state("mute", Ico::Clock, tr.f("whereabouts-with-author", &[("name", tr.named(&version.by.name, version.by.me).into())]))
+        }
     }
 }
 
@@ -161,11 +161,7 @@ fn apart(tr: &Tr, version: &AttachmentVersionView) -> Html {
     if version.apart.is_empty() {
         return html! {};
     }
-    let others: Vec<String> = version.apart.iter().map(|by| format!("{} ({})", name(tr, by), tr.moment(by.at))).collect();
+    let others: Vec<String> = version.apart.iter().map(|by| format!("{} ({})", tr.named(&by.name, by.me), tr.moment(by.at))).collect();
     let said = tr.f("attachment-apart", &[("who", tr.words().list(&others).into())]);
     html! { <small class="wrap" data-test="attachment-apart">{state("conflict", Ico::Fork, said)}</small> }
-}
-
-fn name(tr: &Tr, by: &Author) -> String {
-    if by.name.is_empty() { tr.t("unknown") } else { by.name.clone() }
 }

@@ -228,8 +228,7 @@ fn choice(app: &App, conflict: &ConflictView, value: &ConflictValue) -> String {
 }
 
 pub(super) fn by(tr: &Tr, by: &Author) -> Html {
-    let name = if by.me { tr.f("person-you", &[("name", by.name.clone().into())]) } else { by.name.clone() };
-    html! { <div class="by"><b>{name}</b><br /><span class="n">{tr.moment(by.at)}</span>{" · "}{by.device_name.clone()}</div> }
+    html! { <div class="by"><b>{tr.named(&by.name, by.me)}</b><br /><span class="n">{tr.moment(by.at)}</span>{" · "}{by.device_name.clone()}</div> }
 }
 
 /// What there is to settle, in a sentence for each kind.

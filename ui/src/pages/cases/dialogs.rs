@@ -25,7 +25,7 @@ pub(super) fn people_options(app: &App, chosen: Option<PersonId>) -> Html {
             <option value="" selected={chosen.is_none()}>{app.tr.t("nobody")}</option>
             { for app.people.iter().map(|person| html! {
                 <option value={person.id.to_string()} selected={chosen == Some(person.id)}>
-                    {if person.me { app.tr.f("person-you", &[("name", person.name.clone().into())]) } else { person.name.clone() }}
+                    {app.tr.named(&person.name, person.me)}
                 </option>
             }) }
         </>

@@ -57,7 +57,7 @@ pub(super) fn Facts(props: &PartProps) -> Html {
     }
     let received = match view.received {
         Some(day) => format!("{}, {}", tr.day_year(day), tr.channel(view.channel)),
-        None => tr.channel(view.channel),
+        None => tr.f("place-received-unknown", &[("channel", tr.channel(view.channel).into())]),
     };
     let options: Vec<Status> = std::iter::once(view.status).chain(SETTABLE.into_iter().filter(|status| *status != view.status)).collect();
     html! {
