@@ -161,8 +161,15 @@ fn an_attachment_arrives_and_opens_on_the_other_computer() {
     people[1].handle(save.clone()).expect("written out");
     assert_eq!(std::fs::read(&out).expect("the copy"), std::fs::read(&file).expect("the original"), "the same bytes come out");
     assert_eq!(people[1].handle(save).expect_err("an existing file stays").code, ErrorCode::FileExists);
-    let what: Vec<_> = people[1].handle(CaseGet { case }).expect("case").timeline.iter().flat_map(|row| row.what.clone()).collect();
-    assert!(what.contains(&"take-out".to_owned()), "leaving the sealed world is in the trail: {what:?}");
+    settle(&[&people[1], &people[0]]);
+    let row = get(&people[0], case).timeline.remove(0);
+    assert_eq!((row.what, row.by.name.as_str(), row.text.as_deref()), (vec!["take-out".to_owned()], "Бојан", Some("for the family")));
+    let attachment = get(&people[0], case).attachments.remove(0);
+    assert_eq!(
+        row.taken_out,
+        Some(TakenOutView { name: "letter.txt".to_owned(), version: Some(attachment.by) }),
+        "the trail says which left"
+    );
 }
 
 #[test]

@@ -89,7 +89,7 @@ impl<H: Host> Core<H> {
         // Recorded before it happens: nothing leaves without a trace, whatever breaks off in between. What is known to fail failed before.
         let event = Change::AddEvent {
             id: EventId::make(self.host.now(), &random(&*self.host)),
-            event: EventKind::TakenOut { name: found.name.clone(), reason: reason.to_owned() },
+            event: EventKind::TakenOut { name: found.name.clone(), version: found.version.sealed_hash.clone(), reason: reason.to_owned() },
         };
         office.edit_case(request.case, |document, now| Ok(document.edit(now, std::slice::from_ref(&event))?))?;
         let bytes = office.copy_out(file, &found, &mut out)?;

@@ -79,7 +79,7 @@ impl<H: Host> Office<H> {
             shown.decisions.iter_mut().for_each(|decision| decision.provisional = unsent(&decision.by));
             shown.attachments = Files { view, names: &names, served, unsent: &unsent }.shown(&case)?;
             let saved_at = lines.last().map(|entry| entry.by.at);
-            shown.timeline = timeline(lines, &names);
+            shown.timeline = timeline(lines, &case, &names);
             shown.timeline.iter_mut().for_each(|row| row.sent = !unsent(&row.by));
             if let Some(removal) = shown.removal.as_mut().filter(|removal| removal.state == RemovalState::Removed)
                 && view.removal_asked(id)? == Some(true)
@@ -305,7 +305,12 @@ fn shown_value(value: casework::PlaceValue, names: &Names<'_>) -> FieldValue {
     }
 }
 
-fn timeline(lines: Vec<TimelineEntry>, names: &Names<'_>) -> Vec<TimelineRow> {
+fn timeline(lines: Vec<TimelineEntry>, case: &Case, names: &Names<'_>) -> Vec<TimelineRow> {
+    let versions = || case.attachments.iter().flat_map(|attachment| &attachment.versions);
+    let taken_out = |(name, hash): (String, String)| {
+        let version = versions().find(|version| version.sealed_hash == hash);
+        TakenOutView { name, version: version.map(|version| names.author(version.by)) }
+    };
     let mut rows: Vec<_> = lines
         .into_iter()
         .map(|entry| {
@@ -314,7 +319,8 @@ fn timeline(lines: Vec<TimelineEntry>, names: &Names<'_>) -> Vec<TimelineRow> {
             // What a case was made with is said by making it.
             let made = entry.what.iter().find(|code| *code == "create-case").cloned();
             let what = made.map_or(entry.what, |code| vec![code]);
-            TimelineRow { what, text: entry.text, by, sent: true, branch: entry.branch, late: entry.late }
+            let taken_out = entry.taken_out.map(taken_out);
+            TimelineRow { what, text: entry.text, taken_out, by, sent: true, branch: entry.branch, late: entry.late }
         })
         .collect();
     rows.reverse();

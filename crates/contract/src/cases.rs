@@ -304,14 +304,25 @@ pub struct DecisionView {
 pub struct TimelineRow {
     /// Codes of `change-*` messages.
     pub what: Vec<String>,
-    /// Own words of an imported line of history, or why the case was removed.
+    /// Own words of an imported line of history, or why the case was removed or a file taken out.
     pub text: Option<String>,
+    /// The file that was taken out.
+    pub taken_out: Option<TakenOutView>,
     pub by: Author,
     pub sent: bool,
     /// Written without knowledge of the row shown beside it: drawn as a branch.
     pub branch: bool,
     /// Made after the case was closed, or beside that.
     pub late: bool,
+}
+
+/// A file that was written out of the sealed world.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakenOutView {
+    /// What it was called then.
+    pub name: String,
+    /// Who added that version, and when; none where the case does not have it.
+    pub version: Option<Author>,
 }
 
 /// That a closed case was changed all the same.

@@ -363,9 +363,11 @@ pub(super) fn event(doc: &impl Look, maps: &[ObjId]) -> Read<Option<EventKind>> 
         Some("settled") => {
             Some(EventKind::Settled { place: text("place")?.unwrap_or_default(), chosen: text("chosen")?.unwrap_or_default() })
         }
-        Some("taken-out") => {
-            Some(EventKind::TakenOut { name: text("text")?.unwrap_or_default(), reason: text("chosen")?.unwrap_or_default() })
-        }
+        Some("taken-out") => Some(EventKind::TakenOut {
+            name: text("text")?.unwrap_or_default(),
+            version: text("place")?.unwrap_or_default(),
+            reason: text("chosen")?.unwrap_or_default(),
+        }),
         _ => None,
     })
 }

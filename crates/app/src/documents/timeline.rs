@@ -27,8 +27,10 @@ pub struct TimelineEntry {
     pub branch: bool,
     /// Made after the case was closed, or beside that.
     pub late: bool,
-    /// Own words of a line of history that came with an import, or why the case was removed.
+    /// Own words of a line of history that came with an import, or why the case was removed or a file taken out.
     pub text: Option<String>,
+    /// Name of the file that was taken out, and the sealed hash of its version.
+    pub taken_out: Option<(String, String)>,
     /// When that line says it happened.
     pub happened_at: Option<Moment>,
 }
@@ -36,7 +38,7 @@ pub struct TimelineEntry {
 /// Lines of a document, oldest first: one per change, and before it one per imported line of history.
 pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
     let history = merged.history();
-    let mut imported = imported(merged, &history);
+    let mut told = Told::of(merged, &history);
     let changes: Vec<&Entry> = history.in_order().into_iter().filter(|entry| entry.actor.to_bytes() != merged.schema.actor).collect();
     let late = closing::late(&merged.doc, &history).unwrap_or_default();
     let late: HashSet<ChangeHash> = late.into_iter().map(|(entry, _)| entry.hash).collect();
@@ -46,17 +48,20 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
         let after_previous = index == 0 || entry.deps.contains(&changes[index - 1].hash);
         let before_next = changes.get(index + 1).is_none_or(|next| next.deps.contains(&entry.hash));
         let codes = codes(entry.message.as_deref().unwrap_or_default());
+        let (taken_out, reason) = told.taken_out.remove(&entry.hash).unzip();
+        let removed = || codes.iter().any(|code| code == REMOVE_CASE).then(|| removal::reason(&merged.doc, &history, entry)).flatten();
         let line = TimelineEntry {
             by: Stamp { device: entry.device, at: Moment(entry.time) },
             change: entry.hash.0,
             branch: !(after_previous && before_next),
             late: late.contains(&entry.hash),
-            text: codes.iter().any(|code| code == REMOVE_CASE).then(|| removal::reason(&merged.doc, &history, entry)).flatten(),
+            text: reason.or_else(removed),
+            taken_out,
             happened_at: None,
             what: codes,
         };
-        for (text, happened_at) in imported.remove(&entry.hash).unwrap_or_default() {
-            lines.push(TimelineEntry { what: vec!["import".to_owned()], text: Some(text), happened_at, ..line.clone() });
+        for (text, happened_at) in told.imported.remove(&entry.hash).unwrap_or_default() {
+            lines.push(TimelineEntry { what: vec!["import".to_owned()], text: Some(text), happened_at, taken_out: None, ..line.clone() });
         }
         lines.push(line);
     }
@@ -77,15 +82,28 @@ fn codes(message: &str) -> Vec<String> {
     codes
 }
 
-/// Lines of history that came with imports, by the change that brought them.
-fn imported(merged: &Merged, history: &History) -> BTreeMap<ChangeHash, Vec<(String, Option<Moment>)>> {
-    let mut lines: BTreeMap<ChangeHash, Vec<(String, Option<Moment>)>> = BTreeMap::new();
-    for entry in read::entries(&merged.doc, "events").unwrap_or_default() {
-        if let Ok(Some(EventKind::Imported { happened_at, text })) = read::event(&merged.doc, &entry.maps)
-            && let Some(change) = history.change_of(&entry.maps[0])
-        {
-            lines.entry(change.hash).or_default().push((text, happened_at));
+/// What events tell of the changes that wrote them.
+#[derive(Default)]
+struct Told {
+    /// Lines of history that came with imports.
+    imported: BTreeMap<ChangeHash, Vec<(String, Option<Moment>)>>,
+    /// File and version that left, and why.
+    taken_out: BTreeMap<ChangeHash, ((String, String), String)>,
+}
+
+impl Told {
+    fn of(merged: &Merged, history: &History) -> Self {
+        let mut told = Self::default();
+        for entry in read::entries(&merged.doc, "events").unwrap_or_default() {
+            let (Ok(Some(event)), Some(change)) = (read::event(&merged.doc, &entry.maps), history.change_of(&entry.maps[0])) else {
+                continue;
+            };
+            match event {
+                EventKind::Imported { happened_at, text } => told.imported.entry(change.hash).or_default().push((text, happened_at)),
+                EventKind::TakenOut { name, version, reason } => drop(told.taken_out.insert(change.hash, ((name, version), reason))),
+                EventKind::StatusSet { .. } | EventKind::Settled { .. } => {}
+            }
         }
+        told
     }
-    lines
 }

@@ -324,8 +324,8 @@ impl<'t, 'd> Writer<'t, 'd> {
             EventKind::Settled { place, chosen } => {
                 (vec![("kind", text("settled")), ("place", text(place)), ("chosen", text(chosen))], Vec::new())
             }
-            EventKind::TakenOut { name, reason } => {
-                (vec![("kind", text("taken-out")), ("text", text(name)), ("chosen", text(reason))], Vec::new())
+            EventKind::TakenOut { name, version, reason } => {
+                (vec![("kind", text("taken-out")), ("text", text(name)), ("place", text(version)), ("chosen", text(reason))], Vec::new())
             }
         };
         self.add("events", &id.to_string(), &values)?;

@@ -87,8 +87,9 @@ pub fn validate(change: &CaseChange) -> Result<(), ChangeRefused> {
                 line("place", place)?;
                 prose("choice", chosen)
             }
-            EventKind::TakenOut { name, reason } => {
+            EventKind::TakenOut { name, version, reason } => {
                 line("attachment", name)?;
+                line("version", version)?;
                 prose("reason", reason)
             }
         },

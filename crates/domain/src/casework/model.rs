@@ -203,8 +203,8 @@ pub enum EventKind {
     Imported { happened_at: Option<Moment>, text: String },
     /// A conflict was settled; `chosen` is what now stands, in words.
     Settled { place: String, chosen: String },
-    /// An attachment was written out of the sealed world, for this reason.
-    TakenOut { name: String, reason: String },
+    /// A version of an attachment, named by its sealed hash, was written out of the sealed world, for this reason.
+    TakenOut { name: String, version: String, reason: String },
 }
 
 /// That people removed a case, and what they had not seen.

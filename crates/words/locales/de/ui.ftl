@@ -396,6 +396,8 @@ timeline-all = Alle { $count } zeigen
 timeline-apart = getrennt geschrieben
 timeline-late = nach dem Abschluss
 timeline-reason = { $line }: „{ $reason }“
+timeline-taken-out = { $name }: { $file } außerhalb von Praesto gespeichert: „{ $reason }“
+timeline-version = { $name } ({ $who }, { $when })
 
 ## Said after an act
 

@@ -414,6 +414,8 @@ timeline-all = Show all { $count }
 timeline-apart = written apart
 timeline-late = after the case was closed
 timeline-reason = { $line }: “{ $reason }”
+timeline-taken-out = { $name } saved { $file } outside Praesto: “{ $reason }”
+timeline-version = { $name } ({ $who }, { $when })
 
 ## Said after an act
 

@@ -396,6 +396,8 @@ timeline-all = Tout montrer ({ $count })
 timeline-apart = écrit séparément
 timeline-late = après la clôture
 timeline-reason = { $line } : « { $reason } »
+timeline-taken-out = { $name } : { $file } enregistré hors de Praesto : « { $reason } »
+timeline-version = { $name } ({ $who }, { $when })
 
 ## Said after an act
 

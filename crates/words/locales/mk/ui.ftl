@@ -396,6 +396,8 @@ timeline-all = Прикажи ги сите { $count }
 timeline-apart = напишано одвоено
 timeline-late = по затворањето
 timeline-reason = { $line }: „{ $reason }“
+timeline-taken-out = { $name }: { $file } зачувано надвор од Praesto: „{ $reason }“
+timeline-version = { $name } ({ $who }, { $when })
 
 ## Said after an act
 

@@ -396,6 +396,8 @@ timeline-all = Shfaq të gjitha { $count }
 timeline-apart = shkruar veçmas
 timeline-late = pas mbylljes
 timeline-reason = { $line }: “{ $reason }”
+timeline-taken-out = { $name }: { $file } u ruajt jashtë Praesto-s: “{ $reason }”
+timeline-version = { $name } ({ $who }, { $when })
 
 ## Said after an act
 

@@ -1,6 +1,6 @@
 //! Everything that happened to the case, newest first; what was written apart is drawn as a branch.
 
-use praesto_contract::TimelineRow;
+use praesto_contract::{TakenOutView, TimelineRow};
 use yew::prelude::*;
 
 use crate::{i18n::Tr, state::use_app};
@@ -46,6 +46,9 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
 }
 
 fn what(tr: &Tr, row: &TimelineRow) -> String {
+    if let Some(file) = &row.taken_out {
+        return taken_out(tr, row, file);
+    }
     let removes = row.what.iter().any(|change| change == "remove-case");
     if let Some(text) = row.text.as_ref().filter(|_| !removes) {
         return tr.imported(text);
@@ -62,6 +65,19 @@ fn what(tr: &Tr, row: &TimelineRow) -> String {
         Some(reason) => tr.f("timeline-reason", &[("line", line.into()), ("reason", reason.clone().into())]),
         None => line,
     }
+}
+
+/// Who let which version of a file out, and why.
+fn taken_out(tr: &Tr, row: &TimelineRow, file: &TakenOutView) -> String {
+    let named = match &file.version {
+        Some(by) => {
+            let (name, who) = (file.name.clone(), tr.named(&by.name, by.me));
+            tr.f("timeline-version", &[("name", name.into()), ("who", who.into()), ("when", tr.moment(by.at).into())])
+        }
+        None => file.name.clone(),
+    };
+    let reason = row.text.clone().unwrap_or_default();
+    tr.f("timeline-taken-out", &[("name", tr.by(&row.by).into()), ("file", named.into()), ("reason", reason.into())])
 }
 
 fn when(tr: &Tr, row: &TimelineRow) -> String {
