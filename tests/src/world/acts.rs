@@ -2,8 +2,9 @@
 
 use praesto_app::Handle;
 use praesto_contract::*;
+use uuid::Uuid;
 
-use super::{Device, World};
+use super::Device;
 
 /// Makes a case on paper.
 pub fn create(device: &Device, title: &str) -> CaseId {
@@ -14,6 +15,21 @@ pub fn create(device: &Device, title: &str) -> CaseId {
 /// The case as the device shows it.
 pub fn get(device: &Device, case: CaseId) -> CaseView {
     device.handle(CaseGet { case }).expect("the case opens")
+}
+
+/// Saves changes of a case.
+pub fn edit(device: &Device, case: CaseId, changes: Vec<CaseChange>) -> CaseView {
+    device.handle(CaseEdit { case, changes, drafts: Vec::new() }).expect("an edit is saved, also offline")
+}
+
+/// A note with this number for an id.
+pub fn note(number: u128, text: &str) -> CaseChange {
+    CaseChange::AddNote { id: NoteId(Uuid::from_u128(number)), text: text.to_owned(), corrects: None }
+}
+
+/// A note that says its number.
+pub fn remark(number: u128) -> CaseChange {
+    note(number, &format!("remark {number}"))
 }
 
 /// One run, with the server there.
@@ -30,9 +46,12 @@ pub fn settle(devices: &[&Device]) {
     }
 }
 
-/// Attaches a file of this name that holds this text.
-pub fn attach(world: &World, device: &Device, case: CaseId, name: &str, text: &str) -> CaseView {
-    let file = world.scratch(name);
-    std::fs::write(&file, text).expect("a file to attach");
-    device.handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached")
+/// What the device says of itself, of what waits, and of what it found.
+pub fn computer(device: &Device) -> ThisComputer {
+    device.handle(ThisComputerGet {}).expect("this computer")
+}
+
+/// Why records are set aside on a device.
+pub fn reasons(device: &Device) -> Vec<SetAsideReason> {
+    computer(device).set_aside.into_iter().map(|row| row.reason).collect()
 }

@@ -5,21 +5,30 @@
 mod acts;
 mod device;
 mod faults;
+mod files;
+mod lie;
+mod offices;
 mod remote;
+mod seen;
+mod shut;
 
-pub use acts::{attach, create, get, settle, sync};
+pub use acts::{computer, create, edit, get, note, reasons, remark, settle, sync};
 pub use device::SimHost;
 pub use faults::{Fault, Faults};
+pub use files::{attach, fetch, keep_file_back, pin, save, sealed_file, with_a_file};
+pub use lie::Lie;
+pub use offices::{ask_in, found, found_alone, join, key, office, pair, passphrase_key, with_a_case};
 use remote::Late;
-pub use remote::Lie;
+pub use seen::{every_list, everything};
+pub use shut::{in_vault, open_vault, start, unlock, while_shut};
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use praesto_app::{Handle, Praesto};
-use praesto_contract::*;
+use praesto_app::Praesto;
+use praesto_contract::AppEvent;
 use praesto_server::embedded::Embedded;
 use praesto_vault::MemoryKeyring;
 use rand::{Rng, SeedableRng};
@@ -30,9 +39,6 @@ use crate::power;
 
 /// Monday, 2 November 2026, 08:00 UTC.
 const START_MS: i64 = 1_793_606_400_000;
-/// Passphrase of every profile.
-const PASSPHRASE: &str = "a passphrase for tests";
-
 /// A person's Praesto in the world.
 pub type Device = Praesto<SimHost>;
 
@@ -292,144 +298,4 @@ fn copy_folder(from: &std::path::Path, to: &std::path::Path) -> std::io::Result<
         }
     }
     Ok(())
-}
-
-/// How profiles of the world are opened.
-pub fn key() -> KeyChoice {
-    KeyChoice { policy: KeyPolicy::Keyring, passphrase: None }
-}
-
-/// How profiles are opened where a passphrase is the point.
-pub fn passphrase_key() -> KeyChoice {
-    KeyChoice { policy: KeyPolicy::Passphrase, passphrase: Some(SecretText::new(PASSPHRASE.to_owned())) }
-}
-
-/// An office with `people` devices, all let in and in step.
-pub fn office(world: &Arc<World>, people: &[&str]) -> Vec<Device> {
-    let founder = world.device(people[0]);
-    let create = OfficeCreate {
-        office_name: "Municipality of Lindara".to_owned(),
-        person_name: people[0].to_owned(),
-        server: Some("http://127.0.0.1:1".to_owned()),
-        key: key(),
-    };
-    founder.handle(create).expect("the office is made");
-    founder.handle(SyncNow {}).expect("the office reaches the server");
-    let mut devices = vec![founder];
-    for name in &people[1..] {
-        let device = join(world, &devices[0], name);
-        devices.push(device);
-    }
-    for _ in 0..2 {
-        for device in &devices {
-            device.handle(SyncNow {}).expect("everybody comes into step");
-        }
-    }
-    devices
-}
-
-/// Invites a person and lets the computer in.
-pub fn join(world: &Arc<World>, founder: &Device, name: &str) -> Device {
-    let invitation = founder.handle(InvitationCreate { person_name: name.to_owned() }).expect("an invitation is made");
-    let device = world.device(name);
-    let status = device.handle(OfficeJoin { code: invitation.code, person_name: name.to_owned(), key: key() }).expect("the code is taken");
-    assert!(matches!(status, AppStatus::Waiting { .. }), "nobody has let the newcomer in yet");
-    let refused = device.handle(SyncNow {}).expect_err("nobody has let the newcomer in yet");
-    assert_eq!(refused.code, ErrorCode::WaitingForColleague);
-    founder.handle(SyncNow {}).expect("the founder lets the newcomer in");
-    device.handle(SyncNow {}).expect("the newcomer is in");
-    device
-}
-
-/// Every case as a device shows it, removed or not, without what is only about this computer or this person.
-pub fn everything(device: &Device) -> Vec<serde_json::Value> {
-    let mut cases: Vec<_> = [Queue::All, Queue::Removed].into_iter().flat_map(|queue| all_of(device, queue)).collect();
-    cases.sort_by_key(|case| case["id"].to_string());
-    cases
-}
-
-/// What lists, searches and the directory of people say beside the cases themselves: rows in their order, numbers, hits, names.
-pub fn every_list(device: &Device) -> Vec<serde_json::Value> {
-    let mut lists = Vec::new();
-    let mut words = BTreeSet::new();
-    for queue in [Queue::Team, Queue::Overdue, Queue::Conflict, Queue::Closed, Queue::All] {
-        for sort in [CaseSort::Due, CaseSort::Title, CaseSort::Reference] {
-            let window = |offset| device.handle(CaseListGet { queue, sort, offset, limit: 200 }).expect("a list");
-            let total = window(0).total;
-            // Of what is equal in an order, each computer shows first what came first: all windows together hold the same.
-            let shown: Vec<_> = (0..total).step_by(200).flat_map(|offset| window(offset).rows).collect();
-            words.extend(shown.iter().filter_map(|row| row.title.split(' ').next().map(str::to_owned)));
-            let mut rows: Vec<_> = shown.into_iter().map(|row| serde_json::to_value(row).expect("views are JSON")).collect();
-            rows.sort_by_key(|row| row["id"].to_string());
-            lists.push(serde_json::json!({ "queue": queue, "total": total, "rows": rows }));
-        }
-    }
-    for word in words.into_iter().filter(|word| !word.is_empty()).take(20) {
-        let found = device.handle(Search { words: word.clone(), limit: 50 }).expect("a search");
-        if found.more {
-            // Which of the equal ones are among the first, each computer says for itself.
-            continue;
-        }
-        let mut hits: Vec<_> = found.rows.iter().map(|row| row.id.to_string()).collect();
-        hits.sort_unstable();
-        lists.push(serde_json::json!({ "word": word, "hits": hits }));
-    }
-    let mut people: Vec<_> =
-        device.handle(PeopleList {}).expect("people").into_iter().map(|one| serde_json::to_value(one).expect("views are JSON")).collect();
-    people.sort_by_key(|one| one["name"].to_string());
-    lists.push(people.into());
-    for list in &mut lists {
-        neutral(list);
-        for_one(list);
-    }
-    lists
-}
-
-/// Removes what rows say to one person alone: what is new to them, what they are asked, what their computer has not checked.
-fn for_one(value: &mut serde_json::Value) {
-    match value {
-        serde_json::Value::Object(map) => {
-            for key in ["unseen", "removal_asked", "not_checked", "administrator_here"] {
-                map.remove(key);
-            }
-            map.values_mut().for_each(for_one);
-        }
-        serde_json::Value::Array(items) => items.iter_mut().for_each(for_one),
-        _ => {}
-    }
-}
-
-fn all_of(device: &Device, queue: Queue) -> Vec<serde_json::Value> {
-    let mut cases = Vec::new();
-    loop {
-        let list = CaseListGet { queue, sort: CaseSort::Reference, offset: cases.len() as u64, limit: 200 };
-        let page = device.handle(list).expect("a list");
-        for row in &page.rows {
-            let case = device.handle(CaseGet { case: row.id }).expect("a case of the list opens");
-            let mut value = serde_json::to_value(case).expect("views are JSON");
-            neutral(&mut value);
-            cases.push(value);
-        }
-        if page.rows.is_empty() || cases.len() as u64 >= page.total {
-            return cases;
-        }
-    }
-}
-
-/// Removes what differs by who looks.
-fn neutral(value: &mut serde_json::Value) {
-    match value {
-        serde_json::Value::Object(map) => {
-            // Whether a person is asked about a removal is for that person alone.
-            if map.get("state").is_some_and(|state| state == "asked") {
-                map.insert("state".to_owned(), "removed".into());
-            }
-            for key in ["me", "sent", "not_sent", "held", "drafts", "can_undo", "provisional", "whereabouts", "done", "total"] {
-                map.remove(key);
-            }
-            map.values_mut().for_each(neutral);
-        }
-        serde_json::Value::Array(items) => items.iter_mut().for_each(neutral),
-        _ => {}
-    }
 }

@@ -19,35 +19,10 @@ use praesto_server::store::Selection;
 use praesto_server::{Refusal, Scope, Session};
 use rand::Rng;
 
-use super::{Fault, World, held};
+use super::{Fault, Lie, World, held};
 
 /// Bytes of an attachment that one request carries.
 const PIECE: usize = 256 << 10;
-
-/// What a lying server says. Each changes the answers of one call.
-#[derive(Clone)]
-pub enum Lie {
-    Register(Arc<dyn Fn(RegisterPage) -> RegisterPage + Send + Sync>),
-    Space(Arc<dyn Fn(SpaceState) -> SpaceState + Send + Sync>),
-    Records(Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>),
-    Heads(Arc<dyn Fn(HeadsPage) -> HeadsPage + Send + Sync>),
-    Documents(Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>),
-    Receipt(Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>),
-    /// What somebody uploads: not the server lies, but a member.
-    Append(Arc<dyn Fn(RegisterAppend) -> RegisterAppend + Send + Sync>),
-    Envelopes(Arc<dyn Fn(EnvelopePage) -> EnvelopePage + Send + Sync>),
-    Attachment(Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>),
-    /// How long an attachment is.
-    Size(Arc<dyn Fn(u64) -> u64 + Send + Sync>),
-    /// No lie: what happens before each piece of an upload.
-    Piece(Arc<dyn Fn() + Send + Sync>),
-}
-
-impl std::fmt::Debug for Lie {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Lie")
-    }
-}
 
 /// A request that arrives late.
 pub(crate) type Late = Box<dyn FnOnce(&Embedded, i64) + Send>;
