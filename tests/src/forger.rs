@@ -10,7 +10,7 @@ use praesto_protocol::{Content, Covers, DocumentId, Kind, SpaceSeen, Statement};
 use praesto_vault::{StoredRecord, Vault};
 use uuid::Uuid;
 
-use crate::world::World;
+use crate::world::{World, open_vault};
 
 /// What the checkpoint says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub const ADDED: NoteId = NoteId(Uuid::from_u128(0xadded));
 
 /// Puts a forged checkpoint into the outbox of a person whose Praesto is shut.
 pub fn forge(world: &World, name: &str, case: CaseId, forgery: Forgery) {
-    forge_in(&opened(world, name), case, forgery);
+    forge_in(&open_vault(world, name), case, forgery);
 }
 
 /// Puts a forged checkpoint into the outbox of an open vault.
@@ -47,7 +47,7 @@ pub fn forge_in(vault: &Vault, case: CaseId, forgery: Forgery) {
 
 /// Puts a record into the outbox of a person whose Praesto is shut that holds these changes, and says that it is of this kind.
 pub fn forge_record(world: &World, name: &str, case: CaseId, kind: Kind, changes: &[CaseChange]) {
-    put(&opened(world, name), case, |whole, _, _| {
+    put(&open_vault(world, name), case, |whole, _, _| {
         let body = whole.clone().edit(Moment(1), changes).expect("a change").change;
         let versions = changes.iter().filter_map(|change| match change {
             CaseChange::AddAttachment { version, .. } | CaseChange::AddAttachmentVersion { version, .. } => Some(version),
@@ -60,14 +60,10 @@ pub fn forge_record(world: &World, name: &str, case: CaseId, kind: Kind, changes
 
 /// The versions of the first attachment of a case, in the vault of a person whose Praesto is shut.
 pub fn versions_in(world: &World, name: &str, case: CaseId) -> Vec<AttachmentVersion> {
-    let stored = opened(world, name).read(|view| view.document(DocumentId(case.0))).expect("readable").expect("the case is here");
+    let stored = open_vault(world, name).read(|view| view.document(DocumentId(case.0))).expect("readable").expect("the case is here");
     let actor = documents::actor(praesto_domain::DeviceId(Uuid::nil()), [0; 8]);
     let case = CaseDocument::load(&stored.snapshot, &actor).expect("it is whole").read(case).expect("it is a case");
     case.attachments.into_iter().next().expect("an attachment").versions
-}
-
-fn opened(world: &World, name: &str) -> Vault {
-    Vault::open(&world.profile(name), None, &*world.keyring(name), 0).expect("the vault opens")
 }
 
 /// What a forged record says.

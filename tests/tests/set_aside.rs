@@ -7,42 +7,24 @@ use praesto_app::documents::{self, CaseDocument, decode_payload};
 use praesto_contract::*;
 use praesto_protocol::{DocumentId, Kind};
 use praesto_tests::forger::forge_record;
-use praesto_tests::world::{Device, Lie, World, create, everything, get, office, settle, sync};
-use praesto_vault::{SetAside, StoredDocument, Vault};
+use praesto_tests::world::{
+    Lie, World, create, edit, everything, get, in_vault, office, reasons, remark, settle, sync, while_shut, with_a_case,
+};
+use praesto_vault::{SetAside, StoredDocument};
 use uuid::Uuid;
-
-fn note(number: u128) -> CaseChange {
-    CaseChange::AddNote { id: NoteId(Uuid::from_u128(number)), text: format!("Note {number}"), corrects: None }
-}
-
-fn reasons(device: &Device) -> Vec<SetAsideReason> {
-    device.handle(ThisComputerGet {}).expect("this computer").set_aside.into_iter().map(|row| row.reason).collect()
-}
-
-/// Looks into a person's vault while their Praesto is shut.
-fn shut<T>(world: &World, name: &str, device: &Device, look: impl FnOnce(&Vault) -> T) -> T {
-    device.handle(VaultLock {}).expect("shut");
-    let vault = Vault::open(&world.profile(name), None, &*world.keyring(name), 0).expect("the vault opens");
-    let seen = look(&vault);
-    drop(vault);
-    device.handle(VaultUnlock { passphrase: None }).expect("open again");
-    seen
-}
 
 #[test]
 fn records_that_their_document_refuses_cost_each_run_little_and_are_not_tried_for_nothing() {
     /// More than one run tries in vain.
     const REFUSED: usize = 105;
     let world = World::new(801);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let case = create(&people[0], "Aimed at");
-    settle(&[&people[0], &people[1]]);
-    people[1].handle(VaultLock {}).expect("shut");
-    // All but the first claim a number that the first has taken.
-    for number in 0..=REFUSED {
-        forge_record(&world, "Бојан", case, Kind::Change, &[note(number as u128)]);
-    }
-    people[1].handle(VaultUnlock { passphrase: None }).expect("open again");
+    let (people, case) = with_a_case(&world, "Aimed at");
+    while_shut(&people[1], || {
+        // All but the first claim a number that the first has taken.
+        for number in 0..=REFUSED {
+            forge_record(&world, "Бојан", case, Kind::Change, &[remark(number as u128)]);
+        }
+    });
     sync(&people[1]);
 
     sync(&people[0]);
@@ -50,7 +32,7 @@ fn records_that_their_document_refuses_cost_each_run_little_and_are_not_tried_fo
     let refused = reasons(&people[0]).into_iter().filter(|reason| *reason == SetAsideReason::OutOfSequence).count();
     assert_eq!(refused, REFUSED, "beside a checkpoint of what the others do not have");
     let tried = || {
-        shut(&world, "Ana", &people[0], |vault| {
+        in_vault(&world, "Ana", &people[0], |vault| {
             let notes = vault.read(|view| view.set_aside_notes(None, 1_000)).expect("readable");
             notes.into_iter().filter(|note| note.reason == "out_of_sequence").map(|note| note.tried).collect::<Vec<_>>()
         })
@@ -79,10 +61,10 @@ fn a_record_that_is_tried_again_is_judged_anew_and_its_author_goes_on_being_hear
     people[0].handle(InvitationCreate { person_name: "Дарко".to_owned() }).expect("an invitation");
     sync(&people[0]);
     sync(&people[2]);
-    people[2].handle(VaultLock {}).expect("shut");
-    forge_record(&world, "Весна", case, Kind::Tombstone, &[CaseChange::SetTitle { title: "Another title".to_owned() }]);
-    people[2].handle(VaultUnlock { passphrase: None }).expect("open again");
-    people[2].handle(CaseEdit { case, changes: vec![note(1)], drafts: Vec::new() }).expect("an honest change after it");
+    let title = CaseChange::SetTitle { title: "Another title".to_owned() };
+    while_shut(&people[2], || forge_record(&world, "Весна", case, Kind::Tombstone, &[title]));
+    // An honest change after it.
+    edit(&people[2], case, vec![remark(1)]);
     sync(&people[2]);
     sync(&people[0]);
     world.set_lie(Some(Lie::Register(Arc::new(|mut page| {
@@ -106,15 +88,13 @@ fn a_record_that_is_tried_again_is_judged_anew_and_its_author_goes_on_being_hear
 #[test]
 fn a_kept_record_that_its_document_refused_is_tried_again_from_where_it_is_kept() {
     let world = World::new(803);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let case = create(&people[0], "Built without it");
-    settle(&[&people[0], &people[1]]);
-    people[1].handle(CaseEdit { case, changes: vec![note(1)], drafts: Vec::new() }).expect("edited");
+    let (people, case) = with_a_case(&world, "Built without it");
+    edit(&people[1], case, vec![remark(1)]);
     settle(&[&people[1], &people[0]]);
     let whole = everything(&people[0]);
     // As a newcomer's computer built it before: the last record is kept, and is not in the document.
     let id = DocumentId(case.0);
-    shut(&world, "Ana", &people[0], |vault| {
+    in_vault(&world, "Ana", &people[0], |vault| {
         vault.write(|writer| {
             let records = writer.records_of(id)?;
             let (last, before) = records.split_last().expect("it has records");

@@ -7,7 +7,7 @@ use praesto_protocol::register::Register;
 use praesto_protocol::{Content, Covers, DocumentId, EpochKeys, Kind, OrderHash, Record, Seal, SpaceId, SpaceSeen, Statement};
 use praesto_server::Session;
 use praesto_server::store::Selection;
-use praesto_tests::world::World;
+use praesto_tests::world::{World, open_vault};
 
 use crate::fill;
 
@@ -30,7 +30,7 @@ pub(crate) struct Author {
 impl Author {
     /// Takes the keys out of a profile.
     pub(crate) fn of(world: &World, name: &str) -> Self {
-        let vault = fill::open(world, name);
+        let vault = open_vault(world, name);
         let identity = vault.read(|view| view.identity()).expect("the identity can be read").expect("the profile is somebody's");
         let register = fill::register(&vault);
         let space = fill::team(&register);

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use praesto_app::{Handle, documents};
+use praesto_app::documents;
 use praesto_contract::*;
 use praesto_crypto::Hash;
 use praesto_domain::casework::{CaseChange, fold};
 use praesto_protocol::register::{Register, SignedEntry, SpaceKind};
 use praesto_protocol::{DeviceId, DocumentId, Kind, SpaceId};
-use praesto_tests::world::{Device, World, key};
+use praesto_tests::world::{Device, World, found_alone, open_vault, start};
 use praesto_vault::{CaseProjection, StoredDocument, StoredRecord, Vault, VaultError};
 
 use crate::report::Report;
@@ -42,11 +42,6 @@ pub(crate) fn register(vault: &Vault) -> Register {
 /// The team's space.
 pub(crate) fn team(register: &Register) -> SpaceId {
     *register.spaces().iter().find(|(_, space)| space.kind == SpaceKind::Team).expect("an office has a team").0
-}
-
-/// A profile's vault, while no Praesto has it open.
-pub(crate) fn open(world: &World, name: &str) -> Vault {
-    Vault::open(&world.profile(name), None, &*world.keyring(name), NOW).expect("the vault opens")
 }
 
 /// The changes of a case, one for each save.
@@ -92,16 +87,12 @@ fn due(n: u64) -> Day {
 /// Founds an office without a server and gives it cases. Gives its Praesto, open, and the cases.
 pub(crate) fn office(world: &Arc<World>, cases: u64, report: &mut Report) -> (Device, Vec<CaseId>) {
     report.say("filling a vault");
-    let device = world.device(NAME);
-    let create = OfficeCreate { office_name: "Municipality of Lindara".into(), person_name: NAME.into(), server: None, key: key() };
-    device.handle(create).expect("the office is made");
-    drop(device);
-    let vault = open(world, NAME);
+    drop(found_alone(world, NAME));
+    let vault = open_vault(world, NAME);
     let (time, ids) = once(|| fill(&vault, cases));
     let size = vault.database_bytes() >> 20;
     vault.close().expect("the vault closes");
-    let device = world.device(NAME);
-    device.handle(VaultUnlock { passphrase: None }).expect("the vault opens");
+    let device = start(world, NAME);
     report.fact(format!(
         "the vault: {cases} cases with {CHANGES} changes in each document and one record of 600 B each, {size} MiB, filled in {:.0} s; \
          {TEMPLATES} different documents",
