@@ -1,6 +1,6 @@
 //! Files of cases: their versions, where they are, how they leave, and what is said of one that is not what its case says.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -9,8 +9,11 @@ use praesto_contract::*;
 use praesto_domain::casework::AttachmentVersion;
 use praesto_protocol::{DocumentId, Kind};
 use praesto_tests::forger::{forge_record, versions_in};
-use praesto_tests::world::{Device, Lie, World, attach, create, everything, get, join, office, settle, sync};
-use praesto_vault::{AttachmentRow, AttachmentState, Vault, VaultError};
+use praesto_tests::world::{
+    Device, Lie, World, attach, computer, create, edit, everything, fetch, get, in_vault, join, keep_file_back, note, pin, save, sealed_file,
+    settle, sync, while_shut, with_a_case, with_a_file,
+};
+use praesto_vault::{AttachmentRow, AttachmentState, VaultError};
 use uuid::Uuid;
 
 /// Adds a version of the case's only file.
@@ -21,22 +24,18 @@ fn add_version(world: &World, device: &Device, case: CaseId, text: &str) -> Case
     device.handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of }).expect("a version is added")
 }
 
-fn fetch(device: &Device, case: CaseId, version: Option<&str>) -> Result<CaseView, ApiError> {
+fn fetch_version(device: &Device, case: CaseId, version: &str) -> Result<CaseView, ApiError> {
     let attachment = get(device, case).attachments[0].id;
-    device.handle(AttachmentFetch { case, attachment, version: version.map(str::to_owned) })
-}
-
-fn save(device: &Device, case: CaseId, version: Option<&str>, path: &Path, overwrite: bool) -> Result<AttachmentSaved, ApiError> {
-    let attachment = get(device, case).attachments[0].id;
-    let (path, reason) = (path.to_string_lossy().into_owned(), "for the hearing".to_owned());
-    device.handle(AttachmentSave { case, attachment, version: version.map(str::to_owned), path, overwrite, reason })
+    device.handle(AttachmentFetch { case, attachment, version: Some(version.to_owned()) })
 }
 
 /// What a version holds, taken out of the case.
 fn contents(world: &World, device: &Device, case: CaseId, version: &AttachmentVersionView) -> String {
     let out = world.scratch("out");
-    fetch(device, case, Some(&version.id)).expect("every version comes");
-    save(device, case, Some(&version.id), &out, true).expect("every version can be taken out");
+    let attachment = fetch_version(device, case, &version.id).expect("every version comes").attachments[0].id;
+    let (path, reason) = (out.to_string_lossy().into_owned(), "To compare".to_owned());
+    let save = AttachmentSave { case, attachment, version: Some(version.id.clone()), path, overwrite: true, reason };
+    device.handle(save).expect("every version can be taken out");
     std::fs::read_to_string(out).expect("its text")
 }
 
@@ -44,20 +43,20 @@ fn people_of(authors: &[Author]) -> Vec<&str> {
     authors.iter().map(|by| by.name.as_str()).collect()
 }
 
+fn whereabouts(device: &Device, case: CaseId) -> Whereabouts {
+    get(device, case).attachments[0].whereabouts
+}
+
 #[test]
 fn versions_added_apart_are_all_there_on_both_computers_and_say_so() {
     let world = World::new(901);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let (ana, bojan) = (&people[0], &people[1]);
-    let case = create(ana, "With a letter");
-    attach(&world, ana, case, "letter.txt", "first");
-    settle(&[ana, bojan]);
+    let (people, case) = with_a_file(&world, "first");
+    let [ana, bojan] = &people;
 
     world.set_online(false);
     // Many operations before it make no version newer: what counts between two who did not know of each other is when.
     for number in 0..5 {
-        let note = CaseChange::AddNote { id: NoteId(Uuid::from_u128(number)), text: "a note".to_owned(), corrects: None };
-        ana.handle(CaseEdit { case, changes: vec![note], drafts: Vec::new() }).expect("saved");
+        edit(ana, case, vec![note(number, "a note")]);
     }
     add_version(&world, ana, case, "of Ana");
     world.pass(60_000);
@@ -76,7 +75,7 @@ fn versions_added_apart_are_all_there_on_both_computers_and_say_so() {
         assert_eq!((&seen.by, seen.size), (&seen.versions[0].by, 8), "what stands beside the versions is the newest's");
         assert!(seen.versions.iter().all(|version| version.sent));
     }
-    let unknown = fetch(ana, case, Some(&"0".repeat(64))).expect_err("there is no such version");
+    let unknown = fetch_version(ana, case, &"0".repeat(64)).expect_err("there is no such version");
     assert_eq!(unknown.code, ErrorCode::NotFound);
 
     // Somebody who knows both adds the next: it is the successor of both, though this computer's clock is behind.
@@ -93,11 +92,8 @@ fn versions_added_apart_are_all_there_on_both_computers_and_say_so() {
 #[test]
 fn a_file_outside_is_replaced_only_when_somebody_agreed_and_never_by_half_of_one() {
     let world = World::new(902);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let (ana, bojan) = (&people[0], &people[1]);
-    let case = create(ana, "With a letter");
-    attach(&world, ana, case, "letter.txt", "the letter");
-    settle(&[ana, bojan]);
+    let (people, case) = with_a_file(&world, "the letter");
+    let [ana, bojan] = &people;
     let folder = world.scratch("outside");
     std::fs::create_dir_all(&folder).expect("a folder outside");
     let out = folder.join("letter.txt");
@@ -105,32 +101,22 @@ fn a_file_outside_is_replaced_only_when_somebody_agreed_and_never_by_half_of_one
     let files = || std::fs::read_dir(&folder).expect("the folder").count();
     let lines = get(ana, case).timeline.len();
 
-    let refused = save(ana, case, None, &out, false).expect_err("nobody agreed");
+    let refused = save(ana, case, &out, false).expect_err("nobody agreed");
     assert_eq!((refused.code, refused.args["path"].as_str()), (ErrorCode::FileExists, out.to_str().expect("a path")));
     assert_eq!(get(ana, case).timeline.len(), lines, "nothing left, and nothing says so");
-    let not_here = save(bojan, case, None, &out, true).expect_err("it has not come");
+    let not_here = save(bojan, case, &out, true).expect_err("it has not come");
     assert_eq!(not_here.code, ErrorCode::AttachmentNotHere);
-    let sealed = sealed(&world, "Ana");
+    let sealed = sealed_file(&world, "Ana");
     spoil(&sealed);
-    assert_eq!(save(ana, case, None, &out, true).expect_err("it is damaged").code, ErrorCode::AttachmentDamaged);
+    assert_eq!(save(ana, case, &out, true).expect_err("it is damaged").code, ErrorCode::AttachmentDamaged);
     assert_eq!((std::fs::read_to_string(&out).expect("still there"), files()), ("what was there".to_owned(), 1));
 
     spoil(&sealed);
-    fetch(ana, case, None).expect("fetched again");
-    save(ana, case, None, &out, true).expect("replaced");
+    fetch(ana, case).expect("fetched again");
+    save(ana, case, &out, true).expect("replaced");
     assert_eq!((std::fs::read_to_string(&out).expect("the new one"), files()), ("the letter".to_owned(), 1));
-    save(ana, case, None, &folder.join("new.txt"), false).expect("a new name needs nobody to agree");
+    save(ana, case, &folder.join("new.txt"), false).expect("a new name needs nobody to agree");
     assert_eq!(files(), 2);
-}
-
-/// The only sealed file of a person.
-fn sealed(world: &World, name: &str) -> PathBuf {
-    let folder = world.profile(name).join("attachments");
-    let folders = std::fs::read_dir(folder).expect("attachments").map(|entry| entry.expect("an entry").path());
-    let files = folders.filter(|path| !path.ends_with("tmp")).flat_map(|path| std::fs::read_dir(path).expect("a folder"));
-    let files: Vec<_> = files.map(|entry| entry.expect("a file").path()).collect();
-    assert_eq!(files.len(), 1, "one file");
-    files[0].clone()
 }
 
 /// Turns the last bit of a file; done twice, it is as it was.
@@ -143,67 +129,57 @@ fn spoil(path: &Path) {
 #[test]
 fn a_file_that_was_damaged_on_this_computer_is_called_so_and_comes_again() {
     let world = World::new(903);
-    let people = office(&world, &["Ana"]);
-    let case = create(&people[0], "With a letter");
-    attach(&world, &people[0], case, "letter.txt", "the letter");
-    sync(&people[0]);
-    assert_eq!(get(&people[0], case).attachments[0].whereabouts, Whereabouts::Here);
+    let (people, case) = with_a_file(&world, "the letter");
+    let ana = &people[0];
+    assert_eq!(whereabouts(ana, case), Whereabouts::Here);
     for damage in [spoil, |path: &Path| std::fs::remove_file(path).expect("gone")] {
-        damage(&sealed(&world, "Ana"));
+        damage(&sealed_file(&world, "Ana"));
         let out = world.scratch("out");
-        assert_eq!(save(&people[0], case, None, &out, false).expect_err("damaged").code, ErrorCode::AttachmentDamaged);
+        assert_eq!(save(ana, case, &out, false).expect_err("damaged").code, ErrorCode::AttachmentDamaged);
         assert!(!out.exists(), "nothing is left outside");
-        assert_eq!(get(&people[0], case).attachments[0].whereabouts, Whereabouts::OnServer, "the server has it whole");
-        fetch(&people[0], case, None).expect("it comes again");
-        save(&people[0], case, None, &out, false).expect("whole");
+        assert_eq!(whereabouts(ana, case), Whereabouts::OnServer, "the server has it whole");
+        fetch(ana, case).expect("it comes again");
+        save(ana, case, &out, false).expect("whole");
         assert_eq!(std::fs::read_to_string(&out).expect("the letter"), "the letter");
         std::fs::remove_file(&out).expect("it was there");
     }
-    assert_eq!(findings(&people[0]), [], "and nobody is accused");
+    assert_eq!(findings(ana), [], "and nobody is accused");
 }
 
 #[test]
 fn a_file_that_its_author_has_not_sent_is_said_to_be_there_and_not_on_the_server() {
     let world = World::new(904);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let (ana, bojan) = (&people[0], &people[1]);
-    let case = create(ana, "With a letter");
+    let (people, case) = with_a_case(&world, "With a letter");
+    let [ana, bojan] = &people;
     attach(&world, ana, case, "letter.txt", "the letter");
-    // The change goes out and the file does not.
-    let (file, aside) = (sealed(&world, "Ana"), world.scratch("aside"));
-    std::fs::rename(&file, &aside).expect("moved");
-    ana.handle(SyncNow {}).expect_err("one file could not be sent");
+    let put_back = keep_file_back(&world, "Ana", ana);
     sync(bojan);
-    let at = |device| get(device, case).attachments[0].whereabouts;
-    assert_eq!(at(bojan), Whereabouts::WithAuthor);
-    let waits = fetch(bojan, case, None).expect_err("it is not there");
+    assert_eq!(whereabouts(bojan, case), Whereabouts::WithAuthor);
+    let waits = fetch(bojan, case).expect_err("it is not there");
     assert_eq!((waits.code, waits.args["name"].as_str()), (ErrorCode::AttachmentWithAuthor, "Ana"));
-    bojan.handle(CasePin { case, pinned: true }).expect("pinned");
+    pin(bojan, case);
     sync(bojan);
-    assert_eq!(at(bojan), Whereabouts::WithAuthor, "asked for in vain");
+    assert_eq!(whereabouts(bojan, case), Whereabouts::WithAuthor, "asked for in vain");
     bojan.handle(CasePin { case, pinned: false }).expect("not pinned");
 
-    std::fs::rename(&aside, &file).expect("moved back");
+    put_back();
     sync(ana);
     world.take_heard("Бојан");
     sync(bojan);
-    assert_eq!(at(bojan), Whereabouts::OnServer, "the server says so itself");
+    assert_eq!(whereabouts(bojan, case), Whereabouts::OnServer, "the server says so itself");
     let told = world.take_heard("Бојан");
     assert!(told.iter().any(|event| matches!(event, AppEvent::Cases { changed, .. } if changed.contains(&case))), "the window hears of it");
-    fetch(bojan, case, None).expect("fetched");
-    assert_eq!(at(bojan), Whereabouts::Here);
+    fetch(bojan, case).expect("fetched");
+    assert_eq!(whereabouts(bojan, case), Whereabouts::Here);
 }
 
 #[test]
 fn however_many_files_never_come_the_server_is_asked_for_each_in_its_turn() {
     let world = World::new(905);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let case = create(&people[0], "With a letter");
-    settle(&[&people[0], &people[1]]);
-    people[1].handle(VaultLock {}).expect("shut");
-    let vault = Vault::open(&world.profile("Бојан"), None, &*world.keyring("Бојан"), 0).expect("the vault opens");
-    vault
-        .write(|writer| {
+    let (people, case) = with_a_case(&world, "With a letter");
+    let [ana, bojan] = &people;
+    in_vault(&world, "Бојан", bojan, |vault| {
+        vault.write(|writer| {
             let space = writer.document(DocumentId(case.0))?.expect("the case is here").space;
             (0..100u32).try_for_each(|number| {
                 let hash = praesto_crypto::Hash::of(&number.to_le_bytes());
@@ -212,56 +188,51 @@ fn however_many_files_never_come_the_server_is_asked_for_each_in_its_turn() {
             })?;
             Ok::<_, VaultError>(())
         })
-        .expect("files that never come");
-    drop(vault);
-    people[1].handle(VaultUnlock { passphrase: None }).expect("open again");
-    attach(&world, &people[0], case, "letter.txt", "the letter");
-    settle(&[&people[0], &people[1]]);
+    })
+    .expect("files that never come");
+    attach(&world, ana, case, "letter.txt", "the letter");
+    settle(&[ana, bojan]);
     for _ in 0..5 {
-        sync(&people[1]);
+        sync(bojan);
     }
-    assert_eq!(get(&people[1], case).attachments[0].whereabouts, Whereabouts::OnServer);
+    assert_eq!(whereabouts(bojan, case), Whereabouts::OnServer);
 }
 
 #[test]
 fn a_file_that_a_restored_server_lacks_is_sent_again_though_it_lost_no_change() {
     let world = World::new(908);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let (ana, bojan) = (&people[0], &people[1]);
-    let case = create(ana, "With a letter");
+    let (people, case) = with_a_case(&world, "With a letter");
+    let [ana, bojan] = &people;
     attach(&world, ana, case, "letter.txt", "the letter");
-    let (file, aside) = (sealed(&world, "Ana"), world.scratch("aside"));
-    std::fs::rename(&file, &aside).expect("moved");
-    ana.handle(SyncNow {}).expect_err("one file could not be sent");
+    let put_back = keep_file_back(&world, "Ana", ana);
     settle(&[bojan]);
     let copy = world.back_up_server();
-    std::fs::rename(&aside, &file).expect("moved back");
+    put_back();
     settle(&[ana, bojan]);
-    assert_eq!(get(bojan, case).attachments[0].whereabouts, Whereabouts::OnServer);
+    assert_eq!(whereabouts(bojan, case), Whereabouts::OnServer);
     world.restore_server(&copy);
     settle(&[ana, bojan]);
-    assert_eq!(fetch(bojan, case, None).expect_err("it is lost there").code, ErrorCode::AttachmentWithAuthor);
+    assert_eq!(fetch(bojan, case).expect_err("it is lost there").code, ErrorCode::AttachmentWithAuthor);
     world.pass(11 * 60 * 1000);
     sync(ana);
-    fetch(bojan, case, None).expect("it was sent again");
+    fetch(bojan, case).expect("it was sent again");
     assert_eq!(findings(bojan), [], "and nobody is accused");
 }
 
 fn findings(device: &Device) -> Vec<(FindingKind, String, u64)> {
-    let found = device.handle(ThisComputerGet {}).expect("this computer").findings;
-    found.into_iter().map(|row| (row.kind, row.person_name, row.times)).collect()
+    computer(device).findings.into_iter().map(|row| (row.kind, row.person_name, row.times)).collect()
 }
 
 /// Lets Bojan make a case that names the file of another, and says of it what `lie` makes of the truth.
 fn trap(world: &Arc<World>, bojan: &Device, honest: CaseId, lie: impl FnOnce(&mut AttachmentVersion)) -> CaseId {
     let case = create(bojan, "A trap");
     sync(bojan);
-    bojan.handle(VaultLock {}).expect("shut");
-    let mut version = versions_in(world, "Бојан", honest).remove(0);
-    lie(&mut version);
-    let add = CaseChange::AddAttachment { id: AttachmentId(Uuid::from_u128(0xbad)), name: "letter.txt".to_owned(), version };
-    forge_record(world, "Бојан", case, Kind::Change, &[add]);
-    bojan.handle(VaultUnlock { passphrase: None }).expect("open again");
+    while_shut(bojan, || {
+        let mut version = versions_in(world, "Бојан", honest).remove(0);
+        lie(&mut version);
+        let add = CaseChange::AddAttachment { id: AttachmentId(Uuid::from_u128(0xbad)), name: "letter.txt".to_owned(), version };
+        forge_record(world, "Бојан", case, Kind::Change, &[add]);
+    });
     sync(bojan);
     case
 }
@@ -269,63 +240,56 @@ fn trap(world: &Arc<World>, bojan: &Device, honest: CaseId, lie: impl FnOnce(&mu
 #[test]
 fn whoever_says_a_file_is_shorter_than_it_is_keeps_nobody_from_it_and_accuses_no_server() {
     let world = World::new(906);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let (ana, bojan) = (&people[0], &people[1]);
-    // The trap is older than the case that names the file honestly, so that a newcomer takes it first.
-    let honest = create(ana, "Honest");
-    attach(&world, ana, honest, "letter.txt", &"the letter ".repeat(2_000));
-    settle(&[ana, bojan]);
+    let (people, honest) = with_a_file(&world, &"the letter ".repeat(2_000));
+    let [ana, bojan] = &people;
+    // The trap is newer than the case that names the file honestly, so that a newcomer takes it first.
     let trap = trap(&world, bojan, honest, |version| version.size = 0);
     settle(&[ana, bojan]);
     let vera = join(&world, ana, "Вера");
     settle(&[ana, &vera]);
 
-    vera.handle(CasePin { case: trap, pinned: true }).expect("pinned");
+    pin(&vera, trap);
     for _ in 0..3 {
         sync(&vera);
     }
     let expected = [(FindingKind::AttachmentUnfit, "Бојан".to_owned(), 1)];
     assert_eq!(findings(&vera), expected, "said once, with a name, and nothing of the server");
-    let unfit = fetch(&vera, trap, None).expect_err("not what its case says");
+    let unfit = fetch(&vera, trap).expect_err("not what its case says");
     assert_eq!((unfit.code, unfit.args["name"].as_str()), (ErrorCode::AttachmentUnfit, "Бојан"));
-    vera.handle(CasePin { case: honest, pinned: true }).expect("pinned");
+    pin(&vera, honest);
     sync(&vera);
-    assert_eq!(get(&vera, honest).attachments[0].whereabouts, Whereabouts::Here, "it comes for the honest case");
+    assert_eq!(whereabouts(&vera, honest), Whereabouts::Here, "it comes for the honest case");
     assert_eq!(findings(&vera), expected);
 }
 
 #[test]
 fn a_file_whose_author_gave_another_content_accuses_the_author_and_no_server() {
     let world = World::new(907);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let (ana, bojan) = (&people[0], &people[1]);
-    let honest = create(ana, "Honest");
-    attach(&world, ana, honest, "letter.txt", "the letter");
-    settle(&[ana, bojan]);
+    let (people, honest) = with_a_file(&world, "the letter");
+    let [ana, bojan] = &people;
     let trap = trap(&world, bojan, honest, |version| version.content_hash = "0".repeat(64));
     settle(&[ana, bojan]);
     let out = world.scratch("out");
     for _ in 0..2 {
-        let unfit = save(ana, trap, None, &out, false).expect_err("not what its case says");
+        let unfit = save(ana, trap, &out, false).expect_err("not what its case says");
         assert_eq!((unfit.code, unfit.args["name"].as_str()), (ErrorCode::AttachmentUnfit, "Бојан"));
         assert!(!out.exists(), "nothing is left outside");
     }
     assert_eq!(findings(ana), [(FindingKind::AttachmentUnfit, "Бојан".to_owned(), 1)]);
-    assert_eq!(get(ana, trap).attachments[0].whereabouts, Whereabouts::Here, "the bytes are the right ones");
-    save(ana, honest, None, &out, false).expect("and the honest case opens them");
+    assert_eq!(whereabouts(ana, trap), Whereabouts::Here, "the bytes are the right ones");
+    save(ana, honest, &out, false).expect("and the honest case opens them");
 }
 
 #[test]
 fn a_file_that_was_damaged_before_it_was_sent_is_said_to_be_and_is_not_sent_again_and_again() {
     let world = World::new(909);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let (ana, bojan) = (&people[0], &people[1]);
-    let case = create(ana, "With a letter");
+    let (people, case) = with_a_case(&world, "With a letter");
+    let [ana, bojan] = &people;
     attach(&world, ana, case, "letter.txt", "the letter");
-    spoil(&sealed(&world, "Ana"));
+    spoil(&sealed_file(&world, "Ana"));
     sync(ana);
     assert_eq!(findings(ana), [(FindingKind::AttachmentDamaged, String::new(), 1)], "said, and nobody is accused");
-    assert_eq!(get(ana, case).attachments[0].whereabouts, Whereabouts::WithAuthor);
+    assert_eq!(whereabouts(ana, case), Whereabouts::WithAuthor);
 
     let pieces = Arc::new(AtomicUsize::new(0));
     let count = pieces.clone();
