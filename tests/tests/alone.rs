@@ -2,31 +2,21 @@
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{Faults, World, everything, join, key};
+use praesto_tests::world::{Faults, World, everything, found, found_alone, join, note, start, unlock};
 
 const SEED: u64 = 20_261_123;
 
-fn office(server: Option<&str>) -> OfficeCreate {
-    OfficeCreate {
-        office_name: "Municipality of Lindara".into(),
-        person_name: "Elira".into(),
-        server: server.map(str::to_owned),
-        key: key(),
-    }
-}
-
 fn rose_hill() -> CaseCreate {
-    let note = CaseChange::AddNote { id: NoteId(uuid::Uuid::from_u128(1)), text: "Called at nine".into(), corrects: None };
     let id = DecisionId(uuid::Uuid::from_u128(2));
     let decision = CaseChange::Decide { id, outcome: "Granted".into(), reason: "It is dark.".into(), replaces: Vec::new() };
-    CaseCreate { title: "Rose Hill".into(), reference: None, channel: Channel::Paper, changes: vec![note, decision], drafts: Vec::new() }
+    let changes = vec![note(1, "Called at nine"), decision];
+    CaseCreate { title: "Rose Hill".into(), reference: None, channel: Channel::Paper, changes, drafts: Vec::new() }
 }
 
 #[test]
 fn without_a_server_nothing_is_called_unsent() {
     let world = World::new(SEED);
-    let elira = world.device("Elira");
-    elira.handle(office(None)).expect("the office is made");
+    let elira = found_alone(&world, "Elira");
     let view = elira.handle(rose_hill()).expect("a case is made");
     assert_eq!(view.not_sent, 0);
     assert!(view.notes.iter().all(|note| note.sent), "a note does not wait for anybody");
@@ -41,8 +31,7 @@ fn without_a_server_nothing_is_called_unsent() {
 #[test]
 fn an_office_that_was_made_without_a_server_gets_one_and_everything_is_sent() {
     let world = World::new(SEED + 1);
-    let elira = world.device("Elira");
-    elira.handle(office(None)).expect("the office is made");
+    let elira = found_alone(&world, "Elira");
     elira.handle(rose_hill()).expect("a case is made");
     elira.handle(InvitationCreate { person_name: "Ana".into() }).expect_err("nobody could join");
     elira.handle(ServerSet { server: "no address".into() }).expect_err("this is no address");
@@ -61,7 +50,7 @@ fn an_office_that_was_made_without_a_server_gets_one_and_everything_is_sent() {
     assert_eq!(everything(&ana).len(), 1);
 
     elira.handle(VaultLock {}).expect("it locks");
-    elira.handle(VaultUnlock { passphrase: None }).expect("it opens");
+    unlock(&elira);
     elira.handle(SyncNow {}).expect("the server is known after a restart");
     let again = elira.handle(ServerSet { server: "http://127.0.0.1:2".into() });
     assert_eq!(again.map_err(|error| error.code).err(), Some(ErrorCode::InvalidInput), "an office does not change its server");
@@ -80,14 +69,12 @@ fn a_sample_office_gets_no_server() {
 fn an_office_whose_founding_is_cut_off_after_any_call_still_gets_onto_its_server() {
     for calls in 1..100 {
         let world = World::new(SEED + u64::from(calls));
-        let elira = world.device("Elira");
-        elira.handle(office(Some("http://127.0.0.1:1"))).expect("the office is made");
+        let elira = found(&world, "Elira");
         elira.handle(rose_hill()).expect("a case is made");
         world.set_faults(Faults { last_calls: Some(calls), ..Faults::default() });
         let phase = elira.handle(SyncNow {}).expect("offline is a state").phase;
         drop(elira);
-        let elira = world.device("Elira");
-        elira.handle(VaultUnlock { passphrase: None }).expect("the vault opens");
+        let elira = start(&world, "Elira");
         world.set_faults(Faults::default());
         let sync = elira.handle(SyncNow {}).unwrap_or_else(|error| panic!("cut off after {calls} calls: {error:?}"));
         assert_eq!((sync.phase, sync.waiting, sync.findings), (SyncPhase::UpToDate, 0, 0), "cut off after {calls} calls");

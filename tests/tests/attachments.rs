@@ -10,8 +10,8 @@ use praesto_domain::casework::AttachmentVersion;
 use praesto_protocol::{DocumentId, Kind};
 use praesto_tests::forger::{forge_record, versions_in};
 use praesto_tests::world::{
-    Device, Lie, World, attach, computer, create, edit, everything, fetch, get, in_vault, join, keep_file_back, note, pin, save, sealed_file,
-    settle, sync, while_shut, with_a_case, with_a_file,
+    Device, Lie, World, attach, computer, create, edit, everything, fetch, get, in_vault, join, keep_file_back, note, pin, save,
+    sealed_file, settle, sync, while_shut, with_a_case, with_a_file,
 };
 use praesto_vault::{AttachmentRow, AttachmentState, VaultError};
 use uuid::Uuid;

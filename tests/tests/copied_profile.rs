@@ -2,31 +2,20 @@
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{Device, Faults, Lie, World, create, everything, key, office};
+use praesto_tests::world::{
+    Device, Faults, Lie, World, ask_in, computer, create, edit, everything, office, reasons, remark, start, sync, unlock, while_shut,
+};
 use praesto_words::{Language, Words};
 use uuid::Uuid;
 
 fn note(device: &Device, case: CaseId, number: u128) {
-    let change = CaseChange::AddNote { id: NoteId(Uuid::from_u128(number)), text: format!("note {number}"), corrects: None };
-    device.handle(CaseEdit { case, changes: vec![change], drafts: Vec::new() }).expect("an edit is saved");
-}
-
-fn unlock(device: &Device) {
-    device.handle(VaultUnlock { passphrase: None }).expect("opens");
-}
-
-fn computer(device: &Device) -> ThisComputer {
-    device.handle(ThisComputerGet {}).expect("this computer")
+    edit(device, case, vec![remark(number)]);
 }
 
 /// A copy of a profile, open on another computer. The original is shut for the moment of copying.
 fn copied(world: &std::sync::Arc<World>, original: &Device, from: &str, to: &str) -> Device {
-    original.handle(VaultLock {}).expect("shut");
-    world.copy_profile(from, to);
-    unlock(original);
-    let copy = world.device(to);
-    unlock(&copy);
-    copy
+    while_shut(original, || world.copy_profile(from, to));
+    start(world, to)
 }
 
 /// Everybody comes into step, holds these notes, and nothing waits or is set aside anywhere.
@@ -34,19 +23,19 @@ fn in_step(world: &World, devices: &[&Device], notes: &[u128]) {
     world.set_faults(Faults::default());
     for _ in 0..4 {
         for device in devices {
-            device.handle(SyncNow {}).expect("a run succeeds");
+            sync(device);
         }
     }
     let first = everything(devices[0]);
     let text = serde_json::to_string(&first).expect("views are JSON");
     for number in notes {
-        assert!(text.contains(&format!("\"note {number}\"")), "note {number} is here");
+        assert!(text.contains(&format!("\"remark {number}\"")), "note {number} is here");
     }
     for device in devices {
         let name = computer(device).device_name;
         assert_eq!(everything(device), first, "{name} shows the same");
-        let sync = device.handle(SyncStatusGet {}).expect("status");
-        assert_eq!((sync.waiting, sync.set_aside), (0, 0), "{name}: nothing waits, nothing is set aside");
+        let status = device.handle(SyncStatusGet {}).expect("status");
+        assert_eq!((status.waiting, status.set_aside), (0, 0), "{name}: nothing waits, nothing is set aside");
         assert_eq!(device.handle(Verify {}).expect("verified").problems, [], "{name}: everything checks");
     }
 }
@@ -177,10 +166,7 @@ fn a_copy_of_a_computer_that_waits_to_be_let_in_ends_as_a_device_of_its_own() {
     let world = World::new(305);
     let people = office(&world, &["Ana"]);
     let case = create(&people[0], "Shared");
-    let invitation = people[0].handle(InvitationCreate { person_name: "Бојан".to_owned() }).expect("an invitation");
-    let bojan = world.device("Бојан");
-    bojan.handle(OfficeJoin { code: invitation.code, person_name: "Бојан".to_owned(), key: key() }).expect("the code is taken");
-    assert!(bojan.handle(SyncNow {}).is_err(), "waits");
+    let bojan = ask_in(&world, &people[0], "Бојан");
     let copy = copied(&world, &bojan, "Бојан", "copy");
     people[0].handle(SyncNow {}).expect("lets the computer in");
     bojan.handle(SyncNow {}).expect("is in");
@@ -206,8 +192,7 @@ fn a_copy_that_is_switched_off_after_any_call_goes_on_where_it_was() {
         world.set_faults(Faults { last_calls: Some(calls), ..Faults::default() });
         let phase = copy.handle(SyncNow {}).expect("offline is a state").phase;
         drop(copy);
-        let copy = world.device("copy");
-        unlock(&copy);
+        let copy = start(&world, "copy");
         in_step(&world, &[&copy, &people[0], &people[1]], &[1, 2, 3]);
         assert_eq!(author(&people[1], case, 3), ("Ana".to_owned(), "Laptop of copy".to_owned()));
         let devices = people[1].open_office().expect("open").enrolled_devices();
@@ -242,8 +227,7 @@ fn two_machines_that_woke_from_one_snapshot_lose_nothing_silently() {
     }
     for device in [&people[0], &copy, &people[1]] {
         let shown = device.handle(CaseGet { case }).expect("the case").notes.len();
-        let aside: Vec<_> = computer(device).set_aside.into_iter().map(|row| row.reason).collect();
-        assert_eq!((shown, &aside[..]), (1, &[SetAsideReason::OutOfSequence][..]), "one is shown, the other is kept and said to be");
+        assert_eq!((shown, reasons(device)), (1, vec![SetAsideReason::OutOfSequence]), "one is shown, the other is kept and said to be");
     }
 }
 
@@ -284,7 +268,6 @@ fn a_restored_server_and_a_copy_at_once_lose_nothing() {
     note(&copy, case, 3);
     copy.handle(SyncNow {}).expect("the copy is first");
     people[1].handle(SyncNow {}).expect("the colleague holds what stands there no more");
-    let aside = computer(&people[1]).set_aside;
-    assert_eq!(aside.iter().map(|row| row.reason).collect::<Vec<_>>(), [SetAsideReason::ChainFork], "visible until its author is back");
+    assert_eq!(reasons(&people[1]), [SetAsideReason::ChainFork], "visible until its author is back");
     in_step(&world, &[&people[0], &people[1], &copy], &[1, 2, 3]);
 }

@@ -2,7 +2,7 @@
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{Device, World, key, office};
+use praesto_tests::world::{Device, World, get, note, office, start};
 
 const SEED: u64 = 20_261_121;
 
@@ -22,12 +22,7 @@ fn types(device: &Device, case: Option<CaseId>, place: &str, text: &str) {
 }
 
 fn stands(device: &Device, case: CaseId) -> Vec<(String, String)> {
-    let drafts = device.handle(CaseGet { case }).expect("the case opens").drafts;
-    drafts.into_iter().map(|draft| (draft.place, draft.text)).collect()
-}
-
-fn note(text: &str) -> CaseChange {
-    CaseChange::AddNote { id: NoteId(uuid::Uuid::from_u128(7)), text: text.to_owned(), corrects: None }
+    get(device, case).drafts.into_iter().map(|draft| (draft.place, draft.text)).collect()
 }
 
 #[test]
@@ -46,12 +41,12 @@ fn what_is_typed_survives_a_lock_and_a_kill_and_is_gone_when_it_was_saved() {
     );
     // A new program on the same folder knows nothing of the one before, as after a kill.
     drop(devices);
-    let elira = world.device("Elira");
-    elira.handle(VaultUnlock { passphrase: key().passphrase }).expect("it opens");
+    let elira = start(&world, "Elira");
     let both = [("edit-title", "Rose Hill and Lime Avenue"), ("new-note", "Called at nine")];
     assert_eq!(stands(&elira, case), both.map(|(place, text)| (place.to_owned(), text.to_owned())));
 
-    elira.handle(CaseEdit { case, changes: vec![note("Called at nine")], drafts: vec!["new-note".to_owned()] }).expect("the note is saved");
+    let changes = vec![note(7, "Called at nine")];
+    elira.handle(CaseEdit { case, changes, drafts: vec!["new-note".to_owned()] }).expect("the note is saved");
     assert_eq!(stands(&elira, case).len(), 1, "a draft that was saved is gone, the other stays");
     types(&elira, Some(case), "edit-title", "");
     assert_eq!(stands(&elira, case), [], "a draft can be discarded");
@@ -64,7 +59,7 @@ fn what_is_too_long_to_save_stays_a_draft() {
     let case = create(&devices[0]);
     let long = "A long note. ".repeat(100_000);
     types(&devices[0], Some(case), "new-note", &long);
-    let refused = devices[0].handle(CaseEdit { case, changes: vec![note(&long)], drafts: vec!["new-note".to_owned()] });
+    let refused = devices[0].handle(CaseEdit { case, changes: vec![note(7, &long)], drafts: vec!["new-note".to_owned()] });
     assert_eq!(refused.map_err(|error| error.code).err(), Some(ErrorCode::InvalidInput));
     assert_eq!(stands(&devices[0], case), [("new-note".to_owned(), long)], "nothing of it is lost");
 

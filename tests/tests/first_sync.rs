@@ -7,24 +7,21 @@ use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_protocol::api::Frame;
 use praesto_tests::forger::{ADDED, Forgery, forge, invented};
-use praesto_tests::world::{Device, Lie, World, create, everything, get, join, key, office, sync};
-use uuid::Uuid;
+use praesto_tests::world::{
+    Device, Lie, World, ask_in, computer, create, edit, everything, get, join, office, pair, reasons, remark, start, sync,
+};
 
 /// Cases of an office: enough records for a first sync.
 const CASES: u128 = 10;
 /// Changes of each, after the first.
 const CHANGES: u128 = 11;
 
-fn note(number: u128) -> CaseChange {
-    CaseChange::AddNote { id: NoteId(Uuid::from_u128(number)), text: format!("remark {number}"), corrects: None }
-}
-
 /// Cases with twelve changes each, all sent, and their checkpoints with them.
 fn fill(device: &Device) -> Vec<CaseId> {
     let cases: Vec<_> = (0..CASES).map(|n| create(device, &format!("Filed {n}"))).collect();
     for (n, case) in cases.iter().enumerate() {
         for k in 0..CHANGES {
-            device.handle(CaseEdit { case: *case, changes: vec![note(n as u128 * 1_000 + k)], drafts: Vec::new() }).expect("an edit");
+            edit(device, *case, vec![remark(n as u128 * 1_000 + k)]);
         }
     }
     sync(device);
@@ -36,27 +33,15 @@ fn list(device: &Device) -> CaseListPage {
 }
 
 fn findings(device: &Device) -> Vec<(FindingKind, String)> {
-    let found = device.handle(ThisComputerGet {}).expect("this computer").findings;
-    found.into_iter().map(|row| (row.kind, row.person_name)).collect()
+    computer(device).findings.into_iter().map(|row| (row.kind, row.person_name)).collect()
 }
 
 /// Lets somebody in, up to the point where cases would arrive.
 fn let_in(world: &Arc<World>, founder: &Device, name: &str, lie: Lie) -> Device {
-    let invitation = founder.handle(InvitationCreate { person_name: name.to_owned() }).expect("an invitation");
-    let device = world.device(name);
-    device.handle(OfficeJoin { code: invitation.code, person_name: name.to_owned(), key: key() }).expect("the code is taken");
-    device.handle(SyncNow {}).expect_err("nobody has let the newcomer in yet");
+    let device = ask_in(world, founder, name);
     sync(founder);
     world.set_lie(Some(lie));
     device
-}
-
-/// Downloads of the trail of cases that break off before their first record; names still come.
-fn no_trail() -> Lie {
-    Lie::Records(Arc::new(|bytes| {
-        let (frames, _) = Frame::read_all(&bytes);
-        if frames.len() > 20 { bytes[..10].to_vec() } else { bytes }
-    }))
 }
 
 fn in_step(world: &World, devices: &[&Device], cases: usize) {
@@ -80,7 +65,7 @@ fn a_newcomer_uses_every_case_before_its_trail_is_checked() {
     let world = World::new(301);
     let people = office(&world, &["Ana"]);
     let cases = fill(&people[0]);
-    let newcomer = let_in(&world, &people[0], "Бојан", no_trail());
+    let newcomer = let_in(&world, &people[0], "Бојан", Lie::no_trail());
     assert_eq!(sync(&newcomer).phase, SyncPhase::Offline, "the trail did not come, so nothing is called current");
 
     let page = list(&newcomer);
@@ -93,17 +78,16 @@ fn a_newcomer_uses_every_case_before_its_trail_is_checked() {
     assert_eq!(found.rows.iter().map(|row| row.id).collect::<Vec<_>>(), [cases[3]], "and found by its words");
 
     world.set_online(false);
-    let edit = |case| newcomer.handle(CaseEdit { case, changes: vec![note(77)], drafts: Vec::new() });
-    let refused = edit(cases[3]).expect_err("what is not checked is not written to");
+    let change = CaseEdit { case: cases[3], changes: vec![remark(77)], drafts: Vec::new() };
+    let refused = newcomer.handle(change.clone()).expect_err("what is not checked is not written to");
     assert_eq!((refused.code, refused.retryable), (ErrorCode::NotChecked, true));
     world.set_online(true);
-    let edited = edit(cases[3]).expect("with the server there the case is checked first");
+    let edited = newcomer.handle(change).expect("with the server there the case is checked first");
     assert!(!edited.not_checked);
     assert_eq!(edited.notes.len(), CHANGES as usize + 1);
     world.set_online(false);
-    newcomer
-        .handle(CaseEdit { case: cases[3], changes: vec![note(78)], drafts: Vec::new() })
-        .expect("once checked it can be edited offline");
+    // Once checked it can be edited offline.
+    edit(&newcomer, cases[3], vec![remark(78)]);
     newcomer.handle(CaseUndo { case: cases[3] }).expect("and the edit taken back");
     world.set_online(true);
 
@@ -131,8 +115,7 @@ fn a_first_sync_goes_on_where_it_broke_off_newest_cases_first() {
     assert!(titles.contains(&"Filed 249".to_owned()) && !titles.contains(&"Filed 049".to_owned()), "the newest came first");
 
     drop(newcomer);
-    let newcomer = world.device("Бојан");
-    newcomer.handle(VaultUnlock { passphrase: None }).expect("opens again");
+    let newcomer = start(&world, "Бојан");
     calls.store(0, Ordering::Relaxed);
     let asked = calls.clone();
     world.set_lie(Some(Lie::Documents(Arc::new(move |bytes| {
@@ -155,11 +138,11 @@ fn while_trails_are_checked_news_is_shown_and_ones_own_edits_are_sent() {
     let mut people = office(&world, &["Ana"]);
     let cases = fill(&people[0]);
     let ana = Arc::new(people.remove(0));
-    let newcomer = Arc::new(let_in(&world, &ana, "Бојан", no_trail()));
+    let newcomer = Arc::new(let_in(&world, &ana, "Бојан", Lie::no_trail()));
     sync(&newcomer);
-    newcomer.handle(CaseEdit { case: cases[0], changes: vec![note(90)], drafts: Vec::new() }).expect("an edit that waits");
+    edit(&newcomer, cases[0], vec![remark(90)]);
     world.set_lie(None);
-    ana.handle(CaseEdit { case: cases[1], changes: vec![note(91)], drafts: Vec::new() }).expect("an edit");
+    edit(&ana, cases[1], vec![remark(91)]);
     let new = create(&ana, "Filed meanwhile");
     sync(&ana);
 
@@ -187,35 +170,38 @@ fn while_trails_are_checked_news_is_shown_and_ones_own_edits_are_sent() {
     assert_eq!(findings(&newcomer), []);
 }
 
+/// Ana's office, in which Бојан's computer has sent a checkpoint of the fourth case that says something else than its records.
+fn with_a_forger(world: &Arc<World>, forgery: Forgery) -> (Device, CaseId) {
+    let [ana, bojan] = pair(world);
+    let case = fill(&ana)[3];
+    sync(&bojan);
+    drop(bojan);
+    forge(world, "Бојан", case, forgery);
+    sync(&start(world, "Бојан"));
+    (ana, case)
+}
+
 /// A member's checkpoint of the fourth case says something else than its records.
 fn forged(seed: u64, forgery: Forgery, seen_by_newcomer: impl Fn(&Device, CaseId)) {
     let world = World::new(seed);
-    let mut people = office(&world, &["Ana", "Бојан"]);
-    let case = fill(&people[0])[3];
-    sync(&people[1]);
-    drop(people.remove(1));
-    forge(&world, "Бојан", case, forgery);
-    let liar = world.device("Бојан");
-    liar.handle(VaultUnlock { passphrase: None }).expect("opens again");
-    sync(&liar);
+    let (ana, case) = with_a_forger(&world, forgery);
 
     // A member has the records and notices at once.
-    let before = everything(&people[0]);
-    sync(&people[0]);
-    assert_eq!(findings(&people[0]), [(FindingKind::CheckpointForged, "Бојан".to_owned())], "its author is named");
-    let aside = people[0].handle(ThisComputerGet {}).expect("this computer").set_aside;
-    assert_eq!(aside.iter().map(|row| row.reason).collect::<Vec<_>>(), [SetAsideReason::CheckpointContradicts]);
-    assert!(everything(&people[0]) == before, "the member's case is as before");
+    let before = everything(&ana);
+    sync(&ana);
+    assert_eq!(findings(&ana), [(FindingKind::CheckpointForged, "Бојан".to_owned())], "its author is named");
+    assert_eq!(reasons(&ana), [SetAsideReason::CheckpointContradicts]);
+    assert!(everything(&ana) == before, "the member's case is as before");
 
     // A newcomer takes it at its word, says so, and notices when the trail is checked.
-    let newcomer = let_in(&world, &people[0], "Весна", no_trail());
+    let newcomer = let_in(&world, &ana, "Весна", Lie::no_trail());
     sync(&newcomer);
     seen_by_newcomer(&newcomer, case);
     world.set_lie(None);
     sync(&newcomer);
     assert_eq!(findings(&newcomer), [(FindingKind::CheckpointForged, "Бојан".to_owned())], "its author is named");
-    assert!(everything(&newcomer) == everything(&people[0]), "what the records say stands");
-    in_step(&world, &[&people[0], &newcomer], CASES as usize);
+    assert!(everything(&newcomer) == everything(&ana), "what the records say stands");
+    in_step(&world, &[&ana, &newcomer], CASES as usize);
 }
 
 #[test]
@@ -240,20 +226,14 @@ fn a_checkpoint_that_adds_a_change_is_caught() {
 #[test]
 fn editing_goes_by_the_records_and_not_by_a_forged_checkpoint() {
     let world = World::new(312);
-    let mut people = office(&world, &["Ana", "Бојан"]);
-    let case = fill(&people[0])[3];
-    sync(&people[1]);
-    drop(people.remove(1));
-    forge(&world, "Бојан", case, Forgery::Adds);
-    let liar = world.device("Бојан");
-    liar.handle(VaultUnlock { passphrase: None }).expect("opens again");
-    sync(&liar);
-    let newcomer = let_in(&world, &people[0], "Весна", no_trail());
+    let (ana, case) = with_a_forger(&world, Forgery::Adds);
+    let newcomer = let_in(&world, &ana, "Весна", Lie::no_trail());
     sync(&newcomer);
-    let edited = newcomer.handle(CaseEdit { case, changes: vec![note(95)], drafts: Vec::new() }).expect("checked, then edited");
+    // Checked, then edited.
+    let edited = edit(&newcomer, case, vec![remark(95)]);
     assert!(edited.notes.iter().all(|note| note.id != ADDED), "what no record says is gone");
     assert_eq!(edited.notes.len(), CHANGES as usize + 1);
-    in_step(&world, &[&newcomer, &people[0]], CASES as usize);
+    in_step(&world, &[&newcomer, &ana], CASES as usize);
     assert_eq!(findings(&newcomer), [(FindingKind::CheckpointForged, "Бојан".to_owned())]);
 }
 
@@ -278,7 +258,7 @@ fn a_server_whose_records_of_one_case_never_end_stops_nobody_and_fills_no_memory
     let world = World::new(316);
     let people = office(&world, &["Ana"]);
     let case = fill(&people[0])[3];
-    let newcomer = let_in(&world, &people[0], "Весна", no_trail());
+    let newcomer = let_in(&world, &people[0], "Весна", Lie::no_trail());
     sync(&newcomer);
     assert!(get(&newcomer, case).not_checked);
     let seq = Arc::new(AtomicU64::new(0));
@@ -290,10 +270,10 @@ fn a_server_whose_records_of_one_case_never_end_stops_nobody_and_fills_no_memory
         Frame { seq, received_at: 0, record: vec![7; PAGE] }.write(&mut page);
         page
     }))));
-    let edit = || newcomer.handle(CaseEdit { case, changes: vec![note(95)], drafts: Vec::new() });
+    let edit = || newcomer.handle(CaseEdit { case, changes: vec![remark(95)], drafts: Vec::new() });
     assert_eq!(edit().expect_err("its records cannot be had").code, ErrorCode::NotChecked);
     assert!(seq.load(Ordering::Relaxed) > 1, "the lie was told");
-    world.set_lie(Some(no_trail()));
+    world.set_lie(Some(Lie::no_trail()));
     edit().expect("they can be had again");
     in_step(&world, &[&newcomer, &people[0]], CASES as usize);
 }
@@ -310,7 +290,7 @@ fn a_server_that_hides_the_tail_makes_no_case_current() {
     let world = World::new(320);
     let people = office(&world, &["Ana"]);
     let cases = fill(&people[0]);
-    people[0].handle(CaseEdit { case: cases[2], changes: vec![note(96)], drafts: Vec::new() }).expect("a tail");
+    edit(&people[0], cases[2], vec![remark(96)]);
     sync(&people[0]);
     // Everything but the last frame, and then nothing more at all.
     let gone = world.clone();
@@ -363,7 +343,7 @@ fn only_one_colleague_makes_a_checkpoint_and_nobody_doubts_it() {
     for round in 0..30 {
         let person = &people[round % 3];
         sync(person);
-        person.handle(CaseEdit { case, changes: vec![note(round as u128)], drafts: Vec::new() }).expect("an edit");
+        edit(person, case, vec![remark(round as u128)]);
         sync(person);
     }
     in_step(&world, &people.iter().collect::<Vec<_>>(), 1);

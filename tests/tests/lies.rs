@@ -9,15 +9,13 @@ use praesto_crypto::{AgeRecipient, DeviceSigner, Hash, OsEntropy};
 use praesto_protocol::api::{Bytes, Frame};
 use praesto_protocol::register::{Body, Entry, Policy, SignedEntry};
 use praesto_protocol::{EpochKeys, Kind, Record, Seal, Statement};
-use praesto_tests::world::{Device, Lie, World, create, everything, join, key, office};
+use praesto_tests::world::{
+    Device, Lie, World, ask_in, attach, computer, create, everything, fetch, get, join, office, pin, reasons, settle,
+};
 use praesto_words::{Language, Words};
 
 fn findings(device: &Device) -> Vec<FindingKind> {
-    device.handle(ThisComputerGet {}).expect("this computer").findings.into_iter().map(|row| row.kind).collect()
-}
-
-fn reasons(device: &Device) -> Vec<SetAsideReason> {
-    device.handle(ThisComputerGet {}).expect("this computer").set_aside.into_iter().map(|row| row.reason).collect()
+    computer(device).findings.into_iter().map(|row| row.kind).collect()
 }
 
 /// The person is told in words: what happened, what is safe, what to do.
@@ -35,11 +33,7 @@ fn told(kind: FindingKind) {
 /// After the lie ends everybody comes into step and nothing is lost.
 fn unharmed(world: &World, devices: &[&Device], cases: usize) {
     world.set_lie(None);
-    for _ in 0..3 {
-        for device in devices {
-            device.handle(SyncNow {}).expect("without the lie all goes on");
-        }
-    }
+    settle(devices);
     let first = everything(devices[0]);
     assert_eq!(first.len(), cases, "nothing is lost");
     for device in &devices[1..] {
@@ -57,15 +51,20 @@ fn on_records(change: impl Fn(Vec<Frame>) -> Vec<Frame> + Send + Sync + 'static)
     }))
 }
 
+/// A register without its last entry.
+fn shortened() -> Lie {
+    Lie::Register(Arc::new(|mut page| {
+        page.entries.clear();
+        page.length = page.length.saturating_sub(1);
+        page
+    }))
+}
+
 #[test]
 fn a_register_that_was_rolled_back_is_not_accepted() {
     let world = World::new(101);
     let people = office(&world, &["Ana", "Бојан"]);
-    world.set_lie(Some(Lie::Register(Arc::new(|mut page| {
-        page.entries.clear();
-        page.length = page.length.saturating_sub(1);
-        page
-    }))));
+    world.set_lie(Some(shortened()));
     assert_eq!(people[1].handle(SyncNow {}).expect_err("caught").code, ErrorCode::ServerContradicts);
     assert!(findings(&people[1]).contains(&FindingKind::RegisterRolledBack), "it still hides what was offered again");
     told(FindingKind::RegisterRolledBack);
@@ -77,17 +76,10 @@ fn a_lie_that_a_person_has_read_of_is_told_again_when_it_recurs() {
     let world = World::new(118);
     let people = office(&world, &["Ana", "Бојан"]);
     let bojan = &people[1];
-    let shortened = || {
-        Lie::Register(Arc::new(|mut page| {
-            page.entries.clear();
-            page.length = page.length.saturating_sub(1);
-            page
-        }))
-    };
     world.set_lie(Some(shortened()));
     bojan.handle(SyncNow {}).expect_err("caught");
     assert_eq!(bojan.handle(SyncStatusGet {}).expect("status").findings, 1);
-    let [row] = &bojan.handle(ThisComputerGet {}).expect("this computer").findings[..] else { panic!("one finding") };
+    let [row] = &computer(bojan).findings[..] else { panic!("one finding") };
     let read = bojan.handle(FindingsNote { last: row.last }).expect("noted");
     assert_eq!((read.sync.findings, read.findings[0].noted), (0, true), "it stays on the page and asks for nothing");
 
@@ -97,7 +89,7 @@ fn a_lie_that_a_person_has_read_of_is_told_again_when_it_recurs() {
     world.pass(60_000);
     world.set_lie(Some(shortened()));
     bojan.handle(SyncNow {}).expect_err("caught again");
-    let again = bojan.handle(ThisComputerGet {}).expect("this computer");
+    let again = computer(bojan);
     assert_eq!(again.sync.findings, 1, "the person is told again");
     assert!(!again.findings[0].noted && again.findings[0].times > row.times && again.findings[0].last > row.last);
     world.set_lie(None);
@@ -250,10 +242,7 @@ fn keys_that_the_register_does_not_announce_are_not_used() {
     let people = office(&world, &["Ana"]);
     create(&people[0], "Sealed with the true keys");
     people[0].handle(SyncNow {}).expect("sent");
-    let invitation = people[0].handle(InvitationCreate { person_name: "Бојан".to_owned() }).expect("an invitation");
-    let bojan = world.device("Бојан");
-    bojan.handle(OfficeJoin { code: invitation.code, person_name: "Бојан".to_owned(), key: key() }).expect("the code is taken");
-    assert!(bojan.handle(SyncNow {}).is_err(), "not let in yet");
+    let bojan = ask_in(&world, &people[0], "Бојан");
     people[0].handle(SyncNow {}).expect("lets the newcomer in");
     let recipient = world.last_joining_recipient().expect("the server saw the newcomer's public key");
     world.set_lie(Some(Lie::Envelopes(Arc::new(move |mut page| {
@@ -285,24 +274,18 @@ fn a_swapped_attachment_is_thrown_away() {
     let world = World::new(107);
     let people = office(&world, &["Ana", "Бојан"]);
     let case = create(&people[0], "With a file");
-    let file = world.profile("letter.txt");
-    std::fs::write(&file, "the true letter").expect("a file");
-    people[0].handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached");
+    attach(&world, &people[0], case, "letter.txt", "the true letter");
     people[0].handle(SyncNow {}).expect("sent");
     people[1].handle(SyncNow {}).expect("named");
     world.set_lie(Some(Lie::Attachment(Arc::new(|mut bytes| {
         bytes.reverse();
         bytes
     }))));
-    let attachment = people[1].handle(CaseGet { case }).expect("case").attachments[0].id;
-    assert_eq!(
-        people[1].handle(AttachmentFetch { case, attachment, version: None }).expect_err("caught").code,
-        ErrorCode::ServerContradicts
-    );
+    assert_eq!(fetch(&people[1], case).expect_err("caught").code, ErrorCode::ServerContradicts);
     assert_eq!(findings(&people[1]), [FindingKind::AttachmentSwapped]);
     told(FindingKind::AttachmentSwapped);
     world.set_lie(None);
-    let seen = people[1].handle(AttachmentFetch { case, attachment, version: None }).expect("the true bytes");
+    let seen = fetch(&people[1], case).expect("the true bytes");
     assert_eq!(seen.attachments[0].whereabouts, Whereabouts::Here);
 }
 
@@ -313,9 +296,7 @@ fn an_attachment_that_always_ends_short_does_not_keep_the_others_away() {
     let people = office(&world, &["Ana", "Бојан"]);
     let case = create(&people[0], "With three files");
     for (name, bytes) in [("first.txt", 10), ("long.txt", LONG), ("last.txt", 20)] {
-        let file = world.profile(name);
-        std::fs::write(&file, vec![b'x'; bytes]).expect("a file");
-        people[0].handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached");
+        attach(&world, &people[0], case, name, &"x".repeat(bytes));
     }
     people[0].handle(SyncNow {}).expect("sent");
     people[1].handle(SyncNow {}).expect("named");
@@ -325,11 +306,9 @@ fn an_attachment_that_always_ends_short_does_not_keep_the_others_away() {
         }
         bytes
     }))));
-    people[1].handle(CasePin { case, pinned: true }).expect("pinned");
-    let arrived = |device: &Device| {
-        let attachments = device.handle(CaseGet { case }).expect("case").attachments;
-        attachments.iter().filter(|attachment| attachment.whereabouts == Whereabouts::Here).count()
-    };
+    pin(&people[1], case);
+    let arrived =
+        |device: &Device| get(device, case).attachments.iter().filter(|attachment| attachment.whereabouts == Whereabouts::Here).count();
     people[1].handle(SyncNow {}).expect("one that ends short is no reason to stop");
     assert_eq!(arrived(&people[1]), 2, "the other two are here");
     world.set_lie(None);
@@ -458,17 +437,11 @@ fn a_seal_under_a_key_that_nobody_has_is_set_aside_and_the_rest_goes_on() {
 }
 
 /// Ana makes the next keys of each space, and hands out something else to everybody but herself.
-fn with_bad_keys(
-    world: &std::sync::Arc<World>,
-    spoil: impl Fn(&mut praesto_protocol::api::EpochUpload) + Send + Sync + 'static,
-) -> Vec<Device> {
+fn with_bad_keys(world: &Arc<World>, spoil: impl Fn(&mut praesto_protocol::api::EpochUpload) + Send + Sync + 'static) -> Vec<Device> {
     let mut people = office(world, &["Ana", "Бојан"]);
     create(&people[1], "Before the bad keys");
     people[1].handle(SyncNow {}).expect("sent");
-    let invitation = people[0].handle(InvitationCreate { person_name: "Весна".to_owned() }).expect("an invitation");
-    let vesna = world.device("Весна");
-    vesna.handle(OfficeJoin { code: invitation.code, person_name: "Весна".to_owned(), key: key() }).expect("the code is taken");
-    assert!(vesna.handle(SyncNow {}).is_err(), "not let in yet");
+    let vesna = ask_in(world, &people[0], "Весна");
     world.set_lie(Some(Lie::Append(Arc::new(move |mut request| {
         request.epochs.iter_mut().for_each(&spoil);
         request
@@ -483,7 +456,7 @@ fn with_bad_keys(
 fn mended(world: &World, people: &[Device], cases: usize) {
     create(&people[1], "By Бојан, meanwhile");
     people[1].handle(SyncNow {}).expect("makes good keys, and sends");
-    let found = people[1].handle(ThisComputerGet {}).expect("this computer").findings;
+    let found = computer(&people[1]).findings;
     let named: Vec<_> = found.iter().map(|row| (row.kind, row.person_name.as_str())).collect();
     assert!(named.contains(&(FindingKind::WrongKeys, "Ana")), "who made the bad keys is named: {named:?}");
     let all: Vec<&Device> = people.iter().collect();
@@ -535,9 +508,7 @@ fn a_server_that_was_emptied_gets_its_office_back_from_those_who_hold_it() {
     let people = office(&world, &["Ana", "Бојан"]);
     let case = create(&people[0], "By Ana");
     create(&people[1], "By Бојан");
-    let file = world.profile("letter.txt");
-    std::fs::write(&file, "a letter").expect("a file");
-    people[0].handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached");
+    attach(&world, &people[0], case, "letter.txt", "a letter");
     for device in [&people[0], &people[1], &people[0]] {
         device.handle(SyncNow {}).expect("in step");
     }
@@ -546,7 +517,7 @@ fn a_server_that_was_emptied_gets_its_office_back_from_those_who_hold_it() {
     create(&people[1], "After the loss");
     let waits = people[1].handle(SyncNow {}).expect_err("it is another server, which nobody has named yet");
     assert_eq!(waits.code, ErrorCode::WaitingForAdministrator);
-    let last = people[1].handle(ThisComputerGet {}).expect("this computer").findings[0].last;
+    let last = computer(&people[1]).findings[0].last;
     people[1].handle(FindingsNote { last }).expect("read of it");
     create(&people[1], "After reading of it");
     let waits = people[1].handle(SyncNow {}).expect_err("still so, now that a person has read of it");
@@ -555,8 +526,7 @@ fn a_server_that_was_emptied_gets_its_office_back_from_those_who_hold_it() {
     assert_eq!(findings(&people[1]), [FindingKind::ServerBehind], "said, and nobody is accused of forging");
     assert!(findings(&people[0]).contains(&FindingKind::ServerBehind), "said loudly");
     unharmed(&world, &[&people[0], &people[1]], 4);
-    let attachment = people[1].handle(CaseGet { case }).expect("the case").attachments[0].id;
-    people[1].handle(AttachmentFetch { case, attachment, version: None }).expect("the file is back too");
+    fetch(&people[1], case).expect("the file is back too");
     for device in &people {
         assert_eq!(device.handle(SyncStatusGet {}).expect("status").waiting, 0, "all is acknowledged again");
     }
@@ -567,7 +537,7 @@ fn a_server_that_keeps_a_colleague_back_shows_as_age() {
     const DAY: i64 = 86_400_000;
     let world = World::new(119);
     let people = office(&world, &["Ana", "Бојан"]);
-    let heard = |device: &Device| device.handle(ThisComputerGet {}).expect("this computer").heard;
+    let heard = |device: &Device| computer(device).heard;
     create(&people[0], "Heard");
     people[0].handle(SyncNow {}).expect("sent");
     people[1].handle(SyncNow {}).expect("received");

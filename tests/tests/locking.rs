@@ -8,7 +8,9 @@ use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_protocol::DocumentId;
 use praesto_protocol::api::{DocumentHead, Frame, HeadsPage};
-use praesto_tests::world::{Device, Lie, World, attach, create, everything, get, join, key, office, sync};
+use praesto_tests::world::{
+    Device, Lie, World, ask_in, attach, create, everything, fetch, found_alone, get, join, key, note, office, sync, unlock,
+};
 
 const SEED: u64 = 20_261_122;
 const MINUTE: i64 = 60_000;
@@ -17,10 +19,6 @@ const LOOKED_AT: Duration = Duration::from_millis(2_500);
 
 fn is_locked(device: &Device) -> bool {
     matches!(device.handle(AppStatusGet {}), Ok(AppStatus::Locked { .. }))
-}
-
-fn unlock(device: &Device) {
-    device.handle(VaultUnlock { passphrase: key().passphrase }).expect("it opens");
 }
 
 /// Whether the vault was shut within the time in which idle time is looked at. Asking for the list is nobody at work.
@@ -39,10 +37,7 @@ fn locks(device: &Device) -> bool {
 #[test]
 fn an_idle_vault_locks_after_its_time_and_not_before() {
     let world = World::new(SEED);
-    let elira = world.device("Elira").with_background();
-    let create_office =
-        OfficeCreate { office_name: "Municipality of Lindara".into(), person_name: "Elira".into(), server: None, key: key() };
-    elira.handle(create_office).expect("the office is made");
+    let elira = found_alone(&world, "Elira").with_background();
     let settings = elira.handle(SettingsGet {}).expect("settings are there");
     elira.handle(SettingsSet { settings: Settings { lock_minutes: 5, ..settings } }).expect("settings are kept");
     let case = create(&elira, "Rose Hill");
@@ -177,8 +172,7 @@ fn a_lock_in_the_middle_of_an_upload_ends_it_after_its_piece_and_it_goes_on_late
     for device in [&elira, &ana, &elira, &ana] {
         sync(device);
     }
-    let attachment = get(&ana, case).attachments[0].id;
-    let fetched = ana.handle(AttachmentFetch { case, attachment, version: None }).expect("a colleague gets all of it");
+    let fetched = fetch(&ana, case).expect("a colleague gets all of it");
     assert_eq!(fetched.attachments[0].whereabouts, Whereabouts::Here);
 }
 
@@ -227,10 +221,7 @@ fn newcomer(world: &Arc<World>) -> Device {
         create(&elira, &format!("Case {number}"));
     }
     sync(&elira);
-    let invitation = elira.handle(InvitationCreate { person_name: "Ana".into() }).expect("an invitation");
-    let ana = world.device("Ana");
-    ana.handle(OfficeJoin { code: invitation.code, person_name: "Ana".into(), key: key() }).expect("the code is taken");
-    ana.handle(SyncNow {}).expect_err("nobody has let the newcomer in yet");
+    let ana = ask_in(world, &elira, "Ana");
     sync(&elira);
     ana
 }
@@ -273,16 +264,14 @@ fn a_lock_ends_records_that_do_not_end_by_themselves() {
     unlock(&ana);
 
     // The trail does not come, so a case is checked when somebody edits it.
-    let no_trail = |bytes: Vec<u8>| if Frame::read_all(&bytes).0.len() > 20 { bytes[..10].to_vec() } else { bytes };
-    world.set_lie(Some(Lie::Records(Arc::new(no_trail))));
+    world.set_lie(Some(Lie::no_trail()));
     sync(&ana);
     let list = CaseListGet { queue: Queue::Team, sort: CaseSort::Reference, offset: 0, limit: 1 };
     let case = ana.handle(list).expect("a list").rows[0].id;
     assert!(get(&ana, case).not_checked);
     let (kept, keep) = Kept::each();
     world.set_lie(Some(endless(keep)));
-    let note = CaseChange::AddNote { id: NoteId(uuid::Uuid::from_u128(7)), text: "Called".into(), corrects: None };
-    let edit = || ana.handle(CaseEdit { case, changes: vec![note.clone()], drafts: Vec::new() }).map(drop);
+    let edit = || ana.handle(CaseEdit { case, changes: vec![note(7, "Called")], drafts: Vec::new() }).map(drop);
     assert_eq!(kept.lock_meanwhile(edit, &ana), 1, "of a case that is to be edited");
 }
 

@@ -2,14 +2,12 @@
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{World, key};
+use praesto_tests::world::{World, found_alone};
 
 #[test]
 fn a_row_beyond_a_limit_of_a_case_is_refused_by_the_name_of_the_limit() {
     let world = World::new(20_261_124);
-    let elira = world.device("Elira");
-    let create = OfficeCreate { office_name: "Lindara".into(), person_name: "Elira".into(), server: None, key: key() };
-    elira.handle(create).expect("the office is made");
+    let elira = found_alone(&world, "Elira");
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("cases.csv");
     let (line, text, name) = ("x".repeat(501), "x".repeat(1_000), "x".repeat(101));

@@ -5,14 +5,10 @@ use std::sync::Arc;
 use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_protocol::Kind;
-use praesto_protocol::api::Frame;
 use praesto_tests::forger::forge_record;
-use praesto_tests::world::{Device, Lie, World, create, everything, get, join, key, office, settle, sync};
-use uuid::Uuid;
-
-fn note(number: u128) -> CaseChange {
-    CaseChange::AddNote { id: NoteId(Uuid::from_u128(number)), text: format!("remark {number}"), corrects: None }
-}
+use praesto_tests::world::{
+    Device, Lie, World, ask_in, computer, create, everything, get, join, office, remark, settle, start, sync, with_a_case,
+};
 
 fn edit(device: &Device, case: CaseId, change: CaseChange) -> Result<CaseView, ApiError> {
     device.handle(CaseEdit { case, changes: vec![change], drafts: Vec::new() })
@@ -51,7 +47,7 @@ fn a_removed_case_leaves_every_list_on_both_computers_and_can_be_brought_back_by
     let people = office(&world, &["Ana", "Бојан"]);
     let (ana, bojan) = (&people[0], &people[1]);
     let (case, other) = (create(ana, "Playground at Rose Hill"), create(ana, "Playground fence"));
-    edit(ana, case, note(1)).expect("an edit");
+    edit(ana, case, remark(1)).expect("an edit");
     settle(&[ana, bojan]);
 
     world.set_online(false);
@@ -60,7 +56,7 @@ fn a_removed_case_leaves_every_list_on_both_computers_and_can_be_brought_back_by
     gone(ana, case);
     let counts = page(ana, Queue::Removed).counts;
     assert_eq!((counts.mine, counts.team, counts.not_sent, counts.removed), (1, 1, 0, 1), "it counts nowhere else, not even unsent");
-    let waiting = ana.handle(ThisComputerGet {}).expect("this computer").waiting;
+    let waiting = computer(ana).waiting;
     assert_eq!(waiting[0].what, ["remove-case"], "that it waits to be sent is said all the same");
     world.set_online(true);
     settle(&[ana, bojan]);
@@ -92,13 +88,13 @@ fn a_removed_case_takes_no_edit_and_says_what_to_do() {
     let people = office(&world, &["Ana"]);
     let ana = &people[0];
     let case = create(ana, "Kept");
-    edit(ana, case, note(1)).expect("an edit");
+    edit(ana, case, remark(1)).expect("an edit");
     ana.handle(DraftPut { case: Some(case), place: "note".to_owned(), text: "half a sentence".to_owned() }).expect("a draft");
     let empty = ana.handle(CaseRemove { case, reason: " ".to_owned() }).expect_err("a reason is needed");
     assert_eq!((empty.code, empty.args.get("field").map(String::as_str)), (ErrorCode::InvalidInput, Some("reason")));
     remove(ana, case);
     let refused = |answer: Result<CaseView, ApiError>| assert_eq!(answer.expect_err("refused").code, ErrorCode::CaseRemoved);
-    refused(edit(ana, case, note(2)));
+    refused(edit(ana, case, remark(2)));
     refused(ana.handle(CaseRemove { case, reason: "again".to_owned() }));
     let file = world.scratch("letter.txt");
     std::fs::write(&file, "Dear family").expect("a file");
@@ -109,20 +105,18 @@ fn a_removed_case_takes_no_edit_and_says_what_to_do() {
     }
     let back = ana.handle(CaseUndo { case }).expect("taken back");
     assert_eq!((back.removal, back.notes.len()), (None, 1), "undoing the removal brings it back");
-    edit(ana, case, note(2)).expect("and it takes edits again");
+    edit(ana, case, remark(2)).expect("and it takes edits again");
 }
 
 fn removed_here_while_edited_there(first: usize, keep: bool) {
     let world = World::new(503);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let (ana, bojan) = (&people[0], &people[1]);
-    let case = create(ana, "Ема Јанкулова");
-    settle(&[ana, bojan]);
+    let (people, case) = with_a_case(&world, "Ема Јанкулова");
+    let [ana, bojan] = &people;
 
     world.set_online(false);
     remove(ana, case);
     world.pass(60_000);
-    edit(bojan, case, note(1)).expect("saved, also offline");
+    edit(bojan, case, remark(1)).expect("saved, also offline");
     gone(ana, case);
     world.set_online(true);
     for device in [people.get(first), people.get(1 - first)].into_iter().flatten() {
@@ -141,7 +135,7 @@ fn removed_here_while_edited_there(first: usize, keep: bool) {
         assert_eq!((removal.removed[0].by.name.as_str(), removal.removed[0].reason.as_str()), ("Ana", "Entered twice"));
         assert_eq!(removal.unseen.iter().map(|by| by.name.as_str()).collect::<Vec<_>>(), ["Бојан"], "and who worked on it");
     }
-    edit(ana, case, note(2)).expect("work goes on meanwhile");
+    edit(ana, case, remark(2)).expect("work goes on meanwhile");
     settle(&[ana, bojan]);
     assert_eq!(state(bojan, case), Some(RemovalState::Contested), "until somebody settles it");
 
@@ -183,22 +177,16 @@ fn a_newcomer_finds_removed_cases_removed_and_is_asked_nothing_about_the_past() 
     let cases: Vec<_> = (0..40).map(|number| create(ana, &format!("Filed {number}"))).collect();
     for (number, case) in cases.iter().enumerate().take(4) {
         for change in 0..10 {
-            edit(ana, *case, note(number as u128 * 100 + change)).expect("an edit");
+            edit(ana, *case, remark(number as u128 * 100 + change)).expect("an edit");
         }
     }
     // Two of long history, which get checkpoints, and many of one record.
     let removed = [&cases[..2], &cases[10..]].concat();
     removed.iter().for_each(|case| drop(remove(ana, *case)));
     sync(ana);
-    let invitation = ana.handle(InvitationCreate { person_name: "Бојан".to_owned() }).expect("an invitation");
-    let bojan = world.device("Бојан");
-    bojan.handle(OfficeJoin { code: invitation.code, person_name: "Бојан".to_owned(), key: key() }).expect("the code is taken");
-    bojan.handle(SyncNow {}).expect_err("not let in yet");
+    let bojan = ask_in(&world, ana, "Бојан");
     sync(ana);
-    world.set_lie(Some(Lie::Records(Arc::new(|bytes| {
-        let (frames, _) = Frame::read_all(&bytes);
-        if frames.len() > 20 { bytes[..10].to_vec() } else { bytes }
-    }))));
+    world.set_lie(Some(Lie::no_trail()));
     assert_eq!(sync(&bojan).phase, SyncPhase::Offline, "the trail breaks off");
     let row = |case: CaseId| page(&bojan, Queue::Removed).rows.into_iter().find(|row| row.id == case);
     assert!(row(cases[0]).is_some_and(|row| row.removed && row.not_checked), "known from its checkpoint alone");
@@ -236,13 +224,12 @@ fn many_cases_that_a_colleague_removed_at_once_stay_listed_until_this_person_agr
     assert_eq!(asked(&people[1]), [("Ana".to_owned(), 25)], "and the question says whose, and how many");
     assert_eq!(state(&people[1], cases[0]), Some(RemovalState::Asked));
     assert_eq!(page(&people[1], Queue::Team).rows.iter().filter(|row| row.removal_asked).count(), 25);
-    assert_eq!(edit(&people[1], cases[0], note(1)).expect_err("it is removed all the same").code, ErrorCode::CaseRemoved);
+    assert_eq!(edit(&people[1], cases[0], remark(1)).expect_err("it is removed all the same").code, ErrorCode::CaseRemoved);
     let status = people[1].handle(SyncStatusGet {}).expect("status");
     assert_eq!((status.waiting, status.set_aside, status.findings), (0, 0, 0), "the records themselves wait for nothing");
 
     people[1].handle(VaultLock {}).expect("shut");
-    let bojan = world.device("Бојан");
-    bojan.handle(VaultUnlock { passphrase: None }).expect("open again");
+    let bojan = start(&world, "Бојан");
     assert_eq!(asked(&bojan), [("Ana".to_owned(), 25)], "the question outlives the program");
     let last = page(&bojan, Queue::Team).asked[0].last;
     // One more comes while the person reads the question.
@@ -271,7 +258,7 @@ fn whoever_does_not_agree_brings_the_cases_back_for_everybody() {
         assert_eq!((page(device, Queue::Team).total, page(device, Queue::Removed).total), (30, 0));
     }
     assert_eq!(everything(&people[0]), everything(&people[1]));
-    edit(&people[0], cases[0], note(1)).expect("they can be worked on");
+    edit(&people[0], cases[0], remark(1)).expect("they can be worked on");
 }
 
 #[test]
@@ -328,15 +315,14 @@ fn a_removal_that_is_none_and_a_change_that_is_one_are_set_aside() {
         let before = everything(&people[1]);
         people[0].handle(VaultLock {}).expect("shut");
         forge_record(&world, "Ana", case, kind, std::slice::from_ref(&change));
-        let ana = world.device("Ana");
-        ana.handle(VaultUnlock { passphrase: None }).expect("open again");
+        let ana = start(&world, "Ana");
         sync(&ana);
         sync(&people[1]);
-        let held = people[1].handle(ThisComputerGet {}).expect("this computer");
+        let held = computer(&people[1]);
         let aside: Vec<_> = held.set_aside.iter().map(|row| (row.reason, row.person_name.as_str())).collect();
         assert_eq!(aside, [(SetAsideReason::RemovalUntrue, "Ana")], "{change:?} in a {kind:?}: said, with whose it is");
         assert_eq!(everything(&people[1]), before, "nothing of it is used");
-        edit(&people[1], create(&people[1], "Other"), note(9)).expect("work goes on");
+        edit(&people[1], create(&people[1], "Other"), remark(9)).expect("work goes on");
         sync(&people[1]);
         let newcomer = join(&world, &ana, "Весна");
         assert_eq!(newcomer.handle(SyncStatusGet {}).expect("status").set_aside, 1, "for whoever comes later too");

@@ -1,12 +1,14 @@
 //! Two people, two computers, one server that cannot read: the main promise, told as tests.
 
-use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{Device, Faults, World, attach, create, everything, get, key, office, settle, sync};
+use praesto_tests::world::{
+    Device, Faults, World, ask_in, attach, computer, create, edit, everything, fetch, found, get, join, keep_file_back, key, note, office,
+    passphrase_key, reasons, save, settle, sync, unlock, with_a_case, with_a_file,
+};
 use uuid::Uuid;
 
 fn text(value: &str) -> FieldValue {
@@ -17,17 +19,9 @@ fn set(field: &str, value: &str) -> CaseChange {
     CaseChange::SetField { field: field.to_owned(), value: text(value) }
 }
 
-fn note(number: u128, words: &str) -> CaseChange {
-    CaseChange::AddNote { id: NoteId(Uuid::from_u128(number)), text: words.to_owned(), corrects: None }
-}
-
 fn decide(number: u128, outcome: &str) -> CaseChange {
     let (id, reason) = (DecisionId(Uuid::from_u128(number)), "As the law says.".to_owned());
     CaseChange::Decide { id, outcome: outcome.to_owned(), reason, replaces: Vec::new() }
-}
-
-fn edit(device: &Device, case: CaseId, changes: Vec<CaseChange>) -> CaseView {
-    device.handle(CaseEdit { case, changes, drafts: Vec::new() }).expect("an edit is saved, also offline")
 }
 
 fn set_status(number: u128, status: Status) -> CaseChange {
@@ -36,16 +30,12 @@ fn set_status(number: u128, status: Status) -> CaseChange {
 
 fn both_offline_then_online(first: usize) {
     let world = World::new(1);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let (ana, bojan) = (&people[0], &people[1]);
-    let case = create(ana, "Ема Јанкулова");
-    settle(&[ana, bojan]);
+    let (people, case) = with_a_case(&world, "Ема Јанкулова");
+    let [ana, bojan] = &people;
 
     world.set_online(false);
-    let attachment = world.profile("scan.txt");
-    std::fs::write(&attachment, "a scanned page").expect("a file to attach");
     edit(ana, case, vec![set("start", "1 December"), set("hours", "06:30"), note(1, "Mother works early."), decide(2, "Offer a place")]);
-    ana.handle(AttachmentAdd { case, paths: vec![attachment.to_string_lossy().into_owned()], version_of: None }).expect("attached offline");
+    attach(&world, ana, case, "scan.txt", "a scanned page");
     world.pass(60_000);
     edit(bojan, case, vec![set("start", "7 January"), set("group", "Bee"), note(3, "Breza is full."), decide(4, "Waiting list")]);
     assert_eq!(sync(ana).phase, SyncPhase::Offline, "offline is a state, not a failure");
@@ -59,7 +49,7 @@ fn both_offline_then_online(first: usize) {
     settle(&[ana, bojan]);
 
     assert_eq!(everything(ana), everything(bojan), "both end equal in every view");
-    let seen = ana.handle(CaseGet { case }).expect("the case opens");
+    let seen = get(ana, case);
     let notes: Vec<_> = seen.notes.iter().map(|note| note.text.as_str()).collect();
     assert!(notes.contains(&"Mother works early.") && notes.contains(&"Breza is full."), "no note is lost: {notes:?}");
     assert_eq!(seen.attachments.len(), 1, "the attachment is named on both");
@@ -92,7 +82,7 @@ fn both_offline_then_online(first: usize) {
     edit(bojan, case, vec![CaseChange::SetField { field: "start".to_owned(), value: text("7 January") }]);
     edit(ana, case, vec![CaseChange::WithdrawDecision { id: DecisionId(Uuid::from_u128(2)), withdrawn: true }]);
     settle(&[ana, bojan]);
-    let seen = ana.handle(CaseGet { case }).expect("the case opens");
+    let seen = get(ana, case);
     assert!(seen.conflicts.is_empty(), "the choice reaches the other computer");
     assert_eq!(seen.status, Status::Decided);
     assert_eq!(everything(ana), everything(bojan));
@@ -120,7 +110,7 @@ fn a_newcomer_reads_the_history_from_before() {
     let case = create(&people[0], "Before anybody joined");
     edit(&people[0], case, vec![note(1, "written before")]);
     settle(&[&people[0]]);
-    let bojan = praesto_tests::world::join(&world, &people[0], "Бојан");
+    let bojan = join(&world, &people[0], "Бојан");
     settle(&[&people[0], &bojan]);
     assert_eq!(everything(&people[0]), everything(&bojan), "a new member reads all history");
     assert_eq!(everything(&bojan).len(), 1, "and there is some");
@@ -133,7 +123,7 @@ fn an_invitation_lets_in_one_computer_only() {
     let invitation = people[0].handle(InvitationCreate { person_name: "Бојан".to_owned() }).expect("an invitation");
     let (first, second) = (world.device("first"), world.device("second"));
     for device in [&first, &second] {
-        let join = OfficeJoin { code: invitation.code.clone(), person_name: "Бојан".to_owned(), key: praesto_tests::world::key() };
+        let join = OfficeJoin { code: invitation.code.clone(), person_name: "Бојан".to_owned(), key: key() };
         device.handle(join).expect("the code is taken");
         let _ = device.handle(SyncNow {});
     }
@@ -145,45 +135,33 @@ fn an_invitation_lets_in_one_computer_only() {
 #[test]
 fn an_attachment_arrives_and_opens_on_the_other_computer() {
     let world = World::new(4);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let case = create(&people[0], "With a file");
-    let file = world.profile("letter.txt");
-    std::fs::write(&file, "Dear family".repeat(20_000)).expect("a file");
-    people[0].handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached");
-    settle(&[&people[0], &people[1]]);
-    let attachment = people[1].handle(CaseGet { case }).expect("case").attachments[0].clone();
-    assert_eq!(attachment.whereabouts, Whereabouts::OnServer, "not fetched before somebody needs it");
-    let seen = people[1].handle(AttachmentFetch { case, attachment: attachment.id, version: None }).expect("fetched");
+    let letter = "Dear family".repeat(20_000);
+    let (people, case) = with_a_file(&world, &letter);
+    let bojan = &people[1];
+    assert_eq!(get(bojan, case).attachments[0].whereabouts, Whereabouts::OnServer, "not fetched before somebody needs it");
+    let seen = fetch(bojan, case).expect("fetched");
     assert_eq!(seen.attachments[0].whereabouts, Whereabouts::Here);
-    let out = world.profile("out.txt");
-    let (path, reason) = (out.to_string_lossy().into_owned(), "for the family".to_owned());
-    let save = AttachmentSave { case, attachment: attachment.id, version: None, path, overwrite: false, reason };
-    people[1].handle(save.clone()).expect("written out");
-    assert_eq!(std::fs::read(&out).expect("the copy"), std::fs::read(&file).expect("the original"), "the same bytes come out");
-    assert_eq!(people[1].handle(save).expect_err("an existing file stays").code, ErrorCode::FileExists);
-    settle(&[&people[1], &people[0]]);
-    let row = get(&people[0], case).timeline.remove(0);
-    assert_eq!((row.what, row.by.name.as_str(), row.text.as_deref()), (vec!["take-out".to_owned()], "Бојан", Some("for the family")));
-    let attachment = get(&people[0], case).attachments.remove(0);
+    let out = world.scratch("out.txt");
+    save(bojan, case, &out, false).expect("written out");
+    assert_eq!(std::fs::read(&out).expect("the copy"), letter.as_bytes(), "the same bytes come out");
+    assert_eq!(save(bojan, case, &out, false).expect_err("an existing file stays").code, ErrorCode::FileExists);
+    settle(&[bojan, &people[0]]);
+    let seen = get(&people[0], case);
+    let (row, version) = (&seen.timeline[0], seen.attachments[0].by.clone());
     assert_eq!(
-        row.taken_out,
-        Some(TakenOutView { name: "letter.txt".to_owned(), version: Some(attachment.by) }),
-        "the trail says which left"
+        (&row.what[..], row.by.name.as_str(), row.text.as_deref()),
+        (&["take-out".to_owned()][..], "Бојан", Some("For the hearing"))
     );
+    assert_eq!(row.taken_out, Some(TakenOutView { name: "letter.txt".to_owned(), version: Some(version) }), "the trail says which left");
 }
 
 #[test]
 fn a_file_that_was_torn_while_it_arrived_is_fetched_again_and_nobody_is_accused() {
     let world = World::new(9);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let case = create(&people[0], "With a file");
-    let file = world.profile("letter.txt");
-    std::fs::write(&file, "Dear family".repeat(20_000)).expect("a file");
-    people[0].handle(AttachmentAdd { case, paths: vec![file.to_string_lossy().into_owned()], version_of: None }).expect("attached");
-    settle(&[&people[0], &people[1]]);
-    let attachment = people[1].handle(CaseGet { case }).expect("case").attachments[0].id;
+    let (people, case) = with_a_file(&world, &"Dear family".repeat(20_000));
+    let bojan = &people[1];
     world.set_faults(Faults { truncate: 1, ..Faults::default() });
-    let broken = people[1].handle(AttachmentFetch { case, attachment, version: None }).expect_err("it breaks off");
+    let broken = fetch(bojan, case).expect_err("it breaks off");
     assert_eq!(broken.code, ErrorCode::Offline);
     world.set_faults(Faults::default());
     let under_way = world.profile("Бојан").join("attachments/tmp");
@@ -191,34 +169,30 @@ fn a_file_that_was_torn_while_it_arrived_is_fetched_again_and_nobody_is_accused(
     let mut bytes = std::fs::read(&part).expect("the part");
     bytes.fill(0);
     std::fs::write(&part, bytes).expect("torn");
-    let seen = people[1].handle(AttachmentFetch { case, attachment, version: None }).expect("fetched from the beginning");
+    let seen = fetch(bojan, case).expect("fetched from the beginning");
     assert_eq!(seen.attachments[0].whereabouts, Whereabouts::Here);
-    assert_eq!(people[1].handle(SyncStatusGet {}).expect("status").findings, 0, "nobody is accused");
+    assert_eq!(bojan.handle(SyncStatusGet {}).expect("status").findings, 0, "nobody is accused");
 }
 
 #[test]
 fn what_a_newer_program_wrote_waits_visibly_until_this_one_is_updated() {
     let world = World::new(10);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let case = create(&people[0], "Before the update");
-    settle(&[&people[0], &people[1]]);
+    let (people, case) = with_a_case(&world, "Before the update");
     world.upgrade("Ana");
     edit(&people[0], case, vec![note(1, "by the newer program")]);
     create(&people[0], "Made by the newer program");
     settle(&[&people[0], &people[1]]);
-    let held = people[1].handle(ThisComputerGet {}).expect("this computer");
-    let reasons: Vec<_> = held.set_aside.iter().map(|row| row.reason).collect();
-    assert_eq!(reasons, [SetAsideReason::UnknownSchema, SetAsideReason::UnknownSchema], "kept, and the reason says to update");
+    assert_eq!(reasons(&people[1]), [SetAsideReason::UnknownSchema, SetAsideReason::UnknownSchema], "kept, and the reason says to update");
     // Work goes on beside it, and what builds on it waits with it.
     edit(&people[1], case, vec![note(2, "by the older program")]);
     settle(&[&people[1], &people[0]]);
     edit(&people[0], case, vec![note(3, "by the newer program, having seen both")]);
     settle(&[&people[0], &people[1]]);
-    assert_eq!(people[1].handle(CaseGet { case }).expect("the case").notes.len(), 1, "what can be read is shown");
+    assert_eq!(get(&people[1], case).notes.len(), 1, "what can be read is shown");
     world.upgrade("Бојан");
     settle(&[&people[1], &people[0]]);
     assert_eq!(everything(&people[0]), everything(&people[1]), "all of it is taken in");
-    assert_eq!(people[1].handle(CaseGet { case }).expect("the case").notes.len(), 3);
+    assert_eq!(get(&people[1], case).notes.len(), 3);
     assert_eq!(people[1].handle(SyncStatusGet {}).expect("status").set_aside, 0);
 }
 
@@ -254,42 +228,29 @@ fn an_edit_is_taken_back_by_a_new_one() {
 fn a_locked_vault_answers_nothing_and_forgets_nothing() {
     let world = World::new(6);
     let device = world.device("Ana");
-    let create_office = OfficeCreate {
-        office_name: "Lindara".to_owned(),
-        person_name: "Ana".to_owned(),
-        server: None,
-        key: praesto_tests::world::passphrase_key(),
-    };
+    let create_office =
+        OfficeCreate { office_name: "Lindara".to_owned(), person_name: "Ana".to_owned(), server: None, key: passphrase_key() };
     device.handle(create_office).expect("an office without a server");
     let case = create(&device, "Kept");
     device.handle(VaultLock {}).expect("locked");
     assert_eq!(device.handle(CaseGet { case }).expect_err("shut").code, ErrorCode::Locked);
     let wrong = VaultUnlock { passphrase: Some(SecretText::new("not the passphrase".to_owned())) };
     assert_eq!(device.handle(wrong).expect_err("wrong").code, ErrorCode::WrongPassphrase);
-    let right = VaultUnlock { passphrase: praesto_tests::world::passphrase_key().passphrase };
+    let right = VaultUnlock { passphrase: passphrase_key().passphrase };
     assert!(matches!(device.handle(right).expect("unlocked"), AppStatus::Open { .. }));
-    assert_eq!(device.handle(CaseGet { case }).expect("open").title, "Kept");
+    assert_eq!(get(&device, case).title, "Kept");
 }
 
 #[test]
 fn an_office_made_offline_reaches_its_server_later() {
     let world = World::new(7);
     world.set_online(false);
-    let ana = world.device("Ana");
-    let create_office = OfficeCreate {
-        office_name: "Lindara".to_owned(),
-        person_name: "Ana".to_owned(),
-        server: Some("http://127.0.0.1:1".to_owned()),
-        key: praesto_tests::world::key(),
-    };
-    ana.handle(create_office).expect("made offline");
+    let ana = found(&world, "Ana");
     create(&ana, "Made offline");
     assert_eq!(sync(&ana).phase, SyncPhase::Offline);
     world.set_online(true);
-    let bojan = {
-        sync(&ana);
-        praesto_tests::world::join(&world, &ana, "Бојан")
-    };
+    sync(&ana);
+    let bojan = join(&world, &ana, "Бојан");
     settle(&[&ana, &bojan]);
     assert_eq!(everything(&ana), everything(&bojan));
     assert_eq!(everything(&bojan).len(), 1);
@@ -299,9 +260,7 @@ fn an_office_made_offline_reaches_its_server_later() {
 fn people_who_type_while_their_computers_sync_lose_nothing() {
     const NOTES: u128 = 150;
     let world = World::new(13);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let case = create(&people[0], "Typed in together");
-    settle(&[&people[0], &people[1]]);
+    let (people, case) = with_a_case(&world, "Typed in together");
     let typing = AtomicUsize::new(people.len());
     thread::scope(|threads| {
         for (number, device) in (1..).zip(&people) {
@@ -325,9 +284,9 @@ fn people_who_type_while_their_computers_sync_lose_nothing() {
     });
     settle(&[&people[0], &people[1]]);
     assert_eq!(everything(&people[0]), everything(&people[1]), "both end equal in every view");
-    assert_eq!(people[0].handle(CaseGet { case }).expect("the case").notes.len() as u128, 2 * NOTES, "nothing is lost");
+    assert_eq!(get(&people[0], case).notes.len() as u128, 2 * NOTES, "nothing is lost");
     for device in &people {
-        let here = device.handle(ThisComputerGet {}).expect("this computer");
+        let here = computer(device);
         assert_eq!((here.sync.waiting, here.set_aside.len(), here.findings.len()), (0, 0, 0));
     }
 }
@@ -338,10 +297,7 @@ fn a_newcomers_window_opens_before_the_cases_come() {
     let people = office(&world, &["Ana"]);
     create(&people[0], "Ема Јанкулова");
     sync(&people[0]);
-    let invitation = people[0].handle(InvitationCreate { person_name: "Бојан".to_owned() }).expect("an invitation");
-    let bojan = world.device("Бојан");
-    bojan.handle(OfficeJoin { code: invitation.code, person_name: "Бојан".to_owned(), key: key() }).expect("the code is taken");
-    bojan.handle(SyncNow {}).expect_err("nobody has let the newcomer in yet");
+    let bojan = ask_in(&world, &people[0], "Бојан");
     sync(&people[0]);
     world.take_heard("Бојан");
     sync(&bojan);
@@ -366,36 +322,26 @@ fn a_decision_without_a_reason_is_refused_and_the_field_named() {
         let refused = people[0].handle(CaseEdit { case, changes: vec![decision], drafts: Vec::new() }).expect_err("it has no reason");
         assert_eq!((refused.code, refused.args["field"].as_str()), (ErrorCode::InvalidInput, "reason"));
     }
-    assert_eq!(people[0].handle(CaseGet { case }).expect("the case").decisions, [], "nothing was decided");
+    assert_eq!(get(&people[0], case).decisions, [], "nothing was decided");
 }
 
 #[test]
 fn a_file_that_cannot_be_sent_waits_visibly() {
     let world = World::new(16);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let case = create(&people[0], "With a file");
-    settle(&[&people[0], &people[1]]);
+    let (people, case) = with_a_case(&world, "With a file");
     attach(&world, &people[0], case, "scan.txt", "a scanned page");
-    let files =
-        |folder: &Path| std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect::<Vec<_>>();
-    let folders = files(&world.profile("Ana").join("attachments"));
-    let sealed = folders.iter().filter(|path| path.is_dir()).flat_map(|folder| files(folder)).next().expect("the sealed file");
-    let away = world.scratch("away");
-    std::fs::rename(&sealed, &away).expect("the disk does not give it");
-    people[0].handle(SyncNow {}).expect_err("a run that left something behind did not succeed");
-    let here = people[0].handle(ThisComputerGet {}).expect("this computer");
+    let put_back = keep_file_back(&world, "Ana", &people[0]);
+    let here = computer(&people[0]);
     assert_eq!(here.sync.waiting, 1, "not everything is sent");
     assert_eq!(here.waiting.iter().map(|row| (row.case, row.what.join(" "))).collect::<Vec<_>>(), [(Some(case), "file".to_owned())]);
-    std::fs::rename(&away, &sealed).expect("it does again");
+    put_back();
     assert_eq!(sync(&people[0]).waiting, 0);
 }
 
 #[test]
 fn two_statuses_set_apart_are_a_clash_and_the_case_stays_in_sight() {
     let world = World::new(17);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let case = create(&people[0], "Closed and waiting");
-    settle(&[&people[0], &people[1]]);
+    let (people, case) = with_a_case(&world, "Closed and waiting");
     edit(&people[0], case, vec![set_status(1, Status::Closed)]);
     edit(&people[1], case, vec![set_status(2, Status::Waiting), note(3, "They will send the proof.")]);
     settle(&[&people[0], &people[1]]);
@@ -409,23 +355,21 @@ fn two_statuses_set_apart_are_a_clash_and_the_case_stays_in_sight() {
         let list = CaseListGet { queue: Queue::Conflict, sort: CaseSort::Due, offset: 0, limit: 10 };
         assert_eq!(device.handle(list).expect("a list").total, 1);
     }
-    let seen = people[1].handle(CaseGet { case }).expect("the case");
+    let seen = get(&people[1], case);
     let closed = seen.conflicts[0].values.iter().find(|value| value.value == text("closed")).expect("one of them");
     let settlement = Settlement::Use { value_id: closed.value_id.clone() };
     people[1].handle(ConflictSettle { case, place: Place::Status, settlement, shown: Vec::new() }).expect("a person chooses");
     settle(&[&people[0], &people[1]]);
     assert_eq!(everything(&people[0]), everything(&people[1]));
-    let seen = people[0].handle(CaseGet { case }).expect("the case");
+    let seen = get(&people[0], case);
     assert_eq!((seen.status, seen.conflicts), (Status::Closed, vec![]));
 }
 
 #[test]
 fn a_change_beside_the_closing_is_in_sight_until_a_person_has_looked() {
     let world = World::new(18);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let (ana, bojan) = (&people[0], &people[1]);
-    let case = create(ana, "Closed too early");
-    settle(&[ana, bojan]);
+    let (people, case) = with_a_case(&world, "Closed too early");
+    let [ana, bojan] = &people;
     edit(ana, case, vec![set_status(1, Status::Closed)]);
     edit(bojan, case, vec![note(2, "The appeal came today.")]);
     settle(&[ana, bojan]);
@@ -463,7 +407,7 @@ fn of_two_views_of_the_sync_the_later_is_known() {
     let later = people[0].handle(SyncStatusGet {}).expect("how it stands");
     assert!(later.supersedes(Some(&earlier)) && !earlier.supersedes(Some(&later)));
     people[0].handle(VaultLock {}).expect("locked");
-    people[0].handle(VaultUnlock { passphrase: None }).expect("opened by the keyring");
+    unlock(&people[0]);
     let opened = people[0].handle(SyncStatusGet {}).expect("how it stands");
     assert!(opened.supersedes(Some(&later)), "also after the office was shut and opened");
 }
@@ -501,14 +445,11 @@ fn a_file_that_cannot_be_written_outside_leaves_no_word_that_it_left() {
     let ana = &people[0];
     let case = create(ana, "Printed for the hearing");
     let seen = attach(&world, ana, case, "scan.txt", "a scanned page");
-    let attachment = seen.attachments[0].id;
-    let reason = || "For the hearing".to_owned();
-    let save = |path| ana.handle(AttachmentSave { case, attachment, version: None, path, overwrite: false, reason: reason() });
-    let nowhere = world.profile("no-such-folder").join("scan.txt");
-    save(nowhere.to_string_lossy().into_owned()).expect_err("there is no such folder");
+    let nowhere = world.scratch("no-such-folder").join("scan.txt");
+    save(ana, case, &nowhere, false).expect_err("there is no such folder");
     assert_eq!(get(ana, case).timeline.len(), seen.timeline.len(), "nothing left, and nothing says so");
-    let out = world.profile("out.txt");
-    save(out.to_string_lossy().into_owned()).expect("saved outside");
+    let out = world.scratch("out.txt");
+    save(ana, case, &out, false).expect("saved outside");
     assert_eq!(std::fs::read_to_string(out).expect("it is there"), "a scanned page");
     assert_eq!(get(ana, case).timeline.len(), seen.timeline.len() + 1, "and the case says so");
 }
@@ -516,10 +457,8 @@ fn a_file_that_cannot_be_written_outside_leaves_no_word_that_it_left() {
 #[test]
 fn what_a_colleague_wrote_before_one_looked_and_sent_after_it_is_new() {
     let world = World::new(22);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let (ana, bojan) = (&people[0], &people[1]);
-    let case = create(ana, "Written on the train");
-    settle(&[ana, bojan]);
+    let (people, case) = with_a_case(&world, "Written on the train");
+    let [ana, bojan] = &people;
     get(bojan, case);
     let unseen = |device: &Device| {
         let list = CaseListGet { queue: Queue::Team, sort: CaseSort::Due, offset: 0, limit: 10 };

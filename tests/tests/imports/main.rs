@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{Device, World, key};
+use praesto_tests::world::{Device, World, found_alone};
 
 /// An office without a server, on one computer.
 struct Office {
@@ -24,9 +24,7 @@ type Line = (String, String, u32, String);
 impl Office {
     fn found(seed: u64) -> Self {
         let world = World::new(seed);
-        let elira = world.device("Elira");
-        let create = OfficeCreate { office_name: "Lindara".into(), person_name: "Elira".into(), server: None, key: key() };
-        elira.handle(create).expect("the office is made");
+        let elira = found_alone(&world, "Elira");
         Self { world, elira, folder: tempfile::tempdir().expect("a folder") }
     }
 

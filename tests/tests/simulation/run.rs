@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{self, Device, Faults, join, office};
+use praesto_tests::world::{self, Device, Faults, join, office, start, unlock};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha12Rng;
 
@@ -157,7 +157,7 @@ impl Run {
     pub(crate) fn start(&mut self, at: usize) {
         let name = self.seats[at].name.clone();
         self.seats[at].device = self.world.device(&name);
-        self.seats[at].device.handle(VaultUnlock { passphrase: None }).expect("the vault opens");
+        unlock(&self.seats[at].device);
     }
 
     /// The power of a computer fails somewhere within an act.
@@ -227,8 +227,7 @@ impl Run {
         }
         let (from, to) = (self.seats[at].name.clone(), format!("copy {} of {}", self.seats.len(), self.seats[at].name));
         self.world.copy_profile(&from, &to);
-        let device = self.world.device(&to);
-        device.handle(VaultUnlock { passphrase: None }).expect("the copy opens");
+        let device = start(&self.world, &to);
         self.seats.push(Seat { name: to, device });
         "copies of profiles"
     }
