@@ -3,7 +3,8 @@
 use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_tests::world::{
-    Device, Faults, Lie, World, ask_in, computer, create, edit, everything, office, reasons, remark, start, sync, unlock, while_shut,
+    Device, Faults, Lie, World, ask_in, computer, create, edit, everything, get, office, reasons, remark, start, sync, unlock, while_shut,
+    with_a_case_sent,
 };
 use praesto_words::{Language, Words};
 use uuid::Uuid;
@@ -42,7 +43,7 @@ fn in_step(world: &World, devices: &[&Device], notes: &[u128]) {
 
 /// Who wrote a note, and on which computer, as a device shows it.
 fn author(device: &Device, case: CaseId, number: u128) -> (String, String) {
-    let case = device.handle(CaseGet { case }).expect("the case");
+    let case = get(device, case);
     let note = case.notes.into_iter().find(|note| note.id == NoteId(Uuid::from_u128(number))).expect("the note");
     (note.by.name, note.by.device_name)
 }
@@ -51,9 +52,7 @@ fn author(device: &Device, case: CaseId, number: u128) -> (String, String) {
 #[test]
 fn a_copy_is_noticed_also_when_the_register_came_late() {
     let world = World::new(311);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let case = create(&people[0], "Before the copy");
-    people[0].handle(SyncNow {}).expect("sent");
+    let (people, case) = with_a_case_sent(&world, "Before the copy");
     let copy = copied(&world, &people[0], "Ana", "Ana's copy");
     note(&copy, case, 2);
     people[0].handle(InvitationCreate { person_name: "Весна".to_owned() }).expect("the register grows");
@@ -72,9 +71,7 @@ fn a_copy_is_noticed_also_when_the_register_came_late() {
 #[test]
 fn a_profile_that_was_copied_and_used_on_both_sides_goes_on_as_two_devices() {
     let world = World::new(301);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let case = create(&people[0], "Before the copy");
-    people[0].handle(SyncNow {}).expect("sent");
+    let (people, case) = with_a_case_sent(&world, "Before the copy");
     let copy = copied(&world, &people[0], "Ana", "Ana's copy");
     note(&people[0], case, 1);
     note(&copy, case, 2);
@@ -107,9 +104,7 @@ fn a_profile_that_was_copied_and_used_on_both_sides_goes_on_as_two_devices() {
 #[test]
 fn copies_may_be_used_again_and_again_and_there_may_be_three() {
     let world = World::new(302);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let case = create(&people[0], "Shared");
-    people[0].handle(SyncNow {}).expect("sent");
+    let (people, case) = with_a_case_sent(&world, "Shared");
     let second = copied(&world, &people[0], "Ana", "second");
     let third = copied(&world, &people[0], "Ana", "third");
     for (number, device) in (1..).zip([&people[0], &second, &third]) {
@@ -146,9 +141,7 @@ fn a_copy_with_unsent_work_from_before_sends_it_once() {
 #[test]
 fn a_profile_that_is_merely_old_adopts_what_it_had_sent() {
     let world = World::new(304);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let case = create(&people[0], "Shared");
-    people[0].handle(SyncNow {}).expect("sent");
+    let (people, case) = with_a_case_sent(&world, "Shared");
     let old = copied(&world, &people[0], "Ana", "restored");
     note(&people[0], case, 1);
     people[0].handle(SyncNow {}).expect("sent");
@@ -181,9 +174,7 @@ fn a_copy_of_a_computer_that_waits_to_be_let_in_ends_as_a_device_of_its_own() {
 fn a_copy_that_is_switched_off_after_any_call_goes_on_where_it_was() {
     for calls in 1..100 {
         let world = World::new(400 + u64::from(calls));
-        let people = office(&world, &["Ana", "Бојан"]);
-        let case = create(&people[0], "Shared");
-        people[0].handle(SyncNow {}).expect("sent");
+        let (people, case) = with_a_case_sent(&world, "Shared");
         let copy = copied(&world, &people[0], "Ana", "copy");
         note(&people[0], case, 1);
         note(&copy, case, 2);
@@ -207,9 +198,7 @@ fn a_copy_that_is_switched_off_after_any_call_goes_on_where_it_was() {
 #[test]
 fn two_machines_that_woke_from_one_snapshot_lose_nothing_silently() {
     let world = World::new(306);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let case = create(&people[0], "Shared");
-    people[0].handle(SyncNow {}).expect("sent");
+    let (people, case) = with_a_case_sent(&world, "Shared");
     people[0].handle(VaultLock {}).expect("shut");
     world.copy_profile("Ana", "copy");
     let copy = world.device("copy");
@@ -226,7 +215,7 @@ fn two_machines_that_woke_from_one_snapshot_lose_nothing_silently() {
         }
     }
     for device in [&people[0], &copy, &people[1]] {
-        let shown = device.handle(CaseGet { case }).expect("the case").notes.len();
+        let shown = get(device, case).notes.len();
         assert_eq!((shown, reasons(device)), (1, vec![SetAsideReason::OutOfSequence]), "one is shown, the other is kept and said to be");
     }
 }
@@ -234,9 +223,7 @@ fn two_machines_that_woke_from_one_snapshot_lose_nothing_silently() {
 #[test]
 fn a_restored_server_that_lost_the_new_device_gets_it_back_from_itself() {
     let world = World::new(307);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let case = create(&people[0], "Shared");
-    people[0].handle(SyncNow {}).expect("sent");
+    let (people, case) = with_a_case_sent(&world, "Shared");
     let copy = copied(&world, &people[0], "Ana", "copy");
     note(&people[0], case, 1);
     people[0].handle(SyncNow {}).expect("sent");
@@ -252,9 +239,7 @@ fn a_restored_server_that_lost_the_new_device_gets_it_back_from_itself() {
 #[test]
 fn a_restored_server_and_a_copy_at_once_lose_nothing() {
     let world = World::new(308);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let case = create(&people[0], "Shared");
-    people[0].handle(SyncNow {}).expect("sent");
+    let (people, case) = with_a_case_sent(&world, "Shared");
     people[1].handle(SyncNow {}).expect("received");
     let backup = world.back_up_server();
     let copy = copied(&world, &people[0], "Ana", "copy");

@@ -89,8 +89,7 @@ fn a_draft_is_never_sent_or_found() {
     let case = create(&devices[0]);
     devices[0].handle(SyncNow {}).expect("the case is sent");
     types(&devices[0], Some(case), "new-note", "zwiebelturm");
-    let view = devices[0].handle(CaseGet { case }).expect("the case opens");
-    assert_eq!(view.not_sent, 0, "typing changes nothing that waits to be sent");
+    assert_eq!(get(&devices[0], case).not_sent, 0, "typing changes nothing that waits to be sent");
     devices[0].handle(SyncNow {}).expect("in step");
     devices[1].handle(SyncNow {}).expect("in step");
     assert_eq!(stands(&devices[1], case), [], "a colleague sees no draft");

@@ -64,6 +64,13 @@ impl Terminal {
     }
 }
 
+/// When each kill comes: as `PRAESTO_SEED` says, or as this seed does.
+fn seeded(otherwise: u64) -> ChaCha12Rng {
+    let seed = std::env::var("PRAESTO_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(otherwise);
+    eprintln!("replay with PRAESTO_SEED={seed}");
+    ChaCha12Rng::seed_from_u64(seed)
+}
+
 /// What a program at work said before it was killed.
 struct Round {
     case: String,
@@ -104,10 +111,8 @@ fn killed_at_work(terminal: &Terminal, file: &Path, number: u128, after: Duratio
 
 #[test]
 fn what_a_busy_program_acknowledged_survives_kill_9() {
-    let seed: u64 = std::env::var("PRAESTO_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(9);
-    eprintln!("replay with PRAESTO_SEED={seed}");
+    let mut random = seeded(9);
     let kills = if std::env::var_os("PRAESTO_TEST_FULL").is_some() { 200 } else { 12 };
-    let mut random = ChaCha12Rng::seed_from_u64(seed);
     let folder = tempfile::tempdir().expect("a folder");
     let server = Programs::built().serve(&folder.path().join("server"), &folder.path().join("server.log"));
     let terminal = Terminal::on(folder.path(), "profile");
@@ -138,10 +143,8 @@ fn what_a_busy_program_acknowledged_survives_kill_9() {
 
 #[test]
 fn what_was_acknowledged_survives_kill_9() {
-    let seed: u64 = std::env::var("PRAESTO_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(7);
-    eprintln!("replay with PRAESTO_SEED={seed}");
+    let mut random = seeded(7);
     let kills = if std::env::var_os("PRAESTO_TEST_FULL").is_some() { 200 } else { 20 };
-    let mut random = ChaCha12Rng::seed_from_u64(seed);
     let folder = tempfile::tempdir().expect("a folder");
     let terminal = Terminal::on(folder.path(), "profile");
     let create = json!({ "office_name": "Lindara", "person_name": "Ana", "key": { "policy": "passphrase", "passphrase": PASSPHRASE } });
@@ -195,10 +198,8 @@ const CASES: usize = 500;
 
 #[test]
 fn a_first_sync_that_is_killed_goes_on_and_ends_with_every_case() {
-    let seed: u64 = std::env::var("PRAESTO_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(8);
-    eprintln!("replay with PRAESTO_SEED={seed}");
+    let mut random = seeded(8);
     let kills = if std::env::var_os("PRAESTO_TEST_FULL").is_some() { 40 } else { 3 };
-    let mut random = ChaCha12Rng::seed_from_u64(seed);
     let folder = tempfile::tempdir().expect("a folder");
     let server = Programs::built().serve(&folder.path().join("server"), &folder.path().join("server.log"));
     let founder = Terminal::on(folder.path(), "founder");

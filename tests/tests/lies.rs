@@ -10,7 +10,7 @@ use praesto_protocol::api::{Bytes, Frame};
 use praesto_protocol::register::{Body, Entry, Policy, SignedEntry};
 use praesto_protocol::{EpochKeys, Kind, Record, Seal, Statement};
 use praesto_tests::world::{
-    Device, Lie, World, ask_in, attach, computer, create, everything, fetch, get, join, office, pin, reasons, settle,
+    Device, Lie, World, ask_in, attach, computer, create, everything, fetch, get, join, office, pin, reasons, settle, with_a_case_sent,
 };
 use praesto_words::{Language, Words};
 
@@ -124,9 +124,7 @@ fn a_forged_register_entry_is_not_accepted() {
 #[test]
 fn a_record_with_a_changed_byte_is_set_aside() {
     let world = World::new(103);
-    let people = office(&world, &["Ana", "Бојан"]);
-    create(&people[0], "Forged on the way");
-    people[0].handle(SyncNow {}).expect("sent");
+    let (people, _) = with_a_case_sent(&world, "Forged on the way");
     world.set_lie(Some(on_records(|mut frames| {
         frames.iter_mut().for_each(|frame| frame.record[100] ^= 1);
         frames
@@ -164,9 +162,7 @@ fn a_byte_that_changed_on_the_way_once_is_fetched_again_and_accuses_nobody() {
 #[test]
 fn a_run_that_fails_inside_is_said_and_the_next_one_goes_on() {
     let world = World::new(125);
-    let people = office(&world, &["Ana", "Бојан"]);
-    create(&people[0], "Goes on");
-    people[0].handle(SyncNow {}).expect("sent");
+    let (people, _) = with_a_case_sent(&world, "Goes on");
     world.set_lie(Some(on_records(|_| panic!("a fault of the program"))));
     assert_eq!(people[1].handle(SyncNow {}).expect_err("it did not reach the end").code, ErrorCode::Internal);
     let status = people[1].handle(SyncStatusGet {}).expect("status");
@@ -178,9 +174,7 @@ fn a_run_that_fails_inside_is_said_and_the_next_one_goes_on() {
 #[test]
 fn a_record_of_a_foreign_device_is_set_aside() {
     let world = World::new(104);
-    let people = office(&world, &["Ana", "Бојан"]);
-    create(&people[0], "True");
-    people[0].handle(SyncNow {}).expect("sent");
+    let (people, _) = with_a_case_sent(&world, "True");
     world.set_lie(Some(on_records(|frames| {
         frames
             .into_iter()
@@ -364,9 +358,7 @@ fn an_acknowledgement_at_the_place_of_another_record_is_not_believed() {
 #[test]
 fn a_server_restored_from_an_old_copy_gets_back_what_it_lost() {
     let world = World::new(109);
-    let people = office(&world, &["Ana", "Бојан"]);
-    create(&people[0], "Before the backup");
-    people[0].handle(SyncNow {}).expect("sent");
+    let (people, _) = with_a_case_sent(&world, "Before the backup");
     let backup = world.back_up_server();
     create(&people[0], "After the backup");
     people[0].handle(SyncNow {}).expect("sent");
@@ -410,9 +402,7 @@ fn a_server_restored_from_before_somebody_joined_gets_the_register_back_too() {
 #[test]
 fn a_seal_under_a_key_that_nobody_has_is_set_aside_and_the_rest_goes_on() {
     let world = World::new(110);
-    let people = office(&world, &["Ana", "Бојан"]);
-    create(&people[0], "Unreadable on the way");
-    people[0].handle(SyncNow {}).expect("sent");
+    let (people, _) = with_a_case_sent(&world, "Unreadable on the way");
     let once = Arc::new(AtomicBool::new(false));
     let seen = once.clone();
     world.set_lie(Some(on_records(move |frames| {

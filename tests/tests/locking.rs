@@ -59,7 +59,7 @@ fn an_idle_vault_locks_after_its_time_and_not_before() {
     assert!(locks(&elira), "and it does not hold the vault open until the wrong year has come");
 
     unlock(&elira);
-    let drafts = elira.handle(CaseGet { case }).expect("the case opens").drafts;
+    let drafts = get(&elira, case).drafts;
     assert_eq!(drafts.iter().map(|draft| draft.text.as_str()).collect::<Vec<_>>(), ["Called at n"], "what was being typed is there");
     elira.handle(SettingsSet { settings: Settings { lock_minutes: 0, ..elira.handle(SettingsGet {}).expect("settings") } }).expect("never");
     world.pass(24 * 60 * MINUTE);
@@ -328,10 +328,10 @@ fn windows_hear_that_a_change_was_sent_also_when_its_receipt_was_lost() {
     world.set_lie(Some(Lie::Receipt(Arc::new(|_| Vec::new()))));
     devices[0].handle(SyncNow {}).expect_err("what is no receipt is not believed");
     world.set_lie(None);
-    assert!(devices[0].handle(CaseGet { case }).expect("the case opens").not_sent > 0);
+    assert!(get(&devices[0], case).not_sent > 0);
     world.take_heard("Elira");
     devices[0].handle(SyncNow {}).expect("the record comes back in the server's order");
-    assert_eq!(devices[0].handle(CaseGet { case }).expect("the case opens").not_sent, 0);
+    assert_eq!(get(&devices[0], case).not_sent, 0);
     let told = world.take_heard("Elira");
     let told = told.iter().any(|event| matches!(event, AppEvent::Cases { changed, .. } if changed.contains(&case)));
     assert!(told, "a row that said \"not sent\" is told to look again");

@@ -63,10 +63,17 @@ pub fn pair(world: &Arc<World>) -> [Device; 2] {
     office(world, &["Ana", "Бојан"]).try_into().expect("a device each")
 }
 
-/// Ana and Бојан, and a case of hers that both have.
-pub fn with_a_case(world: &Arc<World>, title: &str) -> ([Device; 2], CaseId) {
+/// Ana and Бојан, and a case that she has sent and he has not received.
+pub fn with_a_case_sent(world: &Arc<World>, title: &str) -> ([Device; 2], CaseId) {
     let people = pair(world);
     let case = create(&people[0], title);
+    sync(&people[0]);
+    (people, case)
+}
+
+/// Ana and Бојан, and a case of hers that both have.
+pub fn with_a_case(world: &Arc<World>, title: &str) -> ([Device; 2], CaseId) {
+    let (people, case) = with_a_case_sent(world, title);
     settle(&[&people[0], &people[1]]);
     (people, case)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::world::{Faults, every_list, everything};
+use praesto_tests::world::{Faults, computer, every_list, everything};
 use rand::Rng;
 
 use super::run::{Run, World};
@@ -30,7 +30,7 @@ impl Run {
         let (first, lists) = (everything(&self.seats[0].device), every_list(&self.seats[0].device));
         for seat in &self.seats {
             let status = seat.device.handle(SyncStatusGet {}).expect("status");
-            let held = seat.device.handle(ThisComputerGet {}).expect("this computer");
+            let held = computer(&seat.device);
             let reasons: Vec<_> = held.set_aside.iter().map(|row| (row.reason, row.device_name.as_str())).collect();
             let findings: Vec<_> = held.findings.iter().map(|row| row.kind).collect();
             assert_eq!(
