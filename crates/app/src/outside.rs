@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use praesto_contract::{ApiError, ErrorCode};
-use tempfile::{Builder, NamedTempFile, TempPath};
+use tempfile::{Builder, NamedTempFile};
 
 use crate::error::AppError;
 
@@ -14,46 +14,48 @@ use crate::error::AppError;
 pub(crate) struct Outside {
     target: PathBuf,
     part: NamedTempFile,
-    /// An empty file of that name, where none was: nobody else takes the name meanwhile.
-    reserved: Option<TempPath>,
+    overwrite: bool,
 }
 
 impl Outside {
-    /// Begins a file. One that is there already is replaced only with `overwrite`.
+    /// Begins a file. One that is there already is replaced only with `overwrite`; behind a link, the file that it leads to.
     pub(crate) fn begin(target: &Path, overwrite: bool) -> Result<Self, AppError> {
-        let path = target.display().to_string();
-        let failed = |source: io::Error| match source.kind() {
-            ErrorKind::AlreadyExists => ApiError::new(ErrorCode::FileExists).with("path", &path).into(),
-            _ => AppError::File { path: path.clone(), source },
-        };
-        let (Some(folder), Some(_)) = (target.parent(), target.file_name()) else { return Err(AppError::invalid("path")) };
-        let reserved = match File::create_new(target) {
-            Ok(_) => Some(TempPath::try_from_path(target).map_err(failed)?),
-            Err(error) if error.kind() == ErrorKind::AlreadyExists && overwrite => None,
-            Err(error) => return Err(failed(error)),
-        };
-        let there = fs::metadata(target).map_err(failed)?;
-        if !there.is_file() || there.permissions().readonly() {
-            return Err(failed(ErrorKind::PermissionDenied.into()));
+        let failed = |error| failed(target, error);
+        let replaced = fs::metadata(target).ok();
+        match &replaced {
+            Some(_) if !overwrite => return Err(failed(ErrorKind::AlreadyExists.into())),
+            Some(there) if !there.is_file() || there.permissions().readonly() => return Err(failed(ErrorKind::PermissionDenied.into())),
+            _ => {}
         }
-        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        let part = Builder::new().prefix(".praesto-").suffix(".part").tempfile_in(folder).map_err(failed)?;
-        // Those of the file that it replaces, or those that a new one gets here.
-        part.as_file().set_permissions(there.permissions()).map_err(failed)?;
-        Ok(Self { target: target.to_owned(), part, reserved })
+        let target = if replaced.is_some() { fs::canonicalize(target).map_err(failed)? } else { target.to_owned() };
+        let (Some(folder), Some(_)) = (folder(&target), target.file_name()) else { return Err(AppError::invalid("path")) };
+        let mut builder = Builder::new();
+        builder.prefix(".praesto-").suffix(".part");
+        #[cfg(unix)]
+        if replaced.is_none() {
+            // Less what the person takes from all their files, as for any new file.
+            builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        }
+        let part = builder.tempfile_in(folder).map_err(failed)?;
+        if let Some(there) = replaced {
+            // Some shares know no permissions. The file is for nobody else then.
+            let _ = part.as_file().set_permissions(there.permissions());
+        }
+        Ok(Self { target, part, overwrite })
     }
 
     /// Gives the file its name once the disk has it.
     pub(crate) fn finish(self) -> Result<(), AppError> {
-        let Self { target, part, reserved } = self;
-        let moved = part.as_file().sync_all().and_then(|()| Ok(part.persist(&target)?));
-        moved.map_err(|source| AppError::File { path: target.display().to_string(), source })?;
-        // The name is the new file's now.
-        reserved
-            .map(TempPath::keep)
-            .transpose()
-            .map(drop)
-            .map_err(|error| AppError::File { path: target.display().to_string(), source: error.error })
+        let Self { target, part, overwrite } = self;
+        let give = if overwrite { replace } else { give };
+        let moved = part.as_file().sync_all().and_then(|()| give(part, &target));
+        moved.map_err(|error| failed(&target, error))?;
+        #[cfg(unix)]
+        if let Some(folder) = folder(&target) {
+            // The file is whole on the disk; that its name is there as well, not every share can promise.
+            let _ = File::open(folder).and_then(|folder| folder.sync_all());
+        }
+        Ok(())
     }
 }
 
@@ -64,6 +66,42 @@ impl Write for Outside {
 
     fn flush(&mut self) -> io::Result<()> {
         self.part.flush()
+    }
+}
+
+/// Gives a file its name, whatever has it.
+fn replace(part: NamedTempFile, target: &Path) -> io::Result<()> {
+    part.persist(target)?;
+    Ok(())
+}
+
+/// Gives a file a name that nobody else has taken.
+fn give(part: NamedTempFile, target: &Path) -> io::Result<()> {
+    let refused = match part.persist_noclobber(target) {
+        Ok(_) => return Ok(()),
+        Err(refused) if refused.error.kind() == ErrorKind::AlreadyExists => return Err(refused.error),
+        Err(refused) => refused,
+    };
+    // Some shares cannot do that in one step: the name is taken first.
+    File::create_new(target)?;
+    match refused.file.persist(target) {
+        Ok(_) => Ok(()),
+        Err(error) => {
+            let _ = fs::remove_file(target);
+            Err(error.error)
+        }
+    }
+}
+
+fn folder(target: &Path) -> Option<&Path> {
+    target.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
+}
+
+fn failed(target: &Path, source: io::Error) -> AppError {
+    let path = target.display().to_string();
+    match source.kind() {
+        ErrorKind::AlreadyExists => ApiError::new(ErrorCode::FileExists).with("path", path).into(),
+        _ => AppError::File { path, source },
     }
 }
 
@@ -98,11 +136,41 @@ mod tests {
         let target = home.path().join("letter.txt");
         drop(Outside::begin(&target, false).unwrap());
         assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0);
-        let first = Outside::begin(&target, false).unwrap();
         let code = |error: AppError| ApiError::from(error).code;
-        assert_eq!(code(Outside::begin(&target, false).unwrap_err()), ErrorCode::FileExists, "somebody else is at it");
+        let (first, second) = (Outside::begin(&target, false).unwrap(), Outside::begin(&target, false).unwrap());
         first.finish().unwrap();
+        assert_eq!(code(second.finish().unwrap_err()), ErrorCode::FileExists, "somebody else was faster");
         assert_eq!(code(Outside::begin(&target, false).unwrap_err()), ErrorCode::FileExists);
+        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
         assert_eq!(code(Outside::begin(home.path(), true).unwrap_err()), ErrorCode::FileUnreadable, "a folder is no file");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_behind_a_link_is_replaced_where_it_is_and_keeps_who_may_read_it() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let home = tempfile::tempdir().unwrap();
+        let (target, link) = (home.path().join("letter.txt"), home.path().join("link.txt"));
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        fs::write(&target, "before").unwrap();
+        fs::set_permissions(&target, fs::Permissions::from_mode(0o640)).unwrap();
+        std::os::unix::fs::symlink(&target, &link).unwrap();
+        let mut file = Outside::begin(&link, true).unwrap();
+        file.write_all(b"after").unwrap();
+        file.finish().unwrap();
+        assert_eq!((fs::read(&target).unwrap(), mode(&target)), (b"after".to_vec(), 0o640));
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+
+        let (new, usual) = (home.path().join("new.txt"), home.path().join("usual.txt"));
+        Outside::begin(&new, false).unwrap().finish().unwrap();
+        fs::write(&usual, "").unwrap();
+        assert_eq!(mode(&new), mode(&usual), "a new file is as readable as any other");
+        fs::set_permissions(&target, fs::Permissions::from_mode(0o400)).unwrap();
+        assert_eq!(
+            ApiError::from(Outside::begin(&target, true).unwrap_err()).code,
+            ErrorCode::FileUnreadable,
+            "whoever protected it meant it"
+        );
     }
 }
