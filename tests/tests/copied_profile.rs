@@ -36,7 +36,7 @@ fn in_step(world: &World, devices: &[&Device], notes: &[u128]) {
         let name = computer(device).device_name;
         assert_eq!(everything(device), first, "{name} shows the same");
         let status = device.handle(SyncStatusGet {}).expect("status");
-        assert_eq!((status.waiting, status.set_aside), (0, 0), "{name}: nothing waits, nothing is set aside");
+        assert_eq!((status.waiting, status.set_aside), (0, 0), "{name}: nothing waits, nothing is set aside: {:?}", reasons(device));
         assert_eq!(device.handle(Verify {}).expect("verified").problems, [], "{name}: everything checks");
     }
 }
@@ -255,4 +255,24 @@ fn a_restored_server_and_a_copy_at_once_lose_nothing() {
     people[1].handle(SyncNow {}).expect("the colleague holds what stands there no more");
     assert_eq!(reasons(&people[1]), [SetAsideReason::ChainFork], "visible until its author is back");
     in_step(&world, &[&people[0], &people[1], &copy], &[1, 2, 3]);
+}
+
+#[test]
+fn a_checkpoint_whose_place_a_copy_took_is_not_waited_for() {
+    let world = World::new(312);
+    let (people, case) = with_a_case_sent(&world, "Shared");
+    sync(&people[1]);
+    let backup = world.back_up_server();
+    let copy = copied(&world, &people[0], "Ana", "copy");
+    // Enough for a checkpoint, which the colleague receives; then the server forgets it, and the copy takes the places.
+    let notes: Vec<u128> = (1..=12).collect();
+    notes.iter().for_each(|number| note(&people[0], case, *number));
+    sync(&people[0]);
+    sync(&people[1]);
+    world.restore_server(&backup);
+    note(&copy, case, 13);
+    sync(&copy);
+    sync(&people[1]);
+    assert_eq!(reasons(&people[1]).len(), notes.len(), "the changes, visible until their author is back");
+    in_step(&world, &[&people[0], &people[1], &copy], &[&notes[..], &[13]].concat());
 }

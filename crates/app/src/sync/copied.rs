@@ -101,7 +101,8 @@ impl<H: Host> Office<H> {
         let newest = writer.newest_epoch(space)?;
         let keys = newest.map(|epoch| writer.epoch_keys(space, epoch)).transpose()?.flatten();
         let keys = keys.ok_or(AppError::Internal("what was read cannot be sealed again"))?;
-        for record in writer.take_chain(space, device, from)? {
+        // A checkpoint says nothing new, and nobody signs it anew.
+        for record in writer.take_chain(space, device, from)?.into_iter().filter(|record| record.kind != Kind::Checkpoint) {
             let content = Content { salt: record.salt, payload: record.payload };
             let seal = Seal::make(record.hash, keys.epoch, &content, &keys.record, &mut HostEntropy(&*self.host));
             writer.set_aside(&SetAside {
@@ -122,7 +123,7 @@ impl<H: Host> Office<H> {
     pub(crate) fn note_handed_on(&self, writer: &mut Writer<'_>, record: &StoredRecord) -> Result<(), AppError> {
         writer.put_handed_on(record.document, record.hash)?;
         let content = SignedStatement::decode(&record.statement)?.statement().content;
-        for reason in [SetAsideReason::ChainFork, SetAsideReason::OutOfSequence] {
+        for reason in [SetAsideReason::ChainFork, SetAsideReason::ChainGap, SetAsideReason::OutOfSequence] {
             for row in writer.set_aside_of(record.document, &code(reason))? {
                 if Record::decode(&row.frame).is_ok_and(|aside| aside.statement.statement().content == content) {
                     writer.take_set_aside(row.hash)?;
