@@ -10,13 +10,10 @@ use praesto_protocol::api::{Bytes, Frame};
 use praesto_protocol::register::{Body, Entry, Policy, SignedEntry};
 use praesto_protocol::{EpochKeys, Kind, Record, Seal, Statement};
 use praesto_tests::world::{
-    Device, Lie, World, ask_in, attach, computer, create, everything, fetch, get, join, office, pin, reasons, settle, with_a_case_sent,
+    Device, Lie, World, ask_in, attach, computer, create, everything, fetch, findings, get, join, office, pin, reasons, unharmed,
+    with_a_case_sent,
 };
 use praesto_words::{Language, Words};
-
-fn findings(device: &Device) -> Vec<FindingKind> {
-    computer(device).findings.into_iter().map(|row| row.kind).collect()
-}
 
 /// The person is told in words: what happened, what is safe, what to do.
 fn told(kind: FindingKind) {
@@ -27,17 +24,6 @@ fn told(kind: FindingKind) {
         for part in ["", ".safe", ".next"] {
             assert!(words.has(&format!("{id}{part}")), "{id}{part} has words in {language:?}");
         }
-    }
-}
-
-/// After the lie ends everybody comes into step and nothing is lost.
-fn unharmed(world: &World, devices: &[&Device], cases: usize) {
-    world.set_lie(None);
-    settle(devices);
-    let first = everything(devices[0]);
-    assert_eq!(first.len(), cases, "nothing is lost");
-    for device in &devices[1..] {
-        assert_eq!(everything(device), first, "everybody is in step again");
     }
 }
 
@@ -67,6 +53,7 @@ fn a_register_that_was_rolled_back_is_not_accepted() {
     world.set_lie(Some(shortened()));
     assert_eq!(people[1].handle(SyncNow {}).expect_err("caught").code, ErrorCode::ServerContradicts);
     assert!(findings(&people[1]).contains(&FindingKind::RegisterRolledBack), "it still hides what was offered again");
+    told(FindingKind::ServerBehind);
     told(FindingKind::RegisterRolledBack);
     unharmed(&world, &[&people[0], &people[1]], 0);
 }
@@ -353,50 +340,6 @@ fn an_acknowledgement_at_the_place_of_another_record_is_not_believed() {
     assert_eq!(findings(&people[1]), [FindingKind::ReceiptForged]);
     assert_eq!(people[1].handle(SyncStatusGet {}).expect("status").waiting, 1, "it still counts as waiting");
     unharmed(&world, &[&people[1], &people[0]], 2);
-}
-
-#[test]
-fn a_server_restored_from_an_old_copy_gets_back_what_it_lost() {
-    let world = World::new(109);
-    let (people, _) = with_a_case_sent(&world, "Before the backup");
-    let backup = world.back_up_server();
-    create(&people[0], "After the backup");
-    people[0].handle(SyncNow {}).expect("sent");
-    people[1].handle(SyncNow {}).expect("received");
-    create(&people[1], "After the backup too");
-    people[1].handle(SyncNow {}).expect("sent");
-    world.restore_server(&backup);
-    people[1].handle(SyncNow {}).expect("offers what the server lacks");
-    assert_eq!(findings(&people[1]), [FindingKind::ServerBehind], "said loudly");
-    told(FindingKind::ServerBehind);
-    unharmed(&world, &[&people[1], &people[0]], 3);
-    assert_eq!(people[0].handle(SyncStatusGet {}).expect("status").waiting, 0);
-}
-
-#[test]
-fn a_server_restored_from_before_somebody_joined_gets_the_register_back_too() {
-    let world = World::new(112);
-    let people = office(&world, &["Ana"]);
-    create(&people[0], "Before the backup");
-    people[0].handle(SyncNow {}).expect("sent");
-    let backup = world.back_up_server();
-    let newcomer = join(&world, &people[0], "Бојан");
-    for device in [&newcomer, &people[0], &newcomer] {
-        device.handle(SyncNow {}).expect("in step");
-    }
-    create(&newcomer, "By the newcomer");
-    newcomer.handle(SyncNow {}).expect("sent");
-    people[0].handle(SyncNow {}).expect("received");
-    world.restore_server(&backup);
-    // No lie: a long register comes in pages.
-    world.set_lie(Some(Lie::Register(Arc::new(|mut page| {
-        page.entries.truncate(2);
-        page
-    }))));
-    people[0].handle(SyncNow {}).expect("offers register, keys and records");
-    world.set_lie(None);
-    assert_eq!(findings(&people[0]), [FindingKind::ServerBehind], "said loudly, and nobody is accused");
-    unharmed(&world, &[&people[0], &newcomer], 2);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use praesto_app::Handle;
 use praesto_contract::*;
 
-use super::Device;
+use super::{Device, World, computer, settle};
 
 /// Every case as a device shows it, removed or not, without what is only about this computer or this person.
 pub fn everything(device: &Device) -> Vec<serde_json::Value> {
@@ -97,5 +97,21 @@ fn neutral(value: &mut serde_json::Value) {
         }
         serde_json::Value::Array(items) => items.iter_mut().for_each(neutral),
         _ => {}
+    }
+}
+
+/// What a device has found untrue.
+pub fn findings(device: &Device) -> Vec<FindingKind> {
+    computer(device).findings.into_iter().map(|row| row.kind).collect()
+}
+
+/// After a lie has ended, or whatever else it was: everybody comes into step, and nothing is lost.
+pub fn unharmed(world: &World, devices: &[&Device], cases: usize) {
+    world.set_lie(None);
+    settle(devices);
+    let first = everything(devices[0]);
+    assert_eq!(first.len(), cases, "nothing is lost");
+    for device in &devices[1..] {
+        assert_eq!(everything(device), first, "everybody is in step again");
     }
 }

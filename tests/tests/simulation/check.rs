@@ -18,13 +18,15 @@ impl Run {
         for seat in &self.seats {
             self.world.upgrade(&seat.name);
         }
-        for _ in 0..ROUNDS {
+        for round in 0..ROUNDS {
             // Now and then each asks for what it sent.
             self.world.pass(11 * 60 * 1000);
             for seat in &self.seats {
-                seat.device
-                    .handle(SyncNow {})
-                    .unwrap_or_else(|error| panic!("with the network back a run succeeds on {}: {error:?}", seat.name));
+                if let Err(error) = seat.device.handle(SyncNow {}) {
+                    // Keys that a restored server lacks come from a colleague who has them.
+                    let may_wait = round == 0 && error.code == ErrorCode::WaitingForKeys;
+                    assert!(may_wait, "with the network back a run succeeds on {}: {error:?}", seat.name);
+                }
             }
         }
         let (first, lists) = (everything(&self.seats[0].device), every_list(&self.seats[0].device));

@@ -245,6 +245,11 @@ impl Run {
         };
         self.restores += 1;
         self.world.set_faults(Faults::default());
+        // Keys that a restored server lacks come from a colleague who has them.
+        self.world.pass(11 * 60 * 1000);
+        for seat in &self.seats {
+            let _ = seat.device.handle(SyncNow {});
+        }
         for _ in 0..2 {
             self.seats[at].device.handle(SyncNow {}).expect("with the network back a run succeeds");
         }

@@ -1,5 +1,6 @@
 //! Keys of spaces: fetching one's own, walking back to the earlier ones, making new ones when the people of a space changed.
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use praesto_contract::FindingKind;
@@ -88,6 +89,30 @@ impl<H: Host> Office<H> {
             reached = earlier.or(reached);
         }
         Ok(no_good)
+    }
+
+    /// Gives the server the keys that it lacks. One that was restored from a copy may have got the entry of an epoch back from somebody who did not
+    /// have its keys, and then whoever has them is the only one who can read and write.
+    pub(super) fn give_missing_keys(&self, remote: &dyn Remote) -> Result<(), AppError> {
+        let register = self.register()?;
+        for space in self.spaces()? {
+            let Some(current) = register.current_epoch(space).map(|current| current.epoch) else { continue };
+            if self.epochs_held(remote, space, current..=current)?.contains(&current) {
+                continue;
+            }
+            let held = self.epochs_held(remote, space, 1..=current)?;
+            for epoch in (1..=current).filter(|epoch| !held.contains(epoch)) {
+                if let Some(upload) = self.rebuild_upload(&register, space, epoch)? {
+                    remote.put_envelopes(space, &upload)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Which of these epochs the server has keys of.
+    fn epochs_held(&self, remote: &dyn Remote, space: SpaceId, wanted: RangeInclusive<u32>) -> Result<BTreeSet<u32>, AppError> {
+        Ok(self.envelopes(remote, space, wanted)?.epochs.iter().map(|epoch| epoch.epoch).collect())
     }
 
     /// Says in the register that the current keys of a space are no good, so that new ones are made. Only who can lead new ones back to good ones

@@ -18,7 +18,11 @@ impl<H: Host> Office<H> {
     pub(super) fn offer_lost_entries(&self, remote: &dyn Remote) -> Result<(), AppError> {
         let mine = self.vault.read(|view| Ok::<_, AppError>(view.entries(0)?))?;
         let (held, lost) = mine.split_at(self.held_by(remote, &mine)?);
-        let Some(mut register) = replay(held)?.filter(|_| !lost.is_empty()) else {
+        if lost.is_empty() {
+            // A colleague was faster.
+            return Ok(());
+        }
+        let Some(mut register) = replay(held)? else {
             return Err(self.contradiction(FindingKind::RegisterRolledBack));
         };
         self.find(FindingKind::ServerBehind, None);
@@ -40,18 +44,17 @@ impl<H: Host> Office<H> {
         Ok(())
     }
 
-    /// How many of these entries the server's register, read to its end, begins with.
+    /// How many of these entries the server's register begins with. All of it that is not among them must come after them.
     fn held_by(&self, remote: &dyn Remote, mine: &[Vec<u8>]) -> Result<usize, AppError> {
         let mut held = 0;
         loop {
             self.still_open()?;
             let page = remote.register(held as u64)?;
-            let theirs = page.entries.len();
-            if !page.entries.iter().map(|bytes| &bytes.0).eq(mine[held..].iter().take(theirs)) {
+            if page.entries.iter().zip(&mine[held..]).any(|(theirs, mine)| theirs.0 != *mine) {
                 return Err(self.contradiction(FindingKind::RegisterRolledBack));
             }
-            held += theirs;
-            if theirs == 0 || held as u64 >= page.length {
+            held = mine.len().min(held + page.entries.len());
+            if page.entries.is_empty() || held as u64 >= page.length || held == mine.len() {
                 return Ok(held);
             }
         }
@@ -115,7 +118,7 @@ impl<H: Host> Office<H> {
     }
 
     /// The sealed keys of an epoch for the devices that it was made for; none where they are not here.
-    fn rebuild_upload(&self, register: &Register, space: SpaceId, epoch: u32) -> Result<Option<EpochUpload>, AppError> {
+    pub(super) fn rebuild_upload(&self, register: &Register, space: SpaceId, epoch: u32) -> Result<Option<EpochUpload>, AppError> {
         let kept = self.vault.read(|view| Ok::<_, AppError>((view.epoch_keys(space, epoch)?, view.epoch_link(space, epoch)?)))?;
         let (Some(keys), Some(link)) = kept else { return Ok(None) };
         let mut envelopes = Vec::new();

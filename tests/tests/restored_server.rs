@@ -1,0 +1,104 @@
+//! A server that was restored from an older copy gets back what it lost, and nobody is called a liar for it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use praesto_app::Handle;
+use praesto_contract::*;
+use praesto_protocol::api::EnvelopePage;
+use praesto_tests::world::{Lie, World, create, findings, join, office, settle, sync, unharmed, with_a_case_sent};
+
+/// No lie: a long register comes in pages.
+fn short_pages() -> Lie {
+    Lie::Register(Arc::new(|mut page| {
+        page.entries.truncate(2);
+        page
+    }))
+}
+
+#[test]
+fn a_server_restored_from_an_old_copy_gets_back_what_it_lost() {
+    let world = World::new(109);
+    let (people, _) = with_a_case_sent(&world, "Before the backup");
+    let backup = world.back_up_server();
+    create(&people[0], "After the backup");
+    people[0].handle(SyncNow {}).expect("sent");
+    people[1].handle(SyncNow {}).expect("received");
+    create(&people[1], "After the backup too");
+    people[1].handle(SyncNow {}).expect("sent");
+    world.restore_server(&backup);
+    people[1].handle(SyncNow {}).expect("offers what the server lacks");
+    assert_eq!(findings(&people[1]), [FindingKind::ServerBehind], "said loudly");
+    unharmed(&world, &[&people[1], &people[0]], 3);
+    assert_eq!(people[0].handle(SyncStatusGet {}).expect("status").waiting, 0);
+}
+
+#[test]
+fn a_server_restored_from_before_somebody_joined_gets_the_register_back_too() {
+    let world = World::new(112);
+    let people = office(&world, &["Ana"]);
+    create(&people[0], "Before the backup");
+    people[0].handle(SyncNow {}).expect("sent");
+    let backup = world.back_up_server();
+    let newcomer = join(&world, &people[0], "Бојан");
+    for device in [&newcomer, &people[0], &newcomer] {
+        device.handle(SyncNow {}).expect("in step");
+    }
+    create(&newcomer, "By the newcomer");
+    newcomer.handle(SyncNow {}).expect("sent");
+    people[0].handle(SyncNow {}).expect("received");
+    world.restore_server(&backup);
+    world.set_lie(Some(short_pages()));
+    people[0].handle(SyncNow {}).expect("offers register, keys and records");
+    world.set_lie(None);
+    assert_eq!(findings(&people[0]), [FindingKind::ServerBehind], "said loudly, and nobody is accused");
+    unharmed(&world, &[&people[0], &newcomer], 2);
+}
+
+#[test]
+fn a_colleague_who_is_faster_at_bringing_the_register_back_makes_the_server_no_liar() {
+    let world = World::new(113);
+    let mut people = office(&world, &["Бојан", "Ana"]);
+    let (ana, bojan) = (Arc::new(people.remove(1)), people.remove(0));
+    let backup = world.back_up_server();
+    let vera = join(&world, &bojan, "Вера");
+    for device in [&*ana, &bojan, &vera] {
+        sync(device);
+    }
+    world.restore_server(&backup);
+    let (faster, once) = (ana.clone(), AtomicBool::new(false));
+    world.set_lie(Some(Lie::Register(Arc::new(move |page| {
+        // No lie: while this answer is on its way to Бојан, Ana brings everything back.
+        if !once.swap(true, Ordering::Relaxed) {
+            sync(&faster);
+        }
+        page
+    }))));
+    sync(&bojan);
+    assert_eq!((findings(&bojan), findings(&ana)), (vec![], vec![FindingKind::ServerBehind]));
+    unharmed(&world, &[&ana, &bojan, &vera], 0);
+}
+
+#[test]
+fn keys_that_a_restored_server_lacks_come_from_whoever_has_them() {
+    let world = World::new(114);
+    let people = office(&world, &["Ana", "Бојан"]);
+    let (ana, bojan) = (&people[0], &people[1]);
+    create(ana, "Before the backup");
+    settle(&[ana, bojan]);
+    let backup = world.back_up_server();
+    let vera = join(&world, ana, "Вера");
+    sync(ana);
+    // Бојан hears of the new keys, and the connection breaks before he has them.
+    world.set_lie(Some(Lie::Envelopes(Arc::new(|_| EnvelopePage::default()))));
+    let _ = bojan.handle(SyncNow {});
+    world.set_lie(None);
+    world.restore_server(&backup);
+    create(bojan, "By who has no keys");
+    let waits = bojan.handle(SyncNow {}).expect_err("he brings the register back, and nobody's keys");
+    assert_eq!(waits.code, ErrorCode::WaitingForKeys);
+    assert!(findings(bojan).contains(&FindingKind::ServerBehind));
+    world.pass(11 * 60 * 1000);
+    sync(ana);
+    unharmed(&world, &[ana, bojan, &vera], 2);
+}
