@@ -286,20 +286,52 @@ fn a_file_that_was_damaged_before_it_was_sent_is_said_to_be_and_is_not_sent_agai
     let (people, case) = with_a_case(&world, "With a letter");
     let [ana, bojan] = &people;
     attach(&world, ana, case, "letter.txt", "the letter");
-    spoil(&sealed_file(&world, "Ana"));
-    sync(ana);
-    assert_eq!(findings(ana), [(FindingKind::AttachmentDamaged, String::new(), 1)], "said, and nobody is accused");
-    assert_eq!(whereabouts(ana, case), Whereabouts::WithAuthor);
-
     let pieces = Arc::new(AtomicUsize::new(0));
     let count = pieces.clone();
     world.set_lie(Some(Lie::Piece(Arc::new(move || {
         count.fetch_add(1, Ordering::Relaxed);
     }))));
-    sync(ana);
-    assert_eq!(pieces.load(Ordering::Relaxed), 0, "nothing is sent for nothing");
+    let file = sealed_file(&world, "Ana");
+    spoil(&file);
+    for _ in 0..3 {
+        sync(ana);
+    }
+    assert_eq!(pieces.load(Ordering::Relaxed), 1, "nothing is sent for nothing again");
+    assert_eq!(findings(ana), [(FindingKind::AttachmentDamaged, String::new(), 1)], "said, and nobody is accused");
+    let problems: Vec<_> = ana.handle(Verify {}).expect("verified").problems.into_iter().map(|problem| problem.name).collect();
+    assert_eq!(problems, ["letter.txt, With a letter"]);
+    sync(bojan);
+    assert_eq!((whereabouts(ana, case), whereabouts(bojan, case)), (Whereabouts::WaitingToBeSent, Whereabouts::WithAuthor));
+
     add_version(&world, ana, case, "the letter once more");
     settle(&[ana, bojan]);
-    assert_eq!(contents(&world, bojan, case, &get(bojan, case).attachments[0].versions[0]), "the letter once more");
+    let versions = get(bojan, case).attachments.remove(0).versions;
+    assert_eq!(contents(&world, bojan, case, &versions[0]), "the letter once more");
+    // A disk that was only misread goes on where it was.
+    spoil(&file);
+    settle(&[ana, bojan]);
+    assert_eq!(contents(&world, bojan, case, &versions[1]), "the letter");
     assert_eq!(findings(ana).len(), 1);
+}
+
+#[test]
+fn a_copy_of_a_file_that_was_damaged_here_is_not_offered_to_a_server_that_lost_it() {
+    let world = World::new(910);
+    let (people, case) = with_a_case(&world, "With a letter");
+    let [ana, bojan] = &people;
+    attach(&world, ana, case, "letter.txt", "the letter");
+    let put_back = keep_file_back(&world, "Ana", ana);
+    settle(&[bojan]);
+    let copy = world.back_up_server();
+    put_back();
+    settle(&[ana, bojan]);
+    fetch(bojan, case).expect("fetched");
+    spoil(&sealed_file(&world, "Бојан"));
+    world.restore_server(&copy);
+    world.pass(11 * 60 * 1000);
+    sync(bojan);
+    assert_eq!((findings(bojan), whereabouts(bojan, case)), (vec![], Whereabouts::Here), "whoever wrote it has it whole");
+    sync(ana);
+    assert_eq!(save(bojan, case, &world.scratch("out"), true).expect_err("damaged").code, ErrorCode::AttachmentDamaged);
+    fetch(bojan, case).expect("the server has it again");
 }

@@ -1,5 +1,6 @@
 //! An open office: the vault, this device's keys, the register, the names. Everything that needs an open vault hangs on it.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockWriteGuard};
 
@@ -53,6 +54,8 @@ pub struct Office<H: Host> {
     pub(crate) files_asked: Mutex<Hash>,
     /// The last attachment that the server was asked for though it had been sent, and when.
     pub(crate) files_checked: Mutex<(Hash, i64)>,
+    /// Files that were found damaged before the server had them, since the vault was opened.
+    pub(crate) files_damaged: Mutex<BTreeSet<Hash>>,
     /// Set when the vault shuts: work in progress ends at its next step, so that the keys are wiped soon.
     shut: AtomicBool,
     pub(crate) progress: Mutex<Progress>,
@@ -81,6 +84,7 @@ impl<H: Host> Office<H> {
             files_asked: Mutex::default(),
             // Anywhere: a vault that shuts often would otherwise never come to the later ones.
             files_checked: Mutex::new((Hash(random(&*host)), 0)),
+            files_damaged: Mutex::default(),
             shut: AtomicBool::new(false),
             progress: Mutex::new(Progress::default()),
             register: RwLock::new(register.map(Arc::new)),

@@ -19,7 +19,8 @@ impl<H: Host> Office<H> {
     pub(crate) fn verify_everything(&self) -> Result<VerifyReport, AppError> {
         let mut problems = Vec::new();
         let mut not_checked = 0;
-        let mut problem = |id: &str, subject: String| problems.push(VerifyProblem { message_id: id.to_owned(), subject });
+        let mut problem =
+            |id: &str, subject: String| problems.push(VerifyProblem { message_id: id.to_owned(), subject, name: String::new() });
         let entries = self.vault.read(|view| Ok::<_, AppError>(view.entries(0)?))?;
         let mut register: Option<Register> = None;
         for (seq, bytes) in entries.iter().enumerate() {
@@ -103,7 +104,8 @@ impl<H: Host> Office<H> {
             for row in self.vault.read(|view| Ok::<_, AppError>(view.attachments_in(state, None, u32::MAX)?))? {
                 attachments += 1;
                 if self.hash_of_file(&row)? != Some(row.hash) {
-                    problem("verify-attachment", row.hash.to_string());
+                    let (message_id, subject) = ("verify-attachment".to_owned(), row.hash.to_string());
+                    problems.push(VerifyProblem { message_id, subject, name: self.name_of_file(&row)? });
                 }
             }
         }
@@ -116,6 +118,15 @@ impl<H: Host> Office<H> {
             not_checked,
             problems,
         })
+    }
+
+    /// What a file is called in its case, and the title of that.
+    fn name_of_file(&self, row: &AttachmentRow) -> Result<String, AppError> {
+        let Some(case) = self.case_of(row)? else { return Ok(String::new()) };
+        let hash = row.hash.to_string();
+        let named = case.attachments.iter().find(|attachment| attachment.versions.iter().any(|version| version.sealed_hash == hash));
+        let parts = [named.and_then(|attachment| attachment.name.value()), case.title.value()];
+        Ok(parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", "))
     }
 
     /// The hash of a sealed file as it lies on the disk; none where it cannot be read.

@@ -12,6 +12,10 @@ pub struct SyncNow {}
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct WaitingLook {}
 
+/// Gives up waiting to be let in, so that another invitation can be used. Refused once a colleague has let this computer in.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct WaitingLeave {}
+
 /// Asks how synchronisation stands.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SyncStatusGet {}
@@ -96,4 +100,6 @@ pub struct VerifyProblem {
     pub message_id: String,
     /// Hash or id of the thing, for support.
     pub subject: String,
+    /// Of a file, what it is called and the title of its case; empty of anything else.
+    pub name: String,
 }

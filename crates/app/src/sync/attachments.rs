@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::io::{ErrorKind, Read, Write};
-use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use praesto_contract::{CaseId, ErrorCode, FindingKind};
 use praesto_crypto::Hash;
-use praesto_domain::casework::AttachmentVersion;
+use praesto_domain::casework::{AttachmentVersion, Case};
 use praesto_protocol::api::{MAX_ATTACHMENT_BYTES, Problem};
 use praesto_protocol::{DocumentId, SpaceId};
 use praesto_vault::{AttachmentFile, AttachmentRow, AttachmentState, StoredRecord, VaultError, Writer};
@@ -41,28 +41,34 @@ impl<H: Host> Office<H> {
         Ok(writer.name_attachment(&expected(hash, record.space, record.document))?)
     }
 
-    /// Asks the server now and then, some at a time, for what was sent. A server that was restored from a copy may lack a file though it holds the
-    /// change that names it: then nothing else shows it, and whoever has the file sends it again.
-    pub(super) fn check_sent_attachments(&self, remote: &dyn Remote) -> Result<(), AppError> {
-        let now = self.host.now().0;
-        let (last, checked) = *self.files_checked.lock().unwrap_or_else(PoisonError::into_inner);
-        if now.abs_diff(checked) < CHECK_EVERY_MS {
+    /// Asks the server now and then for what was sent: some files at a time, and the keys.
+    pub(super) fn check_what_was_sent(&self, remote: &dyn Remote) -> Result<(), AppError> {
+        let (_, checked) = *held(&self.files_checked);
+        if self.host.now().0.abs_diff(checked) < CHECK_EVERY_MS {
             return Ok(());
         }
+        self.check_sent_attachments(remote)?;
+        self.give_missing_keys(remote)
+    }
+
+    /// A server that was restored from a copy may lack a file though it holds the change that names it: then nothing else shows it, and whoever has
+    /// the file whole sends it again.
+    fn check_sent_attachments(&self, remote: &dyn Remote) -> Result<(), AppError> {
+        let (last, now) = (held(&self.files_checked).0, self.host.now().0);
         let rows = self.vault.read(|view| Ok::<_, AppError>(view.attachments_sent(last, CHECKED)?))?;
         let next = rows.last().filter(|_| rows.len() == CHECKED as usize).map_or(Hash::default(), |row| row.hash);
-        *self.files_checked.lock().unwrap_or_else(PoisonError::into_inner) = (next, now);
+        *held(&self.files_checked) = (next, now);
         for row in &rows {
             self.still_open()?;
             match remote.attachment_size(row.space, row.hash) {
-                Ok(None) => {
+                Ok(None) if self.hash_of_file(row)? == Some(row.hash) => {
                     self.vault.write(|writer| {
                         Ok::<_, AppError>(writer.move_attachment(row.hash, AttachmentState::Here, AttachmentState::WaitingToBeSent)?)
                     })?;
                 }
                 // Whether the server is gone, what comes after this finds out; a server that does not say holds nothing else up.
                 Err(RemoteError::Offline) => return Ok(()),
-                Ok(Some(_)) | Err(_) => {}
+                Ok(_) | Err(_) => {}
             }
         }
         Ok(())
@@ -93,17 +99,31 @@ impl<H: Host> Office<H> {
     }
 
     fn send_attachment(&self, remote: &dyn Remote, row: AttachmentRow) -> Result<(), AppError> {
+        // What was damaged here does not get better by being sent again.
+        let known = held(&self.files_damaged).contains(&row.hash);
+        if known && self.is_damaged(&row)? {
+            return Ok(());
+        }
         let keep_on = || self.still_open().is_ok();
         match remote.attachment_put(row.space, row.hash, &self.vault.attachment_path(row.hash), &keep_on) {
             Ok(true) => self.put_state(&row, AttachmentState::Here),
             Ok(false) => self.still_open(),
-            // What was damaged here never gets better by being sent again; a colleague may have it whole.
-            Err(RemoteError::Refused(Problem::HashMismatch)) if self.hash_of_file(&row)? != Some(row.hash) => {
+            Err(RemoteError::Refused(Problem::HashMismatch) | RemoteError::Malformed) if self.is_damaged(&row)? => {
+                if remote.attachment_size(row.space, row.hash)?.is_some() {
+                    // Somebody else has sent it.
+                    return self.put_state(&row, AttachmentState::OnServer);
+                }
+                held(&self.files_damaged).insert(row.hash);
                 self.find(FindingKind::AttachmentDamaged, None);
-                self.put_state(&row, AttachmentState::WithAuthor)
+                Ok(())
             }
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// Whether a file is on the disk and is not what it was.
+    fn is_damaged(&self, row: &AttachmentRow) -> Result<bool, AppError> {
+        Ok(self.hash_of_file(row)?.is_some_and(|hash| hash != row.hash))
     }
 
     /// Fetches the attachments of cases that are assigned to this person or pinned, as long as the disk keeps room for everything else.
@@ -147,12 +167,12 @@ impl<H: Host> Office<H> {
     pub(super) fn ask_where_attachments_are(&self, remote: &dyn Remote) -> Result<(), AppError> {
         let opened = self.vault.read(|view| Ok::<_, AppError>(view.attachments_missed(ASKED)?))?;
         self.ask_for(remote, &opened)?;
-        let last = *self.files_asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let last = *held(&self.files_asked);
         let rows = self.vault.read(|view| Ok::<_, AppError>(view.attachments_not_known(last, ASKED)?))?;
         let asked = self.ask_for(remote, &rows)?;
         let to_the_end = asked == rows.len() && rows.len() < ASKED as usize;
         let next = rows[..asked].last().filter(|_| !to_the_end).map_or(Hash::default(), |row| row.hash);
-        *self.files_asked.lock().unwrap_or_else(PoisonError::into_inner) = next;
+        *held(&self.files_asked) = next;
         Ok(())
     }
 
@@ -274,17 +294,25 @@ impl<H: Host> Office<H> {
 
     /// What the case of this row says of an attachment, where it is here; the most, where it says it twice.
     fn said_of(&self, row: &AttachmentRow) -> Result<Option<AttachmentVersion>, AppError> {
-        let stored = self.vault.read(|view| Ok::<_, AppError>(view.document(row.document)?))?;
-        let case = stored.and_then(|stored| CaseDocument::load(&stored.snapshot, &self.actor()).ok()?.read(CaseId(row.document.0)).ok());
         let hash = row.hash.to_string();
-        let versions = case.into_iter().flat_map(|case| case.attachments).flat_map(|attachment| attachment.versions);
+        let versions = self.case_of(row)?.into_iter().flat_map(|case| case.attachments).flat_map(|attachment| attachment.versions);
         // Two may name the same file: who says less than is true keeps nobody from the other's.
         Ok(versions.filter(|version| version.sealed_hash == hash).max_by_key(|version| version.size))
+    }
+
+    /// The case of an attachment, where it is here and can be read.
+    pub(crate) fn case_of(&self, row: &AttachmentRow) -> Result<Option<Case>, AppError> {
+        let stored = self.vault.read(|view| Ok::<_, AppError>(view.document(row.document)?))?;
+        Ok(stored.and_then(|stored| CaseDocument::load(&stored.snapshot, &self.actor()).ok()?.read(CaseId(row.document.0)).ok()))
     }
 
     fn put_state(&self, row: &AttachmentRow, state: AttachmentState) -> Result<(), AppError> {
         self.vault.write(|writer| Ok(writer.put_attachment(&AttachmentRow { state, ..row.clone() })?))
     }
+}
+
+fn held<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {
+    what.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// An attachment that a document names, before anything else is known of it.

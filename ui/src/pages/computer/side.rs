@@ -125,7 +125,14 @@ fn verified(app: &crate::state::App, report: &VerifyReport) -> Html {
                 {state("success", Ico::TickRound, tr.t("verify-clean"))}
             } else {
                 {state("danger", Ico::Octagon, tr.n("verify-problems", report.problems.len() as u64))}
-                <ul class="s">{ for report.problems.iter().take(20).map(|problem| html! { <li>{tr.t(&problem.message_id)}{" "}<span class="fp fp--small">{problem.subject.chars().take(16).collect::<String>()}</span></li> }) }</ul>
+                <ul class="s">{ for report.problems.iter().take(20).map(|problem| html! { <li>
+                    {tr.t(&problem.message_id)}{" "}
+                    if problem.name.is_empty() {
+                        <span class="fp fp--small">{problem.subject.chars().take(16).collect::<String>()}</span>
+                    } else {
+                        <b class="wrap">{problem.name.clone()}</b>
+                    }
+                </li> }) }</ul>
             }
             <p class="xs t3">{counts}</p>
         </div>
