@@ -176,6 +176,24 @@ impl<H: Host> Office<H> {
         Ok(praesto_crypto::AgeRecipient::seal_to_all(&recipients, secret.expose())?) // age seals it to those who may let people in.
     }
 
+    /// Makes sure that a server answers at an address.
+    pub(crate) fn find_server(&self, server: &ServerAddress) -> Result<(), AppError> {
+        match self.host.connect(server, self.caller()).and_then(|remote| remote.server()) {
+            Ok(_) => Ok(()),
+            Err(RemoteError::Offline | RemoteError::CutShort | RemoteError::Malformed | RemoteError::OtherServer) => {
+                Err(AppError::code(ErrorCode::ServerNotFound))
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Asks the server of the invitation to be let in.
+    pub(crate) fn ask_in(&self) -> Result<(), AppError> {
+        let Some(server) = self.server_address()? else { return Ok(()) };
+        let remote = self.host.connect(&server, self.caller())?;
+        self.ask_to_join(remote.as_ref())
+    }
+
     /// Offers this computer's keys to the office, authenticated by the invitation's secret.
     pub(crate) fn ask_to_join(&self, remote: &dyn Remote) -> Result<(), AppError> {
         let invitation = self.invitation()?.ok_or(AppError::Internal("a newcomer without an invitation"))?;
@@ -188,11 +206,7 @@ impl<H: Host> Office<H> {
             signing: Bytes(keys.signing.to_vec()),
             recipient: keys.recipient,
         };
-        match remote.join(&request) {
-            // Used up: by this very computer, which logging in will show.
-            Ok(()) | Err(RemoteError::Refused(praesto_protocol::api::Problem::InvitationInvalid)) => Ok(()),
-            Err(error) => Err(error.into()),
-        }
+        Ok(remote.join(&request)?)
     }
 
     /// Lets newcomers in whose keys the invitation's secret authenticates.

@@ -1,10 +1,11 @@
 //! Making, opening and shutting the vault.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use praesto_contract::*;
 use praesto_crypto::Passphrase;
+use praesto_protocol::api::Problem;
 use praesto_protocol::{Invitation, InvitationCodeError};
 use praesto_vault::{ProfileState, Vault, VaultError};
 
@@ -13,7 +14,7 @@ use crate::found::{Newcomer, identify, name};
 use crate::host::{Host, HostEntropy, ServerAddress, random};
 use crate::office::{Office, policy, short_fingerprint};
 use crate::praesto::Core;
-use crate::sync::server_url;
+use crate::sync::{RemoteError, server_url};
 
 /// How often and at which distance a profile that this very program just shut is tried again: five seconds in all, once no work holds it any more,
 /// and work waits for the server no longer than a minute.
@@ -64,7 +65,26 @@ impl<H: Host> Core<H> {
         }
         let server = ServerAddress { url: invitation.server.clone(), certificate: invitation.certificate };
         let newcomer = Newcomer { person_name: &person_name, server: Some(server), invitation: Some(&invitation), sample: false };
-        self.make_office(request.key, newcomer, |_| Ok(()))
+        // Where the server cannot be asked now, the newcomer hears of it while waiting.
+        self.make_office(request.key, newcomer, |office| match office.ask_in() {
+            Err(error @ AppError::Remote(RemoteError::Refused(Problem::InvitationInvalid))) => Err(error),
+            _ => Ok(()),
+        })
+    }
+
+    /// Throws away what was made to join an office; whoever was never let in has nothing else here.
+    pub(crate) fn waiting_leave(&self, _: WaitingLeave) -> Result<AppStatus, AppError> {
+        let office = self.office()?;
+        {
+            let _running = office.sync_running.lock().unwrap_or_else(PoisonError::into_inner);
+            if !office.is_waiting() {
+                return Err(AppError::code(ErrorCode::NotAllowed));
+            }
+            self.lock();
+        }
+        drop(office);
+        self.once_free(|| Vault::discard(&self.profile, self.host.keyring()))?;
+        self.status()
     }
 
     pub(crate) fn sample_office_create(&self, request: SampleOfficeCreate) -> Result<AppStatus, AppError> {
@@ -183,7 +203,10 @@ impl<H: Host> Core<H> {
     }
 
     pub(crate) fn server_set(&self, request: ServerSet) -> Result<AppStatus, AppError> {
-        self.office()?.set_server(&self.server(request.server.trim())?)?;
+        let office = self.office()?;
+        let server = self.server(request.server.trim())?;
+        office.find_server(&server)?;
+        office.set_server(&server)?;
         self.opened()
     }
 

@@ -32,6 +32,7 @@ macro_rules! with_commands {
             settings_set(SettingsSet) -> Settings,
             sync_now(SyncNow) -> SyncView,
             waiting_look(WaitingLook) -> AppStatus,
+            waiting_leave(WaitingLeave) -> AppStatus,
             sync_status(SyncStatusGet) -> SyncView,
             verify(Verify) -> VerifyReport,
             this_computer(ThisComputerGet) -> ThisComputer,

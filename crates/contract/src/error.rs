@@ -34,6 +34,8 @@ pub enum ErrorCode {
     DiskFull,
     /// The server cannot be reached; everything is safe here.
     Offline,
+    /// No Praesto server answers at the address that was given; nothing was made or changed.
+    ServerNotFound,
     /// The server answered with a refusal; `args.reason` holds its code.
     ServerRefused,
     /// The server's certificate is not the one that its address names, or none that is believed here.
@@ -95,6 +97,7 @@ impl ErrorCode {
             Self::ProfileDamaged => "error-profile-damaged",
             Self::DiskFull => "error-disk-full",
             Self::Offline => "error-offline",
+            Self::ServerNotFound => "error-server-not-found",
             Self::ServerRefused => "error-server-refused",
             Self::OtherCertificate => "error-other-certificate",
             Self::ServerContradicts => "error-server-contradicts",

@@ -1,7 +1,7 @@
 //! Joined, but no colleague has let this computer in yet.
 
 use gloo_timers::callback::Interval;
-use praesto_contract::{ApiError, OfficeView, VaultLock, WaitingLook};
+use praesto_contract::{ApiError, ErrorCode, OfficeView, VaultLock, WaitingLeave, WaitingLook};
 use yew::prelude::*;
 
 use super::welcome::Languages;
@@ -57,6 +57,17 @@ pub(crate) fn Waiting(props: &WaitingProps) -> Html {
         });
     }
     let onclick = Callback::from(move |()| look());
+    let used_up = error.as_ref().is_some_and(|error| error.code == ErrorCode::InvitationInvalid);
+    let onleave = {
+        let (app, error) = (app.dispatcher(), error.setter());
+        Callback::from(move |()| {
+            let (app, error) = (app.clone(), error.clone());
+            backend::run(WaitingLeave {}, move |answer| match answer {
+                Ok(status) => app.dispatch(Act::Status(status)),
+                Err(problem) => error.set(Some(problem)),
+            });
+        })
+    };
     let onlock = {
         let app = app.clone();
         Callback::from(move |()| {
@@ -75,21 +86,26 @@ pub(crate) fn Waiting(props: &WaitingProps) -> Html {
                     <div class="brand">{mark()}<b>{"Praesto"}</b></div>
                     <h1>{tr.t("waiting-title")}</h1>
                     <p class="t2">{tr.f("waiting-lead", &[("office", props.office.name.clone().into())])}</p>
-                    <ul class="next">
-                        <li>{icon(Ico::Person)}<span>{tr.t("waiting-ask")}</span></li>
-                        <li>{icon(Ico::Cloud)}<span>{tr.t("waiting-by-itself")}</span></li>
-                        <li>{icon(Ico::Shield)}<span>{tr.t("waiting-safe")}</span></li>
-                    </ul>
+                    if !used_up {
+                        <ul class="next">
+                            <li>{icon(Ico::Person)}<span>{tr.t("waiting-ask")}</span></li>
+                            <li>{icon(Ico::Cloud)}<span>{tr.t("waiting-by-itself")}</span></li>
+                            <li>{icon(Ico::Shield)}<span>{tr.t("waiting-safe")}</span></li>
+                        </ul>
+                    }
                     <p class="s">{tr.t("waiting-fingerprint")}{" "}<span class="fp">{props.office.fingerprint.clone()}</span></p>
                     <Problem error={(*error).clone()} />
                     <div class="acts">
-                        <Button id="check-now" kind={Kind::Primary} label={tr.t(if *busy { "waiting-checking" } else { "waiting-check" })} {onclick} />
+                        if used_up {
+                            <Button id="waiting-leave" kind={Kind::Primary} label={tr.t("waiting-leave")} onclick={onleave} />
+                        }
+                        <Button id="check-now" kind={if used_up { Kind::Tertiary } else { Kind::Primary }} label={tr.t(if *busy { "waiting-checking" } else { "waiting-check" })} {onclick} />
                         <Button kind={Kind::Tertiary} label={tr.t("lock")} onclick={onlock} />
                     </div>
                 </div>
                 <Languages />
             </main>
-            <KeyBar hints={vec![Hint::new(&["Tab"], tr.t("hint-next-field"))]} note={tr.t("waiting-note")} />
+            <KeyBar hints={vec![Hint::new(&["Tab"], tr.t("hint-next-field"))]} note={if used_up { String::new() } else { tr.t("waiting-note") }} />
         </div>
     }
 }

@@ -79,11 +79,16 @@ impl<H: Host> Office<H> {
     }
 
     fn run(&self, remote: &dyn Remote) -> Result<(), AppError> {
-        if self.is_waiting() {
-            self.ask_to_join(remote)?;
-        }
+        let used_up = match self.ask_if_waiting(remote) {
+            Err(AppError::Remote(error @ RemoteError::Refused(Problem::InvitationInvalid))) => Some(error),
+            outcome => outcome.map(|()| None)?,
+        };
         self.found_on(remote)?;
-        self.pull_register(remote)?;
+        match (self.pull_register(remote), used_up) {
+            // By somebody else, or by nobody in time. Used up by this very computer, it is known to the server.
+            (Err(AppError::Remote(RemoteError::Refused(Problem::DeviceUnknown))), Some(error)) => return Err(error.into()),
+            (outcome, _) => outcome?,
+        }
         if self.become_next_device(remote)? {
             return Err(AppError::ProfileCopied);
         }
@@ -101,7 +106,7 @@ impl<H: Host> Office<H> {
         // After what is new has come and what waits is sent: however much is set aside, it holds up neither.
         self.fetch_again(remote)?;
         self.retry_set_aside(false)?;
-        self.check_sent_attachments(remote)?;
+        self.check_what_was_sent(remote)?;
         let sent = match self.send_attachments(remote) {
             Err(error @ AppError::Remote(RemoteError::Offline)) => return Err(error),
             outcome => outcome,
@@ -109,6 +114,10 @@ impl<H: Host> Office<H> {
         self.fetch_kept_attachments(remote)?;
         self.ask_where_attachments_are(remote)?;
         first.and(sent)
+    }
+
+    fn ask_if_waiting(&self, remote: &dyn Remote) -> Result<(), AppError> {
+        if self.is_waiting() { self.ask_to_join(remote) } else { Ok(()) }
     }
 
     fn run_space(&self, remote: &dyn Remote, space: SpaceId) -> Result<(), AppError> {

@@ -101,6 +101,10 @@ error-other-certificate = Das Zertifikat des Servers passt nicht zu seiner Adres
     .safe = An ihn wurde nichts gesendet. Hier ist alles sicher.
     .next = Fragen Sie, wer den Server betreibt, nach der Adresse mit allem, was nach dem # steht.
 
+error-server-not-found = Unter dieser Adresse antwortet kein Praesto-Server.
+    .safe = Es wurde nichts angelegt oder geändert.
+    .next = Prüfen Sie Adresse und Netz.
+
 error-server-refused = Der Server hat die Anfrage abgelehnt.
     .safe = Alles ist auf diesem Computer gespeichert.
     .next = Versuchen Sie es später noch einmal. Bleibt es dabei, sagen Sie es Ihrer Administration.

@@ -188,6 +188,7 @@ waiting-safe = Sie können es auch schließen. Ihre Einladung gilt weiter.
 waiting-fingerprint = Fingerabdruck des Amtes:
 waiting-check = Jetzt nachsehen
 waiting-checking = Sieht nach
+waiting-leave = Andere Einladung verwenden
 waiting-note = Sie müssen nichts wiederholen
 
 ## Settings

@@ -101,6 +101,10 @@ error-other-certificate = The server’s certificate does not fit its address.
     .safe = Nothing was sent to it. Everything is safe here.
     .next = Ask whoever runs the server for the address with all that follows the #.
 
+error-server-not-found = No Praesto server answers at this address.
+    .safe = Nothing was made or changed.
+    .next = Check the address and the network.
+
 error-server-refused = The server refused the request.
     .safe = Everything is saved on this computer.
     .next = Try again later. If it stays so, tell your administrator.

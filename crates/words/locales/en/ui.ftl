@@ -196,6 +196,7 @@ waiting-safe = You can also close it. Your invitation holds.
 waiting-fingerprint = Fingerprint of the office:
 waiting-check = Look now
 waiting-checking = Looking
+waiting-leave = Use another invitation
 waiting-note = Nothing needs to be repeated
 
 ## Settings

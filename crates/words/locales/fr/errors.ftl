@@ -101,6 +101,10 @@ error-other-certificate = Le certificat du serveur ne correspond pas à son adre
     .safe = Rien ne lui a été envoyé. Tout est en sécurité ici.
     .next = Demandez à la personne qui gère le serveur l’adresse avec tout ce qui suit le #.
 
+error-server-not-found = Aucun serveur Praesto ne répond à cette adresse.
+    .safe = Rien n’a été créé ni modifié.
+    .next = Vérifiez l’adresse et le réseau.
+
 error-server-refused = Le serveur a refusé la demande.
     .safe = Tout est enregistré sur cet ordinateur.
     .next = Réessayez plus tard. Si cela dure, dites-le à votre administrateur.

@@ -188,6 +188,7 @@ waiting-safe = Vous pouvez aussi la fermer. Votre invitation reste valable.
 waiting-fingerprint = Empreinte du service :
 waiting-check = Vérifier maintenant
 waiting-checking = Vérification
+waiting-leave = Utiliser une autre invitation
 waiting-note = Rien n’est à refaire
 
 ## Settings

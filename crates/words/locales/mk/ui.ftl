@@ -188,6 +188,7 @@ waiting-safe = Можете и да го затворите. Вашата пок
 waiting-fingerprint = Отпечаток на службата:
 waiting-check = Провери сега
 waiting-checking = Се проверува
+waiting-leave = Употреби друга покана
 waiting-note = Ништо не треба да се повторува
 
 ## Settings

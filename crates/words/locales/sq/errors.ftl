@@ -101,6 +101,10 @@ error-other-certificate = Certifikata e serverit nuk përputhet me adresën e ti
     .safe = Atij nuk iu dërgua asgjë. Këtu gjithçka është e sigurt.
     .next = Kërkojini atij që e mban serverin adresën me gjithçka që vjen pas shenjës #.
 
+error-server-not-found = Në këtë adresë nuk përgjigjet asnjë server i Praesto-s.
+    .safe = Asgjë nuk u krijua dhe nuk u ndryshua.
+    .next = Kontrolloni adresën dhe rrjetin.
+
 error-server-refused = Serveri e refuzoi kërkesën.
     .safe = Gjithçka është e ruajtur në këtë kompjuter.
     .next = Provoni më vonë. Nëse mbetet kështu, njoftoni administratorin.

@@ -188,6 +188,7 @@ waiting-safe = Mund edhe ta mbyllni. Ftesa juaj vlen.
 waiting-fingerprint = Gjurma e zyrës:
 waiting-check = Shiko tani
 waiting-checking = Po shikohet
+waiting-leave = Përdor një ftesë tjetër
 waiting-note = Asgjë nuk duhet përsëritur
 
 ## Settings
