@@ -1,8 +1,8 @@
 //! What a colleague's change may do. Signatures say who wrote it; this says that it fits the schema.
 //!
 //! An enrolled device is a colleague, not a friend: it can be stolen, or run other software. So a change may only add, and write places that the
-//! schema knows: no deletion, no second writing of what is append-only, no object laid over another, no sequence or counter, no number that
-//! skips ahead. Everything else is refused whole and shown as set aside.
+//! schema knows: no deletion, no second writing of what is append-only, nothing in another's entry that its author alone can say, no object laid
+//! over another, no sequence or counter, no number that skips ahead. Everything else is refused whole and shown as set aside.
 
 use std::collections::{HashMap, HashSet};
 
@@ -19,7 +19,7 @@ use super::{
     history::device_of,
     merged::Newest,
     removal::{self, Says},
-    schema::{Container, Nested, Schema, Shape, Writes},
+    schema::{Container, Nested, OPENING, Schema, Shape, Writes},
 };
 
 /// Actors are 24 bytes here, always.
@@ -143,12 +143,35 @@ impl Checker<'_> {
         } else {
             self.value(role, key).ok_or(ApplyRefused::NotAllowed("a value where there is no place for one"))?
         };
-        if writes == Writes::Once && operation.pred.iter().next().is_some() {
-            return Err(ApplyRefused::NotAllowed("writing over what is append-only"));
+        if writes == Writes::Once {
+            self.first(role, makes, &object, operation, key)?;
         }
         self.replaced(&object, key, operation)?;
         self.written.entry((name(&object), key.to_string())).or_default().insert(counter);
         Ok(())
+    }
+
+    /// Whether what is written once is written for the first time, and as a part of what its author makes: an entry, or the opening of the case.
+    fn first(&self, role: Role, makes: bool, object: &ObjId, operation: &Op, key: &str) -> Result<(), ApplyRefused> {
+        const AGAIN: ApplyRefused = ApplyRefused::NotAllowed("writing over what is append-only");
+        if operation.pred.iter().next().is_some() || self.written.contains_key(&(name(object), key.to_owned())) {
+            return Err(AGAIN);
+        }
+        if name(object).is_some_and(|object| self.made.contains_key(&object)) {
+            // Nobody else knows of what this change makes.
+            return Ok(());
+        }
+        let own = match role {
+            _ if makes => true,
+            Role::Root => key == OPENING || self.written.contains_key(&(None, OPENING.to_owned())),
+            Role::Container(_) | Role::Entry(..) | Role::Nest(_) | Role::Inner(_) => false,
+        };
+        if !own {
+            return Err(ApplyRefused::NotAllowed("words in the entry of another change"));
+        }
+        // What an operation says that it replaces is its author's word: without it, it would stand beside what is there.
+        let free = self.doc.get_all_at(object, key, self.change.deps()).is_ok_and(|values| values.is_empty());
+        if free { Ok(()) } else { Err(AGAIN) }
     }
 
     /// Whether what an operation replaces is what its author could see at that very place.

@@ -1,7 +1,8 @@
 //! From a case document to the case it says.
 //!
 //! Total on purpose: whatever a document holds, this returns a case or says why not. Entries are in the order in which they were made (the
-//! order of operations, which is the same on every replica and never depends on a clock).
+//! order of operations, which is the same on every replica and never depends on a clock). What is append-only is read with its author, from one map
+//! and the change that made it: whoever writes beside it, or makes another map under its id, speaks for themselves.
 
 use std::{
     cell::OnceCell,
@@ -13,8 +14,7 @@ use automerge::{Automerge, AutomergeError, ChangeHash, ObjId, ReadDoc, ScalarVal
 use praesto_domain::{
     AttachmentId, CaseId, DeadlineId, DecisionId, EventId, NoteId, PartyId, TaskId,
     casework::{
-        Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, Note, Party, Slot, Stamp, Status,
-        Task,
+        Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, Note, Party, Slot, Status, Task,
     },
 };
 
@@ -25,8 +25,8 @@ use super::{
     look::{Look, Snapshot},
     merged::Merged,
     removal,
-    schema::ROOT_ID,
-    values::{self, objects, scalars, slot, winner},
+    schema::{OPENING, ROOT_ID},
+    values::{self, along, made_with, objects, scalars, slot, winner},
     versions::{self, Grounds},
 };
 
@@ -34,7 +34,7 @@ type Read<T> = Result<T, AutomergeError>;
 
 /// Whether a change that opens the case is here.
 pub(super) fn is_open(doc: &Automerge) -> bool {
-    winner(doc, &[ROOT_ID], "type", values::text).is_ok_and(|case_type| case_type.is_some())
+    winner(doc, &[ROOT_ID], OPENING, values::text).is_ok_and(|case_type| case_type.is_some())
 }
 
 /// Reads the case.
@@ -57,6 +57,26 @@ pub(super) struct Entry {
 pub(super) fn entries(doc: &impl Look, container: &str) -> Read<Vec<Entry>> {
     let parents = containers(doc, container)?;
     entries_in(doc, &parents)
+}
+
+/// A map of an entry by itself.
+pub(super) struct Single {
+    pub(super) key: String,
+    pub(super) map: ObjId,
+    /// Every map under that key: two only where they were made apart.
+    maps: Vec<ObjId>,
+}
+
+/// The maps of a container's entries, in the order in which they were made. Where nothing is ever written again, two under one key are two entries:
+/// neither hides the other.
+pub(super) fn singles(doc: &impl Look, container: &str) -> Read<Vec<Single>> {
+    let single = |Entry { key, maps }: Entry| {
+        let each = maps.clone().into_iter();
+        each.map(move |map| Single { key: key.clone(), map, maps: maps.clone() })
+    };
+    let mut singles: Vec<Single> = entries(doc, container)?.into_iter().flat_map(single).collect();
+    singles.sort_by(|a, b| a.map.cmp(&b.map));
+    Ok(singles)
 }
 
 /// The container's objects: the one of the schema, and any made beside it.
@@ -153,10 +173,10 @@ impl Reader<'_> {
 
     fn whole(&self, id: CaseId) -> Read<Option<Case>> {
         let (doc, history, root) = (&self.look, &self.history, &[ROOT_ID][..]);
-        let openings = scalars(doc, root, "type")?;
-        // The first opening tells when the case was made; a second one, of an import on another computer, came later.
-        let Some((_, first)) = openings.last() else { return Ok(None) };
-        let Some(case_type) = winner(doc, root, "type", values::text)? else { return Ok(None) };
+        let openings = scalars(doc, root, OPENING)?;
+        let mut openings = openings.iter().rev().filter_map(|(value, operation)| Some((values::text(value)?, operation)));
+        // The first opening tells what was made and when; a second one, of an import on another computer, came later.
+        let Some((case_type, first)) = openings.next() else { return Ok(None) };
         Ok(Some(Case {
             id,
             case_type,
@@ -164,8 +184,8 @@ impl Reader<'_> {
             reference: slot(doc, history, root, "reference", values::text)?,
             title: slot(doc, history, root, "title", values::text)?,
             received: slot(doc, history, root, "received", values::field)?,
-            channel: winner(doc, root, "channel", channel)?.unwrap_or_default(),
-            origin: winner(doc, root, "origin", values::text)?,
+            channel: along(doc, history, first, &ROOT_ID, "channel", channel)?.unwrap_or_default(),
+            origin: along(doc, history, first, &ROOT_ID, "origin", values::text)?,
             assignee: slot(doc, history, root, "assignee", values::person)?,
             status_set: slot(doc, history, root, closing::KEY, status)?,
             fields: self.fields()?,
@@ -230,25 +250,24 @@ impl Reader<'_> {
         Ok(parties)
     }
 
-    /// Two texts under one id are two notes: neither hides the other.
     fn notes(&self) -> Read<Vec<Note>> {
-        let mut notes: Vec<Note> = Vec::new();
-        for Entry { key, maps } in entries(&self.look, "notes")? {
+        let mut notes = Vec::new();
+        for Single { key, map, maps } in singles(&self.look, "notes")? {
             let Some(id) = id(&key).map(NoteId) else { continue };
-            let withdrawn = winner(&self.look, &maps, "withdrawn", values::flag)?.unwrap_or(false);
-            let corrects = winner(&self.look, &maps, "corrects", values::text)?.and_then(|id| id.parse().ok());
-            let mut texts = scalars(&self.look, &maps, "text")?;
-            texts.reverse();
-            let mut shown: Vec<String> = Vec::new();
-            for (value, operation) in texts {
-                let Some(text) = values::text(&value) else { continue };
-                if !shown.contains(&text) {
-                    shown.push(text.clone());
-                    notes.push(Note { id, text, corrects, withdrawn, by: self.history.stamp(&operation) });
-                }
-            }
+            let Some(text) = self.made_with(&map, "text", values::text)? else { continue };
+            let corrects = self.made_with(&map, "corrects", values::text)?.and_then(|id| id.parse().ok());
+            notes.push(Note { id, text, corrects, withdrawn: self.withdrawn(&maps)?, by: self.history.stamp(&map) });
         }
         Ok(notes)
+    }
+
+    /// Whoever withdraws an id means all that stands under it.
+    fn withdrawn(&self, maps: &[ObjId]) -> Read<bool> {
+        Ok(winner(&self.look, maps, "withdrawn", values::flag)?.unwrap_or(false))
+    }
+
+    fn made_with<T>(&self, map: &ObjId, key: &str, decode: impl Fn(&ScalarValue) -> Option<T>) -> Read<Option<T>> {
+        made_with(&self.look, &self.history, map, key, decode)
     }
 
     fn attachments(&self) -> Read<Vec<Attachment>> {
@@ -267,19 +286,33 @@ impl Reader<'_> {
         let parents = objects(&self.look, maps, "versions")?;
         let mut versions = Vec::new();
         for Entry { key, maps } in entries_in(&self.look, &parents)? {
-            let content_hash = winner(&self.look, &maps, "content_hash", values::text)?.filter(|hash| admit::is_hash(hash));
-            let (true, Some(content_hash)) = (admit::is_hash(&key), content_hash) else { continue };
-            let version = AttachmentVersion {
-                content_hash,
-                size: winner(&self.look, &maps, "size", values::number)?.unwrap_or(0),
-                media_type: winner(&self.look, &maps, "media_type", values::text)?.unwrap_or_default(),
-                epoch: winner(&self.look, &maps, "epoch", values::number)?.and_then(|epoch| u32::try_from(epoch).ok()).unwrap_or(0),
-                by: self.made(&maps),
-                sealed_hash: key,
-            };
-            versions.push((maps[0].clone(), version));
+            if admit::is_hash(&key)
+                && let Some((map, content_hash)) = self.of_use(maps)?
+            {
+                let version = AttachmentVersion {
+                    content_hash,
+                    size: self.made_with(&map, "size", values::number)?.unwrap_or(0),
+                    media_type: self.made_with(&map, "media_type", values::text)?.unwrap_or_default(),
+                    epoch: self.made_with(&map, "epoch", values::number)?.and_then(|epoch| u32::try_from(epoch).ok()).unwrap_or(0),
+                    by: self.history.stamp(&map),
+                    sealed_hash: key,
+                };
+                versions.push((map, version));
+            }
         }
+        versions.sort_by(|a, b| a.0.cmp(&b.0));
         Ok(versions::arranged(&self.history, || self.grounds.get_or_init(|| Grounds::of(&self.history)), versions))
+    }
+
+    /// The first of what was said of the same sealed bytes that says what is in them.
+    fn of_use(&self, maps: Vec<ObjId>) -> Read<Option<(ObjId, String)>> {
+        for map in maps {
+            let content_hash = self.made_with(&map, "content_hash", values::text)?;
+            if let Some(content_hash) = content_hash.filter(|hash| admit::is_hash(hash)) {
+                return Ok(Some((map, content_hash)));
+            }
+        }
+        Ok(None)
     }
 
     fn tasks(&self) -> Read<Vec<Task>> {
@@ -295,7 +328,7 @@ impl Reader<'_> {
                 done: slot(&self.look, &self.history, &maps, "done", values::flag)?,
                 removed,
                 reopened,
-                by: self.made(&maps),
+                by: self.history.stamp(&maps[0]),
             });
         }
         Ok(tasks)
@@ -320,17 +353,17 @@ impl Reader<'_> {
 
     fn decisions(&self) -> Read<Vec<Decision>> {
         let mut decisions = Vec::new();
-        for Entry { key, maps } in entries(&self.look, "decisions")? {
+        for Single { key, map, maps } in singles(&self.look, "decisions")? {
             let Some(id) = id(&key).map(DecisionId) else { continue };
-            let Some(outcome) = winner(&self.look, &maps, "outcome", values::text)? else { continue };
-            let replaces = winner(&self.look, &maps, "replaces", values::text)?.unwrap_or_default();
+            let Some(outcome) = self.made_with(&map, "outcome", values::text)? else { continue };
+            let replaces = self.made_with(&map, "replaces", values::text)?.unwrap_or_default();
             decisions.push(Decision {
                 id,
                 outcome,
-                reason: winner(&self.look, &maps, "reason", values::text)?.unwrap_or_default(),
+                reason: self.made_with(&map, "reason", values::text)?.unwrap_or_default(),
                 replaces: replaces.split(' ').filter_map(|id| id.parse().ok()).collect(),
-                withdrawn: winner(&self.look, &maps, "withdrawn", values::flag)?.unwrap_or(false),
-                by: self.made(&maps),
+                withdrawn: self.withdrawn(&maps)?,
+                by: self.history.stamp(&map),
             });
         }
         Ok(decisions)
@@ -338,26 +371,22 @@ impl Reader<'_> {
 
     fn events(&self) -> Read<Vec<Event>> {
         let mut events = Vec::new();
-        for Entry { key, maps } in entries(&self.look, "events")? {
-            if let (Some(id), Some(kind)) = (id(&key).map(EventId), event(&self.look, &maps)?) {
-                events.push(Event { id, kind, by: self.made(&maps) });
+        for Single { key, map, .. } in singles(&self.look, "events")? {
+            if let (Some(id), Some(kind)) = (id(&key).map(EventId), event(&self.look, &self.history, &map)?) {
+                events.push(Event { id, kind, by: self.history.stamp(&map) });
             }
         }
         Ok(events)
     }
-
-    fn made(&self, maps: &[ObjId]) -> Stamp {
-        self.history.stamp(&maps[0])
-    }
 }
 
 /// What an event says; none when it is of a kind that this version does not know.
-pub(super) fn event(doc: &impl Look, maps: &[ObjId]) -> Read<Option<EventKind>> {
-    let text = |key: &str| winner(doc, maps, key, values::text);
+pub(super) fn event(doc: &impl Look, history: &History, map: &ObjId) -> Read<Option<EventKind>> {
+    let text = |key: &str| made_with(doc, history, map, key, values::text);
     Ok(match text("kind")?.as_deref() {
-        Some("status") => winner(doc, maps, "status", status)?.map(|status| EventKind::StatusSet { status }),
+        Some("status") => made_with(doc, history, map, "status", status)?.map(|status| EventKind::StatusSet { status }),
         Some("imported") => {
-            let happened_at = winner(doc, maps, "at", values::moment)?.flatten();
+            let happened_at = made_with(doc, history, map, "at", values::moment)?.flatten();
             Some(EventKind::Imported { happened_at, text: text("text")?.unwrap_or_default() })
         }
         Some("settled") => {

@@ -15,7 +15,7 @@ use super::{
 /// How often a place can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Writes {
-    /// With the entry, and never again: notes, decisions, history.
+    /// By the change that makes the entry or opens the case, and never again: notes, decisions, history.
     Once,
     /// Whenever somebody knows better; concurrent values stand beside each other.
     Often,
@@ -84,13 +84,16 @@ impl Schema {
 
 use Writes::{Often, Once};
 
+/// The value at the root whose writing opens a case; what else is written there once comes with it.
+pub(super) const OPENING: &str = "type";
+
 /// Schema 1 of a case file.
 pub(super) static CASE: Schema = Schema {
     kind: DocumentKind::Case,
     actor: b"praesto-case-schema-0001",
     base: &[CASE_1],
     values: &[
-        ("type", Once),
+        (OPENING, Once),
         ("channel", Once),
         ("origin", Once),
         ("title", Often),

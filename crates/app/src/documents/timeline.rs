@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, HashSet};
 use automerge::ChangeHash;
 use praesto_domain::{
     Moment,
-    casework::{CHANGE_CODES, EventKind, REMOVE_CASE, Stamp},
+    casework::{CHANGE_CODES, EventKind, REMOVE_CASE, Stamp, TAKE_OUT},
 };
 
 use super::{
     closing,
     history::{Entry, History},
     merged::Merged,
-    read, removal,
+    read::{self, Single},
+    removal,
 };
 
 /// One line of a timeline.
@@ -35,7 +36,8 @@ pub struct TimelineEntry {
     pub happened_at: Option<Moment>,
 }
 
-/// Lines of a document, oldest first: one per change, and before it one per imported line of history.
+/// Lines of a document, oldest first: one per change, and before it one per imported line of history and per file that was taken out. A change that
+/// did nothing but take files out has no line beside these.
 pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
     let history = merged.history();
     let mut told = Told::of(merged, &history);
@@ -47,23 +49,29 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
         // Between two neighbours of this order nothing lies, so one knows of the other only if it depends on it directly.
         let after_previous = index == 0 || entry.deps.contains(&changes[index - 1].hash);
         let before_next = changes.get(index + 1).is_none_or(|next| next.deps.contains(&entry.hash));
-        let codes = codes(entry.message.as_deref().unwrap_or_default());
-        let (taken_out, reason) = told.taken_out.remove(&entry.hash).unzip();
-        let removed = || codes.iter().any(|code| code == REMOVE_CASE).then(|| removal::reason(&merged.doc, &history, entry)).flatten();
+        let mut codes = codes(entry.message.as_deref().unwrap_or_default());
+        let taken_out = told.taken_out.remove(&entry.hash).unwrap_or_default();
+        codes.retain(|code| code != TAKE_OUT || taken_out.is_empty());
+        let removes = codes.iter().any(|code| code == REMOVE_CASE);
         let line = TimelineEntry {
             by: Stamp { device: entry.device, at: Moment(entry.time) },
             change: entry.hash.0,
             branch: !(after_previous && before_next),
             late: late.contains(&entry.hash),
-            text: reason.or_else(removed),
-            taken_out,
+            text: removes.then(|| removal::reason(&merged.doc, &history, entry)).flatten(),
+            taken_out: None,
             happened_at: None,
             what: codes,
         };
         for (text, happened_at) in told.imported.remove(&entry.hash).unwrap_or_default() {
-            lines.push(TimelineEntry { what: vec!["import".to_owned()], text: Some(text), happened_at, taken_out: None, ..line.clone() });
+            lines.push(TimelineEntry { what: vec!["import".to_owned()], text: Some(text), happened_at, ..line.clone() });
         }
-        lines.push(line);
+        for TakenOut { file, reason } in taken_out {
+            lines.push(TimelineEntry { what: vec![TAKE_OUT.to_owned()], text: Some(reason), taken_out: Some(file), ..line.clone() });
+        }
+        if !line.what.is_empty() {
+            lines.push(line);
+        }
     }
     lines
 }
@@ -87,20 +95,25 @@ fn codes(message: &str) -> Vec<String> {
 struct Told {
     /// Lines of history that came with imports.
     imported: BTreeMap<ChangeHash, Vec<(String, Option<Moment>)>>,
-    /// File and version that left, and why.
-    taken_out: BTreeMap<ChangeHash, ((String, String), String)>,
+    taken_out: BTreeMap<ChangeHash, Vec<TakenOut>>,
+}
+
+/// A file that was taken out: its name and version, and why.
+struct TakenOut {
+    file: (String, String),
+    reason: String,
 }
 
 impl Told {
     fn of(merged: &Merged, history: &History) -> Self {
         let mut told = Self::default();
-        for entry in read::entries(&merged.doc, "events").unwrap_or_default() {
-            let (Ok(Some(event)), Some(change)) = (read::event(&merged.doc, &entry.maps), history.change_of(&entry.maps[0])) else {
-                continue;
-            };
+        for Single { map, .. } in read::singles(&merged.doc, "events").unwrap_or_default() {
+            let (Ok(Some(event)), Some(change)) = (read::event(&merged.doc, history, &map), history.change_of(&map)) else { continue };
             match event {
                 EventKind::Imported { happened_at, text } => told.imported.entry(change.hash).or_default().push((text, happened_at)),
-                EventKind::TakenOut { name, version, reason } => drop(told.taken_out.insert(change.hash, ((name, version), reason))),
+                EventKind::TakenOut { name, version, reason } => {
+                    told.taken_out.entry(change.hash).or_default().push(TakenOut { file: (name, version), reason });
+                }
                 EventKind::StatusSet { .. } | EventKind::Settled { .. } => {}
             }
         }

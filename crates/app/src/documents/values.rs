@@ -136,6 +136,32 @@ pub(super) fn slot<T>(
     Ok(Slot(stamped))
 }
 
+/// The value that the change of the operation `with` wrote at a place. Nothing that stands beside it counts: its author said none of that.
+pub(super) fn along<T>(
+    doc: &impl Look,
+    history: &History,
+    with: &ObjId,
+    object: &ObjId,
+    key: &str,
+    decode: impl Fn(&ScalarValue) -> Option<T>,
+) -> Result<Option<T>, AutomergeError> {
+    let Some(change) = history.change_of(with) else { return Ok(None) };
+    let own = |operation: &ObjId| history.change_of(operation).is_some_and(|other| other.hash == change.hash);
+    let values = scalars(doc, std::slice::from_ref(object), key)?;
+    Ok(values.iter().rev().filter(|(_, operation)| own(operation)).find_map(|(value, _)| decode(value)))
+}
+
+/// The value in an entry that came with it, from whoever made it.
+pub(super) fn made_with<T>(
+    doc: &impl Look,
+    history: &History,
+    map: &ObjId,
+    key: &str,
+    decode: impl Fn(&ScalarValue) -> Option<T>,
+) -> Result<Option<T>, AutomergeError> {
+    along(doc, history, map, map, key, decode)
+}
+
 /// The value at a place that lists show.
 pub(super) fn winner<T>(
     doc: &impl Look,

@@ -19,7 +19,7 @@ use super::{
     history::History,
     merged::Merged,
     read::{self, CHANNELS, Removal, STATUSES},
-    schema::ROOT_ID,
+    schema::{OPENING, ROOT_ID},
     since::{Judged, Since},
     values::{self, day_to_scalar, field_to_scalar, moment_to_scalar, person_to_scalar, scalars, winner},
 };
@@ -91,7 +91,8 @@ impl<'t, 'd> Writer<'t, 'd> {
     }
 
     pub(super) fn open(&mut self, opening: &Opening) -> Write {
-        self.tx.put(ROOT_ID, "type", opening.case_type.as_str())?;
+        // First, so that what else is written once counts as a part of it.
+        self.tx.put(ROOT_ID, OPENING, opening.case_type.as_str())?;
         let channel = CHANNELS.iter().find(|(channel, _)| *channel == opening.channel).map_or("paper", |(_, code)| code);
         self.tx.put(ROOT_ID, "channel", channel)?;
         if let Some(origin) = &opening.origin {

@@ -5,6 +5,9 @@ use super::{CaseChange, EventKind};
 /// The code of removing a case: the only one that a record must not hold unless it is a removal.
 pub const REMOVE_CASE: &str = "remove-case";
 
+/// The code of taking a file out: each has a line of its own in the trail.
+pub const TAKE_OUT: &str = "take-out";
+
 /// Every code that a trail can hold, sorted. A code that is not here is not shown.
 pub const CHANGE_CODES: &[&str] = &[
     "add-attachment",
@@ -44,7 +47,7 @@ pub const CHANGE_CODES: &[&str] = &[
     "set-status",
     "set-title",
     "settle",
-    "take-out",
+    TAKE_OUT,
     "task-done",
     "unassign",
     "withdraw-decision",
@@ -93,7 +96,7 @@ impl CaseChange {
             Self::AddEvent { event: EventKind::StatusSet { .. }, .. } => "set-status",
             Self::AddEvent { event: EventKind::Imported { .. }, .. } => "import",
             Self::AddEvent { event: EventKind::Settled { .. }, .. } => "settle",
-            Self::AddEvent { event: EventKind::TakenOut { .. }, .. } => "take-out",
+            Self::AddEvent { event: EventKind::TakenOut { .. }, .. } => TAKE_OUT,
             Self::RemoveCase { .. } => REMOVE_CASE,
             Self::RestoreCase => "restore-case",
         }

@@ -242,17 +242,3 @@ fn every_kind_of_field_value_comes_back_as_it_was() {
         assert_eq!(case.fields[*field].value(), Some(value), "{field}");
     }
 }
-
-#[test]
-fn imported_history_has_lines_of_its_own() {
-    let line = |number: u64, said: &str, at| CaseChange::AddEvent {
-        id: EventId(uuid(number)),
-        event: EventKind::Imported { happened_at: at, text: said.to_owned() },
-    };
-    let (first, _) = two(&[line(1, "Eingang", Some(Moment(-5))), line(2, "Weitergabe", None)]);
-    let lines = first.document.timeline();
-    assert_eq!(lines.len(), 3);
-    assert_eq!((lines[0].text.as_deref(), lines[0].happened_at), (Some("Eingang"), Some(Moment(-5))));
-    assert_eq!((lines[1].text.as_deref(), lines[1].happened_at), (Some("Weitergabe"), None));
-    assert_eq!(lines[2].what, ["create-case", "import"]);
-}

@@ -15,7 +15,7 @@ use super::super::{ApplyRefused, Checkpoint, EditRefused, merged::Merged, remova
 use super::{Computer, actor_of, device, id, title, two, uuid};
 
 /// A change that device 2 makes with automerge itself, past every rule of ours.
-fn forged(document: &Merged, write: impl FnOnce(&mut Transaction<'_>)) -> Vec<u8> {
+pub(super) fn forged(document: &Merged, write: impl FnOnce(&mut Transaction<'_>)) -> Vec<u8> {
     let mut doc = document.doc.clone();
     doc.set_actor(ActorId::from(&actor_of(2)));
     let mut tx = doc.transaction();
@@ -36,7 +36,7 @@ fn victim() -> (Computer, Merged) {
     (computer, merged)
 }
 
-fn object(doc: &impl ReadDoc, container: &str, key: &str) -> ObjId {
+pub(super) fn object(doc: &impl ReadDoc, container: &str, key: &str) -> ObjId {
     let (_, container) = doc.get(ROOT, container).unwrap().unwrap();
     doc.get(container, key).unwrap().unwrap().1
 }

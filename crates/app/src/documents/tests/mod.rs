@@ -1,6 +1,7 @@
 //! What the documents promise, tried on several computers at once.
 
 mod any_order;
+mod authors;
 mod base;
 mod checkpoints;
 mod closing;
@@ -9,6 +10,7 @@ mod hostile;
 mod merging;
 mod names;
 mod removal;
+mod trail;
 mod undo;
 
 use praesto_domain::{
