@@ -2,6 +2,8 @@
 
 use praesto_app::Handle;
 use praesto_contract::*;
+use praesto_domain::DeviceId;
+use praesto_domain::casework::{AttachmentVersion, EventKind, Stamp};
 use praesto_tests::world::{Faults, World, computer, everything, found, found_alone, join, note, start, unlock};
 
 const SEED: u64 = 20_261_123;
@@ -83,4 +85,39 @@ fn an_office_whose_founding_is_cut_off_after_any_call_still_gets_onto_its_server
         }
     }
     panic!("the longest of these runs reached the end");
+}
+
+#[test]
+fn what_has_a_command_of_its_own_cannot_be_saved_as_an_edit() {
+    let world = World::new(SEED + 3);
+    let elira = found_alone(&world, "Elira");
+    let case = elira.handle(rose_hill()).expect("a case is made").id;
+    let event = |event| CaseChange::AddEvent { id: EventId(uuid::Uuid::from_u128(9)), event };
+    let text = || "letter.pdf".to_owned();
+    let version = AttachmentVersion {
+        sealed_hash: "a".repeat(64),
+        content_hash: "b".repeat(64),
+        size: 1,
+        media_type: String::new(),
+        epoch: 1,
+        by: Stamp { device: DeviceId(uuid::Uuid::nil()), at: Moment(0) },
+    };
+    let before = everything(&elira);
+    for change in [
+        event(EventKind::TakenOut { name: text(), version: "a".repeat(64), reason: text() }),
+        event(EventKind::Imported { happened_at: None, text: text() }),
+        event(EventKind::Settled { place: "title".into(), chosen: text() }),
+        CaseChange::AddAttachment { id: AttachmentId(uuid::Uuid::from_u128(9)), name: text(), version },
+        CaseChange::RemoveCase { reason: text() },
+        CaseChange::RestoreCase,
+    ] {
+        let edit = CaseEdit { case, changes: vec![note(5, "beside it"), change.clone()], drafts: Vec::new() };
+        assert_eq!(elira.handle(edit).expect_err("not an edit").code, ErrorCode::InvalidInput, "{change:?}");
+        let create = CaseCreate { changes: vec![change.clone()], ..rose_hill() };
+        assert_eq!(elira.handle(create).expect_err("nor a case made with it").code, ErrorCode::InvalidInput, "{change:?}");
+    }
+    assert_eq!(everything(&elira), before, "nothing of it was saved");
+    let close = event(EventKind::StatusSet { status: Status::Closed });
+    let closed = elira.handle(CaseEdit { case, changes: vec![close], drafts: Vec::new() }).expect("a status is set by an edit");
+    assert_eq!(closed.status, Status::Closed);
 }

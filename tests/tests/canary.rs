@@ -56,6 +56,21 @@ fn call(program: &Path, profile: &Path, passphrase: &Path, home: &Path, command:
     serde_json::from_slice(&output.stdout).expect("answers are JSON")
 }
 
+/// A message with one case, in which this has happened.
+fn xdomea(happened: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<x:Abgabe.Abgabe.0401 xmlns:x=\"urn:xoev-de:xdomea:schema:3.0.0\"><x:Kopf>\
+         <x:ProzessID>11111111-2222-4333-8444-555555555555</x:ProzessID><x:Nachrichtentyp><code>0401</code></x:Nachrichtentyp>\
+         <x:Erstellungszeitpunkt>2026-03-01T10:00:00+01:00</x:Erstellungszeitpunkt>\
+         <x:Absender><x:Institution><x:Name>Town of Lindau</x:Name></x:Institution></x:Absender>\
+         <x:Empfaenger><x:Institution><x:Name>Office</x:Name></x:Institution></x:Empfaenger></x:Kopf><x:Schriftgutobjekt><x:Vorgang>\
+         <x:Identifikation><x:ID>aaaaaaaa-bbbb-4ccc-8ddd-000000000001</x:ID></x:Identifikation>\
+         <x:AllgemeineMetadaten><x:Betreff>Record</x:Betreff></x:AllgemeineMetadaten><x:HistorienProtokollInformation>\
+         <x:Akteur>Clerk</x:Akteur><x:Aktion>{happened}</x:Aktion></x:HistorienProtokollInformation></x:Vorgang></x:Schriftgutobjekt>\
+         </x:Abgabe.Abgabe.0401>"
+    )
+}
+
 #[test]
 fn no_known_word_is_on_the_disk_in_the_clear() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -85,7 +100,6 @@ fn no_known_word_is_on_the_disk_in_the_clear() {
         { "change": "add_task", "id": id(3), "text": "Kanarienaufgabe", "due": null, "assignee": null },
         { "change": "add_deadline", "id": id(4), "label": "Kanarienfrist", "day": "2026-12-01" },
         { "change": "decide", "id": id(5), "outcome": "Kanarienausgang", "reason": "Kanariengrund", "replaces": [] },
-        { "change": "add_event", "id": id(6), "event": { "is": "imported", "happened_at": null, "text": "Kanarienverlauf" } },
     ]);
     let case = json!({ "title": "Kanarientitel", "reference": "Kanarienaktenzeichen", "changes": changes });
     let case = praesto("case_create", case)["id"].clone();
@@ -103,6 +117,11 @@ fn no_known_word_is_on_the_disk_in_the_clear() {
     std::fs::create_dir_all(&papers).expect("a folder of papers");
     std::fs::write(papers.join("Kanarienblatt.txt"), "Kanarienblatt ".repeat(100)).expect("a paper");
     praesto("import_run", json!({ "source": { "from": "folder", "path": outside.path().join("papers") } }));
+    let record = outside.path().join("record.xml");
+    std::fs::write(&record, xdomea("Kanarienverlauf")).expect("a message");
+    praesto("import_run", json!({ "source": { "from": "xdomea", "path": record } }));
+    let found = praesto("search", json!({ "words": "Kanarienverlauf", "limit": 5 }));
+    assert_eq!(found["rows"].as_array().map(Vec::len), Some(1), "what happened before the import is in its case");
     let target = outside.path().join("taken out.txt");
     praesto("attachment_save", json!({ "case": case, "attachment": attached, "path": target, "reason": "Kanarienverlassen" }));
     assert!(target.is_file(), "it was taken out");

@@ -43,9 +43,7 @@ impl<H: Host> Core<H> {
     pub(crate) fn case_create(&self, request: CaseCreate) -> Result<CaseView, AppError> {
         let office = self.office()?;
         let title = crate::found::name(&request.title, "title")?;
-        if request.changes.iter().any(removes_or_restores) {
-            return Err(AppError::invalid("changes"));
-        }
+        only_edits(&request.changes)?;
         let space = office.team_space()?;
         let case = CaseId::make(self.host.now(), &random(&*self.host));
         office.vault.write(|writer| {
@@ -69,12 +67,7 @@ impl<H: Host> Core<H> {
 
     pub(crate) fn case_edit(&self, request: CaseEdit) -> Result<CaseView, AppError> {
         let office = self.office()?;
-        // Sealed bytes come in through `attachment_add` only, which makes them.
-        if request.changes.iter().any(|change| matches!(change, Change::AddAttachment { .. } | Change::AddAttachmentVersion { .. }))
-            || request.changes.iter().any(removes_or_restores)
-        {
-            return Err(AppError::invalid("changes"));
-        }
+        only_edits(&request.changes)?;
         office.check_for_edit(request.case)?;
         office.vault.write(|writer| {
             let options = EditOptions { undoable: true, attachments: Vec::new() };
@@ -263,9 +256,15 @@ fn mark_of(device: praesto_protocol::DeviceId) -> String {
     (0..4).rev().map(|place| SIGNS[(bits >> (5 * place) & 31) as usize] as char).collect()
 }
 
-/// Removing and bringing back have commands of their own, which say what they are.
-fn removes_or_restores(change: &Change) -> bool {
-    matches!(change, Change::RemoveCase { .. } | Change::RestoreCase)
+/// Refuses what other commands make, which do what it says: they seal the bytes, write the file out, read the import, settle the conflict, and say
+/// that a case is removed.
+fn only_edits(changes: &[Change]) -> Result<(), AppError> {
+    let is_edit = |change: &Change| match change {
+        Change::AddAttachment { .. } | Change::AddAttachmentVersion { .. } | Change::RemoveCase { .. } | Change::RestoreCase => false,
+        Change::AddEvent { event, .. } => matches!(event, EventKind::StatusSet { .. }),
+        _ => true,
+    };
+    if changes.iter().all(is_edit) { Ok(()) } else { Err(AppError::invalid("changes")) }
 }
 
 /// The values of a conflict, each with who wrote it, for a note.
