@@ -232,15 +232,19 @@ fn field_view(field: &str, slot: &Slot<FieldValue>, names: &Names<'_>) -> Option
 fn decisions(case: &Case, names: &Names<'_>) -> Vec<DecisionView> {
     let standing = casework::standing_decisions(case);
     let contradicting = casework::contradicting_decisions(case);
-    let view = |decision: &casework::Decision| DecisionView {
-        id: decision.id,
-        outcome: decision.outcome.clone(),
-        reason: decision.reason.clone(),
-        by: names.author(decision.by),
-        provisional: false,
-        withdrawn: decision.withdrawn,
-        replaced: !decision.withdrawn && !standing.iter().any(|other| other.id == decision.id),
-        contradicted: contradicting.contains(&decision.id),
+    let view = |decision: &casework::Decision| {
+        // Not by its id: a forged one may bear the same.
+        let stands = standing.iter().any(|other| std::ptr::eq(*other, decision));
+        DecisionView {
+            id: decision.id,
+            outcome: decision.outcome.clone(),
+            reason: decision.reason.clone(),
+            by: names.author(decision.by),
+            provisional: false,
+            withdrawn: decision.withdrawn,
+            replaced: !decision.withdrawn && !stands,
+            contradicted: stands && contradicting.contains(&decision.id),
+        }
     };
     case.decisions.iter().rev().map(view).collect()
 }

@@ -6,6 +6,7 @@ use praesto_contract::{
 use yew::prelude::*;
 
 use super::{
+    distinct::distinct,
     offers::{can_keep_both, contradicting, own_decision},
     ops::Ops,
     removal,
@@ -81,8 +82,8 @@ pub(super) fn Conflicts(props: &ConflictsProps) -> Html {
                         <span class="sp">{label("is-conflict", Some(Ico::Fork), tr.t("status-needs-adjudication"))}</span></div>
                     <p>{tr.t("conflict-decision-text")}</p>
                     <div class="two">
-                        { for clashing.iter().map(|decision| html! {
-                            <div class="val" key={decision.id.to_string()}>
+                        { for clashing.iter().zip(distinct(clashing.iter().map(|decision| decision.id))).map(|(decision, key)| html! {
+                            <div class="val" {key}>
                                 <div class="val__v">{decision.outcome.clone()}if !decision.reason.is_empty() { <small>{decision.reason.clone()}</small> }</div>
                                 {by(tr, &decision.by)}
                                 if decision.by.me {

@@ -3,7 +3,7 @@
 use praesto_contract::{CaseChange, CaseView, DecisionView};
 use yew::prelude::*;
 
-use super::ops::Ops;
+use super::{distinct::distinct, ops::Ops};
 use crate::{
     components::{Button, Ico, label},
     i18n::Tr,
@@ -29,13 +29,13 @@ pub(super) fn Decisions(props: &DecisionsProps) -> Html {
                 <div class="under"><Button small=true ico={Ico::Decide} label={tr.t("decide")} keys={&["D"]} onclick={props.ondecide.clone()} /></div>
             }
             <ul class="decisions" id="decisions">
-                { for props.view.decisions.iter().map(|decision| {
+                { for props.view.decisions.iter().zip(distinct(props.view.decisions.iter().map(|decision| decision.id))).map(|(decision, key)| {
                     let (ops, id, withdrawn) = (props.ops.clone(), decision.id, decision.withdrawn);
                     let onclick = Callback::from(move |()| {
                         ops.edit(vec![CaseChange::WithdrawDecision { id, withdrawn: !withdrawn }], Some(if withdrawn { "said-decision-restored" } else { "said-decision-withdrawn" }));
                     });
                     html! {
-                        <li key={id.to_string()} class={classes!("decision", (decision.withdrawn || decision.replaced).then_some("decision--gone"))} data-test="decision">
+                        <li {key} class={classes!("decision", (decision.withdrawn || decision.replaced).then_some("decision--gone"))} data-test="decision">
                             <div class="row wrap"><b>{decision.outcome.clone()}</b>{standing(tr, decision)}</div>
                             if !decision.reason.is_empty() { <p class="s pre">{decision.reason.clone()}</p> }
                             <p class="xs t3">{format!("{} · {} · {}", tr.by(&decision.by), tr.moment(decision.by.at), decision.by.device_name)}</p>

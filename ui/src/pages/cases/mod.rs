@@ -6,6 +6,7 @@ mod conflicts;
 mod decide;
 mod decisions;
 mod dialogs;
+mod distinct;
 mod facts;
 mod form;
 mod header;

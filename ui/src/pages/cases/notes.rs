@@ -4,6 +4,7 @@ use praesto_contract::{CaseChange, NoteId, NoteView};
 use yew::prelude::*;
 
 use super::{
+    distinct::distinct,
     facts::PartProps,
     ops::{Ops, use_submit},
 };
@@ -73,7 +74,7 @@ pub(super) fn Notes(props: &PartProps) -> Html {
             <div class="hd"><h2 id="notes-title">{tr.t("tab-notes")}</h2><span class="sp t3">{tr.t("notes-rule")}</span></div>
             if view.notes.is_empty() { <p class="s t3">{tr.t("notes-none")}</p> }
             <ul id="notes">
-                { for view.notes.iter().map(|note| html! { <One key={note.id.to_string()} note={note.clone()} all={view.notes.clone()} ops={ops.clone()} oncorrect={oncorrect.clone()} /> }) }
+                { for view.notes.iter().zip(distinct(view.notes.iter().map(|note| note.id))).map(|(note, key)| html! { <One {key} note={note.clone()} all={view.notes.clone()} ops={ops.clone()} oncorrect={oncorrect.clone()} /> }) }
             </ul>
             <div class="pf-v6-c-form__group notes__new">
                 <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="new-note"><span class="pf-v6-c-form__label-text">
