@@ -131,10 +131,11 @@ impl Tr {
 
     /// A name, and that it is one's own where it is.
     pub(crate) fn named(&self, name: &str, me: bool) -> String {
-        match name {
-            "" => self.t("unknown"),
-            name if me => self.f("person-you", &[("name", name.into())]),
-            name => name.to_owned(),
+        match (name, me) {
+            ("", true) => self.t("you"),
+            ("", false) => self.t("unknown"),
+            (name, true) => self.f("person-you", &[("name", name.into())]),
+            (name, false) => name.to_owned(),
         }
     }
 }
