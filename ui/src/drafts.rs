@@ -23,6 +23,8 @@ struct Kept {
     text: String,
     /// Whether it was found here, rather than typed since the case was opened.
     found: bool,
+    /// The value that it was typed over; unknown where it was found in the vault.
+    over: Option<String>,
 }
 
 #[derive(Default)]
@@ -34,6 +36,14 @@ struct Book {
     waiting: BTreeSet<Key>,
     timer: Option<Timeout>,
     putting: bool,
+}
+
+impl Book {
+    /// Has the vault brought to what stands here, once typing has gathered.
+    fn put_soon(&mut self, key: Key) {
+        self.waiting.insert(key);
+        self.timer.get_or_insert_with(|| Timeout::new(GATHER, put_now));
+    }
 }
 
 /// What to do when something typed cannot be kept.
@@ -54,7 +64,7 @@ pub(crate) fn learn(case: Option<CaseId>, drafts: &[DraftView]) {
     BOOK.with_borrow_mut(|book| {
         if book.read.insert(case) {
             for DraftView { place, text, .. } in drafts {
-                book.kept.entry((case, place.clone())).or_insert_with(|| Kept { text: text.clone(), found: true });
+                book.kept.entry((case, place.clone())).or_insert_with(|| Kept { text: text.clone(), found: true, over: None });
             }
         }
     });
@@ -96,7 +106,8 @@ async fn rest() {
     }
 }
 
-fn put_now() {
+/// Hands over what waits, without waiting for more to be typed.
+pub(crate) fn put_now() {
     let start = BOOK.with_borrow_mut(|book| {
         book.timer = None;
         !std::mem::replace(&mut book.putting, true)
@@ -172,13 +183,27 @@ impl Draft {
         BOOK.with_borrow(|book| book.kept.get(&self.key()).is_some_and(|kept| kept.found))
     }
 
+    /// The value that it was typed over, where that is known.
+    pub(crate) fn over(&self) -> Option<String> {
+        BOOK.with_borrow(|book| book.kept.get(&self.key()).and_then(|kept| kept.over.clone()))
+    }
+
     /// Takes what is typed.
     pub(crate) fn set(&self, text: String) {
+        self.keep(text, None);
+    }
+
+    /// Takes what is typed over a value. What stands unsaved already stays a draft over the value that it was begun on.
+    pub(crate) fn set_over(&self, text: String, value: &str) {
+        self.keep(text, Some(value.to_owned()));
+    }
+
+    fn keep(&self, text: String, over: Option<String>) {
         BOOK.with_borrow_mut(|book| {
-            let found = book.kept.get(&self.key()).is_some_and(|kept| kept.found);
-            book.kept.insert(self.key(), Kept { text, found });
-            book.waiting.insert(self.key());
-            book.timer.get_or_insert_with(|| Timeout::new(GATHER, put_now));
+            let begun = book.kept.remove(&self.key());
+            let (found, over) = begun.map_or((false, over), |kept| (kept.found, kept.over));
+            book.kept.insert(self.key(), Kept { text, found, over });
+            book.put_soon(self.key());
         });
         self.drawn.force_update();
     }
@@ -196,8 +221,16 @@ impl Draft {
     }
 
     pub(crate) fn oninput(&self) -> Callback<String> {
+        self.oninput_and(|| ())
+    }
+
+    /// As [`Self::oninput`]; `typed` lets go of what was said about the text before.
+    pub(crate) fn oninput_and(&self, typed: impl Fn() + 'static) -> Callback<String> {
         let draft = self.clone();
-        Callback::from(move |text| draft.set(text))
+        Callback::from(move |text| {
+            typed();
+            draft.set(text);
+        })
     }
 }
 
@@ -222,11 +255,26 @@ impl Saving {
     /// After the answer: what was saved is let go of. What was refused, or typed since, is kept.
     pub(crate) fn end(self, saved: bool) {
         for (draft, text) in self.0 {
+            let key = draft.key();
             if saved && draft.typed() == text {
-                BOOK.with_borrow_mut(|book| book.kept.remove(&draft.key()));
+                BOOK.with_borrow_mut(|book| {
+                    book.kept.remove(&key);
+                    // A put that went out during the save may have reached the vault after it.
+                    if book.putting || book.waiting.contains(&key) {
+                        book.put_soon(key);
+                    }
+                });
                 draft.drawn.force_update();
-            } else if let Some(text) = draft.typed() {
-                draft.set(text);
+            } else if let Some(typed) = draft.typed() {
+                if saved {
+                    // What was typed since goes on from what was saved.
+                    BOOK.with_borrow_mut(|book| {
+                        if let Some(kept) = book.kept.get_mut(&key) {
+                            kept.over = text;
+                        }
+                    });
+                }
+                draft.set(typed);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 /// Listens to keys as long as the component lives. `heard` answers whether it took the key.
@@ -70,6 +70,12 @@ pub(crate) fn typing(event: &KeyboardEvent) -> bool {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
     matches!(target.tag_name().as_str(), "TEXTAREA" | "SELECT")
         || (target.tag_name() == "INPUT" && !matches!(target.get_attribute("type").as_deref(), Some("radio" | "checkbox" | "button")))
+}
+
+/// Whether a field lost the focus because the whole window did: then it still is the one that keys would go to.
+pub(crate) fn window_left(event: &FocusEvent) -> bool {
+    let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    field.is_some() && field == gloo_utils::document().active_element()
 }
 
 /// Moves the focus to the first element that fits, once the page has been drawn.

@@ -1,4 +1,4 @@
-//! Says calmly that something is not saved yet, and lets go of it when asked.
+//! Says calmly that something is not saved yet, and saves it or lets go of it when asked.
 
 use yew::prelude::*;
 
@@ -8,6 +8,9 @@ use crate::{drafts::Draft, state::use_app};
 #[derive(Properties)]
 pub(crate) struct DraftMarkProps {
     pub(crate) drafts: Vec<Draft>,
+    /// Saves the drafts, where nothing else beside them does.
+    #[prop_or_default]
+    pub(crate) onsave: Option<Callback<()>>,
     /// After the drafts were let go of.
     #[prop_or_default]
     pub(crate) ondiscard: Callback<()>,
@@ -37,6 +40,7 @@ pub(crate) fn DraftMark(props: &DraftMarkProps) -> Html {
     html! {
         <span class="draft" data-test="draft">
             {state("mute", Ico::Pencil, app.tr.t("draft"))}
+            { for props.onsave.clone().map(|onclick| html! { <Button small=true hook="draft-save" label={app.tr.t("draft-save")} {onclick} /> }) }
             <Button small=true kind={Kind::Link} hook="draft-discard" label={app.tr.t("draft-discard")} {onclick} />
         </span>
     }

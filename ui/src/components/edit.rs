@@ -1,4 +1,5 @@
-//! A field that saves itself when it is left. What is being typed is kept as a draft, and never overwritten by a refresh.
+//! A field that saves itself when it is left for another part of the window. What is being typed is kept as a draft, and never overwritten
+//! by a refresh. A draft over a value that is not there any more is saved by Enter or its button alone.
 
 use std::rc::Rc;
 
@@ -6,9 +7,9 @@ use yew::prelude::*;
 
 use super::{DraftMark, Wrong};
 use crate::{
-    drafts::{Draft, use_draft},
+    drafts::{self, Draft, use_draft},
     i18n::{parse_day, typed_day},
-    keys::{blur, focus_id},
+    keys::{blur, focus_id, window_left},
     state::{Act, use_app},
 };
 
@@ -71,21 +72,23 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
     let save = {
         let (app, id, kind, value, onsave) = (app.clone(), props.id.clone(), props.kind, props.value.clone(), props.onsave.clone());
         let (draft, sent, wrong, ongiveup) = (draft.clone(), sent.clone(), wrong.setter(), props.ongiveup.clone());
-        Rc::new(move |again: bool| {
-            let typed = draft.typed();
-            let meant = typed.as_ref().map(|typed| meant(kind, typed)).filter(|meant| *meant != value.as_str());
-            let (Some(typed), Some(text)) = (typed, meant) else {
-                draft.discard();
-                wrong.set(None);
-                // Enter on what is there already is done with it; leaving the field must not move what is being clicked on.
-                if again {
-                    ongiveup.emit(());
+        Rc::new(move |asked: bool| {
+            let (typed, text) = match (draft.typed(), changed(kind, &draft, &value)) {
+                (Some(_), Changed::Apart(_)) if !asked => return,
+                (Some(typed), Changed::Text(text) | Changed::Apart(text)) => (typed, text),
+                _ => {
+                    draft.discard();
+                    wrong.set(None);
+                    // Enter on what is there already is done with it; leaving the field must not move what is being clicked on.
+                    if asked {
+                        ongiveup.emit(());
+                    }
+                    return;
                 }
-                return;
             };
             let before = sent.replace(Sent::UnderWay(typed.clone()));
             // Enter and leaving the field right after it are one act, and what was refused is tried again only when asked.
-            if before == Sent::UnderWay(typed.clone()) || (before == Sent::Refused(typed.clone()) && !again) {
+            if before == Sent::UnderWay(typed.clone()) || (before == Sent::Refused(typed.clone()) && !asked) {
                 sent.replace(before);
                 return;
             }
@@ -104,17 +107,32 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
         })
     };
     use_left_with_page(*focused && draft.typed().is_some(), &save);
-    let oninput = draft.oninput().reform(|event: InputEvent| super::form::typed(&event));
+    let oninput = {
+        let (draft, value, wrong) = (draft.clone(), props.value.clone(), wrong.setter());
+        Callback::from(move |event: InputEvent| {
+            wrong.set(None);
+            draft.set_over(super::form::typed(&event), &value);
+        })
+    };
     let onfocus = {
         let focused = focused.setter();
         Callback::from(move |_: FocusEvent| focused.set(true))
     };
     let onblur = {
         let (save, focused) = (save.clone(), focused.setter());
-        Callback::from(move |_: FocusEvent| {
+        Callback::from(move |event: FocusEvent| {
             focused.set(false);
-            save(false);
+            // Whoever looks into another window has not finished the sentence here.
+            if window_left(&event) {
+                drafts::put_now();
+            } else {
+                save(false);
+            }
         })
+    };
+    let onsave = {
+        let save = save.clone();
+        Callback::from(move |()| save(true))
     };
     let ondiscard = {
         let (wrong, ongiveup) = (wrong.setter(), props.ongiveup.clone());
@@ -126,7 +144,7 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
     let onkeydown = {
         let (draft, ondiscard) = (draft.clone(), ondiscard.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" => {
+            "Enter" if !event.is_composing() => {
                 event.prevent_default();
                 save(true);
             }
@@ -140,6 +158,11 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
             _ => {}
         })
     };
+    let standing = match (props.kind, props.value.parse()) {
+        (Input::Day, Ok(day)) => app.tr.long_day(day),
+        _ if props.value.is_empty() => app.tr.t("value-empty"),
+        _ => props.value.to_string(),
+    };
     let shown = match (draft.typed(), props.kind, props.value.parse()) {
         (Some(typed), ..) => typed,
         (None, Input::Day, Ok(day)) if *focused => typed_day(day),
@@ -149,6 +172,7 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
     let inputmode = (props.kind == Input::Number).then_some("numeric");
     let wrong_id = format!("{}-wrong", props.id);
     let refused = wrong.is_some();
+    let apart = matches!(changed(props.kind, &draft, &props.value), Changed::Apart(_));
     // What is wrong has a place of its own below, filled or not: else the input before it would be made anew and lose the focus.
     html! {
         <div class={classes!("pf-v6-c-form__group", props.class.clone())}>
@@ -163,7 +187,8 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
                         placeholder={(props.kind == Input::Day).then(|| app.tr.t("day-example"))} {oninput} {onfocus} {onblur} {onkeydown} />
                 </span>
                 if let Some(wrong) = &*wrong { {wrong.beside(&wrong_id)} }
-                if refused || draft.found() { <DraftMark drafts={vec![draft]} {ondiscard} /> }
+                if apart { <p class="helper" data-test="draft-apart">{app.tr.f("draft-apart", &[("value", standing.into())])}</p> }
+                if refused || apart || draft.found() { <DraftMark drafts={vec![draft]} onsave={apart.then_some(onsave)} {ondiscard} /> }
             </div>
         </div>
     }
@@ -180,6 +205,27 @@ fn use_left_with_page(typing: bool, save: &Rc<impl Fn(bool) + 'static>) {
             left.iter().for_each(|save| save(false));
         }
     });
+}
+
+/// What a draft would change.
+enum Changed {
+    Nothing,
+    /// The value that it was typed over still stands.
+    Text(String),
+    /// Another value stands there now, or nobody knows what stood there before.
+    Apart(String),
+}
+
+fn changed(kind: Input, draft: &Draft, value: &str) -> Changed {
+    let Some(text) = draft.typed().map(|typed| meant(kind, &typed)) else { return Changed::Nothing };
+    let over = draft.over().map(|over| meant(kind, &over));
+    match over {
+        _ if text == value => Changed::Nothing,
+        Some(over) if text == over => Changed::Nothing,
+        // A save trims.
+        Some(over) if over.trim() == value.trim() => Changed::Text(text),
+        _ => Changed::Apart(text),
+    }
 }
 
 /// What the typed text means: a day in its plain form, anything else as it stands.

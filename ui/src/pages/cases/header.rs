@@ -59,9 +59,10 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 typed.done.emit(Some(Wrong::said(ops.app.tr.t("case-title-missing"))));
                 return;
             }
-            let (renaming, told) = (renaming.clone(), typed.done.clone());
+            let (renaming, told, draft) = (renaming.clone(), typed.done.clone(), typed.draft.clone());
             let done = Callback::from(move |wrong: Option<Wrong>| {
-                if wrong.is_none() {
+                // Whoever has typed on since is not done.
+                if wrong.is_none() && draft.typed().is_none() {
                     renaming.set(false);
                 }
                 told.emit(wrong);
