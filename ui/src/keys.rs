@@ -72,6 +72,12 @@ pub(crate) fn typing(event: &KeyboardEvent) -> bool {
         || (target.tag_name() == "INPUT" && !matches!(target.get_attribute("type").as_deref(), Some("radio" | "checkbox" | "button")))
 }
 
+/// Whether Ctrl Z is for the text field that it is pressed in: one that holds what is not saved. Fields whose text is saved say so.
+pub(crate) fn takes_back_typing(event: &KeyboardEvent) -> bool {
+    let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    typing(event) && field.is_some_and(|field| field.tag_name() != "SELECT" && !field.has_attribute("data-saved"))
+}
+
 /// Whether a field lost the focus because the whole window did: then it still is the one that keys would go to.
 pub(crate) fn window_left(event: &FocusEvent) -> bool {
     let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());

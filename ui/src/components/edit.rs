@@ -173,6 +173,7 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
     let wrong_id = format!("{}-wrong", props.id);
     let refused = wrong.is_some();
     let apart = matches!(changed(props.kind, &draft, &props.value), Changed::Apart(_));
+    let saved = draft.typed().is_none();
     // What is wrong has a place of its own below, filled or not: else the input before it would be made anew and lose the focus.
     html! {
         <div class={classes!("pf-v6-c-form__group", props.class.clone())}>
@@ -183,7 +184,7 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
             <div class="pf-v6-c-form__group-control">
                 <span class={classes!("pf-v6-c-form-control", refused.then_some("pf-m-error"))}>
                     <input id={props.id.clone()} type="text" {inputmode} value={shown} autocomplete="off" aria-invalid={refused.then_some("true")}
-                        aria-describedby={refused.then(|| wrong_id.clone())}
+                        aria-describedby={refused.then(|| wrong_id.clone())} data-saved={saved.then_some("")}
                         placeholder={(props.kind == Input::Day).then(|| app.tr.t("day-example"))} {oninput} {onfocus} {onblur} {onkeydown} />
                 </span>
                 if let Some(wrong) = &*wrong { {wrong.beside(&wrong_id)} }

@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 use crate::{
     backend, drafts,
-    keys::{blur, ctrl, typing, use_keys},
+    keys::{blur, ctrl, takes_back_typing, use_keys},
     pages::{
         cases::{Cases, new_case::NewCase},
         computer::Computer,
@@ -120,7 +120,7 @@ fn everywhere(app: &App, administrator: bool, event: &KeyboardEvent) -> bool {
     if crate::keys::dialog_open() {
         return false;
     }
-    if ctrl(event, "z") && !typing(event) {
+    if ctrl(event, "z") && !takes_back_typing(event) {
         if let Some(case) = app.route.case {
             undo(app, case);
         }

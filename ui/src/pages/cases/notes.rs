@@ -81,7 +81,7 @@ pub(super) fn Notes(props: &PartProps) -> Html {
                     { match &corrected { Some(note) => tr.f("note-correction-of", &[("text", short(&tr.imported(&note.text)).into())]), None => tr.t("note-new") } }
                 </span></label></div>
                 <span class={classes!("pf-v6-c-form-control", "pf-m-textarea", "pf-m-resize-vertical", wrong.is_some().then_some("pf-m-error"))}>
-                    <textarea id="new-note" rows="2" placeholder={tr.t("note-placeholder")} value={text.text()} aria-invalid={wrong.is_some().then_some("true")}
+                    <textarea id="new-note" rows="2" placeholder={tr.t("note-placeholder")} value={text.text()} aria-invalid={wrong.is_some().then_some("true")} data-saved={text.typed().is_none().then_some("")}
                         aria-describedby={wrong.is_some().then_some("new-note-wrong")} {oninput} {onkeydown} />
                 </span>
                 if let Some(wrong) = &wrong { {wrong.beside("new-note-wrong")} }
