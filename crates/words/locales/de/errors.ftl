@@ -6,26 +6,26 @@ error-what-to-do = Was zu tun ist
 error-why = Warum
 
 error-invalid-input = { $field ->
-    [title] Der Titel fehlt oder ist zu lang.
-    [reference] Das Aktenzeichen fehlt oder ist zu lang.
-    [person_name] Der Name der Person fehlt oder ist zu lang.
-    [office_name] Der Name des Amtes fehlt oder ist zu lang.
+    [title] Der Titel fehlt oder ist länger als 500 Zeichen.
+    [reference] Das Aktenzeichen fehlt oder ist länger als 500 Zeichen.
+    [person_name] Der Name der Person fehlt oder ist länger als 200 Zeichen.
+    [office_name] Der Name des Amtes fehlt oder ist länger als 200 Zeichen.
     [server] Die Adresse des Servers ist unvollständig.
     [passphrase] Die Passphrase ist zu kurz.
     [code] Der Einladungscode ist unvollständig.
-    [reason] Der Grund fehlt oder ist zu lang.
+    [reason] Der Grund fehlt oder ist länger als 100.000 Zeichen.
     [path] Der Pfad fehlt oder ist unvollständig.
     [text] Der Text fehlt oder ist zu lang.
-    [field] Name oder Wert eines Feldes fehlt oder ist zu lang.
-    [tag] Das Schlagwort fehlt oder ist zu lang.
-    [party] Der Name der Person fehlt oder ist zu lang.
-    [role] Die Rolle ist zu lang.
-    [contact] Der Kontakt ist zu lang.
-    [task] Der Text der Aufgabe fehlt oder ist zu lang.
-    [deadline] Der Name der Frist fehlt oder ist zu lang.
-    [decision] Die Entscheidung fehlt oder ist zu lang.
-    [attachment] Der Name der Datei fehlt oder ist zu lang.
-    [note] Der Text der Notiz fehlt oder ist zu lang.
+    [field] Der 100.000ame eines Feldes fehlt oder ist länger als 100 Zeichen, oder sein Wert ist länger als 100.000.
+    [tag] Das Schlagwort fehlt oder ist länger als 100 Zeichen.
+    [party] Der Name der Person fehlt oder ist länger als 500 Zeichen.
+    [role] Die Rolle ist länger als 500 Zeichen.
+    [contact] Der Kontakt ist länger als 500 Zeichen.
+    [task] Der Text der Aufgabe fehlt oder ist länger als 500 Zeichen.
+    [deadline] Der Name der Frist fehlt oder ist länger als 500 Zeichen.
+    [decision] Die Entscheidung fehlt oder ist länger als 500 Zeichen.
+    [attachment] Der Name der Datei fehlt oder ist länger als 500 Zeichen.
+    [note] Der Text der Notiz fehlt oder ist länger als 100.000 Zeichen.
     [paths] Keine Datei ist genannt, oder ein Pfad ist unvollständig.
     [lock_minutes] Diese Zeit bis zum Sperren ist nicht möglich.
     [changes] Diese Änderungen passen nicht zusammen.

@@ -6,26 +6,26 @@ error-what-to-do = What to do
 error-why = Why
 
 error-invalid-input = { $field ->
-    [title] The title is missing or too long.
-    [reference] The reference is missing or too long.
-    [person_name] The name of the person is missing or too long.
-    [office_name] The name of the office is missing or too long.
+    [title] The title is missing or longer than 500 characters.
+    [reference] The reference is missing or longer than 500 characters.
+    [person_name] The name of the person is missing or longer than 200 characters.
+    [office_name] The name of the office is missing or longer than 200 characters.
     [server] The address of the server is not complete.
     [passphrase] The passphrase is too short.
     [code] The invitation code is not complete.
-    [reason] The reason is missing or too long.
+    [reason] The reason is missing or longer than 100,000 characters.
     [path] The path is missing or not complete.
     [text] The text is missing or too long.
-    [field] The name or the value of a field is missing or too long.
-    [tag] The tag is missing or too long.
-    [party] The name of the person is missing or too long.
-    [role] The role is too long.
-    [contact] The contact is too long.
-    [task] The text of the task is missing or too long.
-    [deadline] The name of the deadline is missing or too long.
-    [decision] The decision is missing or too long.
-    [attachment] The name of the file is missing or too long.
-    [note] The text of the note is missing or too long.
+    [field] The name of a field is missing or longer than 100 characters, or its value is longer than 100,000.
+    [tag] The tag is missing or longer than 100 characters.
+    [party] The name of the person is missing or longer than 500 characters.
+    [role] The role is longer than 500 characters.
+    [contact] The contact is longer than 500 characters.
+    [task] The text of the task is missing or longer than 500 characters.
+    [deadline] The name of the deadline is missing or longer than 500 characters.
+    [decision] The decision is missing or longer than 500 characters.
+    [attachment] The name of the file is missing or longer than 500 characters.
+    [note] The text of the note is missing or longer than 100,000 characters.
     [paths] No file was named, or one path is not complete.
     [lock_minutes] This time before locking is not possible.
     [changes] These changes do not fit together.

@@ -6,26 +6,26 @@ error-what-to-do = Ce qu’il faut faire
 error-why = Pourquoi
 
 error-invalid-input = { $field ->
-    [title] Le titre manque ou est trop long.
-    [reference] La référence manque ou est trop longue.
-    [person_name] Le nom de la personne manque ou est trop long.
-    [office_name] Le nom du service manque ou est trop long.
+    [title] Le titre manque ou dépasse 500 caractères.
+    [reference] La référence manque ou dépasse 500 caractères.
+    [person_name] Le nom de la personne manque ou dépasse 200 caractères.
+    [office_name] Le nom du service manque ou dépasse 200 caractères.
     [server] L’adresse du serveur n’est pas complète.
     [passphrase] La phrase secrète est trop courte.
     [code] Le code d’invitation n’est pas complet.
-    [reason] Le motif manque ou est trop long.
+    [reason] Le motif manque ou dépasse 100 000 caractères.
     [path] Le chemin manque ou n’est pas complet.
     [text] Le texte manque ou est trop long.
-    [field] Le nom ou la valeur d’un champ manque ou est trop long.
-    [tag] Le mot-clé manque ou est trop long.
-    [party] Le nom de la personne manque ou est trop long.
-    [role] Le rôle est trop long.
-    [contact] Les coordonnées sont trop longues.
-    [task] Le texte de la tâche manque ou est trop long.
-    [deadline] Le nom du délai manque ou est trop long.
-    [decision] La décision manque ou est trop longue.
-    [attachment] Le nom du fichier manque ou est trop long.
-    [note] Le texte de la note manque ou est trop long.
+    [field] Le nom d’un champ manque ou dépasse 100 caractères, ou sa valeur en dépasse 100 000.
+    [tag] Le mot-clé manque ou dépasse 100 caractères.
+    [party] Le nom de la personne manque ou dépasse 500 caractères.
+    [role] Le rôle dépasse 500 caractères.
+    [contact] Les coordonnées dépassent 500 caractères.
+    [task] Le texte de la tâche manque ou dépasse 500 caractères.
+    [deadline] Le nom du délai manque ou dépasse 500 caractères.
+    [decision] La décision manque ou dépasse 500 caractères.
+    [attachment] Le nom du fichier manque ou dépasse 500 caractères.
+    [note] Le texte de la note manque ou dépasse 100 000 caractères.
     [paths] Aucun fichier n’est nommé, ou un chemin n’est pas complet.
     [lock_minutes] Ce délai de verrouillage n’est pas possible.
     [changes] Ces modifications ne vont pas ensemble.

@@ -6,26 +6,26 @@ error-what-to-do = Çfarë të bëni
 error-why = Pse
 
 error-invalid-input = { $field ->
-    [title] Titulli mungon ose është tepër i gjatë.
-    [reference] Numri i lëndës mungon ose është tepër i gjatë.
-    [person_name] Emri i personit mungon ose është tepër i gjatë.
-    [office_name] Emri i zyrës mungon ose është tepër i gjatë.
+    [title] Titulli mungon ose është më i gjatë se 500 shenja.
+    [reference] Numri i lëndës mungon ose është më i gjatë se 500 shenja.
+    [person_name] Emri i personit mungon ose është më i gjatë se 200 shenja.
+    [office_name] Emri i zyrës mungon ose është më i gjatë se 200 shenja.
     [server] Adresa e serverit nuk është e plotë.
     [passphrase] Fjalëkalimi është tepër i shkurtër.
     [code] Kodi i ftesës nuk është i plotë.
-    [reason] Arsyeja mungon ose është tepër e gjatë.
+    [reason] Arsyeja mungon ose është më e gjatë se 100.000 shenja.
     [path] Shtegu mungon ose nuk është i plotë.
     [text] Teksti mungon ose është tepër i gjatë.
-    [field] Emri ose vlera e një fushe mungon ose është tepër e gjatë.
-    [tag] Etiketa mungon ose është tepër e gjatë.
-    [party] Emri i personit mungon ose është tepër i gjatë.
-    [role] Roli është tepër i gjatë.
-    [contact] Kontakti është tepër i gjatë.
-    [task] Teksti i detyrës mungon ose është tepër i gjatë.
-    [deadline] Emri i afatit mungon ose është tepër i gjatë.
-    [decision] Vendimi mungon ose është tepër i gjatë.
-    [attachment] Emri i skedarit mungon ose është tepër i gjatë.
-    [note] Teksti i shënimit mungon ose është tepër i gjatë.
+    [field] Emri i një fushe mungon ose është më i gjatë se 100 shenja, ose vlera e saj është më e gjatë se 100.000.
+    [tag] Etiketa mungon ose është më e gjatë se 100 shenja.
+    [party] Emri i personit mungon ose është më i gjatë se 500 shenja.
+    [role] Roli është më i gjatë se 500 shenja.
+    [contact] Kontakti është më i gjatë se 500 shenja.
+    [task] Teksti i detyrës mungon ose është më i gjatë se 500 shenja.
+    [deadline] Emri i afatit mungon ose është më i gjatë se 500 shenja.
+    [decision] Vendimi mungon ose është më i gjatë se 500 shenja.
+    [attachment] Emri i skedarit mungon ose është më i gjatë se 500 shenja.
+    [note] Teksti i shënimit mungon ose është më i gjatë se 100.000 shenja.
     [paths] Asnjë skedar nuk është emërtuar, ose një shteg nuk është i plotë.
     [lock_minutes] Kjo kohë deri në kyçje nuk është e mundur.
     [changes] Këto ndryshime nuk shkojnë bashkë.

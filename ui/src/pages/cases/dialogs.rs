@@ -12,7 +12,7 @@ use super::{
 use crate::{
     backend,
     components::{Dialog, Field, Foot, select_value},
-    drafts::use_draft,
+    drafts::{Draft, use_draft},
     i18n::{now, random},
     keys::focus,
     state::{Act, App, use_app},
@@ -124,13 +124,17 @@ pub(super) fn NewTask(props: &NewTaskProps) -> Html {
             }
         })
     };
+    let oninput = |draft: &Draft| {
+        let wrong = wrong.setter();
+        draft.oninput_and(move || wrong.set(None))
+    };
     let wrong_at = |place: &str| (*wrong).clone().filter(|(at, _)| *at == place).map(|(_, text)| text);
     html! {
         <Dialog id="task-dialog" title={tr.t("task-add")} onclose={props.onclose.clone()}>
             <form class="pf-v6-c-form stack16" {onsubmit} novalidate=true>
-                <Field id="task-text" label={tr.t("place-task-text")} value={text.text()} wrong={wrong_at("#task-text")} oninput={text.oninput()} />
+                <Field id="task-text" label={tr.t("place-task-text")} value={text.text()} wrong={wrong_at("#task-text")} oninput={oninput(&text)} />
                 <div class="g2">
-                    <Field id="task-due" hint={tr.t("day-example")} label={tr.t("place-task-due")} value={due.text()} wrong={wrong_at("#task-due")} oninput={due.oninput()} />
+                    <Field id="task-due" hint={tr.t("day-example")} label={tr.t("place-task-due")} value={due.text()} wrong={wrong_at("#task-due")} oninput={oninput(&due)} />
                     <div class="pf-v6-c-form__group">
                         <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="task-who"><span class="pf-v6-c-form__label-text">{tr.t("place-task-assignee")}</span></label></div>
                         <span class="pf-v6-c-form-control"><select id="task-who" onchange={onperson}>{people_options(&app, *person)}</select></span>

@@ -8,7 +8,7 @@ use super::closing::set_status;
 use super::ops::{Ops, use_submit};
 use crate::{
     components::{Button, DraftMark, Edit, Field, Ico, Input, Kind, Problem, Typed, Wrong, described, select_value, state},
-    drafts::{self, use_draft},
+    drafts::{self, Draft, use_draft},
     i18n::{Tr, code, now, parse_day, random},
     keys::focus,
     state::use_app,
@@ -149,6 +149,10 @@ fn EditFacts(props: &PartProps) -> Html {
             tagging.edit(&ops, vec![CaseChange::AddTag { tag: tag.trimmed() }], vec![tag.clone()], "said-tag", || ());
         })
     };
+    let oninput = |draft: &Draft| {
+        let wrong = wrong.setter();
+        draft.oninput_and(move || wrong.set(None))
+    };
     let wrong_at = |place: &str| (*wrong).clone().filter(|(at, _)| *at == place).map(|(_, text)| text);
     html! {
         <div class="more">
@@ -157,12 +161,12 @@ fn EditFacts(props: &PartProps) -> Html {
                 <Edit id="edit-received" kind={Input::Day} label={tr.t("place-received")} value={view.received.map(|day| day.to_string()).unwrap_or_default()} onsave={onreceived} />
             </div>
             <form class="addrow" onsubmit={ondeadline}>
-                <Field id="deadline-label" label={tr.t("deadline-new")} value={label.text()} wrong={wrong_at("#deadline-label")} oninput={label.oninput()} />
-                <Field id="deadline-day" hint={tr.t("day-example")} label={tr.t("day")} value={day.text()} wrong={wrong_at("#deadline-day")} oninput={day.oninput()} />
+                <Field id="deadline-label" label={tr.t("deadline-new")} value={label.text()} wrong={wrong_at("#deadline-label")} oninput={oninput(&label)} />
+                <Field id="deadline-day" hint={tr.t("day-example")} label={tr.t("day")} value={day.text()} wrong={wrong_at("#deadline-day")} oninput={oninput(&day)} />
                 <Button id="deadline-add" submit=true small=true ico={Ico::Plus} label={tr.t("add")} />
             </form>
             <form class="addrow" onsubmit={ontag}>
-                <Field id="tag-new" label={tr.t("tag-new")} value={tag.text()} wrong={wrong_at("#tag-new")} oninput={tag.oninput()} />
+                <Field id="tag-new" label={tr.t("tag-new")} value={tag.text()} wrong={wrong_at("#tag-new")} oninput={oninput(&tag)} />
                 <Button id="tag-add" submit=true small=true ico={Ico::Plus} label={tr.t("add")} />
             </form>
             <DraftMark drafts={vec![label, day, tag]} />

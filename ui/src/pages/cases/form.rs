@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     components::{Button, Edit, Field, Foot, Ico, Input, Kind, Typed, Wrong, label, select_value, state},
-    drafts::{self, use_draft},
+    drafts::{self, Draft, use_draft},
     i18n::Tr,
     keys::focus,
     route::{Route, Tab},
@@ -193,11 +193,15 @@ fn NewField(props: &NewFieldProps) -> Html {
         let value = value.clone();
         Callback::from(move |event: Event| value.set(select_value(&event)))
     };
+    let oninput = |draft: &Draft| {
+        let wrong = wrong.setter();
+        draft.oninput_and(move || wrong.set(None))
+    };
     let wrong_at = |place: &str| (*wrong).clone().filter(|(at, _)| *at == place).map(|(_, text)| text);
     html! {
         <form class="more" {onsubmit}>
             <div class="g3">
-                <Field id="field-name" label={tr.t("field-name")} value={name.text()} wrong={wrong_at("#field-name")} oninput={name.oninput()} />
+                <Field id="field-name" label={tr.t("field-name")} value={name.text()} wrong={wrong_at("#field-name")} oninput={oninput(&name)} />
                 <div class="pf-v6-c-form__group">
                     <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="field-kind"><span class="pf-v6-c-form__label-text">{tr.t("field-kind")}</span></label></div>
                     <span class="pf-v6-c-form-control"><select id="field-kind" onchange={onkind}>
@@ -212,7 +216,7 @@ fn NewField(props: &NewFieldProps) -> Html {
                         </select></span>
                     </div>
                 } else {
-                    <Field id="field-value" hint={(chosen == "day").then(|| AttrValue::from(tr.t("day-example")))} label={tr.t("field-value")} value={value.text()} wrong={wrong_at("#field-value")} oninput={value.oninput()} />
+                    <Field id="field-value" hint={(chosen == "day").then(|| AttrValue::from(tr.t("day-example")))} label={tr.t("field-value")} value={value.text()} wrong={wrong_at("#field-value")} oninput={oninput(&value)} />
                 }
             </div>
             <Foot id="field-save" small=true label={tr.t("add")} error={submit.error()} {drafts} oncancel={props.ondone.clone()} />

@@ -7,7 +7,7 @@ use super::facts::read_day;
 use crate::{
     backend,
     components::{Dialog, Field, Foot, Loose, select_value},
-    drafts::{Saving, use_draft},
+    drafts::{Draft, Saving, use_draft},
     i18n::{code, today_day, typed_day},
     keys::focus,
     route::{Area, Route, Tab},
@@ -74,6 +74,7 @@ fn Form(props: &NewCaseProps) -> Html {
             if *busy {
                 return;
             }
+            error.set(None);
             let mut changes: Vec<_> = day.map(|day| CaseChange::SetReceived { day: Some(day) }).into_iter().collect();
             if *mine {
                 changes.push(CaseChange::Assign { person: app.office().map(|office| office.person) });
@@ -100,14 +101,21 @@ fn Form(props: &NewCaseProps) -> Html {
             });
         })
     };
+    let oninput = |draft: &Draft| {
+        let (wrong, error) = (wrong.setter(), error.setter());
+        draft.oninput_and(move || {
+            wrong.set(None);
+            error.set(None);
+        })
+    };
     let wrong_at = |place: &str| (*wrong).clone().filter(|(at, _)| *at == place).map(|(_, text)| text);
     html! {
         <Dialog id="new-case-dialog" title={tr.t("command-new-case")} lead={tr.t("case-new-lead")} onclose={props.onclose.clone()}>
             <form class="pf-v6-c-form stack16" {onsubmit} novalidate=true>
-                <Field id="case-new-title" label={tr.t("place-title")} help={tr.t("case-title-help")} value={title.text()} wrong={wrong_at("#case-new-title")} oninput={title.oninput()} />
+                <Field id="case-new-title" label={tr.t("place-title")} help={tr.t("case-title-help")} value={title.text()} wrong={wrong_at("#case-new-title")} oninput={oninput(&title)} />
                 <div class="g2">
-                    <Field id="case-new-reference" label={tr.t("place-reference")} help={tr.t("case-reference-help")} value={reference.text()} oninput={reference.oninput()} />
-                    <Field id="case-new-received" hint={tr.t("day-example")} label={tr.t("place-received")} value={on} wrong={wrong_at("#case-new-received")} oninput={received.oninput()} />
+                    <Field id="case-new-reference" label={tr.t("place-reference")} help={tr.t("case-reference-help")} value={reference.text()} oninput={oninput(&reference)} />
+                    <Field id="case-new-received" hint={tr.t("day-example")} label={tr.t("place-received")} value={on} wrong={wrong_at("#case-new-received")} oninput={oninput(&received)} />
                 </div>
                 <div class="pf-v6-c-form__group">
                     <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="case-new-channel"><span class="pf-v6-c-form__label-text">{tr.t("case-channel")}</span></label></div>

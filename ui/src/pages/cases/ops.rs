@@ -114,6 +114,7 @@ impl Submit {
         if self.under_way.replace(true) {
             return;
         }
+        self.error.set(None);
         let (under_way, error) = (self.under_way.clone(), self.error.setter());
         ops.edit_then(changes, drafts, Some(said), move |problem| {
             under_way.set(false);
