@@ -50,6 +50,7 @@ pub(crate) struct State {
     /// What the keys do at the open case.
     pub(crate) offers: Option<Offers>,
     pub(crate) toasts: Vec<Toast>,
+    /// How far the import that runs is.
     pub(crate) import: Option<(u64, u64)>,
     /// What came of the last import, until somebody has looked at it: the page may be left while it runs.
     pub(crate) imported: Option<Rc<Imported>>,
@@ -92,7 +93,11 @@ pub(crate) enum Act {
     /// What is being typed cannot be kept.
     NotKept(ApiError),
     ToastGone(u32),
-    Import(Option<(u64, u64)>),
+    /// An import of so many cases begins.
+    ImportBegins(u64),
+    /// How far it is. What is told after its answer, or to a window that has not begun one, counts for nothing.
+    ImportGoesOn(u64, u64),
+    ImportEnds,
     /// What came of an import; nothing once somebody has looked at it.
     Imported(Option<Imported>),
     /// The profile cannot be opened.
@@ -192,7 +197,9 @@ impl Reducible for State {
                 return Rc::new(next).reduce(Act::Toast { text, danger: true, undo: None });
             }
             Act::ToastGone(id) => next.toasts.retain(|toast| toast.id != id),
-            Act::Import(import) => next.import = import,
+            Act::ImportBegins(total) => next.import = Some((0, total)),
+            Act::ImportGoesOn(done, total) => next.import = next.import.map(|_| (done, total)),
+            Act::ImportEnds => next.import = None,
             Act::Imported(imported) => next.imported = imported.map(Rc::new),
             Act::CannotOpen(error) => next.cannot_open = Some(error),
             Act::Dropped(paths) => next.dropped = Some((next.dropped.map_or(1, |(number, _)| number + 1), Rc::new(paths))),

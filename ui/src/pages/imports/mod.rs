@@ -9,7 +9,7 @@ use praesto_contract::{ApiError, ImportPlan, ImportReport, ImportRun, ImportSour
 use yew::prelude::*;
 
 use crate::{
-    backend::{self, Pick},
+    backend::{self, Newest, Pick},
     components::{Button, Field, Ico, Kind, Problem, icon, progress},
     keys::{focus, use_keys},
     route::{Area, Route},
@@ -73,18 +73,23 @@ pub(crate) fn Imports() -> Html {
     // An import goes on while one looks elsewhere.
     let running = app.import;
     let busy = running.is_some() || *reading;
+    // As it is now: what is picked comes long after the click.
+    let runs = use_mut_ref(|| false);
+    runs.replace(running.is_some());
+    let newest = use_memo((), |()| Newest::default());
     let plan = {
         let (source, report, error, reading) = (source.clone(), report.clone(), error.clone(), reading.setter());
+        let (runs, newest) = (runs.clone(), newest.clone());
         Callback::from(move |wanted: ImportSource| {
-            // One at a time: what is dropped meanwhile would be answered under another name.
-            if busy {
+            if *runs.borrow() {
                 return;
             }
             reading.set(true);
             error.set(None);
             source.set(Some(wanted.clone()));
             let (report, error, reading) = (report.clone(), error.clone(), reading.clone());
-            backend::run(ImportPlan { source: wanted }, move |answer| {
+            // A file may be dropped while another is picked or read: the answer stands under the name of the one that was asked for last.
+            newest.run(ImportPlan { source: wanted }, move |answer| {
                 reading.set(false);
                 match answer {
                     Ok(read) => {
@@ -106,10 +111,10 @@ pub(crate) fn Imports() -> Html {
             error.set(None);
             // The same outcome twice is news twice.
             app.dispatch(Act::Imported(None));
-            app.dispatch(Act::Import(Some((0, report.as_ref().map_or(0, |report| report.new)))));
+            app.dispatch(Act::ImportBegins(report.as_ref().map_or(0, |report| report.new)));
             let app = app.clone();
             backend::run(ImportRun { source: source.clone() }, move |answer| {
-                app.dispatch(Act::Import(None));
+                app.dispatch(Act::ImportEnds);
                 app.dispatch(Act::CasesChanged);
                 if Route::current().area != Area::Import {
                     app.dispatch(match &answer {
@@ -161,7 +166,10 @@ pub(crate) fn Imports() -> Html {
     }
     let again = {
         let (app, source, report, error) = (app.clone(), source.clone(), report.clone(), error.clone());
+        let (reading, newest) = (reading.setter(), newest.clone());
         Callback::from(move |()| {
+            newest.overtake();
+            reading.set(false);
             app.dispatch(Act::Imported(None));
             source.set(None);
             report.set(None);
