@@ -78,7 +78,7 @@ impl CsvTable {
             return Err(Refusal::TooLarge.into());
         }
         if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
-            return Err(Refusal::NotUtf8.into());
+            return Err(Refusal::TableNotUtf8.into());
         }
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         if bytes.contains(&0) || crate::media::contradicts("table.csv", bytes) {
@@ -135,11 +135,11 @@ fn header(record: &::csv::ByteRecord, limits: &CsvLimits) -> Result<Vec<String>,
         if cell.len() > limits.cell_bytes {
             return Err(Refusal::CellTooLong.into());
         }
-        let title = std::str::from_utf8(cell).map_err(|_| Refused::from(Refusal::NotUtf8))?.trim();
+        let title = std::str::from_utf8(cell).map_err(|_| Refused::from(Refusal::TableNotUtf8))?.trim();
         let title = if title.is_empty() { format!("#{}", index + 1) } else { title.to_owned() };
         // Two columns of one title could not be told apart when the person says which is which.
         if columns.contains(&title) {
-            return Err(Refused::new(Refusal::DuplicateName, &title));
+            return Err(Refused::new(Refusal::DuplicateColumn, &title));
         }
         columns.push(title);
     }

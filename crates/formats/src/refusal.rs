@@ -44,7 +44,7 @@ refusals! {
     NameTooLong = "name-too-long",
     /// A file name that is empty or holds control characters.
     BadName = "bad-name",
-    /// Two files with the same name (letter case ignored), or two columns with the same title.
+    /// Two files with the same name (letter case ignored).
     DuplicateName = "duplicate-name",
     /// Two records with the same id in one message.
     DuplicateId = "duplicate-id",
@@ -98,6 +98,10 @@ refusals! {
     TooManyColumns = "too-many-columns",
     /// A cell longer than the limit.
     CellTooLong = "cell-too-long",
+    /// Two columns with the same heading.
+    DuplicateColumn = "duplicate-column",
+    /// A table in another encoding than UTF-8.
+    TableNotUtf8 = "table-not-utf8",
     /// A row with more or fewer cells than there are columns.
     WrongCellCount = "wrong-cell-count",
     /// A quotation mark that is never closed.

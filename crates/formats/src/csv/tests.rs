@@ -56,9 +56,9 @@ fn what_is_no_table_is_refused_by_name() {
     assert_eq!(refusal(b"a,b\n\0,2\n"), Refusal::NotACsv);
     assert_eq!(refusal(b"PK\x03\x04rest"), Refusal::NotACsv);
     assert_eq!(refusal(b"%PDF-1.7\n"), Refusal::NotACsv);
-    assert_eq!(refusal(b"\xFF\xFEa\0,\0b\0"), Refusal::NotUtf8);
-    assert_eq!(refusal(b"\xE4,b\n1,2\n"), Refusal::NotUtf8);
-    assert_eq!(refusal(b"a,a\n1,2\n"), Refusal::DuplicateName);
+    assert_eq!(refusal(b"\xFF\xFEa\0,\0b\0"), Refusal::TableNotUtf8);
+    assert_eq!(refusal(b"\xE4,b\n1,2\n"), Refusal::TableNotUtf8);
+    assert_eq!(CsvTable::read(b"a,a\n1,2\n").unwrap_err(), Refused::new(Refusal::DuplicateColumn, "a"), "the heading is named");
     assert_eq!(refusal(b"a,\"b\n1,2\n"), Refusal::OpenQuote);
     assert_eq!(refusal(",x".repeat(256).as_bytes()), Refusal::TooManyColumns);
 }

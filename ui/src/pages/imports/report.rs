@@ -55,6 +55,9 @@ pub(super) fn Report(props: &ReportProps) -> Html {
                     </p></div>
                 </div>
             }
+            if report.rows.iter().any(|row| matches!(&row.fate, RowFate::Refused { reason } if reason == "not-utf8")) {
+                <p class="s" data-test="not-utf8">{tr.t("import-refused-table-not-utf8")}</p>
+            }
             if !report.rows.is_empty() {
                 <table class="hv" id="fates">
                     <thead><tr><th scope="col">{tr.t("fate-from")}</th><th scope="col">{tr.t("place-title")}</th><th scope="col" class="num">{tr.t("fate-documents")}</th><th scope="col">{tr.t("fate")}</th></tr></thead>
