@@ -83,7 +83,7 @@ error-disk-full = Auf der Festplatte ist kein Platz mehr.
 
 error-offline = Der Server ist nicht erreichbar.
     .safe = Alles ist auf diesem Computer gespeichert.
-    .next = Arbeiten Sie weiter. Praesto versucht es von selbst wieder.
+    .next = Gespeichertes wird von selbst gesendet. Was Sie gerade vom Server wollten, versuchen Sie erneut, sobald es ein Netz gibt.
 
 error-not-checked = Dieser Fall ist noch nicht geprüft.
     .safe = Sie können ihn lesen. Ihre Eingaben sind noch da.
@@ -123,7 +123,7 @@ error-invitation-invalid = Diese Einladung ist vertippt, abgelaufen oder verbrau
 
 error-waiting-for-colleague = Dieser Computer wartet darauf, dass ihn jemand aus dem Amt einlässt.
     .safe = Ihre Einladung gilt. Sie müssen nichts wiederholen.
-    .next = Bitten Sie jemanden aus dem Amt, Praesto mit Netz zu öffnen.
+    .next = Bitten Sie die Person, die Sie eingeladen hat, Praesto mit Netz zu öffnen.
 
 error-waiting-for-keys = Dieser Computer wartet auf Schlüssel von jemandem aus dem Amt.
     .safe = Ihre Arbeit ist hier gespeichert und bleibt bis dahin versiegelt.

@@ -83,7 +83,7 @@ error-disk-full = There is no room left on the disk.
 
 error-offline = The server cannot be reached.
     .safe = Everything is saved on this computer.
-    .next = Work on. Praesto tries again by itself.
+    .next = What is saved is sent by itself. What you just asked of the server, ask again once there is a network.
 
 error-not-checked = This case has not been checked yet.
     .safe = You can read it. What you typed is still here.
@@ -123,7 +123,7 @@ error-invitation-invalid = This invitation is mistyped, expired or used.
 
 error-waiting-for-colleague = This computer waits for a colleague to let it in.
     .safe = Your invitation holds. Nothing needs to be repeated.
-    .next = Ask a colleague to open Praesto with a network.
+    .next = Ask whoever invited you to open Praesto with a network.
 
 error-waiting-for-keys = This computer waits for keys from a colleague.
     .safe = Your work is saved here, and stays sealed until then.

@@ -83,7 +83,7 @@ error-disk-full = Il n’y a plus de place sur le disque.
 
 error-offline = Le serveur est injoignable.
     .safe = Tout est enregistré sur cet ordinateur.
-    .next = Continuez à travailler. Praesto réessaie de lui-même.
+    .next = Ce qui est enregistré part de lui-même. Ce que vous venez de demander au serveur, demandez-le de nouveau dès qu’il y a un réseau.
 
 error-not-checked = Ce dossier n’a pas encore été vérifié.
     .safe = Vous pouvez le lire. Ce que vous avez saisi est toujours là.
@@ -123,7 +123,7 @@ error-invitation-invalid = Cette invitation est mal saisie, expirée ou déjà u
 
 error-waiting-for-colleague = Cet ordinateur attend qu’un collègue le laisse entrer.
     .safe = Votre invitation reste valable. Rien n’est à refaire.
-    .next = Demandez à un collègue d’ouvrir Praesto avec le réseau.
+    .next = Demandez à la personne qui vous a invité d’ouvrir Praesto avec le réseau.
 
 error-waiting-for-keys = Cet ordinateur attend des clés d’un collègue.
     .safe = Votre travail est enregistré ici et reste scellé jusque-là.

@@ -83,7 +83,7 @@ error-disk-full = Në disk nuk ka më vend.
 
 error-offline = Serveri nuk arrihet.
     .safe = Gjithçka është e ruajtur në këtë kompjuter.
-    .next = Vazhdoni punën. Praesto provon përsëri vetë.
+    .next = Ajo që është ruajtur dërgohet vetë. Atë që sapo i kërkuat serverit, kërkojeni përsëri sapo të ketë rrjet.
 
 error-not-checked = Kjo lëndë nuk është kontrolluar ende.
     .safe = Mund ta lexoni. Ajo që shkruat është ende këtu.
@@ -123,7 +123,7 @@ error-invitation-invalid = Kjo ftesë është shkruar gabim, ka skaduar ose ësh
 
 error-waiting-for-colleague = Ky kompjuter pret që një koleg ta lejojë të hyjë.
     .safe = Ftesa juaj vlen. Asgjë nuk duhet përsëritur.
-    .next = Kërkojini një kolegu ta hapë Praesto-n me rrjet.
+    .next = Kërkojini personit që ju ftoi ta hapë Praesto-n me rrjet.
 
 error-waiting-for-keys = Ky kompjuter pret çelësa nga një koleg.
     .safe = Puna juaj është ruajtur këtu dhe deri atëherë mbetet e vulosur.
