@@ -45,12 +45,12 @@ impl Office {
         Ok(Self { folder, server: place.built(release, "praesto-server"), praesto: place.built(release, "praesto") })
     }
 
-    /// Removes the office, its server's store and all profiles.
+    /// Removes the office, its server's store and all profiles, those of other offices on that server too.
     pub(crate) fn forget(&self) -> Result<()> {
         if self.answers()? {
             bail!("the server of the sample office is running for another window; close that first");
         }
-        say("forgetting the sample office and its people");
+        say("forgetting the sample office, what its server holds and every computer, those of offices of your own too");
         fs::remove_dir_all(&self.folder).context("the sample office could not be removed")?;
         Ok(fs::create_dir_all(&self.folder)?)
     }

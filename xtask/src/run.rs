@@ -36,7 +36,7 @@ pub(crate) struct Options {
     /// Starts no server: this computer has no network
     #[arg(long)]
     offline: bool,
-    /// Forgets the sample office, its server and all its people first
+    /// Forgets the sample office, what the server holds and every computer first, those of offices of your own (`--empty`) too
     #[arg(long)]
     reset: bool,
     /// Builds as it is shipped: slower to build, faster to use
