@@ -5,7 +5,7 @@ use std::{thread::sleep, time::Duration};
 use praesto_tests::{Stage, Window};
 use serde_json::json;
 
-use crate::people::{PASSPHRASE, goes_to, locks, makes_a_case, makes_an_office, opens_again, tries_to_unlock};
+use crate::people::{PASSPHRASE, chooses, goes_to, locks, makes_a_case, makes_an_office, opens_again, tries_to_unlock};
 
 /// How long it takes at most until what was typed is kept: the promise itself, so nothing is waited for.
 const KEPT: Duration = Duration::from_secs(1);
@@ -83,6 +83,85 @@ fn what_is_refused_stays_in_its_field_and_says_why_there() {
     window.press(&[], "Escape");
     window.gone("#edit-title");
     window.shows("#case-title", "Lime Avenue");
+}
+
+/// Looks into another window: the field loses the focus and stays the one that keys would go to.
+fn looks_away(window: &Window, field: &str) {
+    window.script("document.getElementById(arguments[0]).dispatchEvent(new FocusEvent('blur'))", &[json!(field)]);
+}
+
+#[test]
+fn a_half_typed_title_is_kept_and_not_saved_when_one_looks_into_another_window() {
+    let stage = Stage::set("looks-away");
+    let window = makes_an_office(&stage, "Elira", None);
+    makes_a_case(&window, "Lime Avenue");
+    window.click("#rename");
+    pastes(&window, "#edit-title", "Lime");
+    looks_away(&window, "edit-title");
+    sleep(KEPT);
+    window.shows("#case-title", "Lime Avenue");
+    assert_eq!(window.value("#edit-title"), "Lime");
+    window.kill();
+
+    // Found again, it waits for a person's word: nobody knows any more what it was typed over.
+    let window = opens_again(&stage, "Elira");
+    window.click("#case-list [role=option]");
+    assert_eq!(window.value("#edit-title"), "Lime");
+    window.shows("[data-test=draft-apart]", "Lime Avenue");
+    window.is_accessible("case with a draft of its title");
+    window.click("#edit-title");
+    window.click("#edit-facts");
+    sleep(KEPT);
+    window.shows("#case-title", "Lime Avenue");
+    window.click("[data-test=draft-save]");
+    window.gone("#edit-title");
+    assert_eq!(window.text("#case-title"), "Lime");
+}
+
+#[test]
+fn what_is_typed_during_a_save_stays_in_the_field_and_goes_on_from_what_was_saved() {
+    let stage = Stage::set("types-on");
+    let window = makes_an_office(&stage, "Elira", None);
+    makes_a_case(&window, "Lime Avenue");
+    window.click("#rename");
+    window.find("#edit-title");
+    let script = "const e = document.getElementById('edit-title'); e.focus(); \
+        const types = text => { e.value = text; e.dispatchEvent(new Event('input', { bubbles: true })) }; \
+        types('Rose Hill'); e.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })); types('Rose Hill N')";
+    window.script(script, &[]);
+    window.shows("#case-title", "Rose Hill");
+    assert_eq!(window.value("#edit-title"), "Rose Hill N", "not a letter of it acted as a key");
+    window.press(&[], "Escape");
+    window.gone("#edit-title");
+    sleep(KEPT);
+    assert_eq!(window.text("#case-title"), "Rose Hill");
+    window.kill();
+
+    let window = opens_again(&stage, "Elira");
+    window.click("#case-list [role=option]");
+    window.shows("#case-title", "Rose Hill");
+    assert_eq!(window.count("#edit-title"), 0, "what was given up is no draft");
+}
+
+#[test]
+fn ctrl_z_takes_back_the_change_where_the_field_has_nothing_of_its_own_to_take_back() {
+    let stage = Stage::set("ctrl-z");
+    let window = makes_an_office(&stage, "Elira", None);
+    makes_a_case(&window, "Lime Avenue");
+    chooses(&window, "#status", "waiting");
+    window.find("[data-test=toast]");
+    window.script("document.querySelector('#status').focus()", &[]);
+    window.press(&["Control"], "z");
+    window.find("#status:has(option[value=new]:checked)");
+
+    window.click("#edit-facts");
+    let before = window.value("#edit-reference");
+    pastes(&window, "#edit-reference", "R-17");
+    window.press(&["Control"], "z");
+    window.press(&[], "Enter");
+    window.shows("#case-reference", "R-17");
+    window.press(&["Control"], "z");
+    window.shows("#case-reference", &before);
 }
 
 #[test]

@@ -71,6 +71,46 @@ fn what_two_people_wrote_offline_meets_and_both_see_the_same() {
 }
 
 #[test]
+fn a_text_that_was_typed_over_an_older_one_is_shown_and_saved_by_nobody_but_its_writer() {
+    let stage = Stage::set("typed-over");
+    let server = stage.server();
+    let elira = makes_an_office(&stage, "Elira", Some(&server.address()));
+    makes_a_case(&elira, FIRST);
+    let ana = joins(&stage, &elira, "Ana");
+    goes_to(&ana, "cases/team");
+    ana.click("#case-list [role=option]");
+    ana.shows("#case-title", FIRST);
+    goes_to(&elira, "cases/team");
+    elira.click("#case-list [role=option]");
+
+    // Whoever opens the field and types nothing sees what stands now, and saves nothing.
+    elira.click("#rename");
+    elira.find("#edit-title");
+    renames(&ana, "New swings");
+    elira.shows("#case-title", "New swings");
+    assert_eq!(elira.value("#edit-title"), "New swings");
+
+    let types = "const e = document.querySelector('#edit-title'); e.focus(); e.value = arguments[0]; \
+        e.dispatchEvent(new Event('input', { bubbles: true }))";
+    elira.script(types, &[json!("Old swings")]);
+    renames(&ana, "Newer swings");
+    elira.shows("[data-test=draft-apart]", "Newer swings");
+    elira.click("#edit-facts");
+    assert_eq!(elira.value("#edit-title"), "Old swings", "it is still there");
+    elira.is_accessible("a draft beside a newer title");
+    renames(&ana, "Newest swings");
+    elira.shows("#case-title", "Newest swings");
+    assert_eq!(ana.text("#case-title"), "Newest swings", "leaving the field saved nothing");
+
+    elira.script("document.querySelector('#edit-title').focus()", &[]);
+    elira.press(&[], "Enter");
+    for window in [&elira, &ana] {
+        window.shows("#case-title", "Old swings");
+        window.gone("[data-test=conflict]");
+    }
+}
+
+#[test]
 fn an_unsent_change_survives_the_end_of_the_program_and_is_sent_after_the_restart() {
     let stage = Stage::set("restart-in-mid-sync");
     let mut server = stage.server();
