@@ -48,6 +48,8 @@ struct Item {
     closed: bool,
     /// Code of an `import-refused-*` message.
     refused: Option<&'static str>,
+    /// What it is refused for, where the reason does not say it all.
+    what: String,
 }
 
 /// A document that comes with a case: one attachment.

@@ -79,6 +79,9 @@ pub struct ImportRow {
     pub missing: u32,
     /// Whether it comes as a closed case.
     pub closed: bool,
+    /// What it is refused for, such as a day that cannot be read; empty where the reason says it all.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub what: String,
     #[serde(flatten)]
     pub fate: RowFate,
 }

@@ -24,6 +24,7 @@ fn a_reference_of_a_refused_row_stays_taken() {
     let office = Office::found(20_261_202);
     let source = table(&office, "cases.csv", &["Title,Reference,Received", "Hill,R-1,never", "Valley,R-1,2026-11-02"]);
     let run = office.run_as_planned(&source);
+    assert_eq!(run.rows[0].what, "never", "the value that cannot be read is named");
     assert_eq!(refused(&run), [("2", "bad-date"), ("3", "same-reference")], "mended, the first row would be swallowed as here already");
 }
 

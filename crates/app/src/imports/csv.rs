@@ -6,8 +6,8 @@ use std::path::Path;
 use praesto_contract::{ColumnTarget, Day, DeadlineId, FieldValue, ImportColumn, NoteId, PartyId};
 use praesto_crypto::Hash;
 use praesto_domain::casework::CaseChange as Change;
-use praesto_formats::Refusal;
 use praesto_formats::csv::{ColumnGuess, CsvLimits, CsvRow, CsvTable, parse_day, propose};
+use praesto_formats::{Refusal, Refused};
 
 use super::{Bytes, Item, Prepared, read_file, reasons, refused};
 use crate::error::AppError;
@@ -53,7 +53,7 @@ fn item<H: Host>(host: &H, row: &CsvRow, columns: &[String], targets: &[ColumnTa
     // Several columns may go to one place: none of them is left out.
     let (mut titles, mut parties, mut contacts, mut references) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut received = None;
-    let mut refused = None;
+    let (mut refused, mut what) = (None, String::new());
     for ((cell, column), target) in row.cells.iter().map(|cell| cell.trim()).zip(columns).zip(targets) {
         if cell.is_empty() {
             continue;
@@ -64,7 +64,10 @@ fn item<H: Host>(host: &H, row: &CsvRow, columns: &[String], targets: &[ColumnTa
             ColumnTarget::Title => titles.push(cell),
             ColumnTarget::Reference => references.push(cell),
             ColumnTarget::Received | ColumnTarget::Deadline => match parse_day(cell).map(Day) {
-                None => refused = Some(Refusal::BadDate.code()),
+                None => {
+                    refused = Some(Refusal::BadDate.code());
+                    what = Refused::new(Refusal::BadDate, cell).what;
+                }
                 Some(day) if *target == ColumnTarget::Received && received.is_none() => received = Some(day),
                 Some(day) if *target == ColumnTarget::Received => {
                     changes.push(Change::SetField { field: column.clone(), value: FieldValue::Day(day) });
@@ -96,5 +99,5 @@ fn item<H: Host>(host: &H, row: &CsvRow, columns: &[String], targets: &[ColumnTa
     if !reference.is_empty() {
         changes.push(Change::SetReference { reference });
     }
-    Item { source: row.line.to_string(), title, origin, twice, changes, refused, ..Item::default() }
+    Item { source: row.line.to_string(), title, origin, twice, changes, refused, what, ..Item::default() }
 }

@@ -79,6 +79,7 @@ impl Verdict {
             documents,
             missing: 0,
             closed: false,
+            what: String::new(),
             fate,
         };
         let refused = |reason: &str| RowFate::Refused { reason: reason.to_owned() };
@@ -87,7 +88,10 @@ impl Verdict {
                 let new = row(&item.source, &item.title, documents, RowFate::New { case: None });
                 vec![ImportRow { missing: item.missing, closed: item.closed, ..new }]
             }
-            Self::Refused { reason, at } => vec![row(at.as_ref().unwrap_or(&item.source), &item.title, documents, refused(reason))],
+            Self::Refused { reason, at } => {
+                let row = row(at.as_ref().unwrap_or(&item.source), &item.title, documents, refused(reason));
+                vec![ImportRow { what: item.what.clone(), ..row }]
+            }
             Self::AlreadyHere { case, missing } => {
                 let here = row(&item.source, &item.title, documents, RowFate::AlreadyHere { case: *case });
                 let left = missing.iter().map(|at| &item.documents[*at]);
