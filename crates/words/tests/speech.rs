@@ -194,7 +194,7 @@ fn a_reference_of_digits_is_no_number() {
 fn an_entry_that_does_not_fit_is_named_where_it_is_known() {
     let english = words(Language::En);
     let named = Arguments::from([("field".to_owned(), "title".to_owned())]);
-    assert_eq!(english.text_from("error-invalid-input", &named), "The title is missing or too long.");
+    assert_eq!(english.text_from("error-invalid-input", &named), "The title is missing or longer than 500 characters.");
     assert_eq!(english.text_from("error-invalid-input", &Arguments::new()), "One entry is missing or does not fit.");
 }
 

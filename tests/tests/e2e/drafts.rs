@@ -116,6 +116,14 @@ fn a_half_typed_title_is_kept_and_not_saved_when_one_looks_into_another_window()
     window.click("[data-test=draft-save]");
     window.gone("#edit-title");
     assert_eq!(window.text("#case-title"), "Lime");
+
+    // What is left for another part of the window is saved.
+    window.click("#rename");
+    window.find("#edit-title");
+    pastes(&window, "#edit-title", "Lime Hill");
+    window.click("#edit-facts");
+    window.shows("#case-title", "Lime Hill");
+    window.gone("#edit-title");
 }
 
 #[test]
