@@ -161,8 +161,8 @@ pub(super) fn List(props: &ListProps) -> Html {
         Callback::from(move |()| app.dispatch(Act::Layer(Layer::NewCase)))
     };
     let import = Callback::from(|()| Route::area(Area::Import).go());
-    let active = at.filter(|at| (first..=last).contains(at)).map(|at| format!("row-{at}"));
     let drawn = if rows.total == 0 { 0..0 } else { first..last + 1 };
+    let active = at.filter(|at| drawn.contains(at)).map(|at| format!("row-{at}"));
     let name = tr.t(&format!("queue-title-{}", crate::route::queue_code(props.queue)));
     // One heading of the first level a page: the open case has it where there is one.
     let title = if props.selected.is_some() {
