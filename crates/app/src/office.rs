@@ -197,13 +197,13 @@ impl<H: Host> Office<H> {
         self.me().identity.server.is_some()
     }
 
-    /// Gives an office that was made without a server one. It is founded there at the first contact, and everything is sent then.
+    /// Gives an office a server, or another one until one has taken it. It is founded there at the first contact, and everything is sent then.
     pub(crate) fn set_server(&self, address: &ServerAddress) -> Result<(), AppError> {
         if self.is_sample() {
             return Err(AppError::code(ErrorCode::NotAllowed));
         }
         let identity = self.vault.write(|writer| {
-            if self.has_server() {
+            if self.has_server() && writer.queued_entries()?.is_empty() {
                 return Err(AppError::invalid("server"));
             }
             writer.set_server(&address.url, address.certificate.as_ref())?;
@@ -262,6 +262,11 @@ impl<H: Host> Office<H> {
         Ok(())
     }
 
+    /// Whether no server has taken the founding entries yet.
+    fn is_untaken(&self) -> bool {
+        self.vault.read(|view| Ok::<_, AppError>(view.queued_entries()?)).is_ok_and(|queued| !queued.is_empty())
+    }
+
     /// The office as this person sees it.
     pub(crate) fn view(&self) -> OfficeView {
         let names = self.names();
@@ -283,6 +288,7 @@ impl<H: Host> Office<H> {
             device_name: self.own_device_name(),
             administrator: register.is_some_and(|register| register.has_role(PersonId(self.person().0), Role::Administrator)),
             server: self.me().identity.server.clone(),
+            unreached: self.has_server() && self.is_untaken(),
             policy: policy(self.vault.policy()),
             sample: self.is_sample(),
         }

@@ -89,6 +89,8 @@ pub struct OfficeView {
     pub device_name: String,
     pub administrator: bool,
     pub server: Option<String>,
+    /// Whether that server has not taken the office yet: its address can still be changed.
+    pub unreached: bool,
     pub policy: KeyPolicy,
     /// A sample office: made up, kept apart, sends nothing.
     pub sample: bool,
@@ -105,7 +107,7 @@ pub struct OfficeCreate {
     pub key: KeyChoice,
 }
 
-/// Gives an office that was made without a server one; refused where there is one, and in a sample office.
+/// Gives an office a server; refused where one has taken it already, where none answers, and in a sample office.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ServerSet {
     /// As in [`OfficeCreate::server`].

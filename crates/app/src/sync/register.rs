@@ -45,6 +45,7 @@ impl<H: Host> Office<H> {
             return Err(refused.map_or_else(|| AppError::code(ErrorCode::ServerContradicts), AppError::from));
         }
         self.vault.write(|writer| Ok::<_, AppError>(writer.clear_queued_entries()?))?;
+        self.host.emit(AppEvent::Status { status: AppStatus::Open { office: self.view() } });
         self.name_server(remote)
     }
 

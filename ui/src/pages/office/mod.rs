@@ -14,11 +14,18 @@ use crate::{
     state::{Act, use_app},
 };
 
+/// What is asked for on this page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Dialog {
+    Connect,
+    Invite,
+}
+
 #[component]
 pub(crate) fn Office() -> Html {
     let app = use_app();
     let tr = &app.tr;
-    let inviting = use_state(|| false);
+    let open = use_state(|| None::<Dialog>);
     let error = use_state(|| None::<ApiError>);
     {
         let (app, error) = (app.clone(), error.setter());
@@ -32,14 +39,13 @@ pub(crate) fn Office() -> Html {
             });
         });
     }
-    let oninvite = {
-        let inviting = inviting.clone();
-        Callback::from(move |()| inviting.set(true))
+    let opens = |dialog| {
+        let open = open.clone();
+        Callback::from(move |()| open.set(dialog))
     };
-    let onclose = {
-        let inviting = inviting.clone();
-        Callback::from(move |()| inviting.set(false))
-    };
+    let onclose = opens(None);
+    let onconnect = opens(Some(Dialog::Connect));
+    let oninvite = if app.alone() { onconnect.clone() } else { opens(Some(Dialog::Invite)) };
     {
         let (app, oninvite) = (app.clone(), oninvite.clone());
         use_keys(false, move |event| {
@@ -62,7 +68,7 @@ pub(crate) fn Office() -> Html {
                 <div class="acts">
                 if app.alone() {
                     if !office.is_some_and(|office| office.sample) {
-                        <Button id="connect" kind={Kind::Primary} ico={Ico::Cloud} label={tr.t("connect")} keys={&["I"]} onclick={oninvite} />
+                        <Button id="connect" kind={Kind::Primary} ico={Ico::Cloud} label={tr.t("connect")} keys={&["I"]} onclick={onconnect.clone()} />
                     }
                 } else {
                     <Button id="invite" kind={Kind::Primary} ico={Ico::Plus} label={tr.t("invite")} keys={&["I"]} onclick={oninvite} />
@@ -83,13 +89,20 @@ pub(crate) fn Office() -> Html {
                 </table>
                 if app.alone() {
                     <div class="teach" data-test="alone"><h2>{tr.t("sync-no-server")}</h2><p class="s t2">{tr.t("alone-invite")}{" "}{tr.t(how_to_connect(&app))}</p></div>
+                } else if let Some(office) = office.filter(|office| office.unreached) {
+                    <div class="teach" data-test="unreached"><h2>{tr.t("server-unreached")}</h2>
+                        <p class="s t2">{tr.f("server-unreached-text", &[("address", office.server.clone().unwrap_or_default().into())])}</p>
+                        <Button id="change-server" small=true kind={Kind::Secondary} ico={Ico::Pencil} label={tr.t("connect-change")} onclick={onconnect} />
+                    </div>
                 } else if app.people.len() < 2 {
                     <div class="teach"><h2>{tr.t("office-alone")}</h2><p class="s t2">{tr.t("office-alone-text")}</p></div>
                 }
             </div>
-            if *inviting {
-                if app.alone() { <connect::Connect {onclose} /> } else { <invite::Invite {onclose} /> }
-            }
+            { match *open {
+                Some(Dialog::Connect) => html! { <connect::Connect {onclose} /> },
+                Some(Dialog::Invite) => html! { <invite::Invite {onclose} /> },
+                None => html! {},
+            } }
         </div>
     }
 }
