@@ -48,7 +48,14 @@ impl<H: Host> Office<H> {
             return Ok(());
         }
         self.check_sent_attachments(remote)?;
-        self.give_missing_keys(remote)
+        match self.give_missing_keys(remote) {
+            Err(AppError::Remote(error)) if error != RemoteError::Offline => {
+                // A server that takes them another time holds nothing else up.
+                tracing::warn!(%error, "missing keys could not be given");
+                Ok(())
+            }
+            outcome => outcome,
+        }
     }
 
     /// A server that was restored from a copy may lack a file though it holds the change that names it: then nothing else shows it, and whoever has
