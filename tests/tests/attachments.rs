@@ -1,8 +1,8 @@
 //! Files of cases: their versions, where they are, how they leave, and what is said of one that is not what its case says.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::Ordering;
 
 use praesto_app::Handle;
 use praesto_contract::*;
@@ -198,17 +198,23 @@ fn however_many_files_never_come_the_server_is_asked_for_each_in_its_turn() {
     assert_eq!(whereabouts(bojan, case), Whereabouts::OnServer);
 }
 
+/// Ana and Бојан, a case of both with a file, and a backup of the server that has the change which names the file and not the file.
+fn with_a_file_that_a_backup_lacks(world: &Arc<World>) -> ([Device; 2], CaseId, PathBuf) {
+    let (people, case) = with_a_case(world, "With a letter");
+    attach(world, &people[0], case, "letter.txt", "the letter");
+    let put_back = keep_file_back(world, "Ana", &people[0]);
+    settle(&[&people[1]]);
+    let backup = world.back_up_server();
+    put_back();
+    settle(&[&people[0], &people[1]]);
+    (people, case, backup)
+}
+
 #[test]
 fn a_file_that_a_restored_server_lacks_is_sent_again_though_it_lost_no_change() {
     let world = World::new(908);
-    let (people, case) = with_a_case(&world, "With a letter");
+    let (people, case, copy) = with_a_file_that_a_backup_lacks(&world);
     let [ana, bojan] = &people;
-    attach(&world, ana, case, "letter.txt", "the letter");
-    let put_back = keep_file_back(&world, "Ana", ana);
-    settle(&[bojan]);
-    let copy = world.back_up_server();
-    put_back();
-    settle(&[ana, bojan]);
     assert_eq!(whereabouts(bojan, case), Whereabouts::OnServer);
     world.restore_server(&copy);
     settle(&[ana, bojan]);
@@ -286,11 +292,8 @@ fn a_file_that_was_damaged_before_it_was_sent_is_said_to_be_and_is_not_sent_agai
     let (people, case) = with_a_case(&world, "With a letter");
     let [ana, bojan] = &people;
     attach(&world, ana, case, "letter.txt", "the letter");
-    let pieces = Arc::new(AtomicUsize::new(0));
-    let count = pieces.clone();
-    world.set_lie(Some(Lie::Piece(Arc::new(move || {
-        count.fetch_add(1, Ordering::Relaxed);
-    }))));
+    let (lie, pieces) = Lie::counting_pieces();
+    world.set_lie(Some(lie));
     let file = sealed_file(&world, "Ana");
     spoil(&file);
     for _ in 0..3 {
@@ -317,14 +320,8 @@ fn a_file_that_was_damaged_before_it_was_sent_is_said_to_be_and_is_not_sent_agai
 #[test]
 fn a_copy_of_a_file_that_was_damaged_here_is_not_offered_to_a_server_that_lost_it() {
     let world = World::new(910);
-    let (people, case) = with_a_case(&world, "With a letter");
+    let (people, case, copy) = with_a_file_that_a_backup_lacks(&world);
     let [ana, bojan] = &people;
-    attach(&world, ana, case, "letter.txt", "the letter");
-    let put_back = keep_file_back(&world, "Ana", ana);
-    settle(&[bojan]);
-    let copy = world.back_up_server();
-    put_back();
-    settle(&[ana, bojan]);
     fetch(bojan, case).expect("fetched");
     spoil(&sealed_file(&world, "Бојан"));
     world.restore_server(&copy);

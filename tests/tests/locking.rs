@@ -160,11 +160,8 @@ fn a_lock_in_the_middle_of_an_upload_ends_it_after_its_piece_and_it_goes_on_late
     unlock(&elira);
     assert!(get(&elira, case).not_sent > 0 || elira.handle(SyncStatusGet {}).expect("a view").waiting > 0, "the file still waits");
 
-    let pieces = Arc::new(AtomicUsize::new(0));
-    let count = pieces.clone();
-    world.set_lie(Some(Lie::Piece(Arc::new(move || {
-        count.fetch_add(1, Ordering::Relaxed);
-    }))));
+    let (lie, pieces) = Lie::counting_pieces();
+    world.set_lie(Some(lie));
     sync(&elira);
     assert!((1..8).contains(&pieces.load(Ordering::Relaxed)), "it goes on where it ended");
     world.set_lie(None);

@@ -1,6 +1,7 @@
 //! What a lying server says.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use praesto_protocol::api::{EnvelopePage, Frame, HeadsPage, RegisterAppend, RegisterPage, SpaceState};
 
@@ -30,6 +31,16 @@ impl std::fmt::Debug for Lie {
 }
 
 impl Lie {
+    /// No lie: counts the pieces that are uploaded.
+    pub fn counting_pieces() -> (Self, Arc<AtomicUsize>) {
+        let pieces = Arc::new(AtomicUsize::new(0));
+        let count = pieces.clone();
+        let lie = Self::Piece(Arc::new(move || {
+            count.fetch_add(1, Ordering::Relaxed);
+        }));
+        (lie, pieces)
+    }
+
     /// Downloads of the trail of cases that break off before their first record; names still come.
     pub fn no_trail() -> Self {
         Self::Records(Arc::new(|bytes| {

@@ -1,6 +1,6 @@
 //! Two people, two computers, one server that comes and goes.
 
-use praesto_tests::{Stage, Window};
+use praesto_tests::{RunningServer, Stage, Window};
 use serde_json::json;
 
 use crate::people::{chooses, chooses_a_passphrase, goes_to, makes_a_case, makes_an_office, opens_again};
@@ -86,18 +86,24 @@ fn retitles(window: &Window, title: &str) {
     assert_eq!(window.text("#case-title"), title);
 }
 
-#[test]
-fn a_text_that_was_typed_over_an_older_one_is_shown_and_saved_by_nobody_but_its_writer() {
-    let stage = Stage::set("typed-over");
-    let server = stage.server();
-    let elira = makes_an_office(&stage, "Elira", Some(&server.address()));
+/// Elira and Ana, who joined her office, each with its only case open.
+fn look_at_one_case(stage: &Stage, server: &RunningServer) -> [Window; 2] {
+    let elira = makes_an_office(stage, "Elira", Some(&server.address()));
     makes_a_case(&elira, FIRST);
-    let ana = joins(&stage, &elira, "Ana");
+    let ana = joins(stage, &elira, "Ana");
     goes_to(&ana, "cases/team");
     ana.click("#case-list [role=option]");
     ana.shows("#case-title", FIRST);
     goes_to(&elira, "cases/team");
     elira.click("#case-list [role=option]");
+    [elira, ana]
+}
+
+#[test]
+fn a_text_that_was_typed_over_an_older_one_is_shown_and_saved_by_nobody_but_its_writer() {
+    let stage = Stage::set("typed-over");
+    let server = stage.server();
+    let [elira, ana] = look_at_one_case(&stage, &server);
 
     // Whoever opens the field and types nothing sees what stands now, and saves nothing.
     elira.click("#rename");
@@ -153,14 +159,7 @@ fn removes(window: &Window, reason: &str) {
 fn a_removed_case_is_gone_on_both_computers_and_what_a_colleague_wrote_meanwhile_keeps_it() {
     let stage = Stage::set("removed");
     let mut server = stage.server();
-    let elira = makes_an_office(&stage, "Elira", Some(&server.address()));
-    makes_a_case(&elira, FIRST);
-    let ana = joins(&stage, &elira, "Ana");
-    goes_to(&ana, "cases/team");
-    ana.click("#case-list [role=option]");
-    ana.shows("#case-title", FIRST);
-    goes_to(&elira, "cases/team");
-    elira.click("#case-list [role=option]");
+    let [elira, ana] = look_at_one_case(&stage, &server);
 
     elira.click("#remove");
     elira.click("#remove-do");
