@@ -76,7 +76,12 @@ pub(super) fn check(schema: &'static Schema, doc: &Automerge, last: &Newest, cha
     if change.start_op().get() != newest + 1 || change.max_op() > HIGHEST_OPERATION {
         return Err(ApplyRefused::BrokenChain);
     }
-    if change.seq() != last.get(change.actor_id()).copied().unwrap_or(0) + 1 {
+    let last = last.get(change.actor_id());
+    if change.seq() != last.map_or(0, |(seq, _)| *seq) + 1 {
+        return Err(ApplyRefused::BrokenChain);
+    }
+    // automerge takes it for granted that an actor's changes build on each other: what is saved otherwise can never be read again.
+    if last.is_some_and(|(_, own)| doc.get_changes_meta(change.deps()).iter().any(|beyond| beyond.hash == *own)) {
         return Err(ApplyRefused::BrokenChain);
     }
     let mut checker = Checker { schema, doc, change, made: HashMap::new(), written: HashMap::new() };

@@ -58,12 +58,12 @@ pub(super) struct Merged {
     pub(super) saved: Vec<u8>,
     /// The changes that went into it since, in their order: with these and `saved` it can be built again.
     pub(super) since: Vec<Change>,
-    /// Number of each actor's newest change, once a colleague's change was looked at.
+    /// Each actor's newest change, once a colleague's change was looked at.
     pub(super) newest: Option<Newest>,
 }
 
-/// Number of each actor's newest change.
-pub(super) type Newest = HashMap<ActorId, u64>;
+/// Each actor's newest change: its number and hash.
+pub(super) type Newest = HashMap<ActorId, (u64, ChangeHash)>;
 
 impl std::fmt::Debug for Merged {
     // Shapes only: what a document holds belongs in no log.
@@ -193,8 +193,8 @@ impl Merged {
                 return Ok(applied);
             }
             let newest = self.newest.get_or_insert_with(|| newest(&self.doc));
+            newest.insert(change.actor_id().clone(), (change.seq(), hash));
             admit::check(self.schema, &self.doc, newest, &change, says)?;
-            newest.insert(change.actor_id().clone(), change.seq());
             let hash = change.hash();
             self.since.push(change.clone());
             self.doc.apply_changes([change]).map_err(|_| ApplyRefused::BrokenChain)?;
@@ -240,8 +240,8 @@ fn loaded(bytes: &[u8]) -> Option<Automerge> {
 fn newest(doc: &Automerge) -> Newest {
     let mut newest = Newest::new();
     for meta in doc.get_changes_meta(&[]) {
-        let seq = newest.entry(meta.actor.into_owned()).or_default();
-        *seq = meta.seq.max(*seq);
+        let last = newest.entry(meta.actor.into_owned()).or_insert((meta.seq, meta.hash));
+        *last = (meta.seq, meta.hash).max(*last);
     }
     newest
 }

@@ -204,6 +204,35 @@ fn numbers_that_skip_ahead_or_repeat_are_refused() {
 }
 
 #[test]
+fn a_change_that_does_not_build_on_its_authors_last_one_is_refused() {
+    let (mut computer, merged) = victim();
+    let after = |document: &Merged, write: &dyn Fn(&mut Transaction<'_>)| {
+        let mut second = Change::try_from(&forged(document, write)[..]).unwrap().decode();
+        second.seq = 2;
+        Change::from(second).raw_bytes().to_vec()
+    };
+    let long = forged(&merged, |tx| {
+        for text in ["one", "two", "three"] {
+            tx.put(ROOT, "reference", text).unwrap();
+        }
+    });
+    let beside = after(&merged, &|tx| tx.put(ROOT, "title", "beside").unwrap());
+    // What others wrote meanwhile brings the numbers beyond those of the first change.
+    for number in 1..6 {
+        computer.edit(&[title(&format!("Appeal {number}"))]);
+    }
+    let ahead = Merged::load(&CASE, &computer.document.save(), &actor_of(2)).unwrap();
+    let past = after(&ahead, &|tx| tx.put(ROOT, "reference", "past").unwrap());
+    for forged in [beside, past] {
+        let mut victim = Computer { document: computer.document.clone(), ..Computer::empty(3) };
+        victim.take(2, &long).unwrap();
+        assert_eq!(victim.take(2, &forged), Err(ApplyRefused::BrokenChain));
+        let again = Merged::load(&CASE, &victim.document.save(), &actor_of(3));
+        assert!(again.is_ok(), "what was taken in can be read again");
+    }
+}
+
+#[test]
 fn damaged_bytes_are_refused_and_never_panic() {
     let (computer, merged) = victim();
     let fair = forged(&merged, |tx| tx.put(ROOT, "title", "fair").unwrap());
