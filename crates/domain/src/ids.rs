@@ -53,6 +53,6 @@ id_type! {
     DeadlineId;
     /// A decision in a case.
     DecisionId;
-    /// A status or custody event of a case.
+    /// An event of a case: a status that was set, a line of history that was imported, a file that was taken out.
     EventId;
 }

@@ -9,7 +9,7 @@ use praesto_domain::{DeviceId, Moment};
 use super::{
     admit,
     error::{ApplyRefused, LoadRefused},
-    history::{History, device_of},
+    history::{Entry, History, device_of},
     removal::{self, Says},
     schema::Schema,
 };
@@ -81,11 +81,8 @@ impl Merged {
     /// Reads what [`save`](Self::save) wrote.
     pub(super) fn load(schema: &'static Schema, bytes: &[u8], actor: &ActorBytes) -> Result<Self, LoadRefused> {
         let doc = loaded(bytes).ok_or(LoadRefused::Malformed)?;
-        let complete = schema
-            .base
-            .iter()
-            .all(|base| Change::try_from(*base).is_ok_and(|change| doc.get_change_meta_by_hash(&change.hash()).is_some()));
-        if complete { Ok(Self::new(schema, doc, actor, bytes.to_vec())) } else { Err(LoadRefused::OtherSchema) }
+        let doc = raised(schema, doc).ok_or(LoadRefused::OtherSchema)?;
+        Ok(Self::new(schema, doc, actor, bytes.to_vec()))
     }
 
     fn new(schema: &'static Schema, mut doc: Automerge, actor: &ActorBytes, saved: Vec<u8>) -> Self {
@@ -110,7 +107,8 @@ impl Merged {
     /// Whether another device than this one wrote anything that these heads do not hold.
     pub(super) fn worked_on_by_others_since(&self, heads: &[ChangeHash]) -> bool {
         let here = device_of(self.doc.get_actor());
-        self.history().beyond(heads).iter().any(|entry| entry.device != here)
+        let written = |entry: &&Entry| entry.actor.to_bytes() != self.schema.actor;
+        self.history().beyond(heads).into_iter().filter(written).any(|entry| entry.device != here)
     }
 
     pub(super) fn save(&self) -> Vec<u8> {
@@ -193,9 +191,9 @@ impl Merged {
                 return Ok(applied);
             }
             let newest = self.newest.get_or_insert_with(|| newest(&self.doc));
-            newest.insert(change.actor_id().clone(), (change.seq(), hash));
             admit::check(self.schema, &self.doc, newest, &change, says)?;
             let hash = change.hash();
+            newest.insert(change.actor_id().clone(), (change.seq(), hash));
             self.since.push(change.clone());
             self.doc.apply_changes([change]).map_err(|_| ApplyRefused::BrokenChain)?;
             if self.doc.get_change_meta_by_hash(&hash).is_none() {
@@ -211,7 +209,8 @@ impl Merged {
         self.since.truncate(changes);
         self.newest = None;
         let actor = self.doc.get_actor().clone();
-        let start = if self.saved.is_empty() { Some(created(self.schema)) } else { loaded(&self.saved) };
+        let start =
+            if self.saved.is_empty() { Some(created(self.schema)) } else { loaded(&self.saved).and_then(|doc| raised(self.schema, doc)) };
         let again = start.and_then(|mut doc| doc.apply_changes(self.since.iter().cloned()).ok().map(|()| doc));
         // The same bytes made the same document before.
         self.doc = again.unwrap_or_else(|| unreachable!("a document that was built can be built again"));
@@ -227,6 +226,20 @@ fn created(schema: &Schema) -> Automerge {
         debug_assert!(applied.is_ok(), "the constant changes are pinned by a test and apply to an empty document");
     }
     doc
+}
+
+/// Adds the containers of later schemas than the one under which the document was written; none where it is not of this kind at all.
+fn raised(schema: &Schema, mut doc: Automerge) -> Option<Automerge> {
+    for (number, bytes) in schema.base.iter().enumerate() {
+        let change = Change::try_from(*bytes).ok()?;
+        if doc.get_change_meta_by_hash(&change.hash()).is_none() {
+            if number == 0 {
+                return None;
+            }
+            doc.apply_changes([change]).ok()?;
+        }
+    }
+    Some(doc)
 }
 
 fn loaded(bytes: &[u8]) -> Option<Automerge> {

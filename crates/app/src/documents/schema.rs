@@ -2,7 +2,8 @@
 //!
 //! Every container comes from a constant change with a fixed actor and time, the same bytes on every device, so that no two devices create
 //! one container twice: of two maps made concurrently at one key, automerge shows only one. A later schema adds a second constant change
-//! to `base` that depends on the first alone; the bytes of a released schema never change.
+//! to `base`, of the same actor, that depends on the first alone: what was written before gets it when it is read. The bytes of a released schema
+//! never change.
 
 use automerge::{ActorId, ObjId, ROOT};
 

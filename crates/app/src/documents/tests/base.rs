@@ -1,16 +1,20 @@
 //! The constant changes and the bytes of documents.
 
-use automerge::{ActorId, AutoCommit, Automerge, Change, ObjType, ROOT, ReadDoc, transaction::CommitOptions, transaction::Transactable};
+use automerge::{
+    ActorId, AutoCommit, Automerge, AutomergeError, Change, ChangeHash, ObjType, ROOT, ReadDoc,
+    transaction::{CommitOptions, Transactable, Transaction},
+};
 use sha2::{Digest, Sha256};
 
 use super::super::{
     CaseDocument, DirectoryDocument, DocumentKind, EditRefused, LoadRefused, PayloadRefused, ReadRefused, decode_payload, encode_payload,
     merged::Merged,
     read,
-    schema::{CASE, DIRECTORY, Schema},
+    removal::Says,
+    schema::{CASE, Container, DIRECTORY, Nested, Schema, Shape},
     values,
 };
-use super::{Computer, actor_of, id, title, two};
+use super::{Computer, actor_of, device, id, title, two};
 use praesto_domain::Moment;
 
 /// The hash of a released base change must never change: documents of different versions would stop merging.
@@ -132,4 +136,62 @@ fn a_payload_says_what_it_is() {
     assert_eq!(decode_payload(&[1, 9, 0, 1]), Err(PayloadRefused::UnknownKind(9)));
     assert_eq!(decode_payload(&[1, 2, 0, 2]), Err(PayloadRefused::UnknownSchema { kind: DocumentKind::Case, schema: 2 }));
     assert_eq!(decode_payload(&[1, 2, 0, 0]), Err(PayloadRefused::UnknownSchema { kind: DocumentKind::Case, schema: 0 }));
+}
+
+/// A case with one more container, as a later version would have it.
+fn next_schema() -> &'static Schema {
+    let mut doc = AutoCommit::load(&Merged::create(&CASE, &actor_of(1)).save()).unwrap().with_actor(ActorId::from(CASE.actor));
+    doc.put_object(ROOT, "links", ObjType::Map).unwrap();
+    doc.commit_with(CommitOptions::default().with_time(0));
+    let second: &'static [u8] = doc.get_last_local_change().unwrap().raw_bytes().to_vec().leak();
+    let containers = CASE.containers.iter().map(|container| (container.name, &container.shape));
+    let shape = |shape: &Shape| match shape {
+        Shape::Values => Shape::Values,
+        Shape::Entries { keys, nested } => {
+            Shape::Entries { keys, nested: nested.as_ref().map(|nested| Nested { name: nested.name, keys: nested.keys }) }
+        }
+    };
+    let containers: Vec<Container> = containers
+        .map(|(name, own)| Container { name, shape: shape(own) })
+        .chain([Container { name: "links", shape: Shape::Values }])
+        .collect();
+    Box::leak(Box::new(Schema {
+        kind: CASE.kind,
+        actor: CASE.actor,
+        base: vec![CASE.base[0], second].leak(),
+        values: CASE.values,
+        containers: containers.leak(),
+    }))
+}
+
+#[test]
+fn what_was_written_under_an_earlier_schema_is_read_and_gone_on_with_under_the_next() {
+    let (mut old, _) = two(&[title("Appeal")]);
+    let next = next_schema();
+    let mut new = Merged::load(next, &old.document.save(), &actor_of(2)).unwrap();
+    let (_, links) = next.container("links").unwrap();
+    assert_eq!(new.doc.get(ROOT, "links").unwrap().unwrap().1, links, "the container is where the next schema says");
+    let heads: Vec<ChangeHash> = old.document.heads().into_iter().map(ChangeHash).collect();
+    assert!(!new.worked_on_by_others_since(&heads), "a new schema is nobody's work");
+
+    // Both go on: the new version writes where the old one has no place, the old one knows nothing of it.
+    let put = |tx: &mut Transaction<'_>| {
+        tx.put(&links, "other", "KG-7")?;
+        Ok::<_, AutomergeError>(((), "other".to_owned()))
+    };
+    let (_, linked) = new.commit(Moment(5_000), put).unwrap();
+    let retitled = old.edit(&[title("Appeal of Ema")]).change;
+    assert!(new.apply(&[device(1)], &retitled, Says::Change).unwrap().missing.is_empty());
+    let waits = old.take(2, &linked).unwrap();
+    assert!(!waits.missing.is_empty() && !waits.changed(), "what builds on the next schema waits for it");
+
+    let mut raised = Merged::load(next, &old.document.save(), &actor_of(1)).unwrap();
+    raised.apply(&[device(2)], &linked, Says::Change).unwrap();
+    assert_eq!(raised.heads(), new.heads(), "both are in step once both have it");
+    let again = Merged::load(next, &raised.save(), &actor_of(3)).unwrap();
+    assert_eq!(again.doc.get(&links, "other").unwrap().unwrap().0.as_str(), Some("KG-7"));
+    // Whoever wrote under the old version in between is read as well.
+    let late = old.edit(&[title("Appeal of Ema J.")]).change;
+    assert!(raised.apply(&[device(1)], &late, Says::Change).unwrap().changed());
+    assert_eq!(raised.doc.get(ROOT, "title").unwrap().unwrap().0.as_str(), Some("Appeal of Ema J."));
 }
