@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_protocol::api::EnvelopePage;
-use praesto_tests::world::{Lie, World, create, findings, join, office, settle, sync, unharmed, with_a_case_sent};
+use praesto_tests::world::{Device, Lie, World, ask_in, create, findings, join, office, settle, sync, unharmed, with_a_case_sent};
 
 /// No lie: a long register comes in pages.
 fn short_pages() -> Lie {
@@ -79,26 +79,48 @@ fn a_colleague_who_is_faster_at_bringing_the_register_back_makes_the_server_no_l
     unharmed(&world, &[&ana, &bojan, &vera], 0);
 }
 
-#[test]
-fn keys_that_a_restored_server_lacks_come_from_whoever_has_them() {
-    let world = World::new(114);
-    let people = office(&world, &["Ana", "Бојан"]);
-    let (ana, bojan) = (&people[0], &people[1]);
-    create(ana, "Before the backup");
-    settle(&[ana, bojan]);
+/// Ana, Бојан and Вера, and a server that was restored to before Вера joined and got from Бојан the entry of the epoch made then, not its keys.
+fn with_an_epoch_without_keys(world: &Arc<World>) -> [Device; 3] {
+    let Ok([ana, bojan]) = <[Device; 2]>::try_from(office(world, &["Ana", "Бојан"])) else { panic!("two people") };
+    create(&ana, "Before the backup");
+    settle(&[&ana, &bojan]);
     let backup = world.back_up_server();
-    let vera = join(&world, ana, "Вера");
-    sync(ana);
+    let vera = join(world, &ana, "Вера");
+    sync(&ana);
     // Бојан hears of the new keys, and the connection breaks before he has them.
     world.set_lie(Some(Lie::Envelopes(Arc::new(|_| EnvelopePage::default()))));
     let _ = bojan.handle(SyncNow {});
     world.set_lie(None);
     world.restore_server(&backup);
-    create(bojan, "By who has no keys");
+    create(&bojan, "By who has no keys");
     let waits = bojan.handle(SyncNow {}).expect_err("he brings the register back, and nobody's keys");
     assert_eq!(waits.code, ErrorCode::WaitingForKeys);
-    assert!(findings(bojan).contains(&FindingKind::ServerBehind));
+    assert!(findings(&bojan).contains(&FindingKind::ServerBehind));
+    [ana, bojan, vera]
+}
+
+#[test]
+fn keys_that_a_restored_server_lacks_come_from_whoever_has_them() {
+    let world = World::new(114);
+    let [ana, bojan, vera] = with_an_epoch_without_keys(&world);
     world.pass(11 * 60 * 1000);
-    sync(ana);
-    unharmed(&world, &[ana, bojan, &vera], 2);
+    sync(&ana);
+    unharmed(&world, &[&ana, &bojan, &vera], 2);
+}
+
+#[test]
+fn keys_of_an_epoch_that_a_restored_server_lacks_are_given_also_when_there_is_a_newer_one() {
+    let world = World::new(115);
+    let [ana, bojan, vera] = with_an_epoch_without_keys(&world);
+    let darko = ask_in(&world, &ana, "Дарко");
+    world.pass(11 * 60 * 1000);
+    // Ana lets him in, which makes the next epoch, before she looks for what the server lacks.
+    sync(&ana);
+    for device in [&darko, &bojan, &vera] {
+        let _ = device.handle(SyncNow {});
+    }
+    unharmed(&world, &[&ana, &bojan, &vera, &darko], 2);
+    for device in [&ana, &vera, &darko] {
+        assert!(!findings(device).contains(&FindingKind::WrongKeys), "nobody made wrong keys");
+    }
 }

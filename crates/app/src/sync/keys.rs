@@ -67,7 +67,8 @@ impl<H: Host> Office<H> {
             let announced = register.epoch(space, epoch.epoch);
             let current = register.current_epoch(space).is_some_and(|current| current.epoch == epoch.epoch);
             let opened = epoch.envelope.as_ref().and_then(|sealed| EpochKeys::from_envelope(&sealed.0, &me.age).ok());
-            let linked = reached.take_if(|keys| keys.epoch >= epoch.epoch);
+            // What leads to an epoch that the server lacks leads no further, and says nothing of this one.
+            let linked = reached.take_if(|keys| keys.epoch >= epoch.epoch).filter(|keys| keys.epoch == epoch.epoch);
             let given = epoch.envelope.is_some() || linked.is_some();
             // The key is held against the register before anything is written with it or opened by it.
             let keys = opened.into_iter().chain(linked).find(|keys| keys.epoch == epoch.epoch && fits(register, space, keys));
@@ -97,10 +98,8 @@ impl<H: Host> Office<H> {
         let register = self.register()?;
         for space in self.spaces()? {
             let Some(current) = register.current_epoch(space).map(|current| current.epoch) else { continue };
-            if self.epochs_held(remote, space, current..=current)?.contains(&current) {
-                continue;
-            }
-            let held = self.epochs_held(remote, space, 1..=current)?;
+            let page = self.envelopes(remote, space, 1..=current)?;
+            let held: BTreeSet<u32> = page.epochs.iter().map(|epoch| epoch.epoch).collect();
             for epoch in (1..=current).filter(|epoch| !held.contains(epoch)) {
                 if let Some(upload) = self.rebuild_upload(&register, space, epoch)? {
                     remote.put_envelopes(space, &upload)?;
@@ -108,11 +107,6 @@ impl<H: Host> Office<H> {
             }
         }
         Ok(())
-    }
-
-    /// Which of these epochs the server has keys of.
-    fn epochs_held(&self, remote: &dyn Remote, space: SpaceId, wanted: RangeInclusive<u32>) -> Result<BTreeSet<u32>, AppError> {
-        Ok(self.envelopes(remote, space, wanted)?.epochs.iter().map(|epoch| epoch.epoch).collect())
     }
 
     /// Says in the register that the current keys of a space are no good, so that new ones are made. Only who can lead new ones back to good ones
