@@ -287,6 +287,18 @@ fn a_file_whose_author_gave_another_content_accuses_the_author_and_no_server() {
 }
 
 #[test]
+fn a_file_opens_though_its_author_named_keys_that_there_are_not() {
+    let world = World::new(910);
+    let (people, honest) = with_a_file(&world, "the letter");
+    let [ana, bojan] = &people;
+    let trap = trap(&world, bojan, honest, |version| version.epoch = 99);
+    settle(&[ana, bojan]);
+    let out = world.scratch("out");
+    save(ana, trap, &out, false).expect("the right keys are here");
+    assert_eq!(std::fs::read_to_string(&out).expect("written"), "the letter");
+}
+
+#[test]
 fn a_file_that_was_damaged_before_it_was_sent_is_said_to_be_and_is_not_sent_again_and_again() {
     let world = World::new(909);
     let (people, case) = with_a_case(&world, "With a letter");

@@ -82,6 +82,7 @@ impl<H: Host> Core<H> {
         let reason = request.reason.trim();
         if reason.is_empty() || reason.chars().count() > REASON {
             return Err(AppError::invalid("reason"));
+        let keys = office.keys_of(&found)?;
         }
         let found = office.version(request.case, request.attachment, request.version.as_deref())?;
         let file = office.sealed_version(&found)?;
@@ -92,7 +93,7 @@ impl<H: Host> Core<H> {
             event: EventKind::TakenOut { name: found.name.clone(), version: found.version.sealed_hash.clone(), reason: reason.to_owned() },
         };
         office.edit_case(request.case, |document, now| Ok(document.edit(now, std::slice::from_ref(&event))?))?;
-        let bytes = office.copy_out(file, &found, &mut out)?;
+        let bytes = office.copy_out(&keys, file, &found, &mut out)?;
         out.finish()?;
         self.saved(&office, request.case)?;
         Ok(AttachmentSaved { path: request.path, bytes })

@@ -6,7 +6,7 @@ use std::io::{self, BufReader, Read, Write};
 use praesto_contract::*;
 use praesto_crypto::{AgeIdentity, Hash, HashThread};
 use praesto_domain::casework::{AttachmentVersion, Stamp};
-use praesto_protocol::{DeviceId, DocumentId};
+use praesto_protocol::{DeviceId, DocumentId, EpochKeys};
 use praesto_vault::{AttachmentRow, AttachmentState};
 
 use crate::documents::CaseDocument;
@@ -78,10 +78,24 @@ impl<H: Host> Office<H> {
         self.sealed_file(&found.row).or_else(|_| Err(self.what_is_wrong(found)?))
     }
 
+    /// The keys that open a version that should be here. Which epoch it was sealed under is its author's word: where that is not true, and the keys
+    /// of another epoch open it, they do.
+    pub(crate) fn keys_of(&self, found: &Found) -> Result<EpochKeys, AppError> {
+        let (space, said) = (found.row.space, found.version.epoch);
+        let mut held = self.vault.read(|view| Ok::<_, AppError>(view.all_epoch_keys(space)?))?;
+        held.sort_by_key(|keys| keys.epoch != said);
+        let announced = self.register()?.epoch(space, said).is_some();
+        let may_come = announced && held.iter().all(|keys| keys.epoch != said);
+        for keys in held {
+            if keys.attachments.reader(BufReader::new(self.sealed_version(found)?)).is_ok() {
+                return Ok(keys);
+            }
+        }
+        if may_come { Err(AppError::code(ErrorCode::WaitingForKeys)) } else { Err(self.what_is_wrong(found)?) }
+    }
+
     /// Opens a version into `out`, checking that it is what the case says; gives its length.
-    pub(crate) fn copy_out(&self, file: File, found: &Found, out: &mut impl Write) -> Result<u64, AppError> {
-        let keys = self.vault.read(|view| Ok::<_, AppError>(view.epoch_keys(found.row.space, found.version.epoch)?))?;
-        let keys = keys.ok_or(AppError::code(ErrorCode::WaitingForKeys))?;
+    pub(crate) fn copy_out(&self, keys: &EpochKeys, file: File, found: &Found, out: &mut impl Write) -> Result<u64, AppError> {
         match self.open_into(&keys.attachments, file, out)? {
             Some((size, content)) if content.to_string() == found.version.content_hash => Ok(size),
             _ => Err(self.what_is_wrong(found)?),
