@@ -6,7 +6,7 @@ use std::path::Path;
 
 use praesto_contract::*;
 use praesto_crypto::HashThread;
-use praesto_domain::casework::{AttachmentVersion, CaseChange as Change, EventKind, Stamp};
+use praesto_domain::casework::{AttachmentVersion, CaseChange as Change, EventKind, Stamp, TEXT_CHARS};
 use praesto_domain::{DeviceId, EventId};
 use praesto_formats::media_type_of;
 use praesto_formats::names::safe_name;
@@ -26,8 +26,6 @@ use crate::sync::can_be_sent;
 const PIECE: usize = 64 << 10;
 /// Files of one request.
 const FILES: usize = 200;
-/// Longest reason for letting something out, in characters.
-const REASON: usize = 1000;
 
 /// A file that was sealed and waits to be named by a case.
 pub(crate) struct Sealed {
@@ -80,11 +78,11 @@ impl<H: Host> Core<H> {
     pub(crate) fn attachment_save(&self, request: AttachmentSave) -> Result<AttachmentSaved, AppError> {
         let office = self.office()?;
         let reason = request.reason.trim();
-        if reason.is_empty() || reason.chars().count() > REASON {
+        if reason.is_empty() || reason.chars().count() > TEXT_CHARS {
             return Err(AppError::invalid("reason"));
-        let keys = office.keys_of(&found)?;
         }
         let found = office.version(request.case, request.attachment, request.version.as_deref())?;
+        let keys = office.keys_of(&found)?;
         let file = office.sealed_version(&found)?;
         let mut out = Outside::begin(Path::new(&request.path), request.overwrite)?;
         // Recorded before it happens: nothing leaves without a trace, whatever breaks off in between. What is known to fail failed before.
