@@ -205,8 +205,12 @@ impl<H: Host> Core<H> {
     pub(crate) fn server_set(&self, request: ServerSet) -> Result<AppStatus, AppError> {
         let office = self.office()?;
         let server = self.server(request.server.trim())?;
-        office.find_server(&server)?;
-        office.set_server(&server)?;
+        {
+            // A run that is under way has the other address, and may be about to be taken there.
+            let _running = office.sync_running.lock().unwrap_or_else(PoisonError::into_inner);
+            office.find_server(&server)?;
+            office.set_server(&server)?;
+        }
         self.opened()
     }
 
