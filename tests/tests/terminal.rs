@@ -117,3 +117,27 @@ fn the_passphrase_can_come_from_standard_input() {
     assert!(praesto(PASSPHRASE, &["case", "list"]));
     assert!(!praesto("another one altogether", &["case", "list"]));
 }
+
+#[test]
+fn a_case_is_received_on_the_day_that_it_is_where_the_computer_is() {
+    let home = tempfile::tempdir().expect("a folder");
+    let file = home.path().join("passphrase");
+    std::fs::write(&file, PASSPHRASE).expect("a file");
+    let profile = home.path().join("ana");
+    Programs::built().praesto(&profile, &file, &["office", "create", "--name", "Lindara", "--person", "Ana"]).done();
+    // Between these two places it is another day at any time.
+    let day = |zone: &str| {
+        let output = Command::new(Programs::built().path("praesto"))
+            .env("TZ", zone)
+            .arg("--profile")
+            .arg(&profile)
+            .arg("--passphrase-file")
+            .arg(&file)
+            .args(["call", "case_create", r#"{"title":"Street lights"}"#])
+            .output()
+            .expect("praesto runs");
+        let case: Value = serde_json::from_slice(&output.stdout).expect("a case");
+        case["received"].as_str().expect("a day").to_owned()
+    };
+    assert!(day("<+14>-14") > day("<-12>12"));
+}

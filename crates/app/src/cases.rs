@@ -55,7 +55,7 @@ impl<H: Host> Core<H> {
                 Change::SetTitle { title: title.clone() },
                 Change::SetReference { reference },
                 Change::Assign { person: Some(office.person()) },
-                Change::SetReceived { day: Some(Day::of(self.host.now())) },
+                Change::SetReceived { day: Some(self.host.today()) },
             ];
             changes.extend(request.changes.iter().cloned());
             let opening = Opening { case_type: GENERAL.to_owned(), channel: request.channel, origin: None };
@@ -135,7 +135,7 @@ impl<H: Host> Core<H> {
 
     pub(crate) fn search(&self, request: Search) -> Result<SearchPage, AppError> {
         let office = self.office()?;
-        let today = Day::of(self.host.now());
+        let today = self.host.today();
         let (names, served) = (office.names(), office.has_server());
         office.vault.read(|view| {
             let (found, more) = view.search(&fold(&request.words), request.limit.min(RESULTS))?;
@@ -160,7 +160,7 @@ impl<H: Host> Core<H> {
 
 impl<H: Host> Office<H> {
     fn case_list(&self, request: &CaseListGet) -> Result<CaseListPage, AppError> {
-        let today = Day::of(self.host.now());
+        let today = self.host.today();
         let filter = CaseFilter {
             queue: match request.queue {
                 Queue::Mine => CaseQueue::Mine(self.person()),
@@ -219,7 +219,7 @@ impl<H: Host> Office<H> {
     /// The next free reference of the general file. Computers that are offline number for themselves: the device's own mark keeps them apart, and
     /// what is here already under a number is passed over.
     pub(crate) fn next_reference(&self, writer: &mut praesto_vault::Writer<'_>) -> Result<String, AppError> {
-        let year = Day::of(self.host.now()).0.year();
+        let year = self.host.today().0.year();
         let mark = mark_of(self.device());
         loop {
             let number = writer.next_reference_number(PREFIX, year)?;

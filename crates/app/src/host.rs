@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use praesto_contract::{AppEvent, Moment};
+use praesto_contract::{AppEvent, Day, Moment};
 use praesto_crypto::Entropy;
 use praesto_protocol::{DeviceId, OfficeId};
 use praesto_vault::Keyring;
@@ -29,6 +29,10 @@ pub trait Caller: Send + Sync {
 pub trait Host: Send + Sync + 'static {
     /// The clock.
     fn now(&self) -> Moment;
+    /// The calendar day on this computer.
+    fn today(&self) -> Day {
+        Day::of(self.now())
+    }
     /// Fills `bytes` with randomness fit for keys.
     fn fill(&self, bytes: &mut [u8]);
     /// The keyring of the operating system.

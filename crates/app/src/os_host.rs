@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use praesto_contract::{ApiError, AppEvent, Moment};
+use jiff::tz::TimeZone;
+use praesto_contract::{ApiError, AppEvent, Day, Moment};
 use praesto_crypto::{Entropy, OsEntropy};
 use praesto_vault::{Keyring, OsKeyring};
 
@@ -51,6 +52,10 @@ impl Host for OsHost {
     fn now(&self) -> Moment {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Moment(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+    }
+
+    fn today(&self) -> Day {
+        Day::at(self.now(), TimeZone::system())
     }
 
     fn fill(&self, bytes: &mut [u8]) {

@@ -102,7 +102,7 @@ impl<H: Host> Office<H> {
     /// Fills the sample office.
     pub(crate) fn fill_sample(&self, sample: &Sample) -> Result<(), AppError> {
         let now = self.host.now();
-        let today = Day::of(now);
+        let today = self.host.today();
         let space = self.team_space()?;
         self.vault.write(|writer| {
             for at in 0..CASES {

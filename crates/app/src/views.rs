@@ -68,7 +68,7 @@ impl<H: Host> Office<H> {
                 read => read?,
             };
             let names = self.author_names(&names);
-            let mut shown = show(&case, &names, Day::of(self.host.now()));
+            let mut shown = show(&case, &names, self.host.today());
             // Without a server nothing waits for one.
             let served = self.has_server();
             shown.not_sent = if served { view.not_sent(DocumentId(id.0))? } else { 0 };
@@ -220,7 +220,8 @@ fn show(case: &Case, names: &Names<'_>, today: Day) -> CaseView {
         not_checked: false,
         drafts: Vec::new(),
         can_undo: false,
-        saved_at: case.created.at,
+        changed: names.author(case.created),
+        changed_here: false,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Points in time and calendar days.
 
+use jiff::{Timestamp, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 /// A point in time: milliseconds since the Unix epoch, UTC.
@@ -15,8 +16,13 @@ pub struct Day(pub jiff::civil::Date);
 impl Day {
     /// The day on which `moment` falls in UTC.
     pub fn of(moment: Moment) -> Self {
-        let stamp = jiff::Timestamp::from_millisecond(moment.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-        Self(stamp.to_zoned(jiff::tz::TimeZone::UTC).date())
+        Self::at(moment, TimeZone::UTC)
+    }
+
+    /// The day on which `moment` falls in a time zone.
+    pub fn at(moment: Moment, zone: TimeZone) -> Self {
+        let stamp = Timestamp::from_millisecond(moment.0).unwrap_or(Timestamp::UNIX_EPOCH);
+        Self(stamp.to_zoned(zone).date())
     }
 
     /// Days from `self` to `other`; negative when `other` is earlier.
