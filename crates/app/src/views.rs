@@ -9,7 +9,7 @@ use praesto_domain::{DeviceId, PersonId};
 use praesto_protocol::DocumentId;
 use praesto_protocol::register::Register;
 
-use crate::documents::{CaseDocument, Directory, TimelineEntry};
+use crate::documents::{CaseDocument, Directory, TimelineEntry, Written};
 use crate::error::AppError;
 use crate::file_views::Files;
 use crate::host::Host;
@@ -73,6 +73,9 @@ impl<H: Host> Office<H> {
             let served = self.has_server();
             shown.not_sent = if served { view.not_sent(DocumentId(id.0))? } else { 0 };
             let lines = document.timeline();
+            for conflict in &mut shown.conflicts {
+                conflict.before = before(&lines, &case, &conflict.place, &names);
+            }
             let unsent = self.unsent(&lines, shown.not_sent);
             let unsent = |by: &Author| by.me && unsent.contains(&by.at);
             shown.notes.iter_mut().for_each(|note| note.sent = !unsent(&note.by));
@@ -298,7 +301,27 @@ fn conflict_view(case: &Case, place: Place, names: &Names<'_>) -> ConflictView {
         .into_iter()
         .map(|stamped| ConflictValue { value_id: stamped.id, value: shown_value(stamped.value, names), by: names.author(stamped.by) })
         .collect();
-    ConflictView { place, label, values }
+    ConflictView { place, label, before: Vec::new(), values }
+}
+
+/// What the authors of values in conflict saw where they wrote them.
+fn before(lines: &[TimelineEntry], case: &Case, place: &Place, names: &Names<'_>) -> Vec<FieldValue> {
+    let values = casework::values_at(case, place);
+    let of_these = lines.iter().filter(|line| values.iter().any(|value| value.by == line.by));
+    let mut before = Vec::new();
+    for value in of_these.flat_map(|line| &line.written).filter(|written| written.place == *place).flat_map(|written| &written.before) {
+        let value = shown_value(value.clone(), names);
+        if !before.contains(&value) {
+            before.push(value);
+        }
+    }
+    before
+}
+
+fn written_view(written: Written, names: &Names<'_>) -> WrittenView {
+    let Written { place, label, before, after } = written;
+    let before = before.into_iter().map(|value| shown_value(value, names)).collect();
+    WrittenView { place, label, before, after: shown_value(after, names) }
 }
 
 /// A person's id inside a value is shown as the person's name.
@@ -325,7 +348,8 @@ fn timeline(lines: Vec<TimelineEntry>, case: &Case, names: &Names<'_>) -> Vec<Ti
             let made = entry.what.iter().find(|code| *code == "create-case").cloned();
             let what = made.map_or(entry.what, |code| vec![code]);
             let taken_out = entry.taken_out.map(taken_out);
-            TimelineRow { what, text: entry.text, taken_out, by, sent: true, branch: entry.branch, late: entry.late }
+            let written = entry.written.into_iter().map(|written| written_view(written, names)).collect();
+            TimelineRow { what, text: entry.text, taken_out, written, by, sent: true, branch: entry.branch, late: entry.late }
         })
         .collect();
     rows.reverse();

@@ -181,6 +181,8 @@ pub struct ConflictView {
     pub place: Place,
     /// What the place is called: a field's name, a task's text.
     pub label: String,
+    /// What stood there before these; empty where nothing did.
+    pub before: Vec<FieldValue>,
     pub values: Vec<ConflictValue>,
 }
 
@@ -308,12 +310,26 @@ pub struct TimelineRow {
     pub text: Option<String>,
     /// The file that was taken out.
     pub taken_out: Option<TakenOutView>,
+    /// What was written, place by place.
+    pub written: Vec<WrittenView>,
     pub by: Author,
     pub sent: bool,
     /// Written without knowledge of the row shown beside it: drawn as a branch.
     pub branch: bool,
     /// Made after the case was closed, or beside that.
     pub late: bool,
+}
+
+/// What a change wrote at a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WrittenView {
+    #[serde(flatten)]
+    pub place: Place,
+    /// What the person, file, task or deadline of that place was called then; empty elsewhere.
+    pub label: String,
+    /// What the author saw there: several values where a conflict was settled. Long texts are cut.
+    pub before: Vec<FieldValue>,
+    pub after: FieldValue,
 }
 
 /// A file that was written out of the sealed world.

@@ -168,8 +168,11 @@ fn ctrl_z_takes_back_the_change_where_the_field_has_nothing_of_its_own_to_take_b
     window.press(&["Control"], "z");
     window.press(&[], "Enter");
     window.shows("#case-reference", "R-17");
+    window.shows("#timeline", &format!("Reference: R-17 (before: {before})"));
     window.press(&["Control"], "z");
     window.shows("#case-reference", &before);
+    window.shows("#timeline", &format!("Reference: {before} (before: R-17)"));
+    window.shows("[data-test=toast]", "The last change to “Lime Avenue” was taken back.");
 }
 
 #[test]

@@ -63,6 +63,7 @@ fn what_two_people_wrote_offline_meets_and_both_see_the_same() {
         window.shows("[data-test=conflict]", "New swings at Rose Hill");
     }
     elira.is_accessible("conflict");
+        window.shows("[data-test=conflict-before]", FIRST);
     ana.click("[data-test=conflict-value]:nth-of-type(1) [data-test=conflict-use]");
     for window in [&elira, &ana] {
         window.gone("[data-test=conflict]");

@@ -10,9 +10,9 @@ use praesto_domain::{
 
 use super::{
     admit,
+    entries::{Entry, containers, entries},
     error::{ApplyRefused, EditRefused, LoadRefused, ReadRefused},
     merged::{ActorBytes, Applied, Merged},
-    read::{Entry, containers, entries},
     removal::Says,
     schema::{DIRECTORY, ROOT_ID},
     values::{self, winner},

@@ -11,11 +11,13 @@ mod checkpoint;
 mod chunk;
 mod closing;
 mod directory;
+mod entries;
 mod error;
 mod history;
 mod look;
 mod merged;
 mod payload;
+mod places;
 mod projection;
 mod read;
 mod removal;
@@ -26,6 +28,7 @@ mod timeline;
 mod values;
 mod versions;
 mod write;
+mod written;
 
 #[cfg(test)]
 mod tests;
@@ -39,6 +42,7 @@ pub use merged::{ActorBytes, Applied, actor};
 pub use payload::{DocumentKind, PAYLOAD_LAYOUT, PayloadRefused, decode_payload, decode_payload_up_to, encode_payload};
 pub use projection::Projection;
 pub use timeline::TimelineEntry;
+pub use written::Written;
 
 /// Whether colleagues will take a change of so many operations.
 pub(crate) fn is_acceptable(change: &[u8]) -> bool {

@@ -20,6 +20,7 @@ use praesto_domain::{
 
 use super::{
     admit, closing,
+    entries::{Entry, Single, containers, entries, entries_in, singles},
     error::ReadRefused,
     history::History,
     look::{Look, Snapshot},
@@ -45,58 +46,6 @@ pub(super) fn case(merged: &Merged, id: CaseId) -> Result<Case, ReadRefused> {
         Reader { doc: &merged.doc, look, history: merged.history(), grounds: OnceCell::new() }.case(id)
     }))
     .unwrap_or(Err(ReadRefused::Unreadable))
-}
-
-/// One entry of a container: its maps (one, unless two were made at once) and where in the order it was made.
-pub(super) struct Entry {
-    pub(super) key: String,
-    pub(super) maps: Vec<ObjId>,
-}
-
-/// The entries of a container, in the order in which they were made.
-pub(super) fn entries(doc: &impl Look, container: &str) -> Read<Vec<Entry>> {
-    let parents = containers(doc, container)?;
-    entries_in(doc, &parents)
-}
-
-/// A map of an entry by itself.
-pub(super) struct Single {
-    pub(super) key: String,
-    pub(super) map: ObjId,
-    /// Every map under that key: two only where they were made apart.
-    maps: Vec<ObjId>,
-}
-
-/// The maps of a container's entries, in the order in which they were made. Where nothing is ever written again, two under one key are two entries:
-/// neither hides the other.
-pub(super) fn singles(doc: &impl Look, container: &str) -> Read<Vec<Single>> {
-    let single = |Entry { key, maps }: Entry| {
-        let each = maps.clone().into_iter();
-        each.map(move |map| Single { key: key.clone(), map, maps: maps.clone() })
-    };
-    let mut singles: Vec<Single> = entries(doc, container)?.into_iter().flat_map(single).collect();
-    singles.sort_by(|a, b| a.map.cmp(&b.map));
-    Ok(singles)
-}
-
-/// The container's objects: the one of the schema, and any made beside it.
-pub(super) fn containers(doc: &impl Look, container: &str) -> Read<Vec<ObjId>> {
-    objects(doc, &[ROOT_ID], container)
-}
-
-pub(super) fn entries_in(doc: &impl Look, parents: &[ObjId]) -> Read<Vec<Entry>> {
-    let mut keys: Vec<String> = parents.iter().flat_map(|parent| doc.names(parent)).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    let mut entries = Vec::with_capacity(keys.len());
-    for key in keys {
-        let maps = objects(doc, parents, &key)?;
-        if !maps.is_empty() {
-            entries.push(Entry { key, maps });
-        }
-    }
-    entries.sort_by(|a, b| a.maps[0].cmp(&b.maps[0]));
-    Ok(entries)
 }
 
 /// Whether an entry was removed, and whether somebody who did not know of the removal, or who came after it, has worked on it.

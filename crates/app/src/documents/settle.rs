@@ -5,8 +5,9 @@ use praesto_domain::casework::{CaseChange, FieldValue, Place, Status};
 
 use super::{
     case::Choice,
+    entries,
     error::EditRefused,
-    read,
+    places::{self, Location},
     schema::ROOT_ID,
     values::{self, scalars},
     write::{Writer, text},
@@ -34,26 +35,10 @@ impl Writer<'_, '_> {
 
     /// Where a place is in the document.
     fn place(&self, place: &Place) -> Result<(Vec<ObjId>, String), EditRefused> {
-        let at = |key: &str| Ok((vec![ROOT_ID], key.to_owned()));
-        let within = |container: &'static str, id: String, key: &str| Ok((self.entry(container, &id)?, key.to_owned()));
-        match place {
-            Place::Title => at("title"),
-            Place::Reference => at("reference"),
-            Place::Received => at("received"),
-            Place::Assignee => at("assignee"),
-            Place::Status => at("status"),
-            Place::Field { field } => Ok((read::containers(self.tx, "fields")?, field.clone())),
-            Place::PartyName { party } => within("parties", party.to_string(), "name"),
-            Place::PartyRole { party } => within("parties", party.to_string(), "role"),
-            Place::PartyContact { party } => within("parties", party.to_string(), "contact"),
-            Place::AttachmentName { attachment } => within("attachments", attachment.to_string(), "name"),
-            Place::TaskText { task } => within("tasks", task.to_string(), "text"),
-            Place::TaskDue { task } => within("tasks", task.to_string(), "due"),
-            Place::TaskAssignee { task } => within("tasks", task.to_string(), "assignee"),
-            Place::TaskDone { task } => within("tasks", task.to_string(), "done"),
-            Place::DeadlineLabel { deadline } => within("deadlines", deadline.to_string(), "label"),
-            Place::DeadlineDay { deadline } => within("deadlines", deadline.to_string(), "day"),
-            Place::DeadlineMet { deadline } => within("deadlines", deadline.to_string(), "met"),
+        match places::location(place) {
+            Location::Root(key) => Ok((vec![ROOT_ID], key.to_owned())),
+            Location::Field(field) => Ok((entries::containers(self.tx, "fields")?, field)),
+            Location::Entry((container, id), key) => Ok((self.entry(container, &id)?, key.to_owned())),
         }
     }
 

@@ -10,10 +10,11 @@ use praesto_domain::{
 
 use super::{
     closing,
+    entries::{self, Single},
     history::{Entry, History},
     merged::Merged,
-    read::{self, Single},
-    removal,
+    read, removal,
+    written::{self, Written},
 };
 
 /// One line of a timeline.
@@ -32,6 +33,8 @@ pub struct TimelineEntry {
     pub text: Option<String>,
     /// Name of the file that was taken out, and the sealed hash of its version.
     pub taken_out: Option<(String, String)>,
+    /// What it wrote, at which places; not for a line that tells of an imported line of history or of a file.
+    pub written: Vec<Written>,
     /// When that line says it happened.
     pub happened_at: Option<Moment>,
 }
@@ -42,6 +45,7 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
     let history = merged.history();
     let mut told = Told::of(merged, &history);
     let changes: Vec<&Entry> = history.in_order().into_iter().filter(|entry| entry.actor.to_bytes() != merged.schema.actor).collect();
+    let mut written = written::of(&merged.doc);
     let late = closing::late(&merged.doc, &history).unwrap_or_default();
     let late: HashSet<ChangeHash> = late.into_iter().map(|(entry, _)| entry.hash).collect();
     let mut lines = Vec::new();
@@ -60,6 +64,7 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
             late: late.contains(&entry.hash),
             text: removes.then(|| removal::reason(&merged.doc, &history, entry)).flatten(),
             taken_out: None,
+            written: Vec::new(),
             happened_at: None,
             what: codes,
         };
@@ -70,7 +75,7 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
             lines.push(TimelineEntry { what: vec![TAKE_OUT.to_owned()], text: Some(reason), taken_out: Some(file), ..line.clone() });
         }
         if !line.what.is_empty() {
-            lines.push(line);
+            lines.push(TimelineEntry { written: written.remove(&entry.hash).unwrap_or_default(), ..line });
         }
     }
     lines
@@ -107,7 +112,7 @@ struct TakenOut {
 impl Told {
     fn of(merged: &Merged, history: &History) -> Self {
         let mut told = Self::default();
-        for Single { map, .. } in read::singles(&merged.doc, "events").unwrap_or_default() {
+        for Single { map, .. } in entries::singles(&merged.doc, "events").unwrap_or_default() {
             let (Ok(Some(event)), Some(change)) = (read::event(&merged.doc, history, &map), history.change_of(&map)) else { continue };
             match event {
                 EventKind::Imported { happened_at, text } => told.imported.entry(change.hash).or_default().push((text, happened_at)),

@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 
 use super::{
     case::Opening,
-    closing,
+    closing, entries,
     error::EditRefused,
     history::History,
     merged::Merged,
@@ -34,7 +34,7 @@ pub(super) fn removed_before(merged: &Merged, changes: &[CaseChange]) -> Result<
     let mut removals = Removals::new();
     let mut history = None;
     for (container, id) in changes.iter().filter_map(removable) {
-        let parents = read::containers(&merged.doc, container)?;
+        let parents = entries::containers(&merged.doc, container)?;
         let maps = values::objects(&merged.doc, &parents, &id)?;
         let (keys, nested) = read::worked_on(container);
         let history = history.get_or_insert_with(|| History::of(&merged.doc));
@@ -334,7 +334,7 @@ impl<'t, 'd> Writer<'t, 'd> {
     }
 
     fn tag(&mut self, tag: &str, on: bool) -> Write {
-        let parents = if on { self.room("tags", tag)? } else { read::containers(self.tx, "tags")? };
+        let parents = if on { self.room("tags", tag)? } else { entries::containers(self.tx, "tags")? };
         let was_on = scalars(self.tx, &parents, tag)?.iter().any(|(value, _)| values::flag(value) == Some(true));
         if was_on != on { self.put(&parents, tag, on) } else { Ok(()) }
     }
@@ -361,14 +361,14 @@ impl<'t, 'd> Writer<'t, 'd> {
 
     /// The maps of an entry that is there, removed or not.
     pub(super) fn entry(&self, container: &'static str, id: &str) -> Write<Vec<ObjId>> {
-        let parents = read::containers(self.tx, container)?;
+        let parents = entries::containers(self.tx, container)?;
         let maps = values::objects(self.tx, &parents, id)?;
         if maps.is_empty() { Err(EditRefused::Missing { what: container }) } else { Ok(maps) }
     }
 
     /// The container, when `key` is in it or there is room for one more.
     fn room(&self, container: &'static str, key: &str) -> Write<Vec<ObjId>> {
-        let parents = read::containers(self.tx, container)?;
+        let parents = entries::containers(self.tx, container)?;
         let full = parents.iter().map(|parent| self.tx.length(parent)).sum::<usize>() >= ITEMS;
         if full && self.tx.get_all(&parents[0], key)?.is_empty() {
             return Err(EditRefused::TooMany { what: container, limit: ITEMS });

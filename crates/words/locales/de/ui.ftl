@@ -403,6 +403,9 @@ timeline-taken-out = { $name }: { $file } außerhalb von Praesto gespeichert: �
 timeline-version = { $name } ({ $who }, { $when })
 
 ## Said after an act
+written-at = { $place }, { $label }
+written-new = { $place }: { $after }
+written-over = { $place }: { $after } (vorher: { $before })
 
 attached = Die Dateien wurden angehängt.
 said-attachment-removed = Die Datei wurde aus dem Fall entfernt.
@@ -453,6 +456,7 @@ conflict-removed = Dieser Fall wurde entfernt, während jemand daran arbeitete.
 conflict-choose = Wählen Sie, was richtig ist. Ihre Wahl wird mit Ihrem Namen unterschrieben. Sie können sie später ändern.
 conflict-use = { $value } verwenden
 conflict-use-mine = Meinen Wert verwenden
+conflict-before = Vorher: { $value }
 conflict-use-by = Wert von { $name } verwenden
 conflict-use-from = Wert vom Computer { $computer } verwenden
 conflict-use-of = Den Wert von { $when } verwenden

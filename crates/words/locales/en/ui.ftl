@@ -421,6 +421,9 @@ timeline-taken-out = { $name } saved { $file } outside Praesto: â€œ{ $reason }â€
 timeline-version = { $name } ({ $who }, { $when })
 
 ## Said after an act
+written-at = { $place }, { $label }
+written-new = { $place }: { $after }
+written-over = { $place }: { $after } (before: { $before })
 
 attached = The files were attached.
 said-attachment-removed = The file was removed from the case.
@@ -471,6 +474,7 @@ conflict-removed = This case was removed while somebody worked on it.
 conflict-choose = Choose the one that is right. Your choice is signed with your name. You can change it later.
 conflict-use = Use { $value }
 conflict-use-mine = Use mine
+conflict-before = Before: { $value }
 conflict-use-by = Use the one by { $name }
 conflict-use-from = Use the one from { $computer }
 conflict-use-of = Use the one written { $when }

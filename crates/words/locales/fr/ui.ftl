@@ -403,6 +403,9 @@ timeline-taken-out = { $name } : { $file } enregistré hors de Praesto : « {
 timeline-version = { $name } ({ $who }, { $when })
 
 ## Said after an act
+written-at = { $place }, { $label }
+written-new = { $place } : { $after }
+written-over = { $place } : { $after } (avant : { $before })
 
 attached = Les fichiers ont été joints.
 said-attachment-removed = Le fichier a été retiré du dossier.
@@ -453,6 +456,7 @@ conflict-removed = Ce dossier a été retiré pendant que quelqu’un y travaill
 conflict-choose = Choisissez celle qui est juste. Votre choix est signé de votre nom. Vous pourrez le changer plus tard.
 conflict-use = Garder { $value }
 conflict-use-mine = Prendre la mienne
+conflict-before = Avant : { $value }
 conflict-use-by = Prendre celle de { $name }
 conflict-use-from = Prendre celle de l’ordinateur { $computer }
 conflict-use-of = Prendre celle écrite { $when }

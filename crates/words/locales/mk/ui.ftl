@@ -403,6 +403,9 @@ timeline-taken-out = { $name }: { $file } зачувано надвор од Pra
 timeline-version = { $name } ({ $who }, { $when })
 
 ## Said after an act
+written-at = { $place }, { $label }
+written-new = { $place }: { $after }
+written-over = { $place }: { $after } (претходно: { $before })
 
 attached = Датотеките се приложени.
 said-attachment-removed = Датотеката е отстранета од предметот.
@@ -453,6 +456,7 @@ conflict-removed = Овој предмет е отстранет додека н
 conflict-choose = Изберете ја точната. Изборот се потпишува со вашето име. Можете да го смените подоцна.
 conflict-use = Земи: { $value }
 conflict-use-mine = Земи ја мојата
+conflict-before = Претходно: { $value }
 conflict-use-by = Земи ја онаа од { $name }
 conflict-use-from = Земи ја онаа од компјутерот { $computer }
 conflict-use-of = Земи ја напишаната { $when }

@@ -403,6 +403,9 @@ timeline-taken-out = { $name }: { $file } u ruajt jashtë Praesto-s: “{ $reaso
 timeline-version = { $name } ({ $who }, { $when })
 
 ## Said after an act
+written-at = { $place }, { $label }
+written-new = { $place }: { $after }
+written-over = { $place }: { $after } (më parë: { $before })
 
 attached = Skedarët u bashkëngjitën.
 said-attachment-removed = Skedari u hoq nga lënda.
@@ -453,6 +456,7 @@ conflict-removed = Kjo lëndë u hoq ndërsa dikush punonte në të.
 conflict-choose = Zgjidhni atë që është e saktë. Zgjedhja nënshkruhet me emrin tuaj. Mund ta ndryshoni më vonë.
 conflict-use = Përdor { $value }
 conflict-use-mine = Merr timen
+conflict-before = Më parë: { $value }
 conflict-use-by = Merr atë të { $name }
 conflict-use-from = Merr atë nga kompjuteri { $computer }
 conflict-use-of = Merr atë të shkruar { $when }

@@ -1,19 +1,18 @@
 //! Conflicts: both values, both people, both times; a person decides.
 
-use praesto_contract::{
-    Author, CaseChange, CaseView, ConflictSettle, ConflictValue, ConflictView, DecisionId, FieldValue, Place, Settlement,
-};
+use praesto_contract::{Author, CaseChange, CaseView, ConflictSettle, ConflictValue, ConflictView, DecisionId, Place, Settlement};
 use yew::prelude::*;
 
 use super::{
     distinct::distinct,
     offers::{can_keep_both, contradicting, own_decision},
     ops::Ops,
+    places::{place_code, place_name, place_value},
     removal,
 };
 use crate::{
     components::{Button, Ico, Keys, Kind, icon, label},
-    i18n::{Tr, code},
+    i18n::Tr,
     keys::{letter, use_keys},
     route::{Route, Tab},
     state::{App, use_app},
@@ -151,6 +150,9 @@ fn One(props: &OneProps) -> Html {
         <section class="cf" aria-labelledby={heading.clone()} data-test="conflict" data-place={place_code(&conflict.place)}>
             <div class="hd"><h2 id={heading}>{format!("{}. {}", props.number, name(tr, conflict))}</h2></div>
             <p>{tr.t("conflict-choose")}</p>
+            if !conflict.before.is_empty() {
+                <p class="s t2" data-test="conflict-before">{tr.f("conflict-before", &[("value", before(&app, conflict).into())])}</p>
+            }
             <div class="two">
                 { for conflict.values.iter().enumerate().map(|(at, value)| html! {
                     <div class="val" key={value.value_id.clone()} data-test="conflict-value">
@@ -172,42 +174,27 @@ fn One(props: &OneProps) -> Html {
     }
 }
 
+fn before(app: &App, conflict: &ConflictView) -> String {
+    let before: Vec<String> = conflict.before.iter().map(|value| place_value(app, &conflict.place, value)).collect();
+    app.tr.words().list(&before)
+}
+
 fn settle(ops: &Ops, conflict: &ConflictView, settlement: Settlement) {
     let shown = conflict.values.iter().map(|value| value.value_id.clone()).collect();
     ops.ask(ConflictSettle { case: ops.case, place: conflict.place.clone(), settlement, shown }, Some("said-settled"));
 }
 
-fn place_code(place: &Place) -> String {
-    serde_json::to_value(place).ok().and_then(|value| value.get("place").map(code)).unwrap_or_default()
-}
-
 fn name(tr: &Tr, conflict: &ConflictView) -> String {
-    match &conflict.place {
-        Place::Field { field } => tr.imported(field),
-        place => {
-            let kind = tr.words().coded("place", &place_code(place));
-            if conflict.label.is_empty()
-                || matches!(place, Place::Title | Place::Reference | Place::Received | Place::Assignee | Place::Status)
-            {
-                kind
-            } else {
-                format!("{kind}: {}", conflict.label)
-            }
-        }
-    }
+    let kind = place_name(tr, &conflict.place);
+    let labelled = !matches!(
+        conflict.place,
+        Place::Title | Place::Reference | Place::Received | Place::Assignee | Place::Status | Place::Field { .. }
+    );
+    if labelled && !conflict.label.is_empty() { format!("{kind}: {}", conflict.label) } else { kind }
 }
 
-/// A value as people read it: persons by name.
 fn shown(app: &App, conflict: &ConflictView, value: &ConflictValue) -> String {
-    let person = matches!(conflict.place, Place::Assignee | Place::TaskAssignee { .. });
-    match &value.value {
-        FieldValue::Empty if person => app.tr.t("nobody"),
-        FieldValue::Text(id) if person => {
-            app.people.iter().find(|one| one.id.to_string() == *id).map_or_else(|| id.clone(), |one| one.name.clone())
-        }
-        FieldValue::Text(status) if conflict.place == Place::Status => app.tr.words().coded("status", status),
-        value => app.tr.value(value),
-    }
+    place_value(app, &conflict.place, &value.value)
 }
 
 /// Longest value that a button names whole, in characters.

@@ -17,6 +17,7 @@ pub(crate) mod offers;
 mod ops;
 mod pane;
 mod parties;
+mod places;
 mod rail;
 mod removal;
 mod removed_list;

@@ -3,6 +3,7 @@
 use praesto_contract::{TakenOutView, TimelineRow};
 use yew::prelude::*;
 
+use super::places::written;
 use crate::{i18n::Tr, state::use_app};
 
 /// Lines shown before "Show all".
@@ -35,7 +36,13 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
                         (row.branch && !before).then_some("br--first"),
                         (row.branch && !after).then_some("br--last"),
                     );
-                    html! { <li {class} key={at}>{what(&app.tr, row)}<small>{when(&app.tr, row)}</small></li> }
+                    html! {
+                        <li {class} key={at}>
+                            {what(&app.tr, row)}
+                            { for row.written.iter().map(|one| html! { <span class="tl__w">{written(&app, one)}</span> }) }
+                            <small>{when(&app.tr, row)}</small>
+                        </li>
+                    }
                 }) }
             </ol>
             if shown < rows.len() {

@@ -1,11 +1,12 @@
 //! What the trail of a case says happened.
 
 use praesto_domain::{
-    EventId, Moment, NoteId,
-    casework::{CaseChange, EventKind},
+    DeadlineId, EventId, Moment, NoteId, PartyId, TaskId,
+    casework::{CaseChange, EventKind, FieldValue, Place, PlaceValue, Status},
 };
 
-use super::{two, uuid};
+use super::{Computer, exchange, title, two, uuid};
+use crate::documents::Choice;
 
 #[test]
 fn imported_history_has_lines_of_its_own() {
@@ -44,4 +45,83 @@ fn every_file_that_was_taken_out_has_a_line_and_what_else_was_done_has_its_own()
         ("take-out".to_owned(), out(4, "photo.jpg"), Some("press")),
     ];
     assert_eq!(said, expected);
+}
+
+fn text(text: &str) -> PlaceValue {
+    PlaceValue::Field(FieldValue::Text(text.to_owned()))
+}
+
+/// What the last line of the trail says was written: the place, the label, before and after.
+fn last(computer: &Computer) -> Vec<(Place, String, Vec<PlaceValue>, PlaceValue)> {
+    let line = computer.document.timeline().pop().unwrap();
+    line.written.into_iter().map(|written| (written.place, written.label, written.before, written.after)).collect()
+}
+
+#[test]
+fn a_line_tells_what_was_there_before_and_what_was_written() {
+    let (mut first, _) = two(&[title("Brige")]);
+    assert_eq!(last(&first), [], "what a case was made with is told by making it");
+    first.edit(&[title("Bridge")]);
+    first
+        .edit(&[CaseChange::SetField { field: "street".to_owned(), value: FieldValue::Text("Mill Lane".to_owned()) }, title("Old bridge")]);
+    let street = Place::Field { field: "street".to_owned() };
+    let expected =
+        [(street, String::new(), vec![], text("Mill Lane")), (Place::Title, String::new(), vec![text("Bridge")], text("Old bridge"))];
+    assert_eq!(last(&first), expected);
+    first.edit(&[CaseChange::AddEvent { id: EventId(uuid(9)), event: EventKind::StatusSet { status: Status::Closed } }]);
+    assert_eq!(last(&first), [(Place::Status, String::new(), vec![], text(Status::Closed.code()))]);
+    first.edit(&[title("")]);
+    assert_eq!(last(&first), [(Place::Title, String::new(), vec![text("Old bridge")], text(""))], "what was emptied is told too");
+    first.edit(&[title(&"x".repeat(400))]);
+    assert_eq!(last(&first), [(Place::Title, String::new(), vec![], text(&format!("{}…", "x".repeat(120))))], "a long text is cut");
+}
+
+#[test]
+fn entries_are_called_by_the_name_that_they_had_then() {
+    let (mut first, _) = two(&[]);
+    let (party, task, deadline) = (PartyId(uuid(1)), TaskId(uuid(2)), DeadlineId(uuid(3)));
+    first.edit(&[CaseChange::AddParty { id: party, name: "Ana".to_owned(), role: String::new(), contact: "a@example.org".to_owned() }]);
+    let name = Place::PartyName { party };
+    let contact = (Place::PartyContact { party }, "Ana".to_owned(), vec![], text("a@example.org"));
+    assert_eq!(last(&first), [(name.clone(), "Ana".to_owned(), vec![], text("Ana")), contact]);
+    let role = CaseChange::EditParty { id: party, name: Some("Ana Petrova".to_owned()), role: Some("Mother".to_owned()), contact: None };
+    first.edit(&[role]);
+    let expected = [
+        (name.clone(), "Ana Petrova".to_owned(), vec![text("Ana")], text("Ana Petrova")),
+        (Place::PartyRole { party }, "Ana Petrova".to_owned(), vec![], text("Mother")),
+    ];
+    assert_eq!(last(&first), expected);
+    first.edit(&[CaseChange::RemoveParty { id: party, removed: true }]);
+    assert_eq!(last(&first), [(name, "Ana Petrova".to_owned(), vec![], text("Ana Petrova"))], "a removal says who");
+
+    first.edit(&[CaseChange::AddTask { id: task, text: "Call".to_owned(), due: None, assignee: None }]);
+    first.edit(&[CaseChange::SetTaskDone { id: task, done: true }]);
+    let done = PlaceValue::Field(FieldValue::Flag(true));
+    assert_eq!(last(&first), [(Place::TaskDone { task }, "Call".to_owned(), vec![], done)]);
+    first.edit(&[CaseChange::AddDeadline { id: deadline, label: "Answer".to_owned(), day: "2026-12-01".parse().unwrap() }]);
+    let day = PlaceValue::Field(FieldValue::Day("2026-12-01".parse().unwrap()));
+    let expected = [
+        (Place::DeadlineLabel { deadline }, "Answer".to_owned(), vec![], text("Answer")),
+        (Place::DeadlineDay { deadline }, "Answer".to_owned(), vec![], day),
+    ];
+    assert_eq!(last(&first), expected);
+}
+
+#[test]
+fn a_line_tells_what_its_author_saw_and_a_settlement_what_stood_side_by_side() {
+    let (mut first, mut second) = two(&[title("Bridge")]);
+    let (mine, theirs) = (first.edit(&[title("Old bridge")]).change, second.edit(&[title("New bridge")]).change);
+    exchange(&mut first, &[mine], &mut second, &[theirs]);
+    let lines = first.document.timeline();
+    for line in &lines[1..] {
+        assert_eq!(line.written[0].before, [text("Bridge")], "nobody saw the other's words");
+    }
+    let stands = first.read().title.0;
+    let (chosen, other) = (stands[1].clone(), stands[0].value.clone());
+    first.document.settle(Moment(5_000), &Place::Title, &Choice::Use(chosen.id), &[], None).unwrap();
+    let (_, _, mut before, after) = last(&first).pop().unwrap();
+    before.sort_by_key(|value| format!("{value:?}"));
+    let mut both = vec![text(&chosen.value), text(&other)];
+    both.sort_by_key(|value| format!("{value:?}"));
+    assert_eq!((before, after), (both, text(&chosen.value)));
 }

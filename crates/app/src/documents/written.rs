@@ -1,0 +1,176 @@
+//! What each change of a case wrote: the place, what it said before and what it said then.
+//!
+//! Read from the operations themselves, so that a line of the trail shows what its author saw and wrote, whatever was written since.
+
+use std::collections::HashMap;
+
+use automerge::{
+    Automerge, Change, ChangeHash, ObjId, ObjType, ScalarValue,
+    legacy::{Key, ObjectId, Op, OpId, OpType},
+};
+use praesto_domain::casework::{FieldValue, Place, PlaceValue};
+
+use super::{
+    places::{self, Location, Named},
+    read,
+    schema::{CASE, Container, OPENING},
+    values,
+};
+
+/// Longest text that a line of the trail quotes, in characters.
+const QUOTED: usize = 120;
+
+/// What a change wrote at one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    pub place: Place,
+    /// What the person, file, task or deadline of that place was called then; empty elsewhere.
+    pub label: String,
+    /// What its author saw there: several values where it settled a conflict, none where nothing was said.
+    pub before: Vec<PlaceValue>,
+    pub after: PlaceValue,
+}
+
+/// What was written, by change. The change that opened the case is left out: everything in it is new.
+pub(super) fn of(doc: &Automerge) -> HashMap<ChangeHash, Vec<Written>> {
+    let mut changes: Vec<Change> = doc.get_changes(&[]).into_iter().filter(|change| change.actor_id().to_bytes() != CASE.actor).collect();
+    changes.sort_by(|a, b| (a.start_op(), a.actor_id()).cmp(&(b.start_op(), b.actor_id())));
+    let mut trail = Trail::default();
+    changes.iter().map(|change| (change.hash(), trail.read(change))).collect()
+}
+
+/// What the changes read so far say.
+#[derive(Default)]
+struct Trail {
+    entries: HashMap<OpId, Named>,
+    /// Every value that was written at a place.
+    values: HashMap<OpId, PlaceValue>,
+    /// What entries were called last.
+    names: HashMap<Named, String>,
+}
+
+/// Where an operation writes.
+enum At {
+    Root,
+    Container(&'static Container),
+    Entry(Named),
+}
+
+/// A place that a change writes: what its author saw there, and what it says in the end.
+struct Seen {
+    place: Place,
+    before: Vec<PlaceValue>,
+    after: Option<PlaceValue>,
+}
+
+impl Trail {
+    fn read(&mut self, change: &Change) -> Vec<Written> {
+        let mut seen: Vec<Seen> = Vec::new();
+        let mut opens = false;
+        for (operation, counter) in change.decode().operations.iter().zip(change.start_op().get()..) {
+            let (Some(at), Key::Map(key)) = (self.at(&operation.obj), &operation.key) else { continue };
+            let id = OpId(counter, change.actor_id().clone());
+            opens |= matches!(at, At::Root) && key == OPENING;
+            match (&operation.action, at) {
+                (OpType::Make(ObjType::Map), At::Container(container)) => {
+                    self.entries.insert(id, (container.name, key.to_string()));
+                }
+                // A mark that something was removed, or is there again: which one is told by its name.
+                (OpType::Put(_), At::Entry(named)) if key == "removed" => self.name(&mut seen, &named),
+                (OpType::Put(value), at) => self.value(&mut seen, operation, id, &at, key, value),
+                _ => {}
+            }
+        }
+        if opens { Vec::new() } else { seen.into_iter().filter_map(|seen| self.written(seen)).collect() }
+    }
+
+    fn at(&self, object: &ObjectId) -> Option<At> {
+        let ObjectId::Id(id) = object else { return Some(At::Root) };
+        if let Some(named) = self.entries.get(id) {
+            return Some(At::Entry(named.clone()));
+        }
+        CASE.container_of(&ObjId::Id(id.0, id.1.clone(), 0)).map(At::Container)
+    }
+
+    fn name(&self, seen: &mut Vec<Seen>, named: &Named) {
+        if let (Some(place), Some(name)) = (places::name_of(named), self.names.get(named))
+            && seen.iter().all(|other| other.place != place)
+        {
+            seen.push(Seen { place, before: Vec::new(), after: Some(line(name)) });
+        }
+    }
+
+    fn value(&mut self, seen: &mut Vec<Seen>, operation: &Op, id: OpId, at: &At, key: &str, value: &ScalarValue) {
+        let place = match at {
+            At::Root => places::at_root(key),
+            At::Container(container) => places::in_container(container, key),
+            At::Entry(named) => places::in_entry(named, key),
+        };
+        let Some(place) = place else { return };
+        let after = decode(&place, value);
+        if let (At::Entry(named), Some(PlaceValue::Field(FieldValue::Text(name)))) = (at, &after)
+            && places::name_of(named).as_ref() == Some(&place)
+        {
+            self.names.insert(named.clone(), name.clone());
+        }
+        // What a change writes twice at one place it wrote once: the last of it stands.
+        match seen.iter_mut().find(|other| other.place == place) {
+            Some(other) => other.after = after.clone(),
+            None => {
+                let before = operation.pred.iter().filter_map(|id| self.values.get(id)).cloned().collect();
+                seen.push(Seen { place, before, after: after.clone() });
+            }
+        }
+        self.values.extend(after.map(|after| (id, after)));
+    }
+
+    /// What is worth telling: not that a place says what it said, nor that nothing stands where nothing stood.
+    fn written(&self, Seen { place, mut before, after }: Seen) -> Option<Written> {
+        let after = after?;
+        let same = before.len() == 1 && before[0] == after;
+        before.retain(|value| !says_nothing(value));
+        if same || (before.is_empty() && says_nothing(&after)) {
+            return None;
+        }
+        let label = match places::location(&place) {
+            Location::Entry(named, _) => self.names.get(&named).cloned().unwrap_or_default(),
+            Location::Root(_) | Location::Field(_) => String::new(),
+        };
+        Some(Written { place, label, before, after })
+    }
+}
+
+/// What a value says at its place; none where its kind does not fit there.
+fn decode(place: &Place, value: &ScalarValue) -> Option<PlaceValue> {
+    match place {
+        Place::Assignee | Place::TaskAssignee { .. } => values::person(value).map(PlaceValue::Person),
+        Place::Received | Place::Field { .. } | Place::TaskDue { .. } | Place::DeadlineDay { .. } => match values::field(value)? {
+            FieldValue::Text(text) => Some(line(&text)),
+            value => Some(PlaceValue::Field(value)),
+        },
+        Place::TaskDone { .. } | Place::DeadlineMet { .. } => values::flag(value).map(|flag| PlaceValue::Field(FieldValue::Flag(flag))),
+        Place::Status => read::status(value).map(|status| line(status.code())),
+        Place::Title
+        | Place::Reference
+        | Place::PartyName { .. }
+        | Place::PartyRole { .. }
+        | Place::PartyContact { .. }
+        | Place::AttachmentName { .. }
+        | Place::TaskText { .. }
+        | Place::DeadlineLabel { .. } => values::text(value).map(|text| line(&text)),
+    }
+}
+
+/// A text as the trail quotes it.
+fn line(text: &str) -> PlaceValue {
+    let cut = text.char_indices().nth(QUOTED).map(|(end, _)| format!("{}…", &text[..end]));
+    PlaceValue::Field(FieldValue::Text(cut.unwrap_or_else(|| text.to_owned())))
+}
+
+fn says_nothing(value: &PlaceValue) -> bool {
+    match value {
+        PlaceValue::Field(FieldValue::Text(text)) => text.is_empty(),
+        PlaceValue::Field(FieldValue::Empty | FieldValue::Flag(false)) | PlaceValue::Person(None) => true,
+        PlaceValue::Field(_) | PlaceValue::Person(Some(_)) => false,
+    }
+}
