@@ -78,11 +78,6 @@ impl Tr {
         self.0.moment(clock(at), today())
     }
 
-    /// "09:38".
-    pub(crate) fn time(&self, at: Moment) -> String {
-        self.0.time(clock(at))
-    }
-
     /// "Mon 16 Nov".
     pub(crate) fn day_of(&self, at: Moment) -> String {
         self.0.day(clock(at).date, today())

@@ -81,7 +81,7 @@ impl<H: Host> Office<H> {
             shown.notes.iter_mut().for_each(|note| note.sent = !unsent(&note.by));
             shown.decisions.iter_mut().for_each(|decision| decision.provisional = unsent(&decision.by));
             shown.attachments = Files { view, names: &names, served, unsent: &unsent }.shown(&case)?;
-            let saved_at = lines.last().map(|entry| entry.by.at);
+            let changed = lines.last().map_or(case.created, |line| line.by);
             shown.timeline = timeline(lines, &case, &names);
             shown.timeline.iter_mut().for_each(|row| row.sent = !unsent(&row.by));
             if let Some(removal) = shown.removal.as_mut().filter(|removal| removal.state == RemovalState::Removed)
@@ -95,7 +95,8 @@ impl<H: Host> Office<H> {
             shown.not_checked = provisional.is_some();
             shown.drafts = crate::drafts::drafts(view, Some(id))?;
             shown.can_undo = view.can_undo(id)?;
-            shown.saved_at = saved_at.unwrap_or(case.created.at);
+            shown.changed = names.author(changed);
+            shown.changed_here = changed.device == DeviceId(self.device().0);
             Ok(shown)
         })
     }

@@ -400,7 +400,10 @@ pub struct CaseView {
     pub drafts: Vec<DraftView>,
     /// Whether `case_undo` would do something.
     pub can_undo: bool,
-    pub saved_at: Moment,
+    /// Who changed it last.
+    pub changed: Author,
+    /// Whether that was on this computer.
+    pub changed_here: bool,
 }
 
 /// Attaches files from this computer.

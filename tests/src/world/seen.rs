@@ -90,7 +90,9 @@ fn neutral(value: &mut serde_json::Value) {
             if map.get("state").is_some_and(|state| state == "asked") {
                 map.insert("state".to_owned(), "removed".into());
             }
-            for key in ["me", "sent", "not_sent", "held", "drafts", "can_undo", "provisional", "whereabouts", "done", "total"] {
+            for key in
+                ["me", "sent", "not_sent", "held", "drafts", "can_undo", "changed_here", "provisional", "whereabouts", "done", "total"]
+            {
                 map.remove(key);
             }
             map.values_mut().for_each(neutral);

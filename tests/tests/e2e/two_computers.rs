@@ -48,8 +48,10 @@ fn what_two_people_wrote_offline_meets_and_both_see_the_same() {
     ana.shows("#case-list", FIRST);
     ana.click("#case-list [role=option]");
     ana.shows("#case-title", FIRST);
+    ana.shows("#saved", "Last changed: Elira");
     goes_to(&elira, "cases/team");
     elira.click("#case-list [role=option]");
+    elira.shows("#saved", "Saved on this computer");
 
     let port = server.port();
     server.process().kill();
@@ -61,9 +63,9 @@ fn what_two_people_wrote_offline_meets_and_both_see_the_same() {
         window.click("#see-conflicts");
         window.shows("[data-test=conflict]", "Playground and paths at Rose Hill");
         window.shows("[data-test=conflict]", "New swings at Rose Hill");
+        window.shows("[data-test=conflict-before]", FIRST);
     }
     elira.is_accessible("conflict");
-        window.shows("[data-test=conflict-before]", FIRST);
     ana.click("[data-test=conflict-value]:nth-of-type(1) [data-test=conflict-use]");
     for window in [&elira, &ana] {
         window.gone("[data-test=conflict]");

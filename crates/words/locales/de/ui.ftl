@@ -269,7 +269,8 @@ case-not-checked-title = Dieser Fall ist noch nicht geprüft.
 case-not-checked-text = Sie können ihn lesen. Praesto prüft ihn von selbst; die erste Änderung braucht kurz den Server.
 case-missing-title = Eine Änderung an diesem Fall von anderer Hand fehlt noch.
 case-missing-text = Der Fall wird ohne sie gezeigt. Sie kommt von selbst dazu, sobald der fehlende Teil eintrifft.
-saved-here = Auf diesem Computer gespeichert { $time }
+saved-here = Auf diesem Computer gespeichert { $when }
+changed-last = Zuletzt geändert: { $who }, { $when }
 case-drafts = { $count ->
     [one] { $count } Entwurf
    *[other] { $count } Entwürfe

@@ -277,7 +277,8 @@ case-not-checked-title = This case has not been checked yet.
 case-not-checked-text = You can read it. Praesto checks the records behind it by itself; the first edit needs the server for a moment.
 case-missing-title = A colleague’s change to this case is still missing.
 case-missing-text = The case is shown without it. It is added by itself when the missing part arrives.
-saved-here = Saved on this computer { $time }
+saved-here = Saved on this computer { $when }
+changed-last = Last changed: { $who }, { $when }
 case-drafts = { $count ->
     [one] { $count } draft
    *[other] { $count } drafts

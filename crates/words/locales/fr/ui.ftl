@@ -269,7 +269,8 @@ case-not-checked-title = Ce dossier n’a pas encore été vérifié.
 case-not-checked-text = Vous pouvez le lire. Praesto le vérifie de lui-même ; la première modification demande un instant le serveur.
 case-missing-title = La modification d’un collègue manque encore à ce dossier.
 case-missing-text = Le dossier est montré sans elle. Elle s’ajoute d’elle-même quand la partie manquante arrive.
-saved-here = Enregistré sur cet ordinateur { $time }
+saved-here = Enregistré sur cet ordinateur { $when }
+changed-last = Dernière modification : { $who }, { $when }
 case-drafts = { $count ->
     [one] { $count } brouillon
    *[other] { $count } brouillons

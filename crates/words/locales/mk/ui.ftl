@@ -269,7 +269,8 @@ case-not-checked-title = Овој предмет сè уште не е пров�
 case-not-checked-text = Може да го читате. Praesto го проверува сам; за првата измена накратко е потребен серверот.
 case-missing-title = Сè уште недостига измена од колега во овој предмет.
 case-missing-text = Предметот се прикажува без неа. Се додава сама кога ќе пристигне делот што недостига.
-saved-here = Зачувано на овој компјутер { $time }
+saved-here = Зачувано на овој компјутер { $when }
+changed-last = Последна измена: { $who }, { $when }
 case-drafts = { $count ->
     [one] { $count } нацрт
    *[other] { $count } нацрти

@@ -269,7 +269,8 @@ case-not-checked-title = Kjo lëndë nuk është kontrolluar ende.
 case-not-checked-text = Mund ta lexoni. Praesto e kontrollon vetë; ndryshimi i parë kërkon për një çast serverin.
 case-missing-title = Mungon ende një ndryshim i një kolegu në këtë lëndë.
 case-missing-text = Lënda shfaqet pa të. Shtohet vetë kur mbërrin pjesa që mungon.
-saved-here = Ruajtur në këtë kompjuter { $time }
+saved-here = Ruajtur në këtë kompjuter { $when }
+changed-last = Ndryshuar së fundi: { $who }, { $when }
 case-drafts = { $count ->
     [one] { $count } skicë
    *[other] { $count } skica

@@ -1,6 +1,6 @@
 //! The form of the case: its fields, each with its last author, saved as they are left.
 
-use praesto_contract::{CaseChange, FieldValue, FieldView};
+use praesto_contract::{CaseChange, CaseView, FieldValue, FieldView};
 use yew::prelude::*;
 
 use super::{
@@ -36,7 +36,7 @@ pub(super) fn Form(props: &PartProps) -> Html {
     html! {
         <section class="blk" aria-labelledby="form-title">
             <div class="hd"><h2 id="form-title">{tr.t("tab-form")}</h2>
-                <span class="sp" id="saved" role="status">{state("mute", Ico::Tick, tr.f("saved-here", &[("time", tr.time(view.saved_at).into())]))}</span></div>
+                <span class="sp" id="saved" role="status">{changed(tr, view)}</span></div>
             if view.fields.is_empty() && !*adding { <p class="s t3">{tr.t("fields-none")}</p> }
             <div class="g2 lblrow">
                 { for view.fields.iter().map(|field| html! { <One key={field.field.clone()} field={field.clone()} ops={ops.clone()} /> }) }
@@ -48,6 +48,16 @@ pub(super) fn Form(props: &PartProps) -> Html {
             }
         </section>
     }
+}
+
+/// When and by whom the case was changed last.
+fn changed(tr: &Tr, view: &CaseView) -> Html {
+    let when = tr.moment(view.changed.at);
+    if view.changed_here {
+        return state("mute", Ico::Tick, tr.f("saved-here", &[("when", when.into())]));
+    }
+    let who = tr.named(&view.changed.name, view.changed.me);
+    state("mute", Ico::Pencil, tr.f("changed-last", &[("who", who.into()), ("when", when.into())]))
 }
 
 #[derive(Properties, PartialEq)]
