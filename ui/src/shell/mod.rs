@@ -166,9 +166,9 @@ pub(crate) fn copy(app: &App, text: String) {
 pub(crate) fn undo(app: &App, case: CaseId) {
     let app = app.clone();
     backend::run(CaseUndo { case }, move |answer| match answer {
-        Ok(_) => {
+        Ok(view) => {
             app.dispatch(Act::CasesChanged);
-            app.dispatch(Act::Toast { text: app.tr.t("undone"), danger: false, undo: None });
+            app.dispatch(Act::Toast { text: app.tr.f("undone", &[("title", view.title.into())]), danger: false, undo: None });
         }
         Err(error) => app.dispatch(Act::Failed(error)),
     });
