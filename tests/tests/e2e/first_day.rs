@@ -2,7 +2,7 @@
 
 use praesto_tests::Stage;
 
-use crate::people::{PASSPHRASE, locks, makes_a_case, makes_an_office, opens_again, tries_to_unlock};
+use crate::people::{PASSPHRASE, fills_in_an_office, locks, makes_a_case, makes_an_office, opens_again, tries_to_unlock};
 
 #[test]
 fn what_was_written_is_there_after_locking_a_wrong_passphrase_and_unlocking() {
@@ -23,6 +23,20 @@ fn what_was_written_is_there_after_locking_a_wrong_passphrase_and_unlocking() {
 
     tries_to_unlock(&window, PASSPHRASE);
     window.shows("#case-list", "Playground at Rose Hill");
+}
+
+#[test]
+fn a_sample_office_is_left_for_an_office_of_ones_own() {
+    let stage = Stage::set("sample-office");
+    let window = stage.window("Elira");
+    window.click("#way-sample");
+    window.click("#sample");
+    window.find("#case-list [role=option]");
+    window.is_accessible("sample office");
+    window.click("#sample-leave");
+
+    let window = fills_in_an_office(window, "Elira", None);
+    assert_eq!(window.count("#case-list [role=option], [data-test=sample]"), 0, "nothing of it is left");
 }
 
 #[test]

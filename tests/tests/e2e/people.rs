@@ -16,7 +16,8 @@ pub(crate) fn makes_an_office_in(stage: &Stage, person: &str, variables: &[(&str
     fills_in_an_office(stage.window_with(person, &[], variables), person, None)
 }
 
-fn fills_in_an_office(window: Window, person: &str, server: Option<&str>) -> Window {
+/// Makes an office in a window that stands at the welcome.
+pub(crate) fn fills_in_an_office(window: Window, person: &str, server: Option<&str>) -> Window {
     window.click("#way-make");
     window.type_into("#office-name", "Municipality of Lindara");
     if let Some(server) = server {

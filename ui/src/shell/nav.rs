@@ -4,7 +4,7 @@ use praesto_contract::OfficeView;
 use yew::prelude::*;
 
 use crate::{
-    components::{Ico, icon, keys, mark},
+    components::{Button, Ico, Kind, icon, keys, mark},
     route::{Area, Route},
     state::use_app,
 };
@@ -63,6 +63,11 @@ pub(super) fn Side(props: &SideProps) -> Html {
             </section>
         }
     };
+    // A sample office is thrown away when it shuts.
+    let onleave = {
+        let app = app.clone();
+        Callback::from(move |()| super::lock(&app))
+    };
     html! {
         <aside class="side" aria-label={app.tr.t("side")}>
             <div class="side__office">
@@ -73,7 +78,10 @@ pub(super) fn Side(props: &SideProps) -> Html {
                 {section("nav-set-up", areas.iter().copied().filter(|area| *area != Area::Cases).collect())}
             </nav>
             if props.office.sample {
-                <p class="side__sample" data-test="sample">{app.tr.t("sample-reminder")}</p>
+                <div class="side__sample" data-test="sample">
+                    {app.tr.t("sample-reminder")}
+                    <Button id="sample-leave" small=true kind={Kind::Link} label={app.tr.t("sample-leave")} onclick={onleave} />
+                </div>
             }
             <p class="side__foot">{keys(&["Ctrl"])}{app.tr.t("hint-number")}</p>
         </aside>

@@ -51,6 +51,7 @@ area-office = Amt
 area-computer = Dieser Computer
 search-hint = Fälle, Leute, Befehle suchen
 sample-reminder = Beispielamt: erfundene Fälle, es wird nichts gesendet.
+sample-leave = Das Beispielamt verlassen
 sync-now = Jetzt senden und holen
 sync-sending-now = Änderungen werden gesendet.
 sync-receiving-now = Fälle kommen an.
@@ -153,7 +154,7 @@ sample-busy = Richtet das Beispielamt ein
 sample-next = Was Sie bekommen
 sample-next-cases = Ein Amt mit erfundenen Leuten und Fällen, nur auf diesem Computer.
 sample-next-nothing-sent = Es hat keinen Server. Nichts, was Sie dort tun, wird gesendet.
-sample-next-leave = Es bleibt getrennt von einem echten Amt; dieses braucht ein eigenes Profil.
+sample-next-leave = Es bleibt, bis Sie es verlassen oder sperren. Dann wird es verworfen, und Sie können Ihr eigenes Amt beginnen.
 your-name = Ihr Name, wie andere ihn sehen
 your-name-help = In jeder Schrift.
 key-question = Wie möchten Sie Praesto entsperren?
@@ -402,11 +403,11 @@ timeline-late = nach dem Abschluss
 timeline-reason = { $line }: „{ $reason }“
 timeline-taken-out = { $name }: { $file } außerhalb von Praesto gespeichert: „{ $reason }“
 timeline-version = { $name } ({ $who }, { $when })
-
-## Said after an act
 written-at = { $place }, { $label }
 written-new = { $place }: { $after }
 written-over = { $place }: { $after } (vorher: { $before })
+
+## Said after an act
 
 attached = Die Dateien wurden angehängt.
 said-attachment-removed = Die Datei wurde aus dem Fall entfernt.
@@ -455,9 +456,9 @@ conflict-decisions = { $count ->
 conflict-nothing-lost = Sie entstanden ohne Kenntnis voneinander. Nichts ging verloren.
 conflict-removed = Dieser Fall wurde entfernt, während jemand daran arbeitete.
 conflict-choose = Wählen Sie, was richtig ist. Ihre Wahl wird mit Ihrem Namen unterschrieben. Sie können sie später ändern.
+conflict-before = Vorher: { $value }
 conflict-use = { $value } verwenden
 conflict-use-mine = Meinen Wert verwenden
-conflict-before = Vorher: { $value }
 conflict-use-by = Wert von { $name } verwenden
 conflict-use-from = Wert vom Computer { $computer } verwenden
 conflict-use-of = Den Wert von { $when } verwenden
@@ -550,7 +551,7 @@ held-database = Texte der Fälle, Verlauf und Suchverzeichnis
 waiting-rule = Wird von selbst gesendet, das Älteste zuerst, sobald es ein Netz gibt
 alone-text = Dieses Amt hat keinen Server. Nichts wird gesendet, und nichts wartet darauf.
 alone-connect = Um mit anderen zu arbeiten, verbinden Sie es auf der Seite „Amt“ mit einem Server.
-alone-sample = Es ist erfunden. Um mit anderen zu arbeiten, starten Sie Praesto mit einem eigenen Profil.
+alone-sample = Es ist erfunden. Um mit anderen zu arbeiten, verlassen Sie es und legen ein Amt an oder treten einem bei.
 alone-invite = Andere kommen über einen Server dazu, deshalb lässt sich noch niemand einladen.
 waiting-change = Änderung
 waiting-case = Fall

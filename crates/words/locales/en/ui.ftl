@@ -51,6 +51,7 @@ area-office = Office
 area-computer = This computer
 search-hint = Search cases, people, commands
 sample-reminder = Sample office: made-up cases, nothing is sent.
+sample-leave = Leave the sample office
 
 sync-now = Send and fetch now
 sync-sending-now = Sending changes.
@@ -158,7 +159,7 @@ sample-busy = Making the sample office
 sample-next = What you get
 sample-next-cases = An office with made-up people and cases, on this computer only.
 sample-next-nothing-sent = It has no server. Nothing you do there is sent to anybody.
-sample-next-leave = It stays apart from a real office, which needs a profile of its own.
+sample-next-leave = It stays until you leave or lock it. Then it is thrown away, and you can start your own office.
 
 your-name = Your name, as colleagues see it
 your-name-help = In any script.
@@ -420,11 +421,11 @@ timeline-late = after the case was closed
 timeline-reason = { $line }: “{ $reason }”
 timeline-taken-out = { $name } saved { $file } outside Praesto: “{ $reason }”
 timeline-version = { $name } ({ $who }, { $when })
-
-## Said after an act
 written-at = { $place }, { $label }
 written-new = { $place }: { $after }
 written-over = { $place }: { $after } (before: { $before })
+
+## Said after an act
 
 attached = The files were attached.
 said-attachment-removed = The file was removed from the case.
@@ -473,9 +474,9 @@ conflict-decisions = { $count ->
 conflict-nothing-lost = They were written without knowledge of each other. Nothing was lost.
 conflict-removed = This case was removed while somebody worked on it.
 conflict-choose = Choose the one that is right. Your choice is signed with your name. You can change it later.
+conflict-before = Before: { $value }
 conflict-use = Use { $value }
 conflict-use-mine = Use mine
-conflict-before = Before: { $value }
 conflict-use-by = Use the one by { $name }
 conflict-use-from = Use the one from { $computer }
 conflict-use-of = Use the one written { $when }
@@ -568,7 +569,7 @@ held-database = Case texts, history and search index
 waiting-rule = Sent by itself, oldest first, when there is a network
 alone-text = This office has no server. Nothing is sent, and nothing waits to be sent.
 alone-connect = To work with colleagues, connect it to a server on the page “Office”.
-alone-sample = It is made up. To work with colleagues, start Praesto with a profile of your own.
+alone-sample = It is made up. To work with colleagues, leave it and start or join an office.
 alone-invite = Colleagues join through a server, so nobody can be invited yet.
 waiting-change = Change
 waiting-case = Case

@@ -51,6 +51,7 @@ area-office = Service
 area-computer = Cet ordinateur
 search-hint = Chercher dossiers, personnes, commandes
 sample-reminder = Service d’exemple : dossiers inventés, rien n’est envoyé.
+sample-leave = Quitter le service d’exemple
 sync-now = Envoyer et recevoir maintenant
 sync-sending-now = Envoi des modifications.
 sync-receiving-now = Les dossiers arrivent.
@@ -153,7 +154,7 @@ sample-busy = Création du service d’exemple
 sample-next = Ce que vous obtenez
 sample-next-cases = Un service avec des personnes et des dossiers inventés, sur cet ordinateur seulement.
 sample-next-nothing-sent = Il n’a pas de serveur. Rien de ce que vous y faites n’est envoyé.
-sample-next-leave = Il reste séparé d’un vrai service, qui demande son propre profil.
+sample-next-leave = Il reste jusqu’à ce que vous le quittiez ou verrouilliez. Il est alors jeté, et vous pouvez créer votre propre service.
 your-name = Votre nom, tel que vos collègues le voient
 your-name-help = Dans l’écriture de votre choix.
 key-question = Comment voulez-vous déverrouiller Praesto ?
@@ -402,11 +403,11 @@ timeline-late = après la clôture
 timeline-reason = { $line } : « { $reason } »
 timeline-taken-out = { $name } : { $file } enregistré hors de Praesto : « { $reason } »
 timeline-version = { $name } ({ $who }, { $when })
-
-## Said after an act
 written-at = { $place }, { $label }
 written-new = { $place } : { $after }
 written-over = { $place } : { $after } (avant : { $before })
+
+## Said after an act
 
 attached = Les fichiers ont été joints.
 said-attachment-removed = Le fichier a été retiré du dossier.
@@ -455,9 +456,9 @@ conflict-decisions = { $count ->
 conflict-nothing-lost = Elles ont été écrites sans se connaître. Rien n’a été perdu.
 conflict-removed = Ce dossier a été retiré pendant que quelqu’un y travaillait.
 conflict-choose = Choisissez celle qui est juste. Votre choix est signé de votre nom. Vous pourrez le changer plus tard.
+conflict-before = Avant : { $value }
 conflict-use = Garder { $value }
 conflict-use-mine = Prendre la mienne
-conflict-before = Avant : { $value }
 conflict-use-by = Prendre celle de { $name }
 conflict-use-from = Prendre celle de l’ordinateur { $computer }
 conflict-use-of = Prendre celle écrite { $when }
@@ -550,7 +551,7 @@ held-database = Textes des dossiers, historique et index de recherche
 waiting-rule = Envoyé de lui-même, du plus ancien au plus récent, dès qu’il y a un réseau
 alone-text = Ce service n’a pas de serveur. Rien n’est envoyé, rien n’attend de l’être.
 alone-connect = Pour travailler à plusieurs, reliez-le à un serveur à la page « Service ».
-alone-sample = Il est inventé. Pour travailler à plusieurs, lancez Praesto avec un profil à vous.
+alone-sample = Il est inventé. Pour travailler à plusieurs, quittez-le, puis créez ou rejoignez un service.
 alone-invite = On rejoint un service par son serveur : personne ne peut encore être invité.
 waiting-change = Modification
 waiting-case = Dossier

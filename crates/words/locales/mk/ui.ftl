@@ -51,6 +51,7 @@ area-office = Служба
 area-computer = Овој компјутер
 search-hint = Барај предмети, луѓе, команди
 sample-reminder = Пробна служба: измислени предмети, ништо не се испраќа.
+sample-leave = Напушти ја пробната служба
 sync-now = Испрати и преземи сега
 sync-sending-now = Се испраќаат измените.
 sync-receiving-now = Пристигнуваат предмети.
@@ -153,7 +154,7 @@ sample-busy = Создавање на пробната служба
 sample-next = Што добивате
 sample-next-cases = Служба со измислени луѓе и предмети, само на овој компјутер.
 sample-next-nothing-sent = Нема сервер. Ништо од она што го правите таму не се испраќа.
-sample-next-leave = Останува одвоена од вистинска служба, за која треба посебен профил.
+sample-next-leave = Останува додека не ја напуштите или заклучите. Потоа се отфрла и можете да отворите своја служба.
 your-name = Вашето име, како што го гледаат колегите
 your-name-help = На кое било писмо.
 key-question = Како сакате да го отклучувате Praesto?
@@ -402,11 +403,11 @@ timeline-late = по затворањето
 timeline-reason = { $line }: „{ $reason }“
 timeline-taken-out = { $name }: { $file } зачувано надвор од Praesto: „{ $reason }“
 timeline-version = { $name } ({ $who }, { $when })
-
-## Said after an act
 written-at = { $place }, { $label }
 written-new = { $place }: { $after }
 written-over = { $place }: { $after } (претходно: { $before })
+
+## Said after an act
 
 attached = Датотеките се приложени.
 said-attachment-removed = Датотеката е отстранета од предметот.
@@ -455,9 +456,9 @@ conflict-decisions = { $count ->
 conflict-nothing-lost = Напишани се без да се знае едната за другата. Ништо не е изгубено.
 conflict-removed = Овој предмет е отстранет додека некој работел на него.
 conflict-choose = Изберете ја точната. Изборот се потпишува со вашето име. Можете да го смените подоцна.
+conflict-before = Претходно: { $value }
 conflict-use = Земи: { $value }
 conflict-use-mine = Земи ја мојата
-conflict-before = Претходно: { $value }
 conflict-use-by = Земи ја онаа од { $name }
 conflict-use-from = Земи ја онаа од компјутерот { $computer }
 conflict-use-of = Земи ја напишаната { $when }
@@ -550,7 +551,7 @@ held-database = Текстови, историја и индекс за преб
 waiting-rule = Се испраќа само, најстарото прво, штом има мрежа
 alone-text = Оваа служба нема сервер. Ништо не се праќа и ништо не чека да се прати.
 alone-connect = За да работите со колеги, поврзете ја со сервер на страницата „Служба“.
-alone-sample = Таа е измислена. За да работите со колеги, отворете го Praesto со сопствен профил.
+alone-sample = Таа е измислена. За да работите со колеги, напуштете ја и отворете служба или придружете се на некоја.
 alone-invite = Колегите се приклучуваат преку сервер, па засега никој не може да се покани.
 waiting-change = Измена
 waiting-case = Предмет

@@ -51,6 +51,7 @@ area-office = Zyra
 area-computer = Ky kompjuter
 search-hint = Kërko lëndë, njerëz, urdhra
 sample-reminder = Zyrë shembull: lëndë të trilluara, asgjë nuk dërgohet.
+sample-leave = Largohu nga zyra shembull
 sync-now = Dërgo dhe merr tani
 sync-sending-now = Po dërgohen ndryshimet.
 sync-receiving-now = Po mbërrijnë lëndët.
@@ -153,7 +154,7 @@ sample-busy = Po krijohet zyra shembull
 sample-next = Çfarë merrni
 sample-next-cases = Një zyrë me njerëz dhe lëndë të trilluara, vetëm në këtë kompjuter.
 sample-next-nothing-sent = Nuk ka server. Asgjë që bëni atje nuk i dërgohet askujt.
-sample-next-leave = Mbetet e ndarë nga një zyrë e vërtetë, që kërkon profilin e vet.
+sample-next-leave = Mbetet derisa të largoheni ose ta kyçni. Pastaj hidhet poshtë dhe mund të nisni zyrën tuaj.
 your-name = Emri juaj, siç e shohin kolegët
 your-name-help = Me çfarëdo shkrimi.
 key-question = Si dëshironi ta shkyçni Praesto-n?
@@ -402,11 +403,11 @@ timeline-late = pas mbylljes
 timeline-reason = { $line }: “{ $reason }”
 timeline-taken-out = { $name }: { $file } u ruajt jashtë Praesto-s: “{ $reason }”
 timeline-version = { $name } ({ $who }, { $when })
-
-## Said after an act
 written-at = { $place }, { $label }
 written-new = { $place }: { $after }
 written-over = { $place }: { $after } (më parë: { $before })
+
+## Said after an act
 
 attached = Skedarët u bashkëngjitën.
 said-attachment-removed = Skedari u hoq nga lënda.
@@ -455,9 +456,9 @@ conflict-decisions = { $count ->
 conflict-nothing-lost = U shkruan pa ditur për njëra-tjetrën. Asgjë nuk humbi.
 conflict-removed = Kjo lëndë u hoq ndërsa dikush punonte në të.
 conflict-choose = Zgjidhni atë që është e saktë. Zgjedhja nënshkruhet me emrin tuaj. Mund ta ndryshoni më vonë.
+conflict-before = Më parë: { $value }
 conflict-use = Përdor { $value }
 conflict-use-mine = Merr timen
-conflict-before = Më parë: { $value }
 conflict-use-by = Merr atë të { $name }
 conflict-use-from = Merr atë nga kompjuteri { $computer }
 conflict-use-of = Merr atë të shkruar { $when }
@@ -550,7 +551,7 @@ held-database = Tekstet e lëndëve, historiku dhe treguesi i kërkimit
 waiting-rule = Dërgohet vetë, më e vjetra e para, kur ka rrjet
 alone-text = Kjo zyrë nuk ka server. Asgjë nuk dërgohet dhe asgjë nuk pret të dërgohet.
 alone-connect = Për të punuar me kolegë, lidheni me një server në faqen “Zyra”.
-alone-sample = Është e trilluar. Për të punuar me kolegë, niseni Praesto me një profil tuajin.
+alone-sample = Është e trilluar. Për të punuar me kolegë, largohuni prej saj dhe krijoni një zyrë ose bashkohuni me një.
 alone-invite = Kolegët bashkohen përmes një serveri, prandaj ende nuk mund të ftohet askush.
 waiting-change = Ndryshimi
 waiting-case = Lënda
