@@ -84,18 +84,41 @@ impl Programs {
     /// # Panics
     /// As [`Programs::serve`].
     pub fn serve_at(&self, port: u16, data: &Path, log: &Path) -> RunningServer {
+        self.start_server(port, data, log, &[])
+    }
+
+    /// Starts a server with the certificate of its data folder, which it makes where there is none yet.
+    ///
+    /// # Panics
+    /// As [`Programs::serve`].
+    pub fn serve_with_tls(&self, data: &Path, log: &Path) -> RunningServer {
+        self.serve_with_tls_at(free_port().expect("a port is free"), data, log)
+    }
+
+    /// The same on this port of this computer.
+    ///
+    /// # Panics
+    /// As [`Programs::serve`].
+    pub fn serve_with_tls_at(&self, port: u16, data: &Path, log: &Path) -> RunningServer {
+        self.start_server(port, data, log, &["--tls", "self-made"])
+    }
+
+    fn start_server(&self, port: u16, data: &Path, log: &Path, options: &[&str]) -> RunningServer {
         let mut command = Command::new(self.path("praesto-server"));
-        command.args(["serve", "--listen", &format!("127.0.0.1:{port}"), "--data"]).arg(data);
+        command.args(["serve", "--listen", &format!("127.0.0.1:{port}"), "--data"]).arg(data).args(options);
         let mut process = Process::start(&mut command, log).expect("praesto-server is built and starts");
         let started = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        let said = || fs::read_to_string(log).unwrap_or_default();
+        // It says where it listens last, after the certificate.
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() || !said().contains("listening on ") {
             let ended = process.ended();
             if ended.is_some() || started.elapsed() > START {
-                panic!("the server does not answer (ended: {ended:?})\n{}", fs::read_to_string(log).unwrap_or_default());
+                panic!("the server does not answer (ended: {ended:?})\n{}", said());
             }
             thread::sleep(TICK);
         }
-        RunningServer { process, port }
+        let certificate = said().lines().find_map(|line| line.strip_prefix("certificate sha256 ")).map(str::to_owned);
+        RunningServer { process, port, certificate }
     }
 }
 
@@ -104,12 +127,22 @@ impl Programs {
 pub struct RunningServer {
     process: Process,
     port: u16,
+    /// SHA-256 of the certificate that it made for itself.
+    certificate: Option<String>,
 }
 
 impl RunningServer {
-    /// Its address, as it stands in an invitation.
+    /// Its address, as a person gives it to found an office.
     pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
+        match &self.certificate {
+            Some(certificate) => format!("https://127.0.0.1:{}#{certificate}", self.port),
+            None => format!("http://127.0.0.1:{}", self.port),
+        }
+    }
+
+    /// SHA-256 of the certificate that it made for itself, in hexadecimal.
+    pub fn certificate(&self) -> Option<&str> {
+        self.certificate.as_deref()
     }
 
     /// Its port, to start it there again.

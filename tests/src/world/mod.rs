@@ -19,7 +19,7 @@ pub use files::{attach, fetch, keep_file_back, pin, save, sealed_file, with_a_fi
 pub use lie::Lie;
 pub use offices::{ask_in, found, found_alone, join, key, office, pair, passphrase_key, with_a_case, with_a_case_sent};
 use remote::Late;
-pub use seen::{every_list, everything, findings, unharmed};
+pub use seen::{every_list, everything, findings, neutral, unharmed};
 pub use shut::{in_vault, open_vault, start, unlock, while_shut};
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};

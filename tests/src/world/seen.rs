@@ -83,7 +83,7 @@ fn all_of(device: &Device, queue: Queue) -> Vec<serde_json::Value> {
 }
 
 /// Removes what differs by who looks.
-fn neutral(value: &mut serde_json::Value) {
+pub fn neutral(value: &mut serde_json::Value) {
     match value {
         serde_json::Value::Object(map) => {
             // Whether a person is asked about a removal is for that person alone.
