@@ -67,14 +67,15 @@ impl<H: Host> Office<H> {
         Ok(())
     }
 
-    /// Where the keys are missing, only those that are known to be no good bring another seal.
+    /// Where the keys are not here, only an epoch whose keys are known to be no good brings another seal, and one that the register does not know: the
+    /// seal names it, and nobody has signed that.
     fn may_have_another_seal(&self, row: &SetAside) -> Result<bool, AppError> {
-        if reason(&row.reason) != Some(SetAsideReason::KeyMissing) {
+        if !matches!(reason(&row.reason), Some(SetAsideReason::KeyMissing | SetAsideReason::RegisterBehind)) {
             return Ok(true);
         }
         let register = self.register()?;
-        let epoch = Record::decode(&row.frame).ok().and_then(|record| register.epoch(row.space, record.seal.epoch).cloned());
-        Ok(epoch.is_some_and(|epoch| epoch.due.is_some()))
+        let Ok(record) = Record::decode(&row.frame) else { return Ok(false) };
+        Ok(register.epoch(row.space, record.seal.epoch).is_none_or(|epoch| epoch.due.is_some()))
     }
 
     /// Seals own records under the current keys that were sealed under keys which are no good to others.
@@ -112,5 +113,6 @@ impl<H: Host> Office<H> {
 }
 
 fn may_be_sealed_otherwise(note: &SetAsideNote) -> bool {
-    matches!(reason(&note.reason), Some(SetAsideReason::CannotOpen | SetAsideReason::Forged | SetAsideReason::KeyMissing))
+    use SetAsideReason as R;
+    matches!(reason(&note.reason), Some(R::CannotOpen | R::Forged | R::KeyMissing | R::RegisterBehind))
 }
