@@ -127,7 +127,7 @@ pub(crate) fn remote(error: &RemoteError) -> ApiError {
         RemoteError::Refused(problem) => {
             let reason = serde_json::to_value(problem).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
             // These pass by themselves, or when room was made there.
-            let retryable = matches!(problem, Problem::TooMany | Problem::Unavailable | Problem::QuotaReached);
+            let retryable = matches!(problem, Problem::TooMany | Problem::Unavailable | Problem::QuotaReached | Problem::StorageFull);
             ApiError { retryable, ..ApiError::new(ErrorCode::ServerRefused).with("reason", reason) }
         }
     }
@@ -143,6 +143,7 @@ mod tests {
             (Problem::TooMany, true),
             (Problem::Unavailable, true),
             (Problem::QuotaReached, true),
+            (Problem::StorageFull, true),
             (Problem::TooLarge, false),
             (Problem::RecordRefused, false),
         ] {

@@ -75,7 +75,9 @@ pub enum Problem {
     HashMismatch,
     /// The invitation does not exist, has expired, or was used.
     InvitationInvalid,
-    /// The server has no room left or cannot write.
+    /// The server itself has no room left, whatever the office may use. It takes the same once there is room.
+    StorageFull,
+    /// Not now: busy, about to stop, or something in it does not work. The same request may succeed later.
     Unavailable,
 }
 

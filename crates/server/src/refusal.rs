@@ -51,7 +51,7 @@ impl From<StoreError> for Refusal {
     /// What the store says stays in the log: it could name tables, never content, but it is nobody's business outside.
     fn from(error: StoreError) -> Self {
         tracing::error!(%error, "the store failed");
-        Problem::Unavailable.into()
+        if error.is_full() { Problem::StorageFull.into() } else { Problem::Unavailable.into() }
     }
 }
 
@@ -65,10 +65,34 @@ impl From<AttachmentError> for Refusal {
                 Self { upload_offset: Some(offset), ..Self::because(Problem::BadRequest, "the upload does not go on from what is here") }
             }
             AttachmentError::Broken | AttachmentError::Stalled => Self::because(Problem::BadRequest, error),
-            AttachmentError::Io(error) => {
-                tracing::error!(%error, "the attachment folder failed");
-                Problem::Unavailable.into()
-            }
+            // The folder is a part of what is stored.
+            AttachmentError::Io(error) => StoreError::from(error).into(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Error, ErrorKind};
+
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_said_as_such_and_any_other_failure_is_not() {
+        let sqlite = |code| StoreError::Sqlite("write", rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None));
+        for (error, problem) in [
+            (sqlite(rusqlite::ffi::SQLITE_FULL), Problem::StorageFull),
+            (sqlite(rusqlite::ffi::SQLITE_BUSY), Problem::Unavailable),
+            (sqlite(rusqlite::ffi::SQLITE_IOERR), Problem::Unavailable),
+            (StoreError::from(Error::from(ErrorKind::StorageFull)), Problem::StorageFull),
+            (StoreError::from(Error::from(ErrorKind::QuotaExceeded)), Problem::StorageFull),
+            (StoreError::from(Error::from(ErrorKind::PermissionDenied)), Problem::Unavailable),
+            (StoreError::Pool("none is free".to_owned()), Problem::Unavailable),
+        ] {
+            let what = error.to_string();
+            assert_eq!(Refusal::from(error), Refusal::from(problem), "{what}");
+        }
+        let file = AttachmentError::from(Error::from(ErrorKind::StorageFull));
+        assert_eq!(Refusal::from(file).code, Problem::StorageFull);
     }
 }

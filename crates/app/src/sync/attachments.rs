@@ -90,8 +90,8 @@ impl<H: Host> Office<H> {
                 // The record that names it has not gone out yet: next run.
                 Ok(()) | Err(AppError::Remote(RemoteError::Refused(Problem::AttachmentNotNamed))) => busy = 0,
                 Err(error @ AppError::Remote(RemoteError::Offline)) => return Err(error),
-                // This one may be under way already. Several of them in a row, each after a moment's wait: enough for one run.
-                Err(error @ AppError::Remote(RemoteError::Refused(Problem::TooMany | Problem::Unavailable))) => {
+                // This one may be under way already, or be larger than what room the server has left. Several of them in a row: enough for one run.
+                Err(error @ AppError::Remote(RemoteError::Refused(Problem::TooMany | Problem::Unavailable | Problem::StorageFull))) => {
                     outcome = outcome.and(Err(error));
                     busy += 1;
                     if busy == BUSY {

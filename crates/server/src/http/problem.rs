@@ -21,7 +21,7 @@ pub(super) fn status(code: Problem) -> StatusCode {
         Problem::EntryRefused | Problem::RecordRefused | Problem::HashMismatch => StatusCode::UNPROCESSABLE_ENTITY,
         Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Problem::TooMany => StatusCode::TOO_MANY_REQUESTS,
-        Problem::QuotaReached => StatusCode::INSUFFICIENT_STORAGE,
+        Problem::QuotaReached | Problem::StorageFull => StatusCode::INSUFFICIENT_STORAGE,
         Problem::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
     }
 }
@@ -46,6 +46,7 @@ fn title(code: Problem) -> &'static str {
         Problem::AttachmentNotNamed => "No record names this attachment",
         Problem::HashMismatch => "The bytes are not those that the address names",
         Problem::InvitationInvalid => "The invitation does not hold",
+        Problem::StorageFull => "The server has no room left",
         Problem::Unavailable => "Not now",
     }
 }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 pub(super) struct ProblemDetails {
     /// `bad-request`, `login-needed`, `device-unknown`, `device-revoked`, `not-entitled`, `not-found`, `founding-refused`, `head-moved`,
     /// `entry-refused`, `epoch-not-current`, `chain-broken`, `record-refused`, `too-large`, `too-many`, `quota-reached`,
-    /// `attachment-not-named`, `hash-mismatch`, `invitation-invalid` or `unavailable`.
+    /// `attachment-not-named`, `hash-mismatch`, `invitation-invalid`, `storage-full` or `unavailable`.
     pub(super) code: String,
     pub(super) title: String,
     pub(super) status: u16,

@@ -9,6 +9,7 @@ mod postgres;
 mod sqlite;
 
 use std::collections::HashMap;
+use std::io::ErrorKind;
 
 use praesto_crypto::{Hash, Secret32};
 use praesto_protocol::api::{DocumentHead, EpochDownload, EpochUpload, Frame, HeldOutbox, JoinRequest};
@@ -36,6 +37,18 @@ pub enum StoreError {
     Damaged(&'static str),
     #[error(transparent)]
     Io(#[from] std::io::Error),
+}
+
+impl StoreError {
+    /// Whether there was no room left for what was to be written.
+    pub fn is_full(&self) -> bool {
+        match self {
+            Self::Sqlite(_, error) => matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::DiskFull)),
+            Self::Postgres(_, error) => error.code() == Some(&tokio_postgres::error::SqlState::DISK_FULL),
+            Self::Io(error) => matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded),
+            Self::Pool(_) | Self::Migration(_) | Self::Damaged(_) => false,
+        }
+    }
 }
 
 /// The server's own keys.

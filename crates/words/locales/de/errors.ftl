@@ -199,7 +199,8 @@ server-refused-quota-reached = Ihr Amt hat seinen Platz dort aufgebraucht.
 server-refused-attachment-not-named = Er kennt keine Änderung, die diese Datei nennt.
 server-refused-hash-mismatch = Die Datei kam dort mit anderen Bytes an als angekündigt.
 server-refused-invitation-invalid = Die Einladung gibt es nicht, sie ist abgelaufen oder verbraucht.
-server-refused-unavailable = Er hat keinen Platz mehr oder kann nicht schreiben.
+server-refused-storage-full = Er hat keinen Platz mehr oder kann nicht schreiben.
+server-refused-unavailable = Er ist ausgelastet oder kann im Moment nicht arbeiten.
 
 ## Warum eine Einladung nicht angenommen wird
 

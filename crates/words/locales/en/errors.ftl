@@ -199,7 +199,8 @@ server-refused-quota-reached = Your office has used up its room there.
 server-refused-attachment-not-named = It knows no change that names this file.
 server-refused-hash-mismatch = The file arrived there with other bytes than announced.
 server-refused-invitation-invalid = The invitation does not exist, has expired, or was used.
-server-refused-unavailable = It has no room left or cannot write.
+server-refused-storage-full = It has no room left or cannot write.
+server-refused-unavailable = It is busy, or it cannot work just now.
 
 ## Why an invitation is not accepted
 

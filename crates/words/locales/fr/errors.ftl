@@ -199,7 +199,8 @@ server-refused-quota-reached = Votre service y a épuisé sa place.
 server-refused-attachment-not-named = Il ne connaît aucune modification qui nomme ce fichier.
 server-refused-hash-mismatch = Le fichier y est arrivé avec d’autres octets qu’annoncé.
 server-refused-invitation-invalid = L’invitation n’existe pas, a expiré ou a été utilisée.
-server-refused-unavailable = Il n’a plus de place ou ne peut pas écrire.
+server-refused-storage-full = Il n’a plus de place ou ne peut pas écrire.
+server-refused-unavailable = Il est occupé, ou il ne peut pas travailler en ce moment.
 
 ## Pourquoi une invitation n’est pas acceptée
 

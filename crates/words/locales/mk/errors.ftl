@@ -199,7 +199,8 @@ server-refused-quota-reached = Вашата служба го искористи
 server-refused-attachment-not-named = Не знае за измена што ја наведува оваа датотека.
 server-refused-hash-mismatch = Датотеката таму пристигна со други бајти од најавените.
 server-refused-invitation-invalid = Поканата не постои, истечена е или е искористена.
-server-refused-unavailable = Нема повеќе место или не може да запишува.
+server-refused-storage-full = Нема повеќе место или не може да запишува.
+server-refused-unavailable = Зафатен е или во моментов не може да работи.
 
 ## Зошто поканата не се прифаќа
 

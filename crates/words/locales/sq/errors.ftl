@@ -199,7 +199,8 @@ server-refused-quota-reached = Zyra juaj e ka mbushur vendin e saj atje.
 server-refused-attachment-not-named = Nuk njeh asnjë ndryshim që e përmend këtë skedar.
 server-refused-hash-mismatch = Skedari mbërriti atje me bajte të tjera nga ato të njoftuara.
 server-refused-invitation-invalid = Ftesa nuk ekziston, ka skaduar ose është përdorur.
-server-refused-unavailable = Nuk ka më vend ose nuk mund të shkruajë.
+server-refused-storage-full = Nuk ka më vend ose nuk mund të shkruajë.
+server-refused-unavailable = Është i zënë ose për momentin nuk mund të punojë.
 
 ## Pse nuk pranohet një ftesë
 
