@@ -54,6 +54,10 @@ impl Run {
         let ids = |entries: &mut dyn Iterator<Item = serde_json::Value>| -> BTreeSet<String> {
             entries.filter_map(|entry| entry["id"].as_str().map(str::to_owned)).collect()
         };
+        // All show the same: what the first one has, shown or removed, each has.
+        let held = ids(&mut first.iter().cloned());
+        let lost: Vec<_> = self.cases.iter().filter(|case| !held.contains(&case.to_string())).collect();
+        assert!(lost.is_empty(), "acknowledged cases are missing: {lost:?}");
         let held = ids(&mut first.iter().flat_map(|case| listed(case, "notes")));
         let lost: Vec<_> = self.acknowledged.iter().filter(|note| !held.contains(&note.to_string())).collect();
         assert!(lost.is_empty(), "acknowledged edits are missing: {lost:?}");
@@ -82,7 +86,8 @@ impl Run {
         for at in 0..self.cases.len() {
             let seat = self.random.random_range(0..self.seats.len());
             let device = &self.seats[seat].device;
-            let Ok(case) = device.handle(CaseGet { case: self.cases[at] }) else { continue };
+            let case = device.handle(CaseGet { case: self.cases[at] });
+            let case = case.unwrap_or_else(|error| panic!("a case that was made opens on {}: {error:?}", self.seats[seat].name));
             if case.removal.is_some() {
                 // Its files are kept; they leave it once it is back.
                 device.handle(CaseRestore { case: case.id }).expect("a removed case is brought back");

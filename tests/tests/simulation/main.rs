@@ -1,5 +1,5 @@
-//! Three to five computers, thousands of acts, a network that fails, power that fails, folders that are copied: every acknowledged edit ends up
-//! in every replica, all replicas are equal, and nothing that cannot be read goes unreported.
+//! Three to five computers, thousands of acts, a network that fails, power that fails, folders that are copied: every acknowledged case, edit and file
+//! ends up in every replica, all replicas are equal, and nothing that cannot be read goes unreported.
 //!
 //! What the world draws comes from the seed. The upkeep of the vaults runs on threads of its own, so that a power cut can fall a few writes earlier or
 //! later when a seed is replayed.

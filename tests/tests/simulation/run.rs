@@ -39,6 +39,7 @@ pub(crate) struct Run {
     pub(crate) seats: Vec<Seat>,
     pub(crate) random: ChaCha12Rng,
     pub(crate) kind: World,
+    /// Cases that a screen showed as made.
     pub(crate) cases: Vec<CaseId>,
     /// Most cases that it makes: as many as keep each of a size that a case has.
     pub(crate) most_cases: usize,
