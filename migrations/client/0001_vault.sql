@@ -197,7 +197,8 @@ CREATE TABLE attachments (
     document BLOB NOT NULL,
     size INTEGER NOT NULL,
     state INTEGER NOT NULL,
-    done INTEGER NOT NULL
+    done INTEGER NOT NULL,
+    made_here INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX attachments_state ON attachments (state, space, size);
 CREATE INDEX attachments_document ON attachments (document);

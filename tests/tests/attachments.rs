@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_domain::casework::AttachmentVersion;
+use praesto_domain::casework::{AttachmentVersion, EventKind};
 use praesto_protocol::{DocumentId, Kind};
 use praesto_tests::forger::{forge_record, versions_in};
 use praesto_tests::world::{
@@ -284,6 +284,53 @@ fn a_file_whose_author_gave_another_content_accuses_the_author_and_no_server() {
     assert_eq!(findings(ana), [(FindingKind::AttachmentUnfit, "Бојан".to_owned(), 1)]);
     assert_eq!(whereabouts(ana, trap), Whereabouts::Here, "the bytes are the right ones");
     save(ana, honest, &out, false).expect("and the honest case opens them");
+}
+
+/// A file that Бојан fetched, of a case that is not his, seen as two weeks after he opened it.
+fn two_weeks_later(world: &Arc<World>, bojan: &Device, case: CaseId) -> PathBuf {
+    fetch(bojan, case).expect("it comes");
+    assert_eq!(computer(bojan).releasable, HeldFiles::default(), "what was opened lately stays");
+    world.pass(15 * 24 * 60 * 60 * 1000);
+    sealed_file(world, "Бојан")
+}
+
+#[test]
+fn a_file_that_nothing_asks_for_leaves_the_computer_and_comes_back() {
+    let world = World::new(911);
+    let (people, case) = with_a_file(&world, "the letter");
+    let [ana, bojan] = &people;
+    let file = two_weeks_later(&world, bojan, case);
+    let size = std::fs::metadata(&file).expect("it is here").len();
+    pin(bojan, case);
+    assert_eq!(computer(bojan).releasable.files, 0, "what is pinned stays");
+    bojan.handle(CasePin { case, pinned: false }).expect("let go");
+    let freed = HeldFiles { files: 1, bytes: size };
+    assert_eq!(computer(bojan).releasable, freed);
+    world.set_online(false);
+    assert_eq!(bojan.handle(FilesRelease {}).expect_err("nobody can say that the server has it").code, ErrorCode::Offline);
+    assert!(file.exists());
+    world.set_online(true);
+    assert_eq!(bojan.handle(FilesRelease {}).expect("freed"), freed);
+    assert!(!file.exists());
+    assert_eq!((whereabouts(bojan, case), computer(bojan).releasable), (Whereabouts::OnServer, HeldFiles::default()));
+    fetch(bojan, case).expect("it comes back");
+    assert!(file.exists());
+
+    let close = EventKind::StatusSet { status: Status::Closed };
+    edit(ana, case, vec![CaseChange::AddEvent { id: EventId(Uuid::from_u128(0xe)), event: close }]);
+    world.pass(15 * 24 * 60 * 60 * 1000);
+    assert_eq!(ana.handle(FilesRelease {}).expect("asked"), HeldFiles::default(), "who made a file keeps it");
+}
+
+#[test]
+fn a_file_that_the_server_lacks_leaves_nobodys_computer() {
+    let world = World::new(912);
+    let (people, case, copy) = with_a_file_that_a_backup_lacks(&world);
+    let bojan = &people[1];
+    let file = two_weeks_later(&world, bojan, case);
+    world.restore_server(&copy);
+    assert_eq!(bojan.handle(FilesRelease {}).expect("asked"), HeldFiles::default());
+    assert!(file.exists());
 }
 
 #[test]

@@ -107,6 +107,7 @@ impl<H: Host> Office<H> {
             lock_minutes: settings.lock_minutes,
             disk_free,
             files_wait_for_room: disk_free < RESERVE,
+            releasable: self.releasable()?,
             heard: self.heard()?,
             register_checked: sync.last_contact,
             sync,

@@ -21,6 +21,7 @@ mod office;
 mod os_host;
 mod outside;
 mod praesto;
+mod release;
 mod removals;
 mod sample;
 mod save;

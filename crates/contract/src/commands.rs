@@ -34,6 +34,7 @@ macro_rules! with_commands {
             waiting_look(WaitingLook) -> AppStatus,
             waiting_leave(WaitingLeave) -> AppStatus,
             sync_status(SyncStatusGet) -> SyncView,
+            files_release(FilesRelease) -> HeldFiles,
             verify(Verify) -> VerifyReport,
             this_computer(ThisComputerGet) -> ThisComputer,
             set_aside_retry(SetAsideRetry) -> ThisComputer,

@@ -159,6 +159,18 @@ pub struct HeardRow {
     pub at: Option<Moment>,
 }
 
+/// Takes files off this computer that nothing asks for: they stay on the server, and come back when somebody opens them. Files that were made here
+/// stay, and so do those that the server does not have now.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct FilesRelease {}
+
+/// Files, and the bytes of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeldFiles {
+    pub files: u64,
+    pub bytes: u64,
+}
+
 /// What this computer holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ThisComputer {
@@ -177,6 +189,8 @@ pub struct ThisComputer {
     pub disk_free: u64,
     /// Whether files that nobody asks for stay on the server, because there is little room here.
     pub files_wait_for_room: bool,
+    /// What [`FilesRelease`] would take off it.
+    pub releasable: HeldFiles,
     pub register_checked: Option<Moment>,
     pub sync: SyncView,
     pub version: String,

@@ -41,6 +41,10 @@ const COLUMNS: &str = "hash, space, document, size, state, done";
 /// The same of each document that names it.
 const NAMED: &str = "a.hash, n.space, n.document, a.size, a.state, a.done";
 
+/// That nothing asks for a file to stay; `?1` is this person, `?2` the time after which a case counts as opened lately.
+const RELEASED: &str = "a.state = 0 AND a.made_here = 0 AND NOT EXISTS (SELECT 1 FROM attachment_names AS n JOIN cases ON cases.id = n.document \
+     WHERE n.hash = a.hash AND (pinned = 1 OR opened_at > ?2 OR (closed = 0 AND removed = 0 AND assignee IS ?1)))";
+
 impl AttachmentState {
     fn code(self) -> (u8, u64) {
         match self {
@@ -116,6 +120,19 @@ impl View<'_> {
         Ok(self.all(&sql, (after.0, limit), read)?)
     }
 
+    /// Attachments that can leave this computer, from a hash on: on the server too, not made here, and of no case that is an open one of this person,
+    /// pinned, or opened here after that time.
+    pub fn attachments_to_release(&self, me: PersonId, opened: i64, after: Hash, limit: u32) -> Result<Vec<AttachmentRow>, VaultError> {
+        let sql = format!("SELECT {COLUMNS} FROM attachments AS a WHERE {RELEASED} AND hash > ?3 ORDER BY hash LIMIT ?4");
+        Ok(self.all(&sql, (me.0.as_bytes(), opened, after.0, limit), read)?)
+    }
+
+    /// Number and bytes of the files that can leave this computer.
+    pub fn releasable(&self, me: PersonId, opened: i64) -> Result<(u64, u64), VaultError> {
+        let sql = format!("SELECT count(*), coalesce(sum(size), 0) FROM attachments AS a WHERE {RELEASED}");
+        Ok(self.first(&sql, (me.0.as_bytes(), opened), |row| Ok((sql::count(row, 0)?, sql::count(row, 1)?)))?.unwrap_or_default())
+    }
+
     /// The attachments that a document names.
     pub fn attachments_of(&self, document: DocumentId) -> Result<Vec<AttachmentRow>, VaultError> {
         let sql = format!(
@@ -138,8 +155,10 @@ impl Writer<'_> {
 
     fn insert_attachment(&mut self, row: &AttachmentRow, otherwise: &str) -> Result<(), VaultError> {
         let (state, done) = row.state.code();
-        let sql = format!("INSERT INTO attachments ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (hash) DO {otherwise}");
-        self.execute(&sql, (row.hash.0, row.space.as_bytes(), row.document.as_bytes(), int(row.size), state, int(done)))?;
+        let sql =
+            format!("INSERT INTO attachments ({COLUMNS}, made_here) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (hash) DO {otherwise}");
+        let made_here = row.state == AttachmentState::WaitingToBeSent;
+        self.execute(&sql, (row.hash.0, row.space.as_bytes(), row.document.as_bytes(), int(row.size), state, int(done), made_here))?;
         self.execute(
             "INSERT INTO attachment_names (document, hash, space) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
             (row.document.as_bytes(), row.hash.0, row.space.as_bytes()),

@@ -548,6 +548,12 @@ held-files = Dateien
 held-size = Größe
 held-together = Zusammen
 held-database = Texte der Fälle, Verlauf und Suchverzeichnis
+release-do = { $size } freigeben
+release-text = { $count ->
+    [one] Nimmt { $count } Datei von diesem Computer: aus einem Fall, der nicht Ihrer, nicht angeheftet und seit zwei Wochen nicht geöffnet ist. Sie bleibt auf dem Server.
+   *[other] Nimmt { $count } Dateien von diesem Computer: aus Fällen, die nicht Ihre, nicht angeheftet und seit zwei Wochen nicht geöffnet sind. Sie bleiben auf dem Server.
+}
+release-done = { $size } freigegeben. Die Dateien sind auf dem Server.
 waiting-rule = Wird von selbst gesendet, das Älteste zuerst, sobald es ein Netz gibt
 alone-text = Dieses Amt hat keinen Server. Nichts wird gesendet, und nichts wartet darauf.
 alone-connect = Um mit anderen zu arbeiten, verbinden Sie es auf der Seite „Amt“ mit einem Server.

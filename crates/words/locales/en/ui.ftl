@@ -566,6 +566,12 @@ held-files = Files
 held-size = Size
 held-together = Together
 held-database = Case texts, history and search index
+release-do = Free up { $size }
+release-text = { $count ->
+    [one] Takes { $count } file off this computer: of a case that is not yours, not pinned, not opened for two weeks. It stays on the server.
+   *[other] Takes { $count } files off this computer: of cases that are not yours, not pinned, not opened for two weeks. They stay on the server.
+}
+release-done = { $size } freed. The files are on the server.
 waiting-rule = Sent by itself, oldest first, when there is a network
 alone-text = This office has no server. Nothing is sent, and nothing waits to be sent.
 alone-connect = To work with colleagues, connect it to a server on the page “Office”.

@@ -548,6 +548,12 @@ held-files = Fichiers
 held-size = Taille
 held-together = Ensemble
 held-database = Textes des dossiers, historique et index de recherche
+release-do = Libérer { $size }
+release-text = { $count ->
+    [one] Retire { $count } fichier de cet ordinateur, d’un dossier qui n’est pas à vous, ni épinglé, ni ouvert depuis deux semaines. Il reste sur le serveur.
+   *[other] Retire { $count } fichiers de cet ordinateur, de dossiers qui ne sont pas à vous, ni épinglés, ni ouverts depuis deux semaines. Ils restent sur le serveur.
+}
+release-done = { $size } libérés. Les fichiers sont sur le serveur.
 waiting-rule = Envoyé de lui-même, du plus ancien au plus récent, dès qu’il y a un réseau
 alone-text = Ce service n’a pas de serveur. Rien n’est envoyé, rien n’attend de l’être.
 alone-connect = Pour travailler à plusieurs, reliez-le à un serveur à la page « Service ».

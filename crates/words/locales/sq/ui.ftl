@@ -548,6 +548,12 @@ held-files = Skedarë
 held-size = Madhësia
 held-together = Gjithsej
 held-database = Tekstet e lëndëve, historiku dhe treguesi i kërkimit
+release-do = Liro { $size }
+release-text = { $count ->
+    [one] Heq { $count } skedar nga ky kompjuter: i një lënde që nuk është e juaja, as e fiksuar, as e hapur prej dy javësh. Mbetet në server.
+   *[other] Heq { $count } skedarë nga ky kompjuter: të lëndëve që nuk janë tuajat, as të fiksuara, as të hapura prej dy javësh. Mbeten në server.
+}
+release-done = U liruan { $size }. Skedarët janë në server.
 waiting-rule = Dërgohet vetë, më e vjetra e para, kur ka rrjet
 alone-text = Kjo zyrë nuk ka server. Asgjë nuk dërgohet dhe asgjë nuk pret të dërgohet.
 alone-connect = Për të punuar me kolegë, lidheni me një server në faqen “Zyra”.

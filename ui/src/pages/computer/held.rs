@@ -1,9 +1,14 @@
 //! What is here, and why.
 
-use praesto_contract::{HeldBecause, ThisComputer};
+use praesto_contract::{ApiError, FilesRelease, HeldBecause, ThisComputer};
 use yew::prelude::*;
 
-use crate::{i18n::code, state::use_app};
+use crate::{
+    backend,
+    components::{Button, Problem},
+    i18n::code,
+    state::{Act, use_app},
+};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct HeldProps {
@@ -25,6 +30,8 @@ pub(super) fn Held(props: &HeldProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let computer = &props.computer;
+    let busy = use_state(|| false);
+    let error = use_state(|| None::<ApiError>);
     // Most offices have removed nothing, and need no line that says so.
     let held: Vec<_> = computer.held.iter().filter(|row| row.because != HeldBecause::Removed || row.cases > 0).collect();
     let attached: u64 = computer.held.iter().map(|row| row.bytes).sum();
@@ -36,6 +43,25 @@ pub(super) fn Held(props: &HeldProps) -> Html {
         .map(|row| format!("{}: {}", tr.t(&format!("held-{}", code(&row.because))), words.bytes(row.bytes)))
         .chain([format!("{}: {}", tr.t("held-database"), words.bytes(computer.database_bytes))])
         .collect();
+    let onrelease = {
+        let (app, busy, error) = (app.clone(), busy.clone(), error.clone());
+        Callback::from(move |()| {
+            busy.set(true);
+            error.set(None);
+            let (app, busy, error) = (app.clone(), busy.clone(), error.clone());
+            backend::run(FilesRelease {}, move |answer| {
+                busy.set(false);
+                match answer {
+                    Ok(freed) => {
+                        let text = app.tr.f("release-done", &[("size", app.tr.words().bytes(freed.bytes).into())]);
+                        app.dispatch(Act::Toast { text, danger: false, undo: None });
+                        app.dispatch(Act::CasesChanged);
+                    }
+                    Err(problem) => error.set(Some(problem)),
+                }
+            });
+        })
+    };
     html! {
         <section class="sec" aria-labelledby="held-title">
             <div class="hd"><h2 id="held-title">{tr.t("held-title")}</h2><span class="sp t2 n">{words.bytes(all)}</span></div>
@@ -70,6 +96,13 @@ pub(super) fn Held(props: &HeldProps) -> Html {
                 </tr></tfoot>
             </table>
             </div>
+            <Problem error={(*error).clone()} />
+            if computer.releasable.files > 0 {
+                <div class="under" data-test="release">
+                    <Button id="files-release" small=true disabled={*busy} label={tr.f("release-do", &[("size", words.bytes(computer.releasable.bytes).into())])} onclick={onrelease} />
+                    <p class="xs t3">{tr.n("release-text", computer.releasable.files)}</p>
+                </div>
+            }
         </section>
     }
 }
