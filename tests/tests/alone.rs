@@ -111,13 +111,14 @@ fn what_has_a_command_of_its_own_cannot_be_saved_as_an_edit() {
         CaseChange::RemoveCase { reason: text() },
         CaseChange::RestoreCase,
     ] {
-        let edit = CaseEdit { case, changes: vec![note(5, "beside it"), change.clone()], drafts: Vec::new() };
+        let edit = CaseEdit { case, changes: vec![note(5, "beside it"), change.clone()], drafts: Vec::new(), over: Vec::new() };
         assert_eq!(elira.handle(edit).expect_err("not an edit").code, ErrorCode::InvalidInput, "{change:?}");
         let create = CaseCreate { changes: vec![change.clone()], ..rose_hill() };
         assert_eq!(elira.handle(create).expect_err("nor a case made with it").code, ErrorCode::InvalidInput, "{change:?}");
     }
     assert_eq!(everything(&elira), before, "nothing of it was saved");
     let close = event(EventKind::StatusSet { status: Status::Closed });
-    let closed = elira.handle(CaseEdit { case, changes: vec![close], drafts: Vec::new() }).expect("a status is set by an edit");
+    let closed =
+        elira.handle(CaseEdit { case, changes: vec![close], drafts: Vec::new(), over: Vec::new() }).expect("a status is set by an edit");
     assert_eq!(closed.status, Status::Closed);
 }

@@ -46,7 +46,7 @@ fn what_is_typed_survives_a_lock_and_a_kill_and_is_gone_when_it_was_saved() {
     assert_eq!(stands(&elira, case), both.map(|(place, text)| (place.to_owned(), text.to_owned())));
 
     let changes = vec![note(7, "Called at nine")];
-    elira.handle(CaseEdit { case, changes, drafts: vec!["new-note".to_owned()] }).expect("the note is saved");
+    elira.handle(CaseEdit { case, changes, drafts: vec!["new-note".to_owned()], over: Vec::new() }).expect("the note is saved");
     assert_eq!(stands(&elira, case).len(), 1, "a draft that was saved is gone, the other stays");
     types(&elira, Some(case), "edit-title", "");
     assert_eq!(stands(&elira, case), [], "a draft can be discarded");
@@ -59,7 +59,8 @@ fn what_is_too_long_to_save_stays_a_draft() {
     let case = create(&devices[0]);
     let long = "A long note. ".repeat(100_000);
     types(&devices[0], Some(case), "new-note", &long);
-    let refused = devices[0].handle(CaseEdit { case, changes: vec![note(7, &long)], drafts: vec!["new-note".to_owned()] });
+    let refused =
+        devices[0].handle(CaseEdit { case, changes: vec![note(7, &long)], drafts: vec!["new-note".to_owned()], over: Vec::new() });
     assert_eq!(refused.map_err(|error| error.code).err(), Some(ErrorCode::InvalidInput));
     assert_eq!(stands(&devices[0], case), [("new-note".to_owned(), long)], "nothing of it is lost");
 

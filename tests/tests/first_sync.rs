@@ -78,7 +78,7 @@ fn a_newcomer_uses_every_case_before_its_trail_is_checked() {
     assert_eq!(found.rows.iter().map(|row| row.id).collect::<Vec<_>>(), [cases[3]], "and found by its words");
 
     world.set_online(false);
-    let change = CaseEdit { case: cases[3], changes: vec![remark(77)], drafts: Vec::new() };
+    let change = CaseEdit { case: cases[3], changes: vec![remark(77)], drafts: Vec::new(), over: Vec::new() };
     let refused = newcomer.handle(change.clone()).expect_err("what is not checked is not written to");
     assert_eq!((refused.code, refused.retryable), (ErrorCode::NotChecked, true));
     world.set_online(true);
@@ -270,7 +270,7 @@ fn a_server_whose_records_of_one_case_never_end_stops_nobody_and_fills_no_memory
         Frame { seq, received_at: 0, record: vec![7; PAGE] }.write(&mut page);
         page
     }))));
-    let edit = || newcomer.handle(CaseEdit { case, changes: vec![remark(95)], drafts: Vec::new() });
+    let edit = || newcomer.handle(CaseEdit { case, changes: vec![remark(95)], drafts: Vec::new(), over: Vec::new() });
     assert_eq!(edit().expect_err("its records cannot be had").code, ErrorCode::NotChecked);
     assert!(seq.load(Ordering::Relaxed) > 1, "the lie was told");
     world.set_lie(Some(Lie::no_trail()));

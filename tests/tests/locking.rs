@@ -268,7 +268,7 @@ fn a_lock_ends_records_that_do_not_end_by_themselves() {
     assert!(get(&ana, case).not_checked);
     let (kept, keep) = Kept::each();
     world.set_lie(Some(endless(keep)));
-    let edit = || ana.handle(CaseEdit { case, changes: vec![note(7, "Called")], drafts: Vec::new() }).map(drop);
+    let edit = || ana.handle(CaseEdit { case, changes: vec![note(7, "Called")], drafts: Vec::new(), over: Vec::new() }).map(drop);
     assert_eq!(kept.lock_meanwhile(edit, &ana), 1, "of a case that is to be edited");
 }
 

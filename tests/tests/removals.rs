@@ -11,7 +11,7 @@ use praesto_tests::world::{
 };
 
 fn edit(device: &Device, case: CaseId, change: CaseChange) -> Result<CaseView, ApiError> {
-    device.handle(CaseEdit { case, changes: vec![change], drafts: Vec::new() })
+    device.handle(CaseEdit { case, changes: vec![change], drafts: Vec::new(), over: Vec::new() })
 }
 
 fn remove(device: &Device, case: CaseId) -> CaseView {

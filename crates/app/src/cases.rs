@@ -1,7 +1,9 @@
 //! Case files: lists, one case, edits, conflicts, undo, search.
 
+use std::collections::HashMap;
+
 use praesto_contract::*;
-use praesto_domain::casework::{CaseChange as Change, EventKind, fold};
+use praesto_domain::casework::{Case, CaseChange as Change, EventKind, fold, stands_alone, writes};
 use praesto_domain::{EventId, NoteId};
 use praesto_vault::{CaseFilter, CaseListRow, CaseQueue};
 
@@ -71,7 +73,12 @@ impl<H: Host> Core<H> {
         office.check_for_edit(request.case)?;
         office.vault.write(|writer| {
             let options = EditOptions { undoable: true, attachments: Vec::new() };
-            office.edit_case_in(writer, request.case, &options, |document, now| Ok(document.edit(now, &request.changes)?))?;
+            office.edit_case_in(writer, request.case, &options, |document, now| {
+                if !request.over.is_empty() {
+                    still_as_seen(&document.read(request.case)?, &request)?;
+                }
+                Ok(document.edit(now, &request.changes)?)
+            })?;
             drafts::let_go(writer, Some(request.case), &request.drafts)
         })?;
         self.saved(&office, request.case)
@@ -265,6 +272,16 @@ fn only_edits(changes: &[Change]) -> Result<(), AppError> {
         _ => true,
     };
     if changes.iter().all(is_edit) { Ok(()) } else { Err(AppError::invalid("changes")) }
+}
+
+/// Refuses changes whose author saw something else than what stands where they write. What says already what they would put there hides nothing.
+fn still_as_seen(case: &Case, request: &CaseEdit) -> Result<(), AppError> {
+    let written: HashMap<Place, FieldValue> = request.changes.iter().flat_map(writes).collect();
+    if request.over.len() > written.len() || request.over.iter().any(|over| !written.contains_key(&over.place)) {
+        return Err(AppError::invalid("over"));
+    }
+    let stands = |over: &Over| stands_alone(case, &over.place, &over.value) || stands_alone(case, &over.place, &written[&over.place]);
+    if request.over.iter().all(stands) { Ok(()) } else { Err(AppError::code(ErrorCode::WrittenMeanwhile)) }
 }
 
 /// The values of a conflict, each with who wrote it, for a note.

@@ -136,6 +136,18 @@ pub struct CaseEdit {
     /// Places whose drafts these changes save; they are let go of in the same act.
     #[serde(default)]
     pub drafts: Vec<String>,
+    /// What stood at places that these changes write, as their author saw it; at most as many as they write. Where something else or several values
+    /// stand by now, nothing is changed: `WrittenMeanwhile`. Empty asks nothing.
+    #[serde(default)]
+    pub over: Vec<Over>,
+}
+
+/// What somebody saw at a place: a person by their id, nobody and nothing as `Empty`, the status by its code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Over {
+    #[serde(flatten)]
+    pub place: Place,
+    pub value: FieldValue,
 }
 
 /// Takes back this computer's last change to a case by a new change; the trail keeps both.

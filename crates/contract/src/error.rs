@@ -76,6 +76,8 @@ pub enum ErrorCode {
     CaseRemoved,
     /// What was to be taken back or settled is no longer as it was shown: somebody wrote there since.
     ChangedSince,
+    /// Something else stands where the changes were to be written than their author saw: somebody wrote there meanwhile, or several values wait to be settled.
+    WrittenMeanwhile,
     /// Something that should not happen; the log of this computer has a code without content.
     Internal,
 }
@@ -118,6 +120,7 @@ impl ErrorCode {
             Self::NotChecked => "error-not-checked",
             Self::CaseRemoved => "error-case-removed",
             Self::ChangedSince => "error-changed-since",
+            Self::WrittenMeanwhile => "error-written-meanwhile",
             Self::Internal => "error-internal",
         }
     }

@@ -6,7 +6,7 @@ use praesto_domain::{
     casework::{
         CHANGE_CODES, Case, CaseChange, ChangeRefused, Channel, Deadline, Decision, EventKind, FieldValue, LINE_CHARS, LateChange, Place,
         Removal, Slot, Stamp, Stamped, Status, Task, conflicts, contradicting_decisions, due, is_closing_contested, is_removal_contested,
-        is_removed, needs_people, standing_decisions, status, validate,
+        is_removed, needs_people, standing_decisions, stands_alone, status, validate,
     },
 };
 use proptest::prelude::*;
@@ -154,6 +154,27 @@ fn the_earliest_open_day_is_due() {
     assert_eq!(due(&case), Some(day("2026-11-30")), "of two days in conflict the earlier one counts");
     case.status_set = slot([Status::Closed]);
     assert_eq!(due(&case), None, "nothing is due in a closed case");
+}
+
+#[test]
+fn what_stands_alone_is_one_value_however_nothing_is_said() {
+    let mut case = case();
+    let text = |text: &str| FieldValue::Text(text.to_owned());
+    assert!(stands_alone(&case, &Place::Title, &text("Appeal")));
+    assert!(!stands_alone(&case, &Place::Title, &text("Appeal ")) && !stands_alone(&case, &Place::Title, &FieldValue::Empty));
+    for nothing in [FieldValue::Empty, text("")] {
+        assert!(stands_alone(&case, &Place::Received, &nothing) && stands_alone(&case, &Place::Assignee, &nothing));
+    }
+    case.title = slot(["Appeal".to_owned(), "Appeal".to_owned()]);
+    assert!(stands_alone(&case, &Place::Title, &text("Appeal")), "two who wrote the same wrote one value");
+    case.title = slot(["Appeal".to_owned(), "Objection".to_owned()]);
+    assert!(!stands_alone(&case, &Place::Title, &text("Appeal")) && !stands_alone(&case, &Place::Title, &text("Objection")));
+    assert!(stands_alone(&case, &Place::Status, &text("new")), "a status that nobody set is new");
+    case.status_set = slot([Status::Waiting]);
+    case.decisions = vec![decision(1, "Granted", &[])];
+    assert!(stands_alone(&case, &Place::Status, &text("decided")), "what was seen follows from the whole case");
+    case.status_set = slot([Status::Waiting, Status::Closed]);
+    assert!(!stands_alone(&case, &Place::Status, &text("decided")), "and hides no conflict");
 }
 
 #[test]

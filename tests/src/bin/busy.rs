@@ -33,7 +33,7 @@ fn main() {
             CaseChange::AddNote { id, text: format!("note {k}"), corrects: None },
             CaseChange::SetField { field: "hours".to_owned(), value: text },
         ];
-        praesto.handle(CaseEdit { case, changes, drafts: Vec::new() }).expect("an edit is saved");
+        praesto.handle(CaseEdit { case, changes, drafts: Vec::new(), over: Vec::new() }).expect("an edit is saved");
         println!("note {}", id.0);
         if k % 10 == 5 {
             let seen = praesto.handle(AttachmentAdd { case, paths: vec![file.clone()], version_of: None }).expect("a file is attached");

@@ -19,7 +19,7 @@ pub fn get(device: &Device, case: CaseId) -> CaseView {
 
 /// Saves changes of a case.
 pub fn edit(device: &Device, case: CaseId, changes: Vec<CaseChange>) -> CaseView {
-    device.handle(CaseEdit { case, changes, drafts: Vec::new() }).expect("an edit is saved, also offline")
+    device.handle(CaseEdit { case, changes, drafts: Vec::new(), over: Vec::new() }).expect("an edit is saved, also offline")
 }
 
 /// A note with this number for an id.

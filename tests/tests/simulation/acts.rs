@@ -82,7 +82,7 @@ impl Run {
             }),
             _ => changes.push(CaseChange::AddTag { tag: format!("tag {}", self.random.random_range(0..5)) }),
         }
-        let answer = self.seats[at].device.handle(CaseEdit { case: case.id, changes, drafts: Vec::new() });
+        let answer = self.seats[at].device.handle(CaseEdit { case: case.id, changes, drafts: Vec::new(), over: Vec::new() });
         if is_removed(&case) {
             if !self.world.is_cut(&self.seats[at].name) {
                 let code = answer.expect_err("a removed case takes no edit").code;

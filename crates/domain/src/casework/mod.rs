@@ -15,7 +15,7 @@ pub use model::{
     Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, LateChange, Note, Party, Removal, Slot,
     Stamp, Stamped, Status, Task,
 };
-pub use place::{Place, PlaceValue, values_at};
+pub use place::{Place, PlaceValue, stands_alone, values_at, writes};
 pub use rules::{
     conflicts, contradicting_decisions, due, is_closing_contested, is_removal_contested, is_removed, last_status_set, needs_people,
     standing_decisions, status,

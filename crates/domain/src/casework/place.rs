@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Case, FieldValue, Slot, Stamped, Status};
-use crate::{AttachmentId, DeadlineId, PartyId, PersonId, TaskId};
+use super::{Case, CaseChange, EventKind, FieldValue, Slot, Stamped, Status, status};
+use crate::{AttachmentId, Day, DeadlineId, PartyId, PersonId, TaskId};
 
 /// A place in a case that holds a value.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -66,6 +66,64 @@ pub fn values_at(case: &Case, place: &Place) -> Vec<Stamped<PlaceValue>> {
         Place::DeadlineMet { deadline: id } => deadline(id).map(|deadline| flag(&deadline.met)),
     };
     found.unwrap_or_default()
+}
+
+/// Whether this and nothing else stands at a place. The value is as people see it: a person by their id, nobody and an empty text as
+/// [`FieldValue::Empty`], a flag that was never set as one that is off, the status as it follows from the whole case.
+pub fn stands_alone(case: &Case, place: &Place, value: &FieldValue) -> bool {
+    let standing = values_at(case, place);
+    if standing.windows(2).any(|pair| pair[0].value != pair[1].value) {
+        return false;
+    }
+    let stands = match (place, standing.into_iter().next().map(|stamped| stamped.value)) {
+        (Place::Status, _) => FieldValue::Text(status(case).code().to_owned()),
+        (_, Some(PlaceValue::Field(value))) => value,
+        (_, Some(PlaceValue::Person(person))) => person_value(person),
+        (Place::TaskDone { .. } | Place::DeadlineMet { .. }, None) => FieldValue::Flag(false),
+        (_, None) => FieldValue::Empty,
+    };
+    let filled = |value: FieldValue| if value == FieldValue::Text(String::new()) { FieldValue::Empty } else { value };
+    filled(stands) == filled(value.clone())
+}
+
+/// The places whose values a change writes over, each with what it puts there.
+pub fn writes(change: &CaseChange) -> Vec<(Place, FieldValue)> {
+    let text = |text: &String| FieldValue::Text(text.clone());
+    let day = |day: Option<Day>| day.map_or(FieldValue::Empty, FieldValue::Day);
+    match change {
+        CaseChange::SetTitle { title } => vec![(Place::Title, text(title))],
+        CaseChange::SetReference { reference } => vec![(Place::Reference, text(reference))],
+        CaseChange::SetReceived { day: on } => vec![(Place::Received, day(*on))],
+        CaseChange::Assign { person } => vec![(Place::Assignee, person_value(*person))],
+        CaseChange::SetField { field, value } => vec![(Place::Field { field: field.clone() }, value.clone())],
+        CaseChange::EditParty { id: party, name, role, contact } => [
+            name.as_ref().map(|name| (Place::PartyName { party: *party }, text(name))),
+            role.as_ref().map(|role| (Place::PartyRole { party: *party }, text(role))),
+            contact.as_ref().map(|contact| (Place::PartyContact { party: *party }, text(contact))),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        CaseChange::RenameAttachment { id: attachment, name } => vec![(Place::AttachmentName { attachment: *attachment }, text(name))],
+        CaseChange::EditTask { id: task, text: what, due, assignee } => [
+            what.as_ref().map(|what| (Place::TaskText { task: *task }, text(what))),
+            due.map(|due| (Place::TaskDue { task: *task }, day(due))),
+            assignee.map(|assignee| (Place::TaskAssignee { task: *task }, person_value(assignee))),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        CaseChange::SetTaskDone { id: task, done } => vec![(Place::TaskDone { task: *task }, FieldValue::Flag(*done))],
+        CaseChange::SetDeadlineMet { id: deadline, met } => vec![(Place::DeadlineMet { deadline: *deadline }, FieldValue::Flag(*met))],
+        CaseChange::AddEvent { event: EventKind::StatusSet { status }, .. } => {
+            vec![(Place::Status, FieldValue::Text(status.code().to_owned()))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn person_value(person: Option<PersonId>) -> FieldValue {
+    person.map_or(FieldValue::Empty, |person| FieldValue::Text(person.to_string()))
 }
 
 fn values<T>(slot: &Slot<T>, value: impl Fn(&T) -> PlaceValue) -> Vec<Stamped<PlaceValue>> {

@@ -97,6 +97,10 @@ error-changed-since = Inzwischen hat dort jemand geschrieben.
     .safe = Nichts wurde geändert. Beides steht im Verlauf.
     .next = Sehen Sie nach, was der Fall jetzt sagt, und ändern Sie es von Hand.
 
+error-written-meanwhile = Hier steht jetzt etwas anderes.
+    .safe = Nichts wurde gespeichert und nichts überschrieben. Ihre Eingaben sind noch da.
+    .next = Sehen Sie sich beides an und speichern Sie dann noch einmal. Wo mehrere Werte stehen, klären Sie zuerst den Konflikt.
+
 error-other-certificate = Das Zertifikat des Servers passt nicht zu seiner Adresse.
     .safe = An ihn wurde nichts gesendet. Hier ist alles sicher.
     .next = Fragen Sie, wer den Server betreibt, nach der Adresse mit allem, was nach dem # steht.

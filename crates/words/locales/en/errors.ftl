@@ -97,6 +97,10 @@ error-changed-since = Somebody has written there since.
     .safe = Nothing was changed. Both stand in the timeline.
     .next = Look at what the case says now, and change it by hand.
 
+error-written-meanwhile = Something else stands here now.
+    .safe = Nothing was saved, and nothing was written over. What you typed is still here.
+    .next = Look at both, then save again. Where several values stand, settle the conflict first.
+
 error-other-certificate = The server’s certificate does not fit its address.
     .safe = Nothing was sent to it. Everything is safe here.
     .next = Ask whoever runs the server for the address with all that follows the #.

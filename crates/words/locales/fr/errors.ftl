@@ -97,6 +97,10 @@ error-changed-since = Quelqu’un y a écrit entre-temps.
     .safe = Rien n’a été modifié. Les deux figurent dans l’historique.
     .next = Regardez ce que dit le dossier maintenant et modifiez-le à la main.
 
+error-written-meanwhile = Autre chose est écrit ici à présent.
+    .safe = Rien n’est enregistré et rien n’est remplacé. Ce que vous avez saisi est toujours là.
+    .next = Regardez les deux, puis enregistrez de nouveau. S’il y a plusieurs valeurs, réglez d’abord le conflit.
+
 error-other-certificate = Le certificat du serveur ne correspond pas à son adresse.
     .safe = Rien ne lui a été envoyé. Tout est en sécurité ici.
     .next = Demandez à la personne qui gère le serveur l’adresse avec tout ce qui suit le #.

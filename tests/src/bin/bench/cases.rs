@@ -104,7 +104,7 @@ fn save(device: &Device, ids: &[CaseId], folder: &Path, report: &mut Report) {
     // Spread over the vault, each case once.
     let case = |n: usize| ids[(n + 1) * (ids.len() / (SAVES + 30))];
     let times = Times::of(20, SAVES, |n| {
-        let edit = CaseEdit { case: case(n), changes: vec![note(900_000 + n as u64, 1)], drafts: Vec::new() };
+        let edit = CaseEdit { case: case(n), changes: vec![note(900_000 + n as u64, 1)], drafts: Vec::new(), over: Vec::new() };
         drop(device.handle(edit).expect("the edit is saved"));
     });
     let (floor, document) = (durable_write(folder), document_alone());

@@ -28,7 +28,7 @@ pub(super) struct Ops {
 impl Ops {
     /// Saves changes; `said` is the message shown with Undo. An error is shown over the case.
     pub(super) fn edit(&self, changes: Vec<CaseChange>, said: Option<&str>) {
-        self.ask(CaseEdit { case: self.case, changes, drafts: Vec::new() }, said);
+        self.ask(CaseEdit { case: self.case, changes, drafts: Vec::new(), over: Vec::new() }, said);
     }
 
     /// Saves what was typed into a field; what is wrong with it is said beside the field.
@@ -50,7 +50,7 @@ impl Ops {
         let (ops, said) = (self.clone(), said.map(str::to_owned));
         wasm_bindgen_futures::spawn_local(async move {
             let saving = Saving::begin(drafts).await;
-            let answer = backend::call(CaseEdit { case: ops.case, changes, drafts: saving.places() }).await;
+            let answer = backend::call(CaseEdit { case: ops.case, changes, drafts: saving.places(), over: Vec::new() }).await;
             saving.end(answer.is_ok());
             then(ops.take(answer, said.as_deref()));
         });
