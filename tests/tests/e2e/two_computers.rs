@@ -134,6 +134,74 @@ fn a_text_that_was_typed_over_an_older_one_is_shown_and_saved_by_nobody_but_its_
 }
 
 #[test]
+fn the_text_that_stood_first_is_saved_too_where_its_writer_asks_for_it() {
+    let stage = Stage::set("typed-back");
+    let server = stage.server();
+    let [elira, ana] = look_at_one_case(&stage, &server);
+    elira.click("#rename");
+    types(&elira, "Old swings");
+    retitles(&ana, "Newer swings");
+    elira.shows("[data-test=draft-apart]", "Newer swings");
+    types(&elira, FIRST);
+    elira.shows("[data-test=draft-apart]", "Newer swings");
+    elira.click("#edit-facts");
+    assert_eq!(elira.value("#edit-title"), FIRST, "leaving the field neither saves it nor gives it up");
+    assert_eq!(elira.value("#case-title"), "Newer swings");
+    elira.script("document.querySelector('#edit-title').focus()", &[]);
+    elira.press(&[], "Enter");
+    for window in [&elira, &ana] {
+        window.shows("#case-title", FIRST);
+    }
+    elira.gone("#edit-title");
+}
+
+#[test]
+fn what_is_typed_on_from_one_of_two_values_saves_over_neither() {
+    let stage = Stage::set("typed-on");
+    let mut server = stage.server();
+    let [elira, ana] = look_at_one_case(&stage, &server);
+    let port = server.port();
+    server.process().kill();
+    retitles(&ana, "New swings");
+    // Of two values that which goes on from more changes is the one that is shown: nothing moves under Elira's hands.
+    retitles(&elira, "Old");
+    retitles(&elira, "Old swings");
+    elira.click("#rename");
+    types(&elira, "Old swings and a slide");
+
+    let _server = stage.server_at(port);
+    elira.find("#see-conflicts");
+    ana.find("#see-conflicts");
+    assert_eq!(elira.value("#case-title"), "Old swings", "what she types over still stands");
+    elira.shows("[data-test=draft-apart]", "Old swings / New swings");
+    everybody_can_use(&elira, "a draft where two values stand");
+    elira.click("#edit-facts");
+    assert_eq!(elira.value("#edit-title"), "Old swings and a slide", "leaving the field saves nothing");
+    elira.script("document.querySelector('#edit-title').focus()", &[]);
+    elira.press(&[], "Enter");
+    elira.find("#edit-title-wrong[data-code=written_meanwhile]");
+    elira.click("[data-test=draft-conflict]");
+    for window in [&elira, &ana] {
+        window.click("#tab-conflicts");
+        window.shows("[data-test=conflict]", "Old swings");
+        window.shows("[data-test=conflict]", "New swings");
+    }
+    assert_eq!(elira.value("#edit-title"), "Old swings and a slide");
+
+    ana.click("[data-test=conflict-value]:nth-of-type(2) [data-test=conflict-use]");
+    for window in [&elira, &ana] {
+        window.gone("[data-test=conflict]");
+        window.shows("#case-title", "New swings");
+    }
+    elira.shows("[data-test=draft-apart]", "New swings");
+    elira.click("[data-test=draft-save]");
+    for window in [&elira, &ana] {
+        window.shows("#case-title", "Old swings and a slide");
+        window.gone("[data-test=conflict-waits]");
+    }
+}
+
+#[test]
 fn an_unsent_change_survives_the_end_of_the_program_and_is_sent_after_the_restart() {
     let stage = Stage::set("restart-in-mid-sync");
     let mut server = stage.server();

@@ -1,15 +1,18 @@
 //! A field that saves itself when it is left for another part of the window. What is being typed is kept as a draft, and never overwritten
-//! by a refresh. A draft over a value that is not there any more is saved by Enter or its button alone.
+//! by a refresh. A draft over a value that is not there any more is saved by Enter or its button alone, and one where several values wait to be settled
+//! not before they are.
 
 use std::rc::Rc;
 
+use praesto_contract::Over;
 use yew::prelude::*;
 
-use super::{DraftMark, Wrong};
+use super::{Button, DraftMark, Kind, Wrong};
 use crate::{
     drafts::{self, Draft, use_draft},
     i18n::{parse_day, typed_day},
     keys::{blur, focus_id, window_left},
+    route::{Route, Tab},
     state::{Act, use_app},
 };
 
@@ -22,11 +25,22 @@ pub(crate) enum Input {
     Number,
 }
 
+/// What stands at a place of the case, as this window knows it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Stands {
+    /// What is shown there: a save says so, and is refused where something else stands by then.
+    pub(crate) over: Over,
+    /// Every value, in words, where several wait to be settled.
+    pub(crate) several: Vec<String>,
+}
+
 /// What was typed into a field and is to be saved, with the way back to the field.
 #[derive(Clone)]
 pub(crate) struct Typed {
     /// A day stands in its plain form, where it is one.
     pub(crate) text: String,
+    /// What it was seen to stand over.
+    pub(crate) over: Over,
     pub(crate) draft: Draft,
     /// How saving went; what is wrong is said beside the field.
     pub(crate) done: Callback<Option<Wrong>>,
@@ -37,6 +51,8 @@ pub(crate) struct EditProps {
     pub(crate) id: AttrValue,
     pub(crate) label: AttrValue,
     pub(crate) value: AttrValue,
+    /// The same in the vault.
+    pub(crate) stands: Stands,
     /// Name of the place for its draft, where the id is not unique enough.
     #[prop_or_default]
     pub(crate) place: Option<AttrValue>,
@@ -67,13 +83,15 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
     let app = use_app();
     let draft = use_draft(props.place.clone().unwrap_or_else(|| props.id.clone()));
     let sent = use_mut_ref(|| Sent::Nothing);
+    let again = use_mut_ref(|| None::<bool>);
     let focused = use_state(|| false);
     let wrong = use_state(|| None::<Wrong>);
     let save = {
         let (app, id, kind, value, onsave) = (app.clone(), props.id.clone(), props.kind, props.value.clone(), props.onsave.clone());
         let (draft, sent, wrong, ongiveup) = (draft.clone(), sent.clone(), wrong.setter(), props.ongiveup.clone());
+        let (stands, again) = (props.stands.clone(), again.clone());
         Rc::new(move |asked: bool| {
-            let (typed, text) = match (draft.typed(), changed(kind, &draft, &value)) {
+            let (typed, text) = match (draft.typed(), changed(kind, &draft, &value, &stands)) {
                 (Some(_), Changed::Apart(_)) if !asked => return,
                 (Some(typed), Changed::Text(text) | Changed::Apart(text)) => (typed, text),
                 _ => {
@@ -87,8 +105,13 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
                 }
             };
             let before = sent.replace(Sent::UnderWay(typed.clone()));
-            // Enter and leaving the field right after it are one act, and what was refused is tried again only when asked.
-            if before == Sent::UnderWay(typed.clone()) || (before == Sent::Refused(typed.clone()) && !asked) {
+            // Enter and leaving the field right after it are one act, and what was refused is tried again only when asked. What was typed on since
+            // waits for the answer: it goes over what is saved then.
+            let waits = matches!(&before, Sent::UnderWay(text) if *text != typed);
+            if matches!(before, Sent::UnderWay(_)) || (before == Sent::Refused(typed.clone()) && !asked) {
+                if waits {
+                    again.replace(Some(asked));
+                }
                 sent.replace(before);
                 return;
             }
@@ -103,9 +126,19 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
                 }
                 wrong.set(problem);
             });
-            onsave.emit(Typed { text, draft: draft.clone(), done });
+            onsave.emit(Typed { text, over: stands.over.clone(), draft: draft.clone(), done });
         })
     };
+    {
+        let save = save.clone();
+        use_effect(move || {
+            if !matches!(*sent.borrow(), Sent::UnderWay(_))
+                && let Some(asked) = again.take()
+            {
+                save(asked);
+            }
+        });
+    }
     use_left_with_page(*focused && draft.typed().is_some(), &save);
     let oninput = {
         let (draft, value, wrong) = (draft.clone(), props.value.clone(), wrong.setter());
@@ -141,6 +174,7 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
             ongiveup.emit(());
         })
     };
+    let onsee = Callback::from(|()| Route { tab: Tab::Conflicts, ..Route::current() }.go());
     let onkeydown = {
         let (draft, ondiscard) = (draft.clone(), ondiscard.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
@@ -158,8 +192,10 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
             _ => {}
         })
     };
+    let several = !props.stands.several.is_empty();
     let standing = match (props.kind, props.value.parse()) {
-        (Input::Day, Ok(day)) => app.tr.long_day(day),
+        (Input::Day, Ok(day)) if !several => app.tr.long_day(day),
+        _ if several => props.stands.several.join(" / "),
         _ if props.value.is_empty() => app.tr.t("value-empty"),
         _ => props.value.to_string(),
     };
@@ -172,7 +208,7 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
     let inputmode = (props.kind == Input::Number).then_some("numeric");
     let wrong_id = format!("{}-wrong", props.id);
     let refused = wrong.is_some();
-    let apart = matches!(changed(props.kind, &draft, &props.value), Changed::Apart(_));
+    let apart = matches!(changed(props.kind, &draft, &props.value, &props.stands), Changed::Apart(_));
     let saved = draft.typed().is_none();
     // What is wrong has a place of its own below, filled or not: else the input before it would be made anew and lose the focus.
     html! {
@@ -189,7 +225,8 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
                 </span>
                 if let Some(wrong) = &*wrong { {wrong.beside(&wrong_id)} }
                 if apart { <p class="helper" data-test="draft-apart">{app.tr.f("draft-apart", &[("value", standing.into())])}</p> }
-                if refused || apart || draft.found() { <DraftMark drafts={vec![draft]} onsave={apart.then_some(onsave)} {ondiscard} /> }
+                if refused || apart || draft.found() { <DraftMark drafts={vec![draft]} onsave={(apart && !several).then_some(onsave)} {ondiscard} /> }
+                if apart && several { <Button small=true kind={Kind::Link} hook="draft-conflict" label={app.tr.t("see-conflicts")} onclick={onsee} /> }
             </div>
         </div>
     }
@@ -213,18 +250,23 @@ enum Changed {
     Nothing,
     /// The value that it was typed over still stands.
     Text(String),
-    /// Another value stands there now, or nobody knows what stood there before.
+    /// Another value stands there now, or several, or nobody knows what stood there before.
     Apart(String),
 }
 
-fn changed(kind: Input, draft: &Draft, value: &str) -> Changed {
+fn changed(kind: Input, draft: &Draft, value: &str, stands: &Stands) -> Changed {
     let Some(text) = draft.typed().map(|typed| meant(kind, &typed)) else { return Changed::Nothing };
     let over = draft.over().map(|over| meant(kind, &over));
     match over {
         _ if text == value => Changed::Nothing,
-        Some(over) if text == over => Changed::Nothing,
         // A save trims.
-        Some(over) if over.trim() == value.trim() => Changed::Text(text),
+        Some(over) if stands.several.is_empty() && over.trim() == value.trim() => {
+            if text == over {
+                Changed::Nothing
+            } else {
+                Changed::Text(text)
+            }
+        }
         _ => Changed::Apart(text),
     }
 }

@@ -88,6 +88,27 @@ pub(crate) fn select_value(event: &Event) -> String {
     event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
 }
 
+/// Has the list that an event comes from show this value again.
+pub(crate) fn shows_again(event: &Event, value: String) -> impl FnOnce() + 'static {
+    let list = event.target_dyn_into::<HtmlSelectElement>();
+    move || list.iter().for_each(|list| list.set_value(&value))
+}
+
+/// A list that shows this value. What was chosen in it stays chosen there, whatever its entries say: the case itself has the last word.
+#[hook]
+pub(crate) fn use_list(value: String) -> NodeRef {
+    let list = use_node_ref();
+    {
+        let list = list.clone();
+        use_effect_with(value, move |value| {
+            if let Some(list) = list.cast::<HtmlSelectElement>() {
+                list.set_value(value);
+            }
+        });
+    }
+    list
+}
+
 #[derive(Properties, PartialEq)]
 pub(crate) struct RadioProps {
     pub(crate) id: AttrValue,

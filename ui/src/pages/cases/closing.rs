@@ -1,10 +1,13 @@
 //! Says over a closed case that it was changed all the same, and lets a person close it again or open it.
 
-use praesto_contract::{CaseChange, EventId, LateView, Status};
+use praesto_contract::{CaseChange, EventId, LateView, Over, Place, Status};
 use praesto_domain::casework::EventKind;
 use yew::prelude::*;
 
-use super::{conflicts::by, ops::Ops};
+use super::{
+    conflicts::by,
+    ops::{Ops, text},
+};
 use crate::{
     components::{Button, Ico, Kind, icon},
     i18n::{now, random},
@@ -16,9 +19,15 @@ pub(super) fn set_status(status: Status) -> CaseChange {
     CaseChange::AddEvent { id: EventId::make(now(), &random()), event: EventKind::StatusSet { status } }
 }
 
+/// The status that somebody saw when they set another.
+pub(super) fn over_status(status: Status) -> Over {
+    Over { place: Place::Status, value: text(status.code()) }
+}
+
 #[derive(Properties, PartialEq)]
 pub(super) struct LateProps {
     pub(super) late: LateView,
+    pub(super) status: Status,
     pub(super) ops: Ops,
 }
 
@@ -29,8 +38,8 @@ pub(super) fn Late(props: &LateProps) -> Html {
     let apart = props.late.apart;
     let (tone, ico) = if apart { ("pf-m-custom", Ico::Fork) } else { ("pf-m-warning", Ico::Triangle) };
     let set = |status: Status| {
-        let ops = props.ops.clone();
-        Callback::from(move |()| ops.edit(vec![set_status(status)], Some("said-status")))
+        let (ops, stood) = (props.ops.clone(), props.status);
+        Callback::from(move |()| ops.choose(set_status(status), over_status(stood), Some("said-status"), || ()))
     };
     html! {
         <section class={classes!("pf-v6-c-alert", "pf-m-inline", tone)} data-test="changed-late" aria-labelledby="late-title">

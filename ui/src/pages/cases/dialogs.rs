@@ -1,13 +1,13 @@
 //! Small dialogs over the case: handing over, a new task.
 
-use praesto_contract::{ApiError, AttachmentSave, CaseChange, PersonId, TaskId};
+use praesto_contract::{ApiError, AttachmentSave, CaseChange, ErrorCode, Over, PersonId, Place, TaskId};
 use yew::prelude::*;
 
 use super::{
     attachment::Leaving,
     decide::OverProps,
     facts::read_day,
-    ops::{Ops, use_submit},
+    ops::{self, Ops, use_submit},
 };
 use crate::{
     backend,
@@ -44,6 +44,17 @@ pub(super) fn HandOver(props: &OverProps) -> Html {
     let person = use_state(|| first);
     let note = use_draft("hand-over-note");
     let submit = use_submit();
+    // Whoever got it while the dialog is open was not seen to have it before somebody is told to look.
+    let seen = use_state(|| props.view.assignee);
+    let refused = submit.error().is_some_and(|error| error.code == ErrorCode::WrittenMeanwhile);
+    {
+        let seen = seen.setter();
+        use_effect_with((refused, props.view.assignee), move |(refused, now)| {
+            if *refused {
+                seen.set(*now);
+            }
+        });
+    }
     use_effect_with((), |()| focus("#hand-over-to"));
     let onperson = {
         let person = person.clone();
@@ -51,6 +62,7 @@ pub(super) fn HandOver(props: &OverProps) -> Html {
     };
     let onsubmit = {
         let (ops, onclose, person, note, submit) = (props.ops.clone(), props.onclose.clone(), person.clone(), note.clone(), submit.clone());
+        let seen = *seen;
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let mut changes = vec![CaseChange::Assign { person: *person }];
@@ -58,16 +70,19 @@ pub(super) fn HandOver(props: &OverProps) -> Html {
                 changes.push(Ops::note(note.trimmed(), None));
             }
             let onclose = onclose.clone();
-            submit.edit(&ops, changes, vec![note.clone()], "said-handed-over", move || onclose.emit(()));
+            let over = vec![Over { place: Place::Assignee, value: ops::person(seen) }];
+            submit.edit_over(&ops, changes, over, vec![note.clone()], "said-handed-over", move || onclose.emit(()));
         })
     };
     let title = tr.f(
         if props.view.assignee.is_some() { "hand-over-title" } else { "assign-title" },
         &[("reference", props.view.reference.clone().into())],
     );
+    let has_it = props.view.assignee_name.clone().unwrap_or_else(|| tr.t("nobody"));
     html! {
         <Dialog id="hand-over-dialog" {title} lead={tr.t("hand-over-lead")} onclose={props.onclose.clone()}>
             <form class="pf-v6-c-form stack16" {onsubmit}>
+                if refused { <p class="s t2" data-test="has-it">{format!("{}: {has_it}", tr.t("place-assignee"))}</p> }
                 <div class="pf-v6-c-form__group">
                     <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="hand-over-to"><span class="pf-v6-c-form__label-text">{tr.t("hand-over-to")}</span></label></div>
                     <span class="pf-v6-c-form-control"><select id="hand-over-to" onchange={onperson}>{people_options(&app, *person)}</select></span>

@@ -1,13 +1,14 @@
 //! What is known of the case itself: reference, day of receipt, status, deadlines, tags.
 
-use praesto_contract::{CaseChange, CaseView, Day, DeadlineId, Status};
-use web_sys::HtmlSelectElement;
+use praesto_contract::{CaseChange, CaseView, Day, DeadlineId, FieldValue, Over, Place, Status};
 use yew::prelude::*;
 
-use super::closing::set_status;
-use super::ops::{Ops, use_submit};
+use super::closing::{over_status, set_status};
+use super::ops::{self, Ops, use_submit};
 use crate::{
-    components::{Button, DraftMark, Edit, Field, Ico, Input, Kind, Problem, Typed, Wrong, described, select_value, state},
+    components::{
+        Button, DraftMark, Edit, Field, Ico, Input, Kind, Problem, Typed, Wrong, described, select_value, shows_again, state, use_list,
+    },
     drafts::{self, Draft, use_draft},
     i18n::{Tr, code, now, parse_day, random},
     keys::focus,
@@ -37,24 +38,15 @@ pub(super) fn Facts(props: &PartProps) -> Html {
         Callback::from(move |()| editing.set(!*editing))
     };
     let onstatus = {
-        let ops = ops.clone();
+        let (ops, stood) = (ops.clone(), view.status);
         Callback::from(move |event: Event| {
             let chosen = select_value(&event);
             if let Some(status) = SETTABLE.into_iter().find(|status| code(status) == chosen) {
-                ops.edit(vec![set_status(status)], Some("said-status"));
+                ops.choose(set_status(status), over_status(stood), Some("said-status"), shows_again(&event, code(&stood)));
             }
         })
     };
-    // What was chosen in the list stays chosen there, whatever its entries say: the case itself has the last word.
-    let select = use_node_ref();
-    {
-        let select = select.clone();
-        use_effect_with((view.id, view.status), move |(_, status)| {
-            if let Some(list) = select.cast::<HtmlSelectElement>() {
-                list.set_value(&code(status));
-            }
-        });
-    }
+    let select = use_list(code(&view.status));
     let received = match view.received {
         Some(day) => format!("{}, {}", tr.day_year(day), tr.channel(view.channel)),
         None => tr.f("place-received-unknown", &[("channel", tr.channel(view.channel).into())]),
@@ -74,7 +66,10 @@ pub(super) fn Facts(props: &PartProps) -> Html {
                 { for view.deadlines.iter().map(|deadline| {
                     let day = deadline.day.map_or_else(|| tr.t("value-empty"), |day| tr.day_year(day));
                     let (id, met, at) = (deadline.id, deadline.met, ops.clone());
-                    let onmet = Callback::from(move |()| at.edit(vec![CaseChange::SetDeadlineMet { id, met: !met }], Some("said-deadline")));
+                    let onmet = Callback::from(move |()| {
+                        let over = Over { place: Place::DeadlineMet { deadline: id }, value: FieldValue::Flag(met) };
+                        at.choose(CaseChange::SetDeadlineMet { id, met: !met }, over, Some("said-deadline"), || ());
+                    });
                     let at = ops.clone();
                     let onremove = Callback::from(move |()| at.edit(vec![CaseChange::RemoveDeadline { id, removed: true }], Some("said-deadline-removed")));
                     described(deadline.label.clone(), html! {
@@ -157,8 +152,10 @@ fn EditFacts(props: &PartProps) -> Html {
     html! {
         <div class="more">
             <div class="g2">
-                <Edit id="edit-reference" label={tr.t("place-reference")} value={view.reference.clone()} onsave={onreference} />
-                <Edit id="edit-received" kind={Input::Day} label={tr.t("place-received")} value={view.received.map(|day| day.to_string()).unwrap_or_default()} onsave={onreceived} />
+                <Edit id="edit-reference" label={tr.t("place-reference")} value={view.reference.clone()}
+                    stands={ops.stands(Place::Reference, ops::text(&view.reference))} onsave={onreference} />
+                <Edit id="edit-received" kind={Input::Day} label={tr.t("place-received")} value={view.received.map(|day| day.to_string()).unwrap_or_default()}
+                    stands={ops.stands(Place::Received, ops::day(view.received))} onsave={onreceived} />
             </div>
             <form class="addrow" onsubmit={ondeadline}>
                 <Field id="deadline-label" label={tr.t("deadline-new")} value={label.text()} wrong={wrong_at("#deadline-label")} oninput={oninput(&label)} />

@@ -1,6 +1,6 @@
 //! The form of the case: its fields, each with its last author, saved as they are left.
 
-use praesto_contract::{CaseChange, CaseView, FieldValue, FieldView};
+use praesto_contract::{CaseChange, CaseView, FieldValue, FieldView, Over, Place};
 use yew::prelude::*;
 
 use super::{
@@ -8,7 +8,7 @@ use super::{
     ops::{Ops, use_submit},
 };
 use crate::{
-    components::{Button, Edit, Field, Foot, Ico, Input, Kind, Typed, Wrong, label, select_value, state},
+    components::{Button, Edit, Field, Foot, Ico, Input, Kind, Typed, Wrong, label, select_value, shows_again, state, use_list},
     drafts::{self, Draft, use_draft},
     i18n::Tr,
     keys::focus,
@@ -78,6 +78,8 @@ fn One(props: &OneProps) -> Html {
         move |value: FieldValue| vec![CaseChange::SetField { field: name.clone(), value }]
     };
     let ops = props.ops.clone();
+    let stands = ops.stands(Place::Field { field: name.clone() }, field.value.clone());
+    let list = use_list(yes_no(&field.value).to_owned());
     let place = format!("field:{name}");
     let meta = if field.conflict {
         let onclick = Callback::from(|event: MouseEvent| {
@@ -92,13 +94,17 @@ fn One(props: &OneProps) -> Html {
     let id = format!("field-{}", name.replace(|c: char| !c.is_alphanumeric(), "-"));
     match &field.value {
         FieldValue::Flag(flag) => {
-            let onchange = Callback::from(move |event: Event| ops.edit(change(FieldValue::Flag(select_value(&event) == "yes")), None));
+            let stood = yes_no(&field.value);
+            let onchange = Callback::from(move |event: Event| {
+                let chosen = CaseChange::SetField { field: name.clone(), value: FieldValue::Flag(select_value(&event) == "yes") };
+                ops.choose(chosen, stands.over.clone(), None, shows_again(&event, stood.to_owned()));
+            });
             html! {
                 <div class="pf-v6-c-form__group">
                     <div class="pf-v6-c-form__group-label">
                         <label class="pf-v6-c-form__label" for={id.clone()}><span class="pf-v6-c-form__label-text">{called}</span></label>{meta}
                     </div>
-                    <span class="pf-v6-c-form-control"><select {id} {onchange}>
+                    <span class="pf-v6-c-form-control"><select {id} ref={list} {onchange}>
                         <option value="yes" selected={*flag}>{tr.t("value-yes")}</option>
                         <option value="no" selected={!*flag}>{tr.t("value-no")}</option>
                     </select></span>
@@ -110,21 +116,26 @@ fn One(props: &OneProps) -> Html {
                 Ok(day) => ops.keep(change(day.map_or(FieldValue::Empty, FieldValue::Day)), None, &typed),
                 Err(unclear) => typed.done.emit(Some(unclear)),
             });
-            html! { <Edit {id} {place} kind={Input::Day} label={called} value={day.to_string()} {meta} {onsave} /> }
+            html! { <Edit {id} {place} kind={Input::Day} label={called} value={day.to_string()} {stands} {meta} {onsave} /> }
         }
         FieldValue::Whole(number) => {
             let onsave = Callback::from(move |typed: Typed| {
                 let value = typed.text.trim().parse().map(FieldValue::Whole).unwrap_or_else(|_| text_or_empty(&typed.text));
                 ops.keep(change(value), None, &typed);
             });
-            html! { <Edit {id} {place} kind={Input::Number} label={called} value={number.to_string()} {meta} {onsave} /> }
+            html! { <Edit {id} {place} kind={Input::Number} label={called} value={number.to_string()} {stands} {meta} {onsave} /> }
         }
         FieldValue::Text(_) | FieldValue::Empty => {
             let text = if let FieldValue::Text(text) = &field.value { text.clone() } else { String::new() };
             let onsave = Callback::from(move |typed: Typed| ops.keep(change(text_or_empty(&typed.text)), None, &typed));
-            html! { <Edit {id} {place} label={called} value={text} {meta} {onsave} /> }
+            html! { <Edit {id} {place} label={called} value={text} {stands} {meta} {onsave} /> }
         }
     }
+}
+
+/// What a list of yes and no shows.
+fn yes_no(value: &FieldValue) -> &'static str {
+    if *value == FieldValue::Flag(true) { "yes" } else { "no" }
 }
 
 fn text_or_empty(text: &str) -> FieldValue {
@@ -176,7 +187,9 @@ fn NewField(props: &NewFieldProps) -> Html {
             match read {
                 Ok(value) => {
                     wrong.set(None);
-                    submit.edit(&ops, vec![CaseChange::SetField { field, value }], drafts.clone(), "said-field", {
+                    // A colleague may have added one of that name meanwhile.
+                    let over = vec![Over { place: Place::Field { field: field.clone() }, value: FieldValue::Empty }];
+                    submit.edit_over(&ops, vec![CaseChange::SetField { field, value }], over, drafts.clone(), "said-field", {
                         let ondone = ondone.clone();
                         move || ondone.emit(())
                     });

@@ -1,11 +1,11 @@
 //! Head of the case: reference, title, where it stands, what can be done, tabs.
 
-use praesto_contract::{CaseChange, CaseId, CaseView, Status};
+use praesto_contract::{CaseChange, CaseId, CaseView, Place, Status};
 use yew::prelude::*;
 
 use super::{
     Position,
-    ops::Ops,
+    ops::{Ops, text},
     pane::{Ask, has_conflict, tabs, write_note},
     removal,
 };
@@ -104,7 +104,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             <div class="row case__title">
                 <h1 id="case-title" class={renaming.then_some("pf-v6-screen-reader")}>{view.title.clone()}{ for view.title_latin.as_ref().map(|latin| html! { <span class="latin">{" "}{latin.clone()}</span> }) }</h1>
                 if *renaming && !removed {
-                    <Edit id="edit-title" label={tr.t("place-title")} value={view.title.clone()} onsave={ontitle} {ongiveup} />
+                    <Edit id="edit-title" label={tr.t("place-title")} value={view.title.clone()} stands={props.ops.stands(Place::Title, text(&view.title))} onsave={ontitle} {ongiveup} />
                 } else if !removed {
                     <Button id="rename" plain=true small=true ico={Ico::Pencil} label={tr.t("rename")} onclick={onrename} />
                 }

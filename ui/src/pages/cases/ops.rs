@@ -3,12 +3,14 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use praesto_contract::{ApiError, CaseChange, CaseEdit, CaseId, CaseView, Command, NoteId};
+use praesto_contract::{
+    ApiError, CaseChange, CaseEdit, CaseId, CaseView, Command, ConflictView, Day, ErrorCode, FieldValue, NoteId, Over, PersonId, Place,
+};
 use yew::prelude::*;
 
 use crate::{
     backend,
-    components::{Typed, Wrong},
+    components::{Stands, Typed, Wrong},
     drafts::{Draft, Saving},
     i18n::{now, random},
     state::{Act, App},
@@ -19,6 +21,8 @@ use crate::{
 pub(super) struct Ops {
     pub(super) app: App,
     pub(super) case: CaseId,
+    /// Where several values wait to be settled.
+    pub(super) conflicts: Rc<Vec<ConflictView>>,
     /// Shows the case as it is now.
     pub(super) changed: Callback<CaseView>,
     /// Shows what went wrong, or that nothing did.
@@ -26,15 +30,33 @@ pub(super) struct Ops {
 }
 
 impl Ops {
-    /// Saves changes; `said` is the message shown with Undo. An error is shown over the case.
+    /// Saves changes that write over nothing; `said` is the message shown with Undo. An error is shown over the case.
     pub(super) fn edit(&self, changes: Vec<CaseChange>, said: Option<&str>) {
         self.ask(CaseEdit { case: self.case, changes, drafts: Vec::new(), over: Vec::new() }, said);
+    }
+
+    /// Saves what was chosen over what was shown. An error is shown over the case; then `refused` has the choice show again what stood there.
+    pub(super) fn choose(&self, change: CaseChange, over: Over, said: Option<&str>, refused: impl FnOnce() + 'static) {
+        let failed = self.failed.clone();
+        self.edit_then(vec![change], vec![over], Vec::new(), said, move |problem| {
+            if problem.is_some() {
+                refused();
+            }
+            failed.emit(problem);
+        });
+    }
+
+    /// What stands at a place that shows `value`.
+    pub(super) fn stands(&self, place: Place, value: FieldValue) -> Stands {
+        let conflict = self.conflicts.iter().find(|conflict| conflict.place == place);
+        let several = conflict.map_or_else(Vec::new, |conflict| conflict.values.iter().map(|one| self.app.tr.value(&one.value)).collect());
+        Stands { over: Over { place, value }, several }
     }
 
     /// Saves what was typed into a field; what is wrong with it is said beside the field.
     pub(super) fn keep(&self, changes: Vec<CaseChange>, said: Option<&str>, typed: &Typed) {
         let (done, tr) = (typed.done.clone(), self.app.tr.clone());
-        self.edit_then(changes, vec![typed.draft.clone()], said, move |problem| {
+        self.edit_then(changes, vec![typed.over.clone()], vec![typed.draft.clone()], said, move |problem| {
             done.emit(problem.map(|error| Wrong::of(&tr, &error)));
         });
     }
@@ -43,6 +65,7 @@ impl Ops {
     pub(super) fn edit_then(
         &self,
         changes: Vec<CaseChange>,
+        over: Vec<Over>,
         drafts: Vec<Draft>,
         said: Option<&str>,
         then: impl FnOnce(Option<ApiError>) + 'static,
@@ -50,7 +73,7 @@ impl Ops {
         let (ops, said) = (self.clone(), said.map(str::to_owned));
         wasm_bindgen_futures::spawn_local(async move {
             let saving = Saving::begin(drafts).await;
-            let answer = backend::call(CaseEdit { case: ops.case, changes, drafts: saving.places(), over: Vec::new() }).await;
+            let answer = backend::call(CaseEdit { case: ops.case, changes, drafts: saving.places(), over }).await;
             saving.end(answer.is_ok());
             then(ops.take(answer, said.as_deref()));
         });
@@ -74,7 +97,13 @@ impl Ops {
                 });
                 None
             }
-            Err(error) => Some(error),
+            Err(error) => {
+                // What stands there is shown at once, not with the next news.
+                if error.code == ErrorCode::WrittenMeanwhile {
+                    self.app.dispatch(Act::CasesChanged);
+                }
+                Some(error)
+            }
         }
     }
 
@@ -82,6 +111,21 @@ impl Ops {
     pub(super) fn note(text: String, corrects: Option<NoteId>) -> CaseChange {
         CaseChange::AddNote { id: NoteId::make(now(), &random()), text, corrects }
     }
+}
+
+/// A text as it stands at a place.
+pub(super) fn text(text: &str) -> FieldValue {
+    FieldValue::Text(text.to_owned())
+}
+
+/// A day, or none, as it stands at a place.
+pub(super) fn day(day: Option<Day>) -> FieldValue {
+    day.map_or(FieldValue::Empty, FieldValue::Day)
+}
+
+/// A person, or nobody, as they stand at a place.
+pub(super) fn person(person: Option<PersonId>) -> FieldValue {
+    person.map_or(FieldValue::Empty, |person| FieldValue::Text(person.to_string()))
 }
 
 /// A form that is saved once, however often its button is pressed.
@@ -109,14 +153,27 @@ impl Submit {
         Callback::from(move |()| error.set(None))
     }
 
-    /// Saves the changes, and calls `done` when they are saved. What is refused stays in its fields.
+    /// Saves changes that write over nothing, and calls `done` when they are saved. What is refused stays in its fields.
     pub(super) fn edit(&self, ops: &Ops, changes: Vec<CaseChange>, drafts: Vec<Draft>, said: &str, done: impl FnOnce() + 'static) {
+        self.edit_over(ops, changes, Vec::new(), drafts, said, done);
+    }
+
+    /// As [`Self::edit`], over what was shown.
+    pub(super) fn edit_over(
+        &self,
+        ops: &Ops,
+        changes: Vec<CaseChange>,
+        over: Vec<Over>,
+        drafts: Vec<Draft>,
+        said: &str,
+        done: impl FnOnce() + 'static,
+    ) {
         if self.under_way.replace(true) {
             return;
         }
         self.error.set(None);
         let (under_way, error) = (self.under_way.clone(), self.error.setter());
-        ops.edit_then(changes, drafts, Some(said), move |problem| {
+        ops.edit_then(changes, over, drafts, Some(said), move |problem| {
             under_way.set(false);
             if problem.is_none() {
                 done();

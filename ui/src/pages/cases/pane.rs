@@ -1,5 +1,7 @@
 //! The open case: reads it, keeps it up to date, and puts its parts side by side.
 
+use std::rc::Rc;
+
 use praesto_contract::{ApiError, AttachmentAdd, CaseGet, CaseId, CasePin, CaseView};
 use yew::prelude::*;
 
@@ -81,6 +83,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
     let ops = Ops {
         app: app.clone(),
         case: props.id,
+        conflicts: Rc::new(view.as_ref().filter(|view| view.id == props.id).map(|view| view.conflicts.clone()).unwrap_or_default()),
         changed: {
             let (view, app, newest) = (view.setter(), app.clone(), newest.clone());
             Callback::from(move |read: CaseView| {
@@ -232,7 +235,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
                     }
                     { for view.removal.clone().filter(|_| removed).map(|removal| html! { <Removed {removal} /> }) }
                     if tab != Tab::Conflicts && has_conflict(&view) { <conflicts::Waiting view={view.clone()} /> }
-                    { for view.late.clone().filter(|_| !removed).map(|late| html! { <Late {late} ops={ops.clone()} /> }) }
+                    { for view.late.clone().filter(|_| !removed).map(|late| html! { <Late {late} status={view.status} ops={ops.clone()} /> }) }
                     <fieldset class="plain" disabled={removed}>{body}</fieldset>
                 </div>
             </article>

@@ -1,11 +1,11 @@
 //! The people a case is about.
 
-use praesto_contract::{CaseChange, PartyId, PartyView};
+use praesto_contract::{CaseChange, PartyId, PartyView, Place};
 use yew::prelude::*;
 
 use super::{
     facts::PartProps,
-    ops::{Ops, use_submit},
+    ops::{Ops, text, use_submit},
 };
 use crate::{
     components::{Button, Edit, Field, Foot, Ico, Kind, Typed},
@@ -102,9 +102,12 @@ fn Party(props: &PartyProps) -> Html {
             </div>
             if props.open {
                 <div class="g3">
-                    <Edit id={place("name", id)} label={tr.t("place-party-name")} value={party.name.clone()} onsave={save("name")} />
-                    <Edit id={place("role", id)} label={tr.t("place-party-role")} value={role} onsave={save("role")} />
-                    <Edit id={place("contact", id)} label={tr.t("place-party-contact")} value={party.contact.clone()} onsave={save("contact")} />
+                    <Edit id={place("name", id)} label={tr.t("place-party-name")} value={party.name.clone()}
+                        stands={props.ops.stands(Place::PartyName { party: id }, text(&party.name))} onsave={save("name")} />
+                    <Edit id={place("role", id)} label={tr.t("place-party-role")} value={role}
+                        stands={props.ops.stands(Place::PartyRole { party: id }, text(&party.role))} onsave={save("role")} />
+                    <Edit id={place("contact", id)} label={tr.t("place-party-contact")} value={party.contact.clone()}
+                        stands={props.ops.stands(Place::PartyContact { party: id }, text(&party.contact))} onsave={save("contact")} />
                 </div>
                 <Button small=true kind={Kind::Link} label={tr.f("remove-named", &[("name", party.name.clone().into())])} onclick={onremove} />
             }

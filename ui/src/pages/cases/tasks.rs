@@ -1,11 +1,15 @@
 //! Tasks of the case.
 
-use praesto_contract::{CaseChange, CaseView, TaskView};
+use praesto_contract::{CaseChange, CaseView, FieldValue, Over, Place, TaskView};
 use yew::prelude::*;
 
-use super::{dialogs::people_options, facts::read_day, ops::Ops};
+use super::{
+    dialogs::people_options,
+    facts::read_day,
+    ops::{self, Ops},
+};
 use crate::{
-    components::{Button, Edit, Ico, Input, Kind, Typed, select_value},
+    components::{Button, Edit, Ico, Input, Kind, Typed, select_value, shows_again, use_list},
     drafts,
     state::use_app,
 };
@@ -49,7 +53,10 @@ fn One(props: &OneProps) -> Html {
     let ondone = {
         let (ops, done) = (props.ops.clone(), task.done);
         Callback::from(move |_: Event| {
-            ops.edit(vec![CaseChange::SetTaskDone { id, done: !done }], Some(if done { "said-task-open" } else { "said-task-done" }));
+            let over = Over { place: Place::TaskDone { task: id }, value: FieldValue::Flag(done) };
+            let said = if done { "said-task-open" } else { "said-task-done" };
+            // Drawn anew, the box shows what stands.
+            ops.choose(CaseChange::SetTaskDone { id, done: !done }, over, Some(said), || ());
         })
     };
     // Only what was changed: what a colleague wrote beside it meanwhile stays.
@@ -67,13 +74,17 @@ fn One(props: &OneProps) -> Html {
             Err(unclear) => typed.done.emit(Some(unclear)),
         })
     };
+    let stood = task.assignee.map(|person| person.to_string()).unwrap_or_default();
     let onperson = {
-        let ops = props.ops.clone();
+        let (ops, stood) = (props.ops.clone(), stood.clone());
+        let over = Over { place: Place::TaskAssignee { task: id }, value: ops::person(task.assignee) };
         Callback::from(move |event: Event| {
             let person = select_value(&event).parse().ok();
-            ops.edit(vec![CaseChange::EditTask { id, text: None, due: None, assignee: Some(person) }], Some("said-task"));
+            let change = CaseChange::EditTask { id, text: None, due: None, assignee: Some(person) };
+            ops.choose(change, over.clone(), Some("said-task"), shows_again(&event, stood.clone()));
         })
     };
+    let list = use_list(stood);
     let onremove = {
         let ops = props.ops.clone();
         Callback::from(move |()| ops.edit(vec![CaseChange::RemoveTask { id, removed: true }], Some("said-task-removed")))
@@ -96,11 +107,13 @@ fn One(props: &OneProps) -> Html {
             </div>
             if *open {
                 <div class="g3">
-                    <Edit id={format!("task-text-{id}")} label={tr.t("place-task-text")} value={task.text.clone()} onsave={ontext} />
-                    <Edit id={format!("task-due-{id}")} kind={Input::Day} label={tr.t("place-task-due")} value={task.due.map(|day| day.to_string()).unwrap_or_default()} onsave={ondue} />
+                    <Edit id={format!("task-text-{id}")} label={tr.t("place-task-text")} value={task.text.clone()}
+                        stands={props.ops.stands(Place::TaskText { task: id }, ops::text(&task.text))} onsave={ontext} />
+                    <Edit id={format!("task-due-{id}")} kind={Input::Day} label={tr.t("place-task-due")} value={task.due.map(|day| day.to_string()).unwrap_or_default()}
+                        stands={props.ops.stands(Place::TaskDue { task: id }, ops::day(task.due))} onsave={ondue} />
                     <div class="pf-v6-c-form__group">
                         <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for={format!("task-who-{id}")}><span class="pf-v6-c-form__label-text">{tr.t("place-task-assignee")}</span></label></div>
-                        <span class="pf-v6-c-form-control"><select id={format!("task-who-{id}")} onchange={onperson}>{people_options(&app, task.assignee)}</select></span>
+                        <span class="pf-v6-c-form-control"><select id={format!("task-who-{id}")} ref={list} onchange={onperson}>{people_options(&app, task.assignee)}</select></span>
                     </div>
                 </div>
                 <Button small=true kind={Kind::Link} label={tr.t("task-remove")} onclick={onremove} />
