@@ -1,11 +1,13 @@
 //! What can be done to the open case, in one place: every change is saved at once, said, and can be taken back.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::{HashMap, hash_map::Entry};
 use std::rc::Rc;
 
 use praesto_contract::{
     ApiError, CaseChange, CaseEdit, CaseId, CaseView, Command, ConflictView, Day, ErrorCode, FieldValue, NoteId, Over, PersonId, Place,
 };
+use praesto_domain::casework::writes;
 use yew::prelude::*;
 
 use crate::{
@@ -15,6 +17,14 @@ use crate::{
     i18n::{now, random},
     state::{Act, App},
 };
+
+/// Saves a choice over the value that is handed to it.
+type Choice = Box<dyn FnOnce(FieldValue)>;
+
+thread_local! {
+    /// Places for which a choice is being saved, each with the one that was made since.
+    static CHOOSING: RefCell<HashMap<(CaseId, Place), Option<Choice>>> = RefCell::default();
+}
 
 /// The hands of the case pane.
 #[derive(Clone, PartialEq)]
@@ -36,13 +46,40 @@ impl Ops {
     }
 
     /// Saves what was chosen over what was shown. An error is shown over the case; then `refused` has the choice show again what stood there.
-    pub(super) fn choose(&self, change: CaseChange, over: Over, said: Option<&str>, refused: impl FnOnce() + 'static) {
-        let failed = self.failed.clone();
+    pub(super) fn choose(&self, change: CaseChange, over: Over, said: Option<&'static str>, refused: impl FnOnce() + 'static) {
+        let (ops, Over { place, value }) = (self.clone(), over);
+        let at = (self.case, place.clone());
+        let choice: Choice = Box::new(move |value| ops.save_choice(change, Over { place, value }, said, refused));
+        // Who chooses again before the first choice is saved has seen what they chose: the last goes over the first.
+        let now = CHOOSING.with_borrow_mut(|choosing| match choosing.entry(at) {
+            Entry::Occupied(mut saving) => {
+                saving.insert(Some(choice));
+                None
+            }
+            Entry::Vacant(free) => {
+                free.insert(None);
+                Some(choice)
+            }
+        });
+        if let Some(choice) = now {
+            choice(value);
+        }
+    }
+
+    fn save_choice(&self, change: CaseChange, over: Over, said: Option<&str>, refused: impl FnOnce() + 'static) {
+        let (failed, at) = (self.failed.clone(), (self.case, over.place.clone()));
+        let chosen = writes(&change).into_iter().find(|(place, _)| *place == over.place).map(|(_, value)| value);
         self.edit_then(vec![change], vec![over], Vec::new(), said, move |problem| {
+            let next = CHOOSING.with_borrow_mut(|choosing| choosing.remove(&at)).flatten();
             if problem.is_some() {
                 refused();
             }
+            let saved = problem.is_none();
             failed.emit(problem);
+            if let (true, Some(next), Some(chosen)) = (saved, next, chosen) {
+                CHOOSING.with_borrow_mut(|choosing| choosing.insert(at, None));
+                next(chosen);
+            }
         });
     }
 
