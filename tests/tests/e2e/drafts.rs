@@ -151,49 +151,6 @@ fn what_is_typed_during_a_save_stays_in_the_field_and_goes_on_from_what_was_save
     assert_eq!(window.count("#edit-title"), 0, "what was given up is no draft");
 }
 
-/// What is written to the case and not drawn yet, as a colleague's change that has just arrived, with the answer that it is there.
-const WRITTEN_UNSEEN: &str = "const [change, act, done] = [...arguments]; const e = document.activeElement; \
-    const request = { case: document.querySelector('#case').dataset.case, changes: [change] }; \
-    window.__TAURI_INTERNALS__.invoke('case_edit', { request }).then(() => { \
-        if (act === 'leave') { e.blur() } else { e.value = act; e.dispatchEvent(new Event('change', { bubbles: true })) } done([e.id]) })";
-
-#[test]
-fn what_was_written_before_it_was_drawn_is_not_written_over() {
-    let stage = Stage::set("not-drawn");
-    let window = makes_an_office(&stage, "Elira", None);
-    makes_a_case(&window, "X");
-    window.click("#rename");
-    window.find("#edit-title");
-    pastes(&window, "#edit-title", "Typed over X");
-    let left = window.script_later(WRITTEN_UNSEEN, &[json!({ "change": "set_title", "title": "Z" }), json!("leave")]);
-    assert_eq!(left, json!(["edit-title"]), "the field is left before anything is drawn");
-    window.find("#edit-title-wrong[data-code=written_meanwhile]");
-    window.shows("[data-test=draft-apart]", "Z");
-    assert_eq!(window.value("#case-title"), "Z");
-    assert_eq!(window.value("#edit-title"), "Typed over X", "not a word of it is gone");
-    window.click("#edit-facts");
-    sleep(KEPT);
-    assert_eq!(window.value("#case-title"), "Z", "it is saved when asked for alone");
-    window.kill();
-
-    let window = opens_again(&stage, "Elira");
-    window.click("#case-list [role=option]");
-    assert_eq!(window.value("#edit-title"), "Typed over X", "and it is a draft");
-    window.click("[data-test=draft-save]");
-    window.gone("#edit-title");
-    assert_eq!(window.text("#case-title"), "Typed over X");
-
-    // A list says again what stands.
-    window.script("document.querySelector('#status').focus()", &[]);
-    let waiting = json!({ "change": "add_event", "id": "01900000-0000-7000-8000-000000000001", "event": { "is": "status_set", "status": "waiting" } });
-    window.script_later(WRITTEN_UNSEEN, &[waiting, json!("closed")]);
-    window.find("[data-test=problem][data-code=written_meanwhile]");
-    window.find("#status:has(option[value=waiting]:checked)");
-    chooses(&window, "#status", "closed");
-    window.find("#status:has(option[value=closed]:checked)");
-    window.gone("[data-test=problem]");
-}
-
 #[test]
 fn ctrl_z_takes_back_the_change_where_the_field_has_nothing_of_its_own_to_take_back() {
     let stage = Stage::set("ctrl-z");

@@ -10,4 +10,5 @@ mod people;
 mod screens;
 mod sleep;
 mod two_computers;
+mod typed_over;
 mod words_fit;

@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::people::{chooses, chooses_a_passphrase, goes_to, makes_a_case, makes_an_office, opens_again};
 use crate::screens::everybody_can_use;
 
-const FIRST: &str = "Playground at Rose Hill";
+pub(crate) const FIRST: &str = "Playground at Rose Hill";
 
 /// Invites a person in one window and lets them join in a window of their own.
 fn joins(stage: &Stage, host: &Window, person: &str) -> Window {
@@ -74,14 +74,14 @@ fn what_two_people_wrote_offline_meets_and_both_see_the_same() {
 }
 
 /// Replaces what stands in the field of the title; the protocol's clearing tells the page nothing.
-fn types(window: &Window, title: &str) {
+pub(crate) fn types(window: &Window, title: &str) {
     window.find("#edit-title");
     let script = "const e = document.querySelector('#edit-title'); e.focus(); e.value = arguments[0]; \
         e.dispatchEvent(new Event('input', { bubbles: true }))";
     window.script(script, &[json!(title)]);
 }
 
-fn retitles(window: &Window, title: &str) {
+pub(crate) fn retitles(window: &Window, title: &str) {
     window.click("#rename");
     types(window, title);
     window.press(&[], "Enter");
@@ -90,7 +90,7 @@ fn retitles(window: &Window, title: &str) {
 }
 
 /// Elira and Ana, who joined her office, each with its only case open.
-fn look_at_one_case(stage: &Stage, server: &RunningServer) -> [Window; 2] {
+pub(crate) fn look_at_one_case(stage: &Stage, server: &RunningServer) -> [Window; 2] {
     let elira = makes_an_office(stage, "Elira", Some(&server.address()));
     makes_a_case(&elira, FIRST);
     let ana = joins(stage, &elira, "Ana");
@@ -130,74 +130,6 @@ fn a_text_that_was_typed_over_an_older_one_is_shown_and_saved_by_nobody_but_its_
     for window in [&elira, &ana] {
         window.shows("#case-title", "Old swings");
         window.gone("[data-test=conflict]");
-    }
-}
-
-#[test]
-fn the_text_that_stood_first_is_saved_too_where_its_writer_asks_for_it() {
-    let stage = Stage::set("typed-back");
-    let server = stage.server();
-    let [elira, ana] = look_at_one_case(&stage, &server);
-    elira.click("#rename");
-    types(&elira, "Old swings");
-    retitles(&ana, "Newer swings");
-    elira.shows("[data-test=draft-apart]", "Newer swings");
-    types(&elira, FIRST);
-    elira.shows("[data-test=draft-apart]", "Newer swings");
-    elira.click("#edit-facts");
-    assert_eq!(elira.value("#edit-title"), FIRST, "leaving the field neither saves it nor gives it up");
-    assert_eq!(elira.value("#case-title"), "Newer swings");
-    elira.script("document.querySelector('#edit-title').focus()", &[]);
-    elira.press(&[], "Enter");
-    for window in [&elira, &ana] {
-        window.shows("#case-title", FIRST);
-    }
-    elira.gone("#edit-title");
-}
-
-#[test]
-fn what_is_typed_on_from_one_of_two_values_saves_over_neither() {
-    let stage = Stage::set("typed-on");
-    let mut server = stage.server();
-    let [elira, ana] = look_at_one_case(&stage, &server);
-    let port = server.port();
-    server.process().kill();
-    retitles(&ana, "New swings");
-    // Of two values that which goes on from more changes is the one that is shown: nothing moves under Elira's hands.
-    retitles(&elira, "Old");
-    retitles(&elira, "Old swings");
-    elira.click("#rename");
-    types(&elira, "Old swings and a slide");
-
-    let _server = stage.server_at(port);
-    elira.find("#see-conflicts");
-    ana.find("#see-conflicts");
-    assert_eq!(elira.value("#case-title"), "Old swings", "what she types over still stands");
-    elira.shows("[data-test=draft-apart]", "Old swings / New swings");
-    everybody_can_use(&elira, "a draft where two values stand");
-    elira.click("#edit-facts");
-    assert_eq!(elira.value("#edit-title"), "Old swings and a slide", "leaving the field saves nothing");
-    elira.script("document.querySelector('#edit-title').focus()", &[]);
-    elira.press(&[], "Enter");
-    elira.find("#edit-title-wrong[data-code=written_meanwhile]");
-    elira.click("[data-test=draft-conflict]");
-    for window in [&elira, &ana] {
-        window.click("#tab-conflicts");
-        window.shows("[data-test=conflict]", "Old swings");
-        window.shows("[data-test=conflict]", "New swings");
-    }
-    assert_eq!(elira.value("#edit-title"), "Old swings and a slide");
-
-    ana.click("[data-test=conflict-value]:nth-of-type(2) [data-test=conflict-use]");
-    for window in [&elira, &ana] {
-        window.gone("[data-test=conflict]");
-        window.shows("#case-title", "New swings");
-    }
-    elira.shows("[data-test=draft-apart]", "New swings");
-    elira.click("[data-test=draft-save]");
-    for window in [&elira, &ana] {
-        window.shows("#case-title", "Old swings and a slide");
-        window.gone("[data-test=conflict-waits]");
     }
 }
 
