@@ -476,3 +476,15 @@ fn what_a_colleague_wrote_before_one_looked_and_sent_after_it_is_new() {
     get(bojan, case);
     assert!(!unseen(bojan));
 }
+
+#[test]
+fn a_clock_that_does_not_agree_with_the_servers_is_said() {
+    let world = World::new(29);
+    let ana = &office(&world, &["Ana"])[0];
+    let ahead = || computer(ana).clock_ahead.expect("compared");
+    assert!(ahead().abs() < 1_000);
+    world.put_clock_off("Ana", -3 * 3_600_000);
+    world.pass(11 * 60 * 1000);
+    sync(ana);
+    assert!((ahead() + 3 * 3_600_000).abs() < 1_000, "{}", ahead());
+}

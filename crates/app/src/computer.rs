@@ -108,6 +108,7 @@ impl<H: Host> Office<H> {
             disk_free,
             files_wait_for_room: disk_free < RESERVE,
             releasable: self.releasable()?,
+            clock_ahead: self.clock_ahead(),
             heard: self.heard()?,
             register_checked: sync.last_contact,
             sync,

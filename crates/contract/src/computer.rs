@@ -189,6 +189,8 @@ pub struct ThisComputer {
     pub disk_free: u64,
     /// Whether files that nobody asks for stay on the server, because there is little room here.
     pub files_wait_for_room: bool,
+    /// Milliseconds by which this computer's clock is ahead of the server's; none where they were not compared since the vault was opened.
+    pub clock_ahead: Option<i64>,
     /// What [`FilesRelease`] would take off it.
     pub releasable: HeldFiles,
     pub register_checked: Option<Moment>,

@@ -41,12 +41,13 @@ impl<H: Host> Office<H> {
         Ok(writer.name_attachment(&expected(hash, record.space, record.document))?)
     }
 
-    /// Asks the server now and then for what was sent: some files at a time, and the keys.
+    /// Asks the server now and then for what was sent (some files at a time, and the keys), and what time it is there.
     pub(super) fn check_what_was_sent(&self, remote: &dyn Remote) -> Result<(), AppError> {
         let (_, checked) = *held(&self.files_checked);
         if self.host.now().0.abs_diff(checked) < CHECK_EVERY_MS {
             return Ok(());
         }
+        self.compare_clocks(remote);
         self.check_sent_attachments(remote)?;
         match self.give_missing_keys(remote) {
             Err(AppError::Remote(error)) if error != RemoteError::Offline => {

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use praesto_contract::{AppEvent, ErrorCode, Moment, SyncPhase, SyncView};
 
+use super::Remote;
 use crate::error::AppError;
 use crate::host::Host;
 use crate::office::Office;
@@ -17,11 +18,13 @@ pub(crate) struct Progress {
     phase: SyncPhase,
     problem: Option<ErrorCode>,
     last_contact: Option<Moment>,
+    /// Milliseconds by which this computer's clock was ahead of the server's when they were compared last.
+    clock_ahead: Option<i64>,
 }
 
 impl Default for Progress {
     fn default() -> Self {
-        Self { phase: SyncPhase::NotYet, problem: None, last_contact: None }
+        Self { phase: SyncPhase::NotYet, problem: None, last_contact: None, clock_ahead: None }
     }
 }
 
@@ -46,6 +49,22 @@ impl<H: Host> Office<H> {
             last_contact: progress.last_contact,
             problem: progress.problem,
         })
+    }
+
+    /// Milliseconds by which this computer's clock is ahead of the server's, where that was compared since the vault was opened.
+    pub(crate) fn clock_ahead(&self) -> Option<i64> {
+        self.progress.lock().ok()?.clock_ahead
+    }
+
+    /// Asks what time it is on the server. Where it does not say, nothing is known.
+    pub(super) fn compare_clocks(&self, remote: &dyn Remote) {
+        let before = self.host.now().0;
+        let Ok(info) = remote.server() else { return };
+        // The answer is from somewhere between asking and hearing.
+        let between = before + (self.host.now().0 - before) / 2;
+        if let Ok(mut progress) = self.progress.lock() {
+            progress.clock_ahead = Some(between.saturating_sub(info.now));
+        }
     }
 
     /// Moves to a phase and tells the windows.

@@ -6,12 +6,14 @@ use yew::prelude::*;
 use crate::{
     backend,
     components::{Button, Ico, Problem, described, state},
-    i18n::code,
+    i18n::{Tr, code},
     state::{Act, Layer, use_app},
 };
 
 /// Colleagues that are named as silent longest.
 const SILENT: usize = 5;
+/// Clocks that differ by less agree, in milliseconds.
+const CLOCK_AGREES: u64 = 120_000;
 /// Free space below which the disk is said to be nearly full, in bytes.
 const LITTLE: u64 = 2_000_000_000;
 
@@ -73,6 +75,7 @@ pub(super) fn Side(props: &SideProps) -> Html {
                         {if computer.disk_free < LITTLE { state("warning", Ico::Triangle, free) } else { state("success", Ico::Tick, free) }}
                         if computer.files_wait_for_room { <br /><span class="t2" data-test="files-wait">{tr.t("health-files-wait")}</span> }
                     </> })}
+                    { for computer.clock_ahead.map(|ahead| described(tr.t("health-clock"), clock(tr, ahead))) }
                     {described(tr.t("health-register"), match computer.register_checked {
                         Some(at) => state("success", Ico::Tick, tr.f("health-checked", &[("when", tr.moment(at).into())])),
                         None => state("mute", Ico::Clock, tr.t("health-not-checked")),
@@ -104,6 +107,16 @@ pub(super) fn Side(props: &SideProps) -> Html {
             }
         </aside>
     }
+}
+
+/// Whether this computer's clock agrees with the server's.
+fn clock(tr: &Tr, ahead: i64) -> Html {
+    if ahead.unsigned_abs() < CLOCK_AGREES {
+        return state("success", Ico::Tick, tr.t("health-clock-right"));
+    }
+    let off = tr.words().duration(ahead.unsigned_abs() / 1000);
+    let said = tr.f(if ahead > 0 { "health-clock-ahead" } else { "health-clock-behind" }, &[("time", off.into())]);
+    html! { <>{state("warning", Ico::Triangle, said)}<br /><span class="t2" data-test="clock-wrong">{tr.t("health-clock-wrong")}</span></> }
 }
 
 fn verified(app: &crate::state::App, report: &VerifyReport) -> Html {
