@@ -316,9 +316,18 @@ fn a_file_that_nothing_asks_for_leaves_the_computer_and_comes_back() {
     fetch(bojan, case).expect("it comes back");
     assert!(file.exists());
 
-    let close = EventKind::StatusSet { status: Status::Closed };
-    edit(ana, case, vec![CaseChange::AddEvent { id: EventId(Uuid::from_u128(0xe)), event: close }]);
+    // Of an own case that is closed it leaves, and stays away.
+    let person = bojan.handle(PeopleList {}).expect("people").into_iter().find(|one| one.me).map(|one| one.id);
+    edit(bojan, case, vec![CaseChange::Assign { person }]);
     world.pass(15 * 24 * 60 * 60 * 1000);
+    assert_eq!(computer(bojan).releasable, HeldFiles::default());
+    let close = EventKind::StatusSet { status: Status::Closed };
+    edit(bojan, case, vec![CaseChange::AddEvent { id: EventId(Uuid::from_u128(0xe)), event: close }]);
+    settle(&[ana, bojan]);
+    world.pass(15 * 24 * 60 * 60 * 1000);
+    assert_eq!(bojan.handle(FilesRelease {}).expect("freed"), freed);
+    sync(bojan);
+    assert_eq!(whereabouts(bojan, case), Whereabouts::OnServer);
     assert_eq!(ana.handle(FilesRelease {}).expect("asked"), HeldFiles::default(), "who made a file keeps it");
 }
 

@@ -91,7 +91,7 @@ impl View<'_> {
         // From the cases to their files: of both, the cases of one person are by far the fewer.
         let sql = format!(
             "SELECT {NAMED} FROM cases CROSS JOIN attachment_names AS n ON n.document = cases.id CROSS JOIN attachments AS a ON a.hash = n.hash \
-             WHERE (cases.assignee = ?1 OR cases.pinned = 1) AND a.state IN (2, 3, 4) ORDER BY a.state = 3 DESC, a.rowid, n.document LIMIT ?2"
+             WHERE ((cases.assignee = ?1 AND cases.closed = 0 AND cases.removed = 0) OR cases.pinned = 1) AND a.state IN (2, 3, 4) ORDER BY a.state = 3 DESC, a.rowid, n.document LIMIT ?2"
         );
         Ok(self.all(&sql, (person.0.as_bytes(), limit), read)?)
     }

@@ -550,8 +550,8 @@ held-together = Zusammen
 held-database = Texte der Fälle, Verlauf und Suchverzeichnis
 release-do = { $size } freigeben
 release-text = { $count ->
-    [one] Nimmt { $count } Datei von diesem Computer: aus einem Fall, der nicht Ihrer, nicht angeheftet und seit zwei Wochen nicht geöffnet ist. Sie bleibt auf dem Server.
-   *[other] Nimmt { $count } Dateien von diesem Computer: aus Fällen, die nicht Ihre, nicht angeheftet und seit zwei Wochen nicht geöffnet sind. Sie bleiben auf dem Server.
+    [one] Nimmt { $count } Datei von diesem Computer: aus einem Fall, der abgeschlossen oder nicht Ihrer, nicht angeheftet und seit zwei Wochen nicht geöffnet ist. Sie bleibt auf dem Server.
+   *[other] Nimmt { $count } Dateien von diesem Computer: aus Fällen, die abgeschlossen oder nicht Ihre, nicht angeheftet und seit zwei Wochen nicht geöffnet sind. Sie bleiben auf dem Server.
 }
 release-done = { $size } freigegeben. Die Dateien sind auf dem Server.
 waiting-rule = Wird von selbst gesendet, das Älteste zuerst, sobald es ein Netz gibt

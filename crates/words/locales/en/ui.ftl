@@ -568,8 +568,8 @@ held-together = Together
 held-database = Case texts, history and search index
 release-do = Free up { $size }
 release-text = { $count ->
-    [one] Takes { $count } file off this computer: of a case that is not yours, not pinned, not opened for two weeks. It stays on the server.
-   *[other] Takes { $count } files off this computer: of cases that are not yours, not pinned, not opened for two weeks. They stay on the server.
+    [one] Takes { $count } file off this computer: of a case that is closed or not yours, not pinned, not opened for two weeks. It stays on the server.
+   *[other] Takes { $count } files off this computer: of cases that are closed or not yours, not pinned, not opened for two weeks. They stay on the server.
 }
 release-done = { $size } freed. The files are on the server.
 waiting-rule = Sent by itself, oldest first, when there is a network

@@ -550,8 +550,8 @@ held-together = Ensemble
 held-database = Textes des dossiers, historique et index de recherche
 release-do = Libérer { $size }
 release-text = { $count ->
-    [one] Retire { $count } fichier de cet ordinateur, d’un dossier qui n’est pas à vous, ni épinglé, ni ouvert depuis deux semaines. Il reste sur le serveur.
-   *[other] Retire { $count } fichiers de cet ordinateur, de dossiers qui ne sont pas à vous, ni épinglés, ni ouverts depuis deux semaines. Ils restent sur le serveur.
+    [one] Retire { $count } fichier de cet ordinateur, d’un dossier clos ou qui n’est pas à vous, ni épinglé, ni ouvert depuis deux semaines. Il reste sur le serveur.
+   *[other] Retire { $count } fichiers de cet ordinateur, de dossiers clos ou qui ne sont pas à vous, ni épinglés, ni ouverts depuis deux semaines. Ils restent sur le serveur.
 }
 release-done = { $size } libérés. Les fichiers sont sur le serveur.
 waiting-rule = Envoyé de lui-même, du plus ancien au plus récent, dès qu’il y a un réseau

@@ -550,8 +550,8 @@ held-together = Gjithsej
 held-database = Tekstet e lëndëve, historiku dhe treguesi i kërkimit
 release-do = Liro { $size }
 release-text = { $count ->
-    [one] Heq { $count } skedar nga ky kompjuter: i një lënde që nuk është e juaja, as e fiksuar, as e hapur prej dy javësh. Mbetet në server.
-   *[other] Heq { $count } skedarë nga ky kompjuter: të lëndëve që nuk janë tuajat, as të fiksuara, as të hapura prej dy javësh. Mbeten në server.
+    [one] Heq { $count } skedar nga ky kompjuter: i një lënde të mbyllur ose që nuk është e juaja, as e fiksuar, as e hapur prej dy javësh. Mbetet në server.
+   *[other] Heq { $count } skedarë nga ky kompjuter: të lëndëve të mbyllura ose që nuk janë tuajat, as të fiksuara, as të hapura prej dy javësh. Mbeten në server.
 }
 release-done = U liruan { $size }. Skedarët janë në server.
 waiting-rule = Dërgohet vetë, më e vjetra e para, kur ka rrjet
