@@ -256,8 +256,11 @@ impl<H: Host> Office<H> {
         let Some(register) = self.register_if_any() else { return Ok(()) };
         let document = DocumentId(register.office_space().0);
         if let Some(stored) = self.vault.read(|view| Ok::<_, AppError>(view.document(document)?))? {
-            let directory = crate::documents::DirectoryDocument::load(&stored.snapshot, &self.actor())?;
-            self.set_names(directory.read()?);
+            // Names that cannot be read lock nobody out.
+            match crate::documents::DirectoryDocument::load(&stored.snapshot, &self.actor()).map(|directory| directory.read()) {
+                Ok(Ok(names)) => self.set_names(names),
+                Ok(Err(_)) | Err(_) => tracing::error!("the directory of names cannot be read"),
+            }
         }
         Ok(())
     }

@@ -125,8 +125,8 @@ impl<H: Host> Office<H> {
             Entry::Occupied(held) => held.into_mut(),
             Entry::Vacant(place) => match self.open_document(writer, record.document, record.space, kind) {
                 Ok(touched) => place.insert(touched),
-                // What stands there on a colleague's word may be anything.
-                Err(AppError::Load(_)) if batch.ahead => return Ok(Some(SetAsideReason::Malformed)),
+                // What stands there on a colleague's word may be anything; and a document that cannot be read holds up no other.
+                Err(AppError::Load(_)) => return Ok(Some(SetAsideReason::Malformed)),
                 Err(error) => return Err(error),
             },
         };

@@ -196,7 +196,9 @@ impl Merged {
             newest.insert(change.actor_id().clone(), (change.seq(), hash));
             self.since.push(change.clone());
             self.doc.apply_changes([change]).map_err(|_| ApplyRefused::BrokenChain)?;
-            if self.doc.get_change_meta_by_hash(&hash).is_none() {
+            // A document keeps operations, not bytes, and makes the bytes of each change again when it is read: a change that comes out as another
+            // one then would make the whole of it unreadable.
+            if self.doc.get_change_by_hash(&hash).is_none_or(|again| again.hash() != hash) {
                 return Err(ApplyRefused::Malformed);
             }
             applied.new.push(hash.0);

@@ -233,6 +233,32 @@ fn a_change_that_does_not_build_on_its_authors_last_one_is_refused() {
 }
 
 #[test]
+fn a_change_that_automerge_would_write_otherwise_is_refused() {
+    let (computer, merged) = victim();
+    let fair = forged(&merged, |tx| tx.put(ROOT, "reference", "R-1").unwrap());
+    let contents = &fair[4 + 4 + 1 + 1..];
+    assert_eq!(chunk(1, contents), fair, "the change fits a length of one byte");
+    // One dependency, the actor, four numbers of one byte (number, first operation, time, length of the message), then the other actors: none.
+    let others = 1 + 32 + 1 + 24 + 4;
+    assert_eq!((contents[0], contents[33], contents[others]), (1, 24, 0));
+    let unused = [&contents[..others], &[1, 24], &actor_of(1), &contents[others + 1..]].concat();
+    let odd = chunk(1, &unused);
+    assert!(Change::try_from(&odd[..]).is_ok(), "automerge reads it");
+    let mut victim = Computer { document: computer.document.clone(), ..Computer::empty(3) };
+    assert_eq!(victim.take(2, &odd), Err(ApplyRefused::Malformed));
+    assert!(Merged::load(&CASE, &victim.document.save(), &actor_of(3)).is_ok(), "what was taken in can be read again");
+    assert!(victim.take(2, &fair).is_ok(), "its device goes on with what is fair");
+}
+
+#[test]
+fn a_day_that_is_none_says_nothing() {
+    let (mut computer, merged) = victim();
+    let odd = forged(&merged, |tx| tx.put(ROOT, "received", "last week").unwrap());
+    computer.take(2, &odd).unwrap();
+    assert!(computer.read().received.0.is_empty());
+}
+
+#[test]
 fn damaged_bytes_are_refused_and_never_panic() {
     let (computer, merged) = victim();
     let fair = forged(&merged, |tx| tx.put(ROOT, "title", "fair").unwrap());
