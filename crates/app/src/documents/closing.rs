@@ -15,7 +15,7 @@ use super::{
     history::{Entry, History},
     look::Look,
     read,
-    schema::{CASE, ROOT_ID},
+    schema::ROOT_ID,
     values::scalars,
 };
 
@@ -32,8 +32,7 @@ pub(super) fn late<'h>(doc: &impl Look, history: &'h History) -> Result<Vec<(&'h
     }
     let closings: Vec<ChangeHash> = standing.filter_map(|(_, operation)| history.change_of(operation)).map(|change| change.hash).collect();
     let mut after: HashSet<ChangeHash> = closings.iter().copied().collect();
-    let beyond = history.beyond(&closings).into_iter().filter(|entry| entry.actor.to_bytes() != CASE.actor);
-    let late = beyond.map(|entry| {
+    let late = history.beyond(&closings).into_iter().map(|entry| {
         let knew = entry.deps.iter().any(|before| after.contains(before));
         if knew {
             after.insert(entry.hash);

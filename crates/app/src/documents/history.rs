@@ -6,6 +6,8 @@ use automerge::{ActorId, Automerge, ChangeHash, ObjId};
 use praesto_domain::{DeviceId, Moment, casework::Stamp};
 use uuid::Uuid;
 
+use super::schema::is_constant;
+
 /// One change as the index keeps it.
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
@@ -78,7 +80,7 @@ impl History {
         }
     }
 
-    /// The changes that are neither among `seen` nor before any of them, in the order of [`in_order`](Self::in_order).
+    /// The changes of people that are neither among `seen` nor before any of them, in the order of [`in_order`](Self::in_order).
     pub(super) fn beyond(&self, seen: &[ChangeHash]) -> Vec<&Entry> {
         let by_hash: HashMap<ChangeHash, &Entry> = self.by_actor.values().flatten().map(|entry| (entry.hash, entry)).collect();
         let mut known = HashSet::new();
@@ -88,7 +90,7 @@ impl History {
                 ahead.extend(by_hash.get(&hash).into_iter().flat_map(|entry| &entry.deps));
             }
         }
-        self.in_order().into_iter().filter(|entry| !known.contains(&entry.hash)).collect()
+        self.in_order().into_iter().filter(|entry| !known.contains(&entry.hash) && !is_constant(&entry.actor)).collect()
     }
 
     /// All changes in one order that is the same on every replica and never puts a change before one it depends on.

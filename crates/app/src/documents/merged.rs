@@ -9,7 +9,7 @@ use praesto_domain::{DeviceId, Moment};
 use super::{
     admit,
     error::{ApplyRefused, LoadRefused},
-    history::{Entry, History, device_of},
+    history::{History, device_of},
     removal::{self, Says},
     schema::Schema,
 };
@@ -107,8 +107,7 @@ impl Merged {
     /// Whether another device than this one wrote anything that these heads do not hold.
     pub(super) fn worked_on_by_others_since(&self, heads: &[ChangeHash]) -> bool {
         let here = device_of(self.doc.get_actor());
-        let written = |entry: &&Entry| entry.actor.to_bytes() != self.schema.actor;
-        self.history().beyond(heads).into_iter().filter(written).any(|entry| entry.device != here)
+        self.history().beyond(heads).iter().any(|entry| entry.device != here)
     }
 
     pub(super) fn save(&self) -> Vec<u8> {
@@ -121,7 +120,9 @@ impl Merged {
     }
 
     pub(super) fn heads(&self) -> Vec<[u8; 32]> {
-        let mut heads: Vec<[u8; 32]> = self.doc.get_heads().iter().map(|hash| hash.0).collect();
+        // That a later schema's containers were added changes nothing that anybody wrote.
+        let own = |hash: &ChangeHash| self.doc.get_change_meta_by_hash(hash).is_none_or(|meta| meta.actor.to_bytes() != self.schema.actor);
+        let mut heads: Vec<[u8; 32]> = self.doc.get_heads().into_iter().filter(own).map(|hash| hash.0).collect();
         heads.sort_unstable();
         heads
     }

@@ -10,12 +10,12 @@ use super::super::{
     CaseDocument, DirectoryDocument, DocumentKind, EditRefused, LoadRefused, PayloadRefused, ReadRefused, decode_payload, encode_payload,
     merged::Merged,
     read,
-    removal::Says,
+    removal::{self, Says},
     schema::{CASE, Container, DIRECTORY, Nested, Schema, Shape},
     values,
 };
 use super::{Computer, actor_of, device, id, title, two};
-use praesto_domain::Moment;
+use praesto_domain::{Moment, casework::CaseChange};
 
 /// The hash of a released base change must never change: documents of different versions would stop merging.
 #[test]
@@ -194,4 +194,16 @@ fn what_was_written_under_an_earlier_schema_is_read_and_gone_on_with_under_the_n
     let late = old.edit(&[title("Appeal of Ema J.")]).change;
     assert!(raised.apply(&[device(1)], &late, Says::Change).unwrap().changed());
     assert_eq!(raised.doc.get(ROOT, "title").unwrap().unwrap().0.as_str(), Some("Appeal of Ema J."));
+}
+
+#[test]
+fn the_next_schema_brings_back_nothing_that_was_removed_and_leaves_heads_as_they_were() {
+    let (mut old, _) = two(&[title("Appeal")]);
+    old.edit(&[CaseChange::RemoveCase { reason: "Entered twice".to_owned() }]);
+    let next = next_schema();
+    let new = Merged::load(next, &old.document.save(), &actor_of(2)).unwrap();
+    assert_ne!(new.doc.get_heads().len(), old.document.heads().len(), "a container was added");
+    assert_eq!(new.heads(), old.document.heads(), "a checkpoint that was made before still says the same");
+    assert!(removal::is_removed(&new).unwrap());
+    assert_eq!(removal::read(&new.doc, &new.history()).unwrap(), old.read().removal);
 }
