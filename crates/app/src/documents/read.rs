@@ -132,7 +132,7 @@ impl Reader<'_> {
             created: history.stamp(first),
             reference: slot(doc, history, root, "reference", values::text)?,
             title: slot(doc, history, root, "title", values::text)?,
-            received: slot(doc, history, root, "received", values::field)?,
+            received: slot(doc, history, root, "received", values::day)?,
             channel: along(doc, history, first, &ROOT_ID, "channel", channel)?.unwrap_or_default(),
             origin: along(doc, history, first, &ROOT_ID, "origin", values::text)?,
             assignee: slot(doc, history, root, "assignee", values::person)?,
@@ -272,7 +272,7 @@ impl Reader<'_> {
             tasks.push(Task {
                 id,
                 text: slot(&self.look, &self.history, &maps, "text", values::text)?,
-                due: slot(&self.look, &self.history, &maps, "due", values::field)?,
+                due: slot(&self.look, &self.history, &maps, "due", values::day)?,
                 assignee: slot(&self.look, &self.history, &maps, "assignee", values::person)?,
                 done: slot(&self.look, &self.history, &maps, "done", values::flag)?,
                 removed,
@@ -291,7 +291,7 @@ impl Reader<'_> {
             deadlines.push(Deadline {
                 id,
                 label: slot(&self.look, &self.history, &maps, "label", values::text)?,
-                day: slot(&self.look, &self.history, &maps, "day", values::field)?,
+                day: slot(&self.look, &self.history, &maps, "day", values::day)?,
                 met: slot(&self.look, &self.history, &maps, "met", values::flag)?,
                 removed,
                 reopened,

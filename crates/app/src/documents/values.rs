@@ -91,6 +91,11 @@ pub(super) fn field(value: &ScalarValue) -> Option<FieldValue> {
     }
 }
 
+/// A day, or that none is known; anything else says nothing at a place for days.
+pub(super) fn day(value: &ScalarValue) -> Option<FieldValue> {
+    field(value).filter(|value| matches!(value, FieldValue::Empty | FieldValue::Day(_)))
+}
+
 /// Every map at `key` of any of `parents`, in the same order on every replica. Of two maps made concurrently at one key automerge shows only
 /// one; reading the union of all hides neither.
 pub(super) fn objects(doc: &impl Look, parents: &[ObjId], key: &str) -> Result<Vec<ObjId>, AutomergeError> {

@@ -483,7 +483,7 @@ impl<'t, 'd> Writer<'t, 'd> {
     }
 
     pub(super) fn day(&self, maps: &[ObjId], key: &str) -> Write<Option<Day>> {
-        Ok(match self.winner(maps, key, values::field)? {
+        Ok(match self.winner(maps, key, values::day)? {
             Some(FieldValue::Day(day)) => Some(day),
             _ => None,
         })
