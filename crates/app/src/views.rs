@@ -1,6 +1,6 @@
 //! From the merged model of a case to what screens show: names instead of ids, days left.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use praesto_contract::*;
@@ -46,6 +46,9 @@ impl Names<'_> {
     }
 }
 
+/// Most earlier values that a conflict shows.
+const BEFORE: usize = 8;
+
 impl<H: Host> Office<H> {
     /// A case as the screen shows it.
     pub(crate) fn case_view(&self, id: CaseId) -> Result<CaseView, AppError> {
@@ -73,8 +76,9 @@ impl<H: Host> Office<H> {
             let served = self.has_server();
             shown.not_sent = if served { view.not_sent(DocumentId(id.0))? } else { 0 };
             let lines = document.timeline();
+            let written = by_place(&lines);
             for conflict in &mut shown.conflicts {
-                conflict.before = before(&lines, &case, &conflict.place, &names);
+                conflict.before = before(&written, &case, &conflict.place, &names);
             }
             let unsent = self.unsent(&lines, shown.not_sent);
             let unsent = |by: &Author| by.me && unsent.contains(&by.at);
@@ -305,12 +309,23 @@ fn conflict_view(case: &Case, place: Place, names: &Names<'_>) -> ConflictView {
     ConflictView { place, label, before: Vec::new(), values }
 }
 
+/// What was written where, and by whom.
+fn by_place(lines: &[TimelineEntry]) -> HashMap<&Place, Vec<(Stamp, &Written)>> {
+    let mut places: HashMap<&Place, Vec<_>> = HashMap::new();
+    for line in lines {
+        for written in &line.written {
+            places.entry(&written.place).or_default().push((line.by, written));
+        }
+    }
+    places
+}
+
 /// What the authors of values in conflict saw where they wrote them.
-fn before(lines: &[TimelineEntry], case: &Case, place: &Place, names: &Names<'_>) -> Vec<FieldValue> {
-    let values = casework::values_at(case, place);
-    let of_these = lines.iter().filter(|line| values.iter().any(|value| value.by == line.by));
+fn before(written: &HashMap<&Place, Vec<(Stamp, &Written)>>, case: &Case, place: &Place, names: &Names<'_>) -> Vec<FieldValue> {
+    let authors: Vec<Stamp> = casework::values_at(case, place).iter().map(|value| value.by).collect();
+    let of_these = written.get(place).into_iter().flatten().filter(|(by, _)| authors.contains(by));
     let mut before = Vec::new();
-    for value in of_these.flat_map(|line| &line.written).filter(|written| written.place == *place).flat_map(|written| &written.before) {
+    for value in of_these.flat_map(|(_, written)| &written.before).take(BEFORE) {
         let value = shown_value(value.clone(), names);
         if !before.contains(&value) {
             before.push(value);

@@ -17,6 +17,9 @@ use super::{
     written::{self, Written},
 };
 
+/// Code of a change that says nothing of itself.
+const OTHER: &str = "other";
+
 /// One line of a timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimelineEntry {
@@ -56,6 +59,11 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
         let mut codes = codes(entry.message.as_deref().unwrap_or_default());
         let taken_out = told.taken_out.remove(&entry.hash).unwrap_or_default();
         codes.retain(|code| code != TAKE_OUT || taken_out.is_empty());
+        let written = written.remove(&entry.hash).unwrap_or_default();
+        if codes.is_empty() && !written.is_empty() {
+            // It let files out, and says nothing of what else it did.
+            codes.push(OTHER.to_owned());
+        }
         let removes = codes.iter().any(|code| code == REMOVE_CASE);
         let line = TimelineEntry {
             by: Stamp { device: entry.device, at: Moment(entry.time) },
@@ -75,7 +83,7 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
             lines.push(TimelineEntry { what: vec![TAKE_OUT.to_owned()], text: Some(reason), taken_out: Some(file), ..line.clone() });
         }
         if !line.what.is_empty() {
-            lines.push(TimelineEntry { written: written.remove(&entry.hash).unwrap_or_default(), ..line });
+            lines.push(TimelineEntry { written, ..line });
         }
     }
     lines
@@ -90,7 +98,7 @@ fn codes(message: &str) -> Vec<String> {
         }
     }
     if codes.is_empty() {
-        codes.push("other".to_owned());
+        codes.push(OTHER.to_owned());
     }
     codes
 }

@@ -19,6 +19,9 @@ use super::{
 
 /// Longest text that a line of the trail quotes, in characters.
 const QUOTED: usize = 120;
+/// Most places of one change, and most values that stood at one, that a line tells of.
+const TOLD: usize = 50;
+const BEFORE: usize = 8;
 
 /// What a change wrote at one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,9 +66,23 @@ struct Seen {
     after: Option<PlaceValue>,
 }
 
+/// The places that a change writes, in the order in which it does.
+#[derive(Default)]
+struct Places {
+    all: Vec<Seen>,
+    numbers: HashMap<Place, usize>,
+}
+
+impl Places {
+    fn push(&mut self, seen: Seen) {
+        self.numbers.insert(seen.place.clone(), self.all.len());
+        self.all.push(seen);
+    }
+}
+
 impl Trail {
     fn read(&mut self, change: &Change) -> Vec<Written> {
-        let mut seen: Vec<Seen> = Vec::new();
+        let mut seen = Places::default();
         let mut opens = false;
         for (operation, counter) in change.decode().operations.iter().zip(change.start_op().get()..) {
             let (Some(at), Key::Map(key)) = (self.at(&operation.obj), &operation.key) else { continue };
@@ -81,7 +98,7 @@ impl Trail {
                 _ => {}
             }
         }
-        if opens { Vec::new() } else { seen.into_iter().filter_map(|seen| self.written(seen)).collect() }
+        if opens { Vec::new() } else { seen.all.into_iter().filter_map(|seen| self.written(seen)).take(TOLD).collect() }
     }
 
     fn at(&self, object: &ObjectId) -> Option<At> {
@@ -92,15 +109,15 @@ impl Trail {
         CASE.container_of(&ObjId::Id(id.0, id.1.clone(), 0)).map(At::Container)
     }
 
-    fn name(&self, seen: &mut Vec<Seen>, named: &Named) {
+    fn name(&self, seen: &mut Places, named: &Named) {
         if let (Some(place), Some(name)) = (places::name_of(named), self.names.get(named))
-            && seen.iter().all(|other| other.place != place)
+            && !seen.numbers.contains_key(&place)
         {
             seen.push(Seen { place, before: Vec::new(), after: Some(line(name)) });
         }
     }
 
-    fn value(&mut self, seen: &mut Vec<Seen>, operation: &Op, id: OpId, at: &At, key: &str, value: &ScalarValue) {
+    fn value(&mut self, seen: &mut Places, operation: &Op, id: OpId, at: &At, key: &str, value: &ScalarValue) {
         let place = match at {
             At::Root => places::at_root(key),
             At::Container(container) => places::in_container(container, key),
@@ -114,10 +131,10 @@ impl Trail {
             self.names.insert(named.clone(), name.clone());
         }
         // What a change writes twice at one place it wrote once: the last of it stands.
-        match seen.iter_mut().find(|other| other.place == place) {
-            Some(other) => other.after = after.clone(),
+        match seen.numbers.get(&place) {
+            Some(number) => seen.all[*number].after = after.clone(),
             None => {
-                let before = operation.pred.iter().filter_map(|id| self.values.get(id)).cloned().collect();
+                let before = operation.pred.iter().filter_map(|id| self.values.get(id)).take(BEFORE).cloned().collect();
                 seen.push(Seen { place, before, after: after.clone() });
             }
         }
@@ -144,7 +161,8 @@ impl Trail {
 fn decode(place: &Place, value: &ScalarValue) -> Option<PlaceValue> {
     match place {
         Place::Assignee | Place::TaskAssignee { .. } => values::person(value).map(PlaceValue::Person),
-        Place::Received | Place::Field { .. } | Place::TaskDue { .. } | Place::DeadlineDay { .. } => match values::field(value)? {
+        Place::Received | Place::TaskDue { .. } | Place::DeadlineDay { .. } => values::day(value).map(PlaceValue::Field),
+        Place::Field { .. } => match values::field(value)? {
             FieldValue::Text(text) => Some(line(&text)),
             value => Some(PlaceValue::Field(value)),
         },

@@ -1,12 +1,16 @@
 //! What the trail of a case says happened.
 
+use automerge::{
+    ActorId, ObjType, ROOT, ReadDoc,
+    transaction::{CommitOptions, Transactable},
+};
 use praesto_domain::{
     DeadlineId, EventId, Moment, NoteId, PartyId, TaskId,
     casework::{CaseChange, EventKind, FieldValue, Place, PlaceValue, Status},
 };
 
-use super::{Computer, exchange, title, two, uuid};
-use crate::documents::Choice;
+use super::{Computer, actor_of, exchange, title, two, uuid};
+use crate::documents::{Choice, merged::Merged, schema::CASE};
 
 #[test]
 fn imported_history_has_lines_of_its_own() {
@@ -45,6 +49,27 @@ fn every_file_that_was_taken_out_has_a_line_and_what_else_was_done_has_its_own()
         ("take-out".to_owned(), out(4, "photo.jpg"), Some("press")),
     ];
     assert_eq!(said, expected);
+}
+
+#[test]
+fn nobody_hides_what_they_wrote_behind_a_file_that_they_took_out() {
+    let (mut first, _) = two(&[title("Appeal")]);
+    let merged = Merged::load(&CASE, &first.document.save(), &actor_of(2)).unwrap();
+    let mut doc = merged.doc.clone();
+    doc.set_actor(ActorId::from(&actor_of(2)));
+    let mut tx = doc.transaction();
+    let (_, events) = tx.get(ROOT, "events").unwrap().unwrap();
+    let event = tx.put_object(&events, uuid(5).to_string(), ObjType::Map).unwrap();
+    for (key, value) in [("kind", "taken-out"), ("text", "letter.pdf"), ("place", "0"), ("chosen", "hearing")] {
+        tx.put(&event, key, value).unwrap();
+    }
+    tx.put(ROOT, "title", "Refused").unwrap();
+    let hash = tx.commit_with(CommitOptions::default().with_time(1).with_message("take-out")).0.unwrap();
+    first.take(2, doc.get_change_by_hash(&hash).unwrap().raw_bytes()).unwrap();
+    let lines = first.document.timeline();
+    let [.., out, other] = &lines[..] else { panic!("{lines:?}") };
+    assert_eq!((&out.what[..], &other.what[..]), (&["take-out".to_owned()][..], &["other".to_owned()][..]));
+    assert_eq!(last(&first), [(Place::Title, String::new(), vec![text("Appeal")], text("Refused"))]);
 }
 
 fn text(text: &str) -> PlaceValue {
