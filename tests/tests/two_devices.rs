@@ -478,6 +478,18 @@ fn what_a_colleague_wrote_before_one_looked_and_sent_after_it_is_new() {
 }
 
 #[test]
+fn what_nobody_changed_here_cannot_be_taken_back() {
+    let world = World::new(30);
+    let (people, case) = with_a_case(&world, "Ема Јанкулова");
+    sync(&people[1]);
+    let refused = people[1].handle(CaseUndo { case }).expect_err("Бојан changed nothing");
+    assert_eq!(refused.code, ErrorCode::NothingToUndo);
+    let title = "x".repeat(500);
+    let request = CaseCreate { title: title.clone(), reference: None, channel: Channel::App, changes: Vec::new(), drafts: Vec::new() };
+    assert_eq!(people[1].handle(request).expect("as long as the words say").title, title);
+}
+
+#[test]
 fn a_clock_that_does_not_agree_with_the_servers_is_said() {
     let world = World::new(29);
     let ana = &office(&world, &["Ana"])[0];

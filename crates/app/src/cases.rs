@@ -88,7 +88,7 @@ impl<H: Host> Core<H> {
         let office = self.office()?;
         office.check_for_edit(request.case)?;
         let undone = office.vault.write(|writer| {
-            let Some(step) = writer.pop_undo(request.case)? else { return Ok(()) };
+            let Some(step) = writer.pop_undo(request.case)? else { return Err(AppError::code(ErrorCode::NothingToUndo)) };
             let step: Step = serde_json::from_str(&step).map_err(|_| AppError::Internal("an undo cannot be read"))?;
             let take_back = |document: &mut CaseDocument, now| Ok(document.take_back(now, &step.changes, &step.heads)?);
             office.edit_case_in(writer, request.case, &Default::default(), take_back)

@@ -76,6 +76,8 @@ pub enum ErrorCode {
     CaseRemoved,
     /// What was to be taken back or settled is no longer as it was shown: somebody wrote there since.
     ChangedSince,
+    /// Nothing was changed here that could be taken back.
+    NothingToUndo,
     /// Something else stands where the changes were to be written than their author saw: somebody wrote there meanwhile, or several values wait to be settled.
     WrittenMeanwhile,
     /// Something that should not happen; the log of this computer has a code without content.
@@ -120,6 +122,7 @@ impl ErrorCode {
             Self::NotChecked => "error-not-checked",
             Self::CaseRemoved => "error-case-removed",
             Self::ChangedSince => "error-changed-since",
+            Self::NothingToUndo => "error-nothing-to-undo",
             Self::WrittenMeanwhile => "error-written-meanwhile",
             Self::Internal => "error-internal",
         }

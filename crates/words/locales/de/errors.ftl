@@ -97,6 +97,10 @@ error-changed-since = Inzwischen hat dort jemand geschrieben.
     .safe = Nichts wurde geändert. Beides steht im Verlauf.
     .next = Sehen Sie nach, was der Fall jetzt sagt, und ändern Sie es von Hand.
 
+error-nothing-to-undo = In diesem Fall gibt es nichts von Ihnen zurückzunehmen.
+    .safe = Nichts wurde geändert.
+    .next = Der Verlauf zeigt, wer was geändert hat.
+
 error-written-meanwhile = Hier steht jetzt etwas anderes.
     .safe = Nichts wurde gespeichert und nichts überschrieben. Ihre Eingaben sind noch da.
     .next = Sehen Sie sich beides an und speichern Sie dann noch einmal. Wo mehrere Werte stehen, klären Sie zuerst den Konflikt.

@@ -97,6 +97,10 @@ error-changed-since = Somebody has written there since.
     .safe = Nothing was changed. Both stand in the timeline.
     .next = Look at what the case says now, and change it by hand.
 
+error-nothing-to-undo = There is nothing of yours to take back in this case.
+    .safe = Nothing was changed.
+    .next = The timeline shows who changed what.
+
 error-written-meanwhile = Something else stands here now.
     .safe = Nothing was saved, and nothing was written over. What you typed is still here.
     .next = Look at both, then save again. Where several values stand, settle the conflict first.

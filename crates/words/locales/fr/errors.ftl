@@ -97,6 +97,10 @@ error-changed-since = Quelqu’un y a écrit entre-temps.
     .safe = Rien n’a été modifié. Les deux figurent dans l’historique.
     .next = Regardez ce que dit le dossier maintenant et modifiez-le à la main.
 
+error-nothing-to-undo = Il n’y a rien de vous à annuler dans ce dossier.
+    .safe = Rien n’a été modifié.
+    .next = L’historique montre qui a modifié quoi.
+
 error-written-meanwhile = Autre chose est écrit ici à présent.
     .safe = Rien n’est enregistré et rien n’est remplacé. Ce que vous avez saisi est toujours là.
     .next = Regardez les deux, puis enregistrez de nouveau. S’il y a plusieurs valeurs, réglez d’abord le conflit.

@@ -97,6 +97,10 @@ error-changed-since = Ndërkohë dikush ka shkruar aty.
     .safe = Asgjë nuk u ndryshua. Të dyja janë në ecurinë e lëndës.
     .next = Shihni çfarë thotë lënda tani dhe ndryshojeni me dorë.
 
+error-nothing-to-undo = Në këtë lëndë nuk ka asgjë tuajën për të zhbërë.
+    .safe = Asgjë nuk u ndryshua.
+    .next = Historiku tregon kush çfarë ndryshoi.
+
 error-written-meanwhile = Këtu tani qëndron diçka tjetër.
     .safe = Asgjë nuk u ruajt dhe asgjë nuk u mbishkrua. Ajo që shkruat është ende këtu.
     .next = Shikojini të dyja, pastaj ruani përsëri. Ku qëndrojnë disa vlera, zgjidhni më parë konfliktin.
