@@ -5,13 +5,14 @@ use std::{
     error::Error,
     path::PathBuf,
     sync::atomic::{AtomicBool, Ordering},
+    thread,
     time::{Duration, Instant},
 };
 
 use praesto_app::{Options, Praesto};
 use praesto_contract::{ApiError, AppEvent, AppStatus, EVENT};
 use praesto_words::{Language, Words};
-use tauri::{App, AppHandle, Emitter, Manager, WebviewWindow, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Emitter, Manager, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use webkit2gtk::WebViewExt;
 
@@ -44,10 +45,29 @@ pub(crate) fn set_up(app: &mut App, profile: PathBuf, zoom: f64) -> Result<(), B
     });
     let window = window.build()?;
     come_back_by_itself(&window)?;
+    close_in_the_end(&window);
     if zoom != 1.0 {
         window.set_zoom(zoom.clamp(0.5, 4.0))?;
     }
     Ok(())
+}
+
+/// How long a window that is to be closed may take to keep what was typed.
+const CLOSES_WITHIN: Duration = Duration::from_secs(5);
+
+/// The page keeps what was typed before the window closes. One that does not answer keeps it open for no longer than this.
+fn close_in_the_end(window: &WebviewWindow) {
+    let closing = window.clone();
+    window.on_window_event(move |event| {
+        if matches!(event, WindowEvent::CloseRequested { .. }) {
+            let window = closing.clone();
+            thread::spawn(move || {
+                thread::sleep(CLOSES_WITHIN);
+                // Most often it is gone.
+                let _ = window.destroy();
+            });
+        }
+    });
 }
 
 /// How often in a minute a page that died is started again by itself: a page that dies of itself would do so for ever.

@@ -85,6 +85,9 @@ pub(crate) async fn settled() {
     }
 }
 
+/// The one window, as the desktop calls it.
+const WINDOW: &str = "main";
+
 /// Calls `heard` for every event of the application, for as long as the page lives.
 pub(crate) fn listen(heard: impl Fn(AppEvent) + 'static) {
     listen_to(EVENT, move |payload| {
@@ -104,7 +107,22 @@ pub(crate) fn listen_drops(dropped: impl Fn(Vec<String>) + 'static) {
     });
 }
 
+/// Calls `asked` when the window is to be closed; it stays until [`close`].
+pub(crate) fn listen_close(asked: impl Fn() + 'static) {
+    listen_at("tauri://close-requested", json!({ "kind": "Window", "label": WINDOW }), move |_| asked());
+}
+
+/// Closes the window.
+pub(crate) async fn close() {
+    // The desktop closes it in the end all the same.
+    let _ = ask("plugin:window|destroy", &json!({ "label": WINDOW })).await;
+}
+
 fn listen_to(name: &'static str, heard: impl Fn(Value) + 'static) {
+    listen_at(name, json!({ "kind": "Any" }), heard);
+}
+
+fn listen_at(name: &'static str, target: Value, heard: impl Fn(Value) + 'static) {
     let handler = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
         if let Some(payload) = from_js::<Value>(&event).and_then(|event| event.get("payload").cloned()) {
             heard(payload);
@@ -114,7 +132,7 @@ fn listen_to(name: &'static str, heard: impl Fn(Value) + 'static) {
     handler.forget();
     wasm_bindgen_futures::spawn_local(async move {
         // A listener that cannot be placed leaves the window with what it asks for itself: still right, only slower.
-        let _ = ask("plugin:event|listen", &json!({ "event": name, "target": { "kind": "Any" }, "handler": id.as_f64() })).await;
+        let _ = ask("plugin:event|listen", &json!({ "event": name, "target": target, "handler": id.as_f64() })).await;
     });
 }
 

@@ -12,6 +12,7 @@ use crate::{
     backend,
     components::{Problem, mark},
     drafts, i18n,
+    keys::blur,
     pages::{unlock::Unlock, waiting::Waiting, welcome::Welcome},
     route::Route,
     shell::Shell,
@@ -71,6 +72,15 @@ fn start(app: UseReducerDispatcher<State>) -> impl FnOnce() {
     backend::listen(move |event| hear(&heard, event));
     let dropped = app.clone();
     backend::listen_drops(move |paths| dropped.dispatch(Act::Dropped(paths)));
+    backend::listen_close(|| {
+        // What is being typed is kept first, as before a lock.
+        blur();
+        wasm_bindgen_futures::spawn_local(async {
+            drafts::settled().await;
+            backend::settled().await;
+            backend::close().await;
+        });
+    });
     let settings = app.clone();
     backend::run(SettingsGet {}, move |answer| {
         if let Ok(answer) = answer {
