@@ -14,6 +14,7 @@ use crate::{
     backend,
     components::{Ico, icon, mark},
     keys::{focus, letter, use_keys},
+    route::Route,
     shell::{
         all_keys::AllKeys,
         keybar::{Hint, KeyBar},
@@ -51,6 +52,8 @@ pub(crate) fn Welcome(props: &WelcomeProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let way = use_state(|| Way::Join);
+    // Nothing is left of what was open before, in a sample office.
+    use_effect_with((), |()| Route::default().go());
     {
         let way = way.clone();
         let app = app.clone();
