@@ -20,7 +20,7 @@ use crate::office::Office;
 use crate::outside::Outside;
 use crate::praesto::Core;
 use crate::save::EditOptions;
-use crate::sync::can_be_sent;
+use crate::sync::{RemoteError, can_be_sent};
 
 /// Bytes read and sealed at a time.
 const PIECE: usize = 64 << 10;
@@ -68,8 +68,15 @@ impl<H: Host> Core<H> {
         if !matches!(found.row.state, AttachmentState::Here | AttachmentState::WaitingToBeSent) {
             let server = office.server_address()?.ok_or(AppError::code(ErrorCode::AttachmentNotHere))?;
             let remote = self.host.connect(&server, office.caller())?;
-            if !office.fetch_attachment(remote.as_ref(), &found.row)? {
-                return Err(office.with_author(found.version.by));
+            match office.fetch_attachment(remote.as_ref(), &found.row) {
+                Ok(true) => {}
+                Ok(false) => return Err(office.with_author(found.version.by)),
+                Err(error) => {
+                    if matches!(error, AppError::Remote(RemoteError::Offline)) {
+                        office.progress(SyncPhase::Offline);
+                    }
+                    return Err(error);
+                }
             }
         }
         office.case_view(request.case)
