@@ -72,7 +72,8 @@ impl From<AppError> for ApiError {
             AppError::Api(error) => error,
             AppError::Vault(error) => vault(error),
             AppError::Remote(error) => remote(&error),
-            AppError::Edit(EditRefused::Missing { .. } | EditRefused::NoSuchValue) => Self::new(ErrorCode::NotFound),
+            AppError::Edit(EditRefused::Missing { .. }) => Self::new(ErrorCode::NotFound),
+            AppError::Edit(EditRefused::NoSuchValue) => Self::new(ErrorCode::ChangedSince),
             AppError::Edit(EditRefused::ChangedSince) => Self::new(ErrorCode::ChangedSince),
             AppError::Edit(EditRefused::Removed) => Self::new(ErrorCode::CaseRemoved),
             AppError::Edit(EditRefused::Limit(

@@ -121,7 +121,7 @@ impl<H: Host> Office<H> {
 
     /// The conflict at a place of a case.
     pub(crate) fn conflict_at(&self, case: &Case, place: &Place, directory: &Directory) -> Result<ConflictView, AppError> {
-        let found = casework::conflicts(case).into_iter().find(|at| at == place).ok_or(AppError::code(ErrorCode::NotFound))?;
+        let found = casework::conflicts(case).into_iter().find(|at| at == place).ok_or(AppError::code(ErrorCode::ChangedSince))?;
         Ok(conflict_view(case, found, &self.author_names(directory)))
     }
 
