@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use praesto_contract::*;
-use praesto_domain::casework::{Case, CaseChange as Change, EventKind, fold, stands_alone, writes};
+use praesto_domain::casework::{Case, CaseChange as Change, EventKind, LINE_CHARS, fold, stands_alone, writes};
 use praesto_domain::{EventId, NoteId};
 use praesto_vault::{CaseFilter, CaseListRow, CaseQueue};
 
@@ -44,7 +44,7 @@ impl<H: Host> Core<H> {
 
     pub(crate) fn case_create(&self, request: CaseCreate) -> Result<CaseView, AppError> {
         let office = self.office()?;
-        let title = crate::found::name(&request.title, "title")?;
+        let title = crate::found::line(&request.title, "title", LINE_CHARS)?;
         only_edits(&request.changes)?;
         let space = office.team_space()?;
         let case = CaseId::make(self.host.now(), &random(&*self.host));

@@ -25,8 +25,13 @@ const NAME: usize = 200;
 
 /// A name as typed, without the white space around it.
 pub(crate) fn name(text: &str, field: &str) -> Result<String, AppError> {
+    line(text, field, NAME)
+}
+
+/// A line as typed that is not longer than so many characters, without the white space around it.
+pub(crate) fn line(text: &str, field: &str, longest: usize) -> Result<String, AppError> {
     let text = text.trim();
-    if text.is_empty() || text.chars().count() > NAME || text.chars().any(char::is_control) {
+    if text.is_empty() || text.chars().count() > longest || text.chars().any(char::is_control) {
         Err(AppError::invalid(field))
     } else {
         Ok(text.to_owned())
