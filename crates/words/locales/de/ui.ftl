@@ -359,6 +359,7 @@ case-new-do = Diesen Fall anlegen
 case-new-mine = Ich bearbeite ihn
 case-title-help = Der Name der Person oder der Sache, in jeder Schrift.
 case-title-missing = Der Titel fehlt.
+case-reference-missing = Das Aktenzeichen fehlt.
 case-reference-help = Leer gelassen, nimmt der Fall das nächste freie.
 case-channel = Wie er ins Amt kam
 case-made = Fall { $reference } wurde angelegt.

@@ -377,6 +377,7 @@ case-new-do = Make this case
 case-new-mine = I work on it
 case-title-help = The name of the person or the matter, in any script.
 case-title-missing = The title is missing.
+case-reference-missing = The reference is missing.
 case-reference-help = Left empty, it takes the next free one.
 case-channel = How it reached the office
 case-made = Case { $reference } was made.

@@ -359,6 +359,7 @@ case-new-do = Créer ce dossier
 case-new-mine = Je m’en charge
 case-title-help = Le nom de la personne ou l’objet, dans l’écriture de votre choix.
 case-title-missing = Il manque le titre.
+case-reference-missing = Il manque la référence.
 case-reference-help = Laissée vide, elle prend la prochaine référence libre.
 case-channel = Comment il est arrivé
 case-made = Le dossier { $reference } a été créé.

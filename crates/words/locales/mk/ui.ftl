@@ -359,6 +359,7 @@ case-new-do = Создај го овој предмет
 case-new-mine = Јас работам на него
 case-title-help = Име на лицето или на работата, на кое било писмо.
 case-title-missing = Недостига насловот.
+case-reference-missing = Недостига бројот на предметот.
 case-reference-help = Ако е празно, се зема следниот слободен број.
 case-channel = Како стигнал во службата
 case-made = Предметот { $reference } е создаден.

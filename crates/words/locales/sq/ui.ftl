@@ -359,6 +359,7 @@ case-new-do = Krijo këtë lëndë
 case-new-mine = Unë punoj me të
 case-title-help = Emri i personit ose i çështjes, me çfarëdo shkrimi.
 case-title-missing = Mungon titulli.
+case-reference-missing = Mungon numri i lëndës.
 case-reference-help = Po u la bosh, merr numrin tjetër të lirë.
 case-channel = Si mbërriti në zyrë
 case-made = Lënda { $reference } u krijua.

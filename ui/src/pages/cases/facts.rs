@@ -98,7 +98,12 @@ fn EditFacts(props: &PartProps) -> Html {
     let onreference = {
         let ops = ops.clone();
         Callback::from(move |typed: Typed| {
-            ops.keep(vec![CaseChange::SetReference { reference: typed.text.trim().to_owned() }], Some("said-reference"), &typed);
+            let reference = typed.text.trim().to_owned();
+            if reference.is_empty() {
+                typed.done.emit(Some(Wrong::said(ops.app.tr.t("case-reference-missing"))));
+                return;
+            }
+            ops.keep(vec![CaseChange::SetReference { reference }], Some("said-reference"), &typed);
         })
     };
     let onreceived = {
