@@ -112,7 +112,8 @@ impl Stage {
         Window::open(&self.programs, &arguments, &seen, &self.traces.join(format!("{}-{person}", self.name)))
     }
 
-    fn log(&self, what: &str) -> PathBuf {
+    /// Where what a person's window says is written, or what the `server` says.
+    pub fn log(&self, what: &str) -> PathBuf {
         self.traces.join(format!("{}-{what}.log", self.name))
     }
 }
