@@ -84,8 +84,8 @@ pub(crate) fn Waiting(props: &WaitingProps) -> Html {
             <main class="gate__main" id="main">
                 <div class="gate__box">
                     <div class="brand">{mark()}<b>{"Praesto"}</b></div>
-                    <h1>{tr.t("waiting-title")}</h1>
-                    <p class="t2">{tr.f("waiting-lead", &[("office", props.office.name.clone().into())])}</p>
+                    <h1>{tr.t(if used_up { "waiting-used" } else { "waiting-title" })}</h1>
+                    <p class="t2" role="status">{tr.f(if used_up { "waiting-used-lead" } else { "waiting-lead" }, &[("office", props.office.name.clone().into())])}</p>
                     if !used_up {
                         <ul class="next">
                             <li>{icon(Ico::Person)}<span>{tr.t("waiting-ask")}</span></li>
@@ -93,8 +93,8 @@ pub(crate) fn Waiting(props: &WaitingProps) -> Html {
                             <li>{icon(Ico::Shield)}<span>{tr.t("waiting-safe")}</span></li>
                         </ul>
                     }
-                    <p class="s">{tr.t("waiting-fingerprint")}{" "}<span class="fp">{props.office.fingerprint.clone()}</span></p>
-                    <Problem error={(*error).clone()} />
+                    <p class="s gate__print">{tr.t("waiting-fingerprint")}{" "}<span class="fp">{props.office.fingerprint.clone()}</span></p>
+                    <Problem error={(*error).clone().filter(|_| !used_up)} />
                     <div class="acts">
                         if used_up {
                             <Button id="waiting-leave" kind={Kind::Primary} label={tr.t("waiting-leave")} onclick={onleave} />

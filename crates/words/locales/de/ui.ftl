@@ -191,6 +191,8 @@ waiting-safe = Sie können es auch schließen. Ihre Einladung gilt weiter.
 waiting-fingerprint = Fingerabdruck des Amtes:
 waiting-check = Jetzt nachsehen
 waiting-checking = Sieht nach
+waiting-used = Diese Einladung gilt nicht mehr
+waiting-used-lead = Sie kann diesen Computer nicht mehr in { $office } einlassen: Jemand hat sie benutzt, oder ihre Zeit ist um. Bitten Sie um eine andere. Verloren ist nichts: Auf diesem Computer ist noch nichts.
 waiting-leave = Andere Einladung verwenden
 waiting-note = Sie müssen nichts wiederholen
 

@@ -199,6 +199,8 @@ waiting-safe = You can also close it. Your invitation holds.
 waiting-fingerprint = Fingerprint of the office:
 waiting-check = Look now
 waiting-checking = Looking
+waiting-used = This invitation no longer holds
+waiting-used-lead = It cannot let this computer into { $office } any more: somebody has used it, or its time is over. Ask for another one. Nothing is lost: nothing is on this computer yet.
 waiting-leave = Use another invitation
 waiting-note = Nothing needs to be repeated
 

@@ -191,6 +191,8 @@ waiting-safe = Mund edhe ta mbyllni. Ftesa juaj vlen.
 waiting-fingerprint = Gjurma e zyrës:
 waiting-check = Shiko tani
 waiting-checking = Po shikohet
+waiting-used = Kjo ftesë nuk vlen më
+waiting-used-lead = Me të ky kompjuter nuk mund të hyjë më te { $office }: dikush e ka përdorur, ose afati i saj ka kaluar. Kërkoni një tjetër. Asgjë nuk ka humbur: në këtë kompjuter nuk ka ende asgjë.
 waiting-leave = Përdor një ftesë tjetër
 waiting-note = Asgjë nuk duhet përsëritur
 
