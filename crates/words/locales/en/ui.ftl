@@ -342,6 +342,9 @@ note-correction-of = Correction of “{ $text }”
 
 tasks-none = Nothing is to be done here.
 task-add = New task
+task-text = What is to be done
+task-due = Due
+task-who = Who does it
 task-do = Add this task
 task-missing = Say what is to be done.
 task-remove = Remove this task

@@ -147,11 +147,11 @@ pub(super) fn NewTask(props: &NewTaskProps) -> Html {
     html! {
         <Dialog id="task-dialog" title={tr.t("task-add")} onclose={props.onclose.clone()}>
             <form class="pf-v6-c-form stack16" {onsubmit} novalidate=true>
-                <Field id="task-text" label={tr.t("place-task-text")} value={text.text()} wrong={wrong_at("#task-text")} oninput={oninput(&text)} />
+                <Field id="task-text" label={tr.t("task-text")} value={text.text()} wrong={wrong_at("#task-text")} oninput={oninput(&text)} />
                 <div class="g2">
-                    <Field id="task-due" hint={tr.t("day-example")} label={tr.t("place-task-due")} value={due.text()} wrong={wrong_at("#task-due")} oninput={oninput(&due)} />
+                    <Field id="task-due" hint={tr.t("day-example")} label={tr.t("task-due")} value={due.text()} wrong={wrong_at("#task-due")} oninput={oninput(&due)} />
                     <div class="pf-v6-c-form__group">
-                        <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="task-who"><span class="pf-v6-c-form__label-text">{tr.t("place-task-assignee")}</span></label></div>
+                        <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="task-who"><span class="pf-v6-c-form__label-text">{tr.t("task-who")}</span></label></div>
                         <span class="pf-v6-c-form-control"><select id="task-who" onchange={onperson}>{people_options(&app, *person)}</select></span>
                     </div>
                 </div>

@@ -100,19 +100,18 @@ fn One(props: &OneProps) -> Html {
                     <input type="checkbox" class="pf-v6-c-check__input" checked={task.done} onchange={ondone} /><span>{task.text.clone()}</span>
                 </label>
                 <span class="sp t3 s nw">
-                    { for task.assignee_name.clone() }
-                    { for task.due.map(|due| html! { <>{" · "}{tr.day(due)}</> }) }
+                    {task.assignee_name.clone().into_iter().chain(task.due.map(|due| tr.day(due))).collect::<Vec<_>>().join(" · ")}
                 </span>
                 <Button small=true plain=true ico={Ico::Pencil} label={tr.f("edit-named", &[("name", task.text.clone().into())])} onclick={onopen} />
             </div>
             if *open {
                 <div class="g3">
-                    <Edit id={format!("task-text-{id}")} label={tr.t("place-task-text")} value={task.text.clone()}
+                    <Edit id={format!("task-text-{id}")} label={tr.t("task-text")} value={task.text.clone()}
                         stands={props.ops.stands(Place::TaskText { task: id }, ops::text(&task.text))} onsave={ontext} />
-                    <Edit id={format!("task-due-{id}")} kind={Input::Day} label={tr.t("place-task-due")} value={task.due.map(|day| day.to_string()).unwrap_or_default()}
+                    <Edit id={format!("task-due-{id}")} kind={Input::Day} label={tr.t("task-due")} value={task.due.map(|day| day.to_string()).unwrap_or_default()}
                         stands={props.ops.stands(Place::TaskDue { task: id }, ops::day(task.due))} onsave={ondue} />
                     <div class="pf-v6-c-form__group">
-                        <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for={format!("task-who-{id}")}><span class="pf-v6-c-form__label-text">{tr.t("place-task-assignee")}</span></label></div>
+                        <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for={format!("task-who-{id}")}><span class="pf-v6-c-form__label-text">{tr.t("task-who")}</span></label></div>
                         <span class="pf-v6-c-form-control"><select id={format!("task-who-{id}")} ref={list} onchange={onperson}>{people_options(&app, task.assignee)}</select></span>
                     </div>
                 </div>
