@@ -6,6 +6,7 @@ mod first_day;
 mod first_import;
 mod first_sync;
 mod keyboard;
+mod newcomers;
 mod passphrase;
 mod people;
 mod screens;

@@ -39,7 +39,10 @@ pub(super) fn HandOver(props: &OverProps) -> Html {
     let me = app.office().map(|office| office.person);
     let first = match props.view.assignee {
         None => me,
-        Some(_) => app.people.iter().map(|person| person.id).find(|person| Some(*person) != props.view.assignee),
+        // Whose name is not here yet is chosen by nobody but a person.
+        Some(_) => {
+            app.people.iter().find(|person| Some(person.id) != props.view.assignee && !person.name.is_empty()).map(|person| person.id)
+        }
     };
     let person = use_state(|| first);
     let note = use_draft("hand-over-note");

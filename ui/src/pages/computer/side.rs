@@ -97,7 +97,7 @@ pub(super) fn Side(props: &SideProps) -> Html {
                     <dl class="pf-v6-c-description-list pf-m-compact pf-m-horizontal one">
                         { for computer.heard.iter().take(SILENT).map(|row| {
                             let when = row.at.map_or_else(|| tr.t("heard-never"), |at| tr.moment(at));
-                            described(row.person_name.clone(), html! { {when} })
+                            described(tr.named(&row.person_name, false), html! { {when} })
                         }) }
                     </dl>
                     if computer.heard.len() > SILENT {

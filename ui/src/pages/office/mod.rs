@@ -3,7 +3,7 @@
 mod connect;
 mod invite;
 
-use praesto_contract::{ApiError, PeopleList};
+use praesto_contract::{ApiError, AppStatusGet, PeopleList};
 use yew::prelude::*;
 
 use crate::{
@@ -31,8 +31,18 @@ pub(crate) fn Office() -> Html {
         let (app, error) = (app.clone(), error.setter());
         // After each word with the server somebody may have joined.
         let heard = app.sync.as_ref().and_then(|sync| sync.last_contact);
+        let unreached = app.office().is_some_and(|office| office.unreached);
         use_effect_with((app.minute, heard), move |_| {
             let dispatch = app.dispatcher();
+            if unreached {
+                // The server may have taken the office before the answer that says it has not was here.
+                let dispatch = dispatch.clone();
+                backend::run(AppStatusGet {}, move |answer| {
+                    if let Ok(status) = answer {
+                        dispatch.dispatch(Act::Status(status));
+                    }
+                });
+            }
             backend::run(PeopleList {}, move |answer| match answer {
                 Ok(people) => dispatch.dispatch(Act::People(people)),
                 Err(problem) => error.set(Some(problem)),
@@ -81,7 +91,7 @@ pub(crate) fn Office() -> Html {
                     <tbody>
                         { for app.people.iter().map(|person| html! {
                             <tr key={person.id.to_string()}>
-                                <th scope="row">{icon(Ico::Person)}{" "}{person.name.clone()}if person.me { {" "}{label("is-accent", None, tr.t("you"))} }</th>
+                                <th scope="row">{icon(Ico::Person)}{" "}{tr.named(&person.name, false)}if person.me { {" "}{label("is-accent", None, tr.t("you"))} }</th>
                                 <td>{tr.t(if person.administrator { "role-administrator" } else { "role-member" })}</td>
                             </tr>
                         }) }
