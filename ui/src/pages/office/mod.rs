@@ -98,11 +98,11 @@ pub(crate) fn Office() -> Html {
                     </tbody>
                 </table>
                 if app.alone() {
-                    <div class="teach" data-test="alone"><h2>{tr.t("sync-no-server")}</h2><p class="s t2">{tr.t("alone-invite")}{" "}{tr.t(how_to_connect(&app))}</p></div>
+                    <div class="teach" data-test="alone"><h2>{tr.t("sync-no-server")}</h2><p class="s t2">{tr.t("alone-invite")}if office.is_some_and(|office| office.sample) { {" "}{tr.t(how_to_connect(&app))} }</p></div>
                 } else if let Some(office) = office.filter(|office| office.unreached) {
                     <div class="teach" data-test="unreached"><h2>{tr.t("server-unreached")}</h2>
                         <p class="s t2">{tr.f("server-unreached-text", &[("address", office.server.clone().unwrap_or_default().into())])}</p>
-                        <Button id="change-server" small=true kind={Kind::Secondary} ico={Ico::Pencil} label={tr.t("connect-change")} onclick={onconnect} />
+                        <div class="under"><Button id="change-server" small=true kind={Kind::Secondary} ico={Ico::Pencil} label={tr.t("connect-change")} onclick={onconnect} /></div>
                     </div>
                 } else if app.people.len() < 2 {
                     <div class="teach"><h2>{tr.t("office-alone")}</h2><p class="s t2">{tr.t("office-alone-text")}</p></div>
