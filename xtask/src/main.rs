@@ -37,7 +37,7 @@ enum Chore {
     Test(test::Options),
     /// Builds the front end into ui/dist
     Ui(front_end::Options),
-    /// Draws every screen of the real window into docs/screens
+    /// Draws the screens and dialogs of the real window into docs/screens
     Screens,
     /// Feeds any bytes to everything that reads bytes from outside; needs a nightly compiler
     Fuzz(fuzz::Options),

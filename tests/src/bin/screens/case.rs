@@ -1,0 +1,99 @@
+//! The cases: their lists, one of them with its tabs and dialogs, and what can be special about one.
+
+use praesto_tests::Window;
+
+use crate::{
+    pen::{Pen, clicks, goes_to_queue, leaves, opens_case, scrolls_to, turns_the_rail, types},
+    setting::{CLOSED, CONFLICT, DECIDED, FULL, REMOVED, RETITLED, ana_retitles},
+};
+
+pub(crate) fn the_list(pen: &Pen<'_>, window: &Window) {
+    goes_to_queue(window, "mine", FULL);
+    pen.draws(window, "cases");
+    clicks(window, "#row-0");
+    window.find("#case-title");
+    pen.draws(window, "case");
+}
+
+/// What opens over whatever is shown.
+pub(crate) fn over_everything(pen: &Pen<'_>, window: &Window) {
+    pen.draws_dialog(window, "#search", "palette");
+    pen.draws_dialog(window, "#settings", "settings");
+    pen.draws_dialog(window, "#new-case", "new-case");
+    window.press(&[], "F1");
+    window.find("#all-keys[open]");
+    pen.draws(window, "all-keys");
+    leaves(window);
+}
+
+pub(crate) fn the_tabs(pen: &Pen<'_>, window: &Window) {
+    for (case, tab) in [(FULL, "form"), (FULL, "notes"), (FULL, "tasks"), (DECIDED, "decisions")] {
+        opens_case(window, case);
+        clicks(window, &format!("#tab-{tab}"));
+        window.find(&format!("#tab-{tab}[aria-selected=true]"));
+        pen.draws(window, tab);
+    }
+}
+
+pub(crate) fn the_dialogs(pen: &Pen<'_>, window: &Window) {
+    opens_case(window, FULL);
+    for asks in ["decide", "hand-over", "task", "remove"] {
+        pen.draws_dialog(window, &format!("#{asks}"), asks);
+    }
+}
+
+/// Ana gives the case another title while one is typed here.
+pub(crate) fn a_draft_beside_a_newer_title(pen: &Pen<'_>, window: &Window) {
+    opens_case(window, RETITLED);
+    let stood = window.text("#case-title");
+    clicks(window, "#rename");
+    types(window, "#edit-title", "Noise complaint, Mill Lane 4 and 6");
+    let case = window.script("return document.querySelector('#case').dataset.case", &[]);
+    ana_retitles(pen.stage, &case, "Noise at night, Mill Lane 4");
+    window.find("[data-test=draft-apart]");
+    pen.draws(window, "draft-apart");
+    types(window, "#edit-title", &stood);
+    window.press(&[], "Enter");
+    window.gone("#edit-title");
+    window.shows("#case-title", &stood);
+    clicks(window, "[data-test=toast] button:last-of-type");
+    window.gone("[data-test=toast]");
+}
+
+pub(crate) fn what_is_special(pen: &Pen<'_>, window: &Window) {
+    goes_to_queue(window, "conflict", CONFLICT);
+    clicks(window, "#row-0");
+    clicks(window, "#tab-conflicts");
+    window.find("[data-test=conflict]");
+    pen.draws(window, "conflict");
+    goes_to_queue(window, "closed", CLOSED);
+    clicks(window, "#row-0");
+    window.find("[data-test=changed-late]");
+    pen.draws(window, "closed");
+    goes_to_queue(window, "removed", REMOVED[0].0);
+    pen.draws(window, "removed");
+    clicks(window, "#row-0");
+    window.find("[data-test=removed]");
+    pen.draws(window, "removed-case");
+    files(pen, window);
+}
+
+/// A case with files, the earlier versions of one of them, and the way out.
+fn files(pen: &Pen<'_>, window: &Window) {
+    window.press(&["Control"], "k");
+    types(window, "#palette-input", "Playground");
+    window.shows("#palette-0", "Playground at Rose Hill");
+    window.press(&[], "Enter");
+    window.shows("#case-title", "Playground at Rose Hill");
+    // Where there is no room beside the case, the rail is a drawer.
+    turns_the_rail(window);
+    clicks(window, "[data-test=attachment-earlier]");
+    window.find("[data-test=attachment-version]");
+    scrolls_to(window, "[data-test=attachment]:has([data-test=attachment-version])");
+    pen.draws(window, "files");
+    clicks(window, "[data-test=attachment-save]");
+    window.find("#save-reason");
+    pen.draws(window, "save-outside");
+    leaves(window);
+    turns_the_rail(window);
+}

@@ -1,0 +1,68 @@
+//! Draws the screens and dialogs of the real window into a folder: light, dark, and at 200 %.
+
+mod areas;
+mod case;
+mod pen;
+mod setting;
+mod start;
+
+use std::{env, fs, path::PathBuf};
+
+use praesto_tests::{Stage, forge_a_summary};
+
+use pen::Pen;
+
+fn main() {
+    let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
+        eprintln!("usage: screens FOLDER [LANGUAGE]");
+        std::process::exit(2);
+    };
+    fs::create_dir_all(&folder).expect("the folder for the pictures can be made");
+    let language = env::args().nth(2);
+    let stage = Stage::set("screens");
+    let mut server = setting::furnish(&stage);
+    let newcomers = setting::asks_in(&stage, &mut server);
+    let named = |names: &[(&str, &'static str)]| names.iter().map(|(name, theme)| ((*name).to_owned(), *theme)).collect::<Vec<_>>();
+    let (usual, large) = match &language {
+        None => (named(&[("light", "light"), ("dark", "dark")]), named(&[("200", "light")])),
+        // Whether the words of another language fit is seen in the light, enlarged and not.
+        Some(language) => (vec![(format!("{language}-1"), "light")], vec![(format!("{language}-2"), "light")]),
+    };
+    let pens = [("1", &usual), ("2", &large)].map(|(zoom, themes)| Pen {
+        stage: &stage,
+        folder: &folder,
+        language: language.as_deref(),
+        zoom,
+        themes,
+    });
+    for pen in &pens {
+        start::the_ways(pen);
+        start::the_wait(pen, newcomers.waits);
+    }
+    setting::lets_in(&stage, newcomers.waits);
+    for pen in &pens {
+        start::a_used_invitation(pen, newcomers.comes_late);
+        areas::an_office_alone(pen);
+        areas::an_office_at_a_wrong_address(pen);
+        an_office(pen);
+    }
+    forge_a_summary(&stage);
+    pens.iter().for_each(areas::something_untrue);
+}
+
+/// The furnished office, in one window.
+fn an_office(pen: &Pen<'_>) {
+    let window = pen.opens("full");
+    window.find("#unlock-passphrase");
+    pen.draws(&window, "unlock");
+    pen::unlocks(&window);
+    case::the_list(pen, &window);
+    case::over_everything(pen, &window);
+    case::the_tabs(pen, &window);
+    case::the_dialogs(pen, &window);
+    case::a_draft_beside_a_newer_title(pen, &window);
+    case::what_is_special(pen, &window);
+    areas::an_import(pen, &window);
+    areas::the_office(pen, &window);
+    areas::this_computer(pen, &window);
+}
