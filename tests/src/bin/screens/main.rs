@@ -22,9 +22,8 @@ fn main() {
     let stage = Stage::set("screens");
     let mut server = setting::furnish(&stage);
     let newcomers = setting::asks_in(&stage, &mut server);
-    let named = |names: &[(&str, &'static str)]| names.iter().map(|(name, theme)| ((*name).to_owned(), *theme)).collect::<Vec<_>>();
     let (usual, large) = match &language {
-        None => (named(&[("light", "light"), ("dark", "dark")]), named(&[("200", "light")])),
+        None => (vec![("light".to_owned(), "light"), ("dark".to_owned(), "dark")], vec![("200".to_owned(), "light")]),
         // Whether the words of another language fit is seen in the light, enlarged and not.
         Some(language) => (vec![(format!("{language}-1"), "light")], vec![(format!("{language}-2"), "light")]),
     };
