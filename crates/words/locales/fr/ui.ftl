@@ -192,7 +192,7 @@ waiting-fingerprint = Empreinte du service :
 waiting-check = Vérifier maintenant
 waiting-checking = Vérification
 waiting-used = Cette invitation n’est plus valable
-waiting-used-lead = Elle ne peut plus faire entrer cet ordinateur dans { $office } : quelqu’un l’a utilisée, ou son délai est passé. Demandez-en une autre. Rien n’est perdu : il n’y a encore rien sur cet ordinateur.
+waiting-used-lead = Elle ne peut plus faire entrer cet ordinateur dans { $office } : quelqu’un l’a utilisée, ou son délai est passé. Demandez-en une autre. Rien n’est perdu : il n’y a encore rien sur cet ordinateur.
 waiting-leave = Utiliser une autre invitation
 waiting-note = Rien n’est à refaire
 
