@@ -128,7 +128,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 }
                 {due(&app, view)}
                 if drafts::found(view.id) > 0 {
-                    <span data-test="drafts">{label("", Some(Ico::Pencil), tr.n("case-drafts", drafts::found(view.id)))}</span>
+                    <span class="chip" data-test="drafts">{label("", Some(Ico::Pencil), tr.n("case-drafts", drafts::found(view.id)))}</span>
                 }
                 { for view.tags.iter().map(|tag| label("is-accent", None, tag.clone())) }
             </div>
