@@ -365,7 +365,8 @@ fn timeline(lines: Vec<TimelineEntry>, case: &Case, names: &Names<'_>) -> Vec<Ti
             let what = made.map_or(entry.what, |code| vec![code]);
             let taken_out = entry.taken_out.map(taken_out);
             let written = entry.written.into_iter().map(|written| written_view(written, names)).collect();
-            TimelineRow { what, text: entry.text, taken_out, written, by, sent: true, branch: entry.branch, late: entry.late }
+            let more = entry.more as u64;
+            TimelineRow { what, text: entry.text, taken_out, written, more, by, sent: true, branch: entry.branch, late: entry.late }
         })
         .collect();
     rows.reverse();

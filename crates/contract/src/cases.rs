@@ -324,6 +324,8 @@ pub struct TimelineRow {
     pub taken_out: Option<TakenOutView>,
     /// What was written, place by place.
     pub written: Vec<WrittenView>,
+    /// At how many places more.
+    pub more: u64,
     pub by: Author,
     pub sent: bool,
     /// Written without knowledge of the row shown beside it: drawn as a branch.

@@ -15,6 +15,37 @@ pub(super) enum Location {
     Entry(Named, &'static str),
 }
 
+/// What a place can hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Holds {
+    Line,
+    Day,
+    Person,
+    Status,
+    Flag,
+    /// Whatever a form field takes.
+    Anything,
+}
+
+/// What this place holds.
+pub(super) fn holds(place: &Place) -> Holds {
+    match place {
+        Place::Title
+        | Place::Reference
+        | Place::PartyName { .. }
+        | Place::PartyRole { .. }
+        | Place::PartyContact { .. }
+        | Place::AttachmentName { .. }
+        | Place::TaskText { .. }
+        | Place::DeadlineLabel { .. } => Holds::Line,
+        Place::Received | Place::TaskDue { .. } | Place::DeadlineDay { .. } => Holds::Day,
+        Place::Assignee | Place::TaskAssignee { .. } => Holds::Person,
+        Place::Status => Holds::Status,
+        Place::TaskDone { .. } | Place::DeadlineMet { .. } => Holds::Flag,
+        Place::Field { .. } => Holds::Anything,
+    }
+}
+
 /// Where this place is.
 pub(super) fn location(place: &Place) -> Location {
     let entry = |container, id: String, key| Location::Entry((container, id), key);

@@ -7,7 +7,7 @@ use super::{
     case::Choice,
     entries,
     error::EditRefused,
-    places::{self, Location},
+    places::{self, Holds, Location},
     schema::ROOT_ID,
     values::{self, scalars},
     write::{Writer, text},
@@ -73,22 +73,10 @@ impl Writer<'_, '_> {
 }
 
 fn emptied(place: &Place) -> ScalarValue {
-    match place {
-        Place::Title
-        | Place::Reference
-        | Place::PartyName { .. }
-        | Place::PartyRole { .. }
-        | Place::PartyContact { .. }
-        | Place::AttachmentName { .. }
-        | Place::TaskText { .. }
-        | Place::DeadlineLabel { .. } => text(""),
-        Place::Status => text(Status::New.code()),
-        Place::TaskDone { .. } | Place::DeadlineMet { .. } => ScalarValue::Boolean(false),
-        Place::Received
-        | Place::Assignee
-        | Place::Field { .. }
-        | Place::TaskDue { .. }
-        | Place::TaskAssignee { .. }
-        | Place::DeadlineDay { .. } => ScalarValue::Null,
+    match places::holds(place) {
+        Holds::Line => text(""),
+        Holds::Status => text(Status::New.code()),
+        Holds::Flag => ScalarValue::Boolean(false),
+        Holds::Day | Holds::Person | Holds::Anything => ScalarValue::Null,
     }
 }

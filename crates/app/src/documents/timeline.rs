@@ -14,7 +14,7 @@ use super::{
     history::{Entry, History},
     merged::Merged,
     read, removal,
-    written::{self, Written},
+    written::{self, Written, Wrote},
 };
 
 /// Code of a change that says nothing of itself.
@@ -38,6 +38,8 @@ pub struct TimelineEntry {
     pub taken_out: Option<(String, String)>,
     /// What it wrote, at which places; not for a line that tells of an imported line of history or of a file.
     pub written: Vec<Written>,
+    /// How many places more it wrote at.
+    pub more: usize,
     /// When that line says it happened.
     pub happened_at: Option<Moment>,
 }
@@ -59,8 +61,8 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
         let mut codes = codes(entry.message.as_deref().unwrap_or_default());
         let taken_out = told.taken_out.remove(&entry.hash).unwrap_or_default();
         codes.retain(|code| code != TAKE_OUT || taken_out.is_empty());
-        let written = written.remove(&entry.hash).unwrap_or_default();
-        if codes.is_empty() && !written.is_empty() {
+        let Wrote { places, more, worked } = written.remove(&entry.hash).unwrap_or_default();
+        if codes.is_empty() && worked {
             // It let files out, and says nothing of what else it did.
             codes.push(OTHER.to_owned());
         }
@@ -73,6 +75,7 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
             text: removes.then(|| removal::reason(&merged.doc, &history, entry)).flatten(),
             taken_out: None,
             written: Vec::new(),
+            more: 0,
             happened_at: None,
             what: codes,
         };
@@ -83,7 +86,7 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
             lines.push(TimelineEntry { what: vec![TAKE_OUT.to_owned()], text: Some(reason), taken_out: Some(file), ..line.clone() });
         }
         if !line.what.is_empty() {
-            lines.push(TimelineEntry { written, ..line });
+            lines.push(TimelineEntry { written: places, more, ..line });
         }
     }
     lines

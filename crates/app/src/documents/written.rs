@@ -8,20 +8,22 @@ use automerge::{
     Automerge, Change, ChangeHash, ObjId, ObjType, ScalarValue,
     legacy::{Key, ObjectId, Op, OpId, OpType},
 };
-use praesto_domain::casework::{FieldValue, Place, PlaceValue};
+use praesto_domain::casework::{FieldValue, Place, PlaceValue, Status};
 
 use super::{
-    places::{self, Location, Named},
+    places::{self, Holds, Location, Named},
     read,
     schema::{CASE, Container, OPENING},
     values,
 };
 
+/// The container of the events.
+const EVENTS: &str = "events";
 /// Longest text that a line of the trail quotes, in characters.
 const QUOTED: usize = 120;
 /// Most places of one change, and most values that stood at one, that a line tells of.
 const TOLD: usize = 50;
-const BEFORE: usize = 8;
+const BEFORE: usize = 20;
 
 /// What a change wrote at one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,8 +36,18 @@ pub struct Written {
     pub after: PlaceValue,
 }
 
-/// What was written, by change. The change that opened the case is left out: everything in it is new.
-pub(super) fn of(doc: &Automerge) -> HashMap<ChangeHash, Vec<Written>> {
+/// What a change wrote.
+#[derive(Debug, Default)]
+pub(super) struct Wrote {
+    pub(super) places: Vec<Written>,
+    /// How many places more.
+    pub(super) more: usize,
+    /// Whether it did anything but note events of its own.
+    pub(super) worked: bool,
+}
+
+/// What was written, by change. Of the change that opened the case no place is told: everything in it is new.
+pub(super) fn of(doc: &Automerge) -> HashMap<ChangeHash, Wrote> {
     let mut changes: Vec<Change> = doc.get_changes(&[]).into_iter().filter(|change| change.actor_id().to_bytes() != CASE.actor).collect();
     changes.sort_by(|a, b| (a.start_op(), a.actor_id()).cmp(&(b.start_op(), b.actor_id())));
     let mut trail = Trail::default();
@@ -59,11 +71,21 @@ enum At {
     Entry(Named),
 }
 
+impl At {
+    fn notes_an_event(&self) -> bool {
+        match self {
+            Self::Root => false,
+            Self::Container(container) => container.name == EVENTS,
+            Self::Entry((container, _)) => *container == EVENTS,
+        }
+    }
+}
+
 /// A place that a change writes: what its author saw there, and what it says in the end.
 struct Seen {
     place: Place,
     before: Vec<PlaceValue>,
-    after: Option<PlaceValue>,
+    after: PlaceValue,
 }
 
 /// The places that a change writes, in the order in which it does.
@@ -81,11 +103,13 @@ impl Places {
 }
 
 impl Trail {
-    fn read(&mut self, change: &Change) -> Vec<Written> {
+    fn read(&mut self, change: &Change) -> Wrote {
         let mut seen = Places::default();
-        let mut opens = false;
+        let (mut opens, mut worked) = (false, false);
         for (operation, counter) in change.decode().operations.iter().zip(change.start_op().get()..) {
-            let (Some(at), Key::Map(key)) = (self.at(&operation.obj), &operation.key) else { continue };
+            let at = self.at(&operation.obj);
+            worked |= at.as_ref().is_none_or(|at| !at.notes_an_event());
+            let (Some(at), Key::Map(key)) = (at, &operation.key) else { continue };
             let id = OpId(counter, change.actor_id().clone());
             opens |= matches!(at, At::Root) && key == OPENING;
             match (&operation.action, at) {
@@ -98,7 +122,11 @@ impl Trail {
                 _ => {}
             }
         }
-        if opens { Vec::new() } else { seen.all.into_iter().filter_map(|seen| self.written(seen)).take(TOLD).collect() }
+        let mut places: Vec<Written> =
+            if opens { Vec::new() } else { seen.all.into_iter().filter_map(|seen| self.written(seen)).collect() };
+        let more = places.len().saturating_sub(TOLD);
+        places.truncate(TOLD);
+        Wrote { places, more, worked }
     }
 
     fn at(&self, object: &ObjectId) -> Option<At> {
@@ -113,7 +141,7 @@ impl Trail {
         if let (Some(place), Some(name)) = (places::name_of(named), self.names.get(named))
             && !seen.numbers.contains_key(&place)
         {
-            seen.push(Seen { place, before: Vec::new(), after: Some(line(name)) });
+            seen.push(Seen { place, before: Vec::new(), after: line(name) });
         }
     }
 
@@ -124,8 +152,9 @@ impl Trail {
             At::Entry(named) => places::in_entry(named, key),
         };
         let Some(place) = place else { return };
-        let after = decode(&place, value);
-        if let (At::Entry(named), Some(PlaceValue::Field(FieldValue::Text(name)))) = (at, &after)
+        // A colleague's change may write anything: what does not fit its place empties it.
+        let after = decode(&place, value).unwrap_or_else(|| nothing(&place));
+        if let (At::Entry(named), PlaceValue::Field(FieldValue::Text(name))) = (at, &after)
             && places::name_of(named).as_ref() == Some(&place)
         {
             self.names.insert(named.clone(), name.clone());
@@ -134,18 +163,18 @@ impl Trail {
         match seen.numbers.get(&place) {
             Some(number) => seen.all[*number].after = after.clone(),
             None => {
-                let before = operation.pred.iter().filter_map(|id| self.values.get(id)).take(BEFORE).cloned().collect();
+                let before = operation.pred.iter().filter_map(|id| self.values.get(id)).cloned().collect();
                 seen.push(Seen { place, before, after: after.clone() });
             }
         }
-        self.values.extend(after.map(|after| (id, after)));
+        self.values.insert(id, after);
     }
 
     /// What is worth telling: not that a place says what it said, nor that nothing stands where nothing stood.
     fn written(&self, Seen { place, mut before, after }: Seen) -> Option<Written> {
-        let after = after?;
         let same = before.len() == 1 && before[0] == after;
         before.retain(|value| !says_nothing(value));
+        before.truncate(BEFORE);
         if same || (before.is_empty() && says_nothing(&after)) {
             return None;
         }
@@ -159,23 +188,27 @@ impl Trail {
 
 /// What a value says at its place; none where its kind does not fit there.
 fn decode(place: &Place, value: &ScalarValue) -> Option<PlaceValue> {
-    match place {
-        Place::Assignee | Place::TaskAssignee { .. } => values::person(value).map(PlaceValue::Person),
-        Place::Received | Place::TaskDue { .. } | Place::DeadlineDay { .. } => values::day(value).map(PlaceValue::Field),
-        Place::Field { .. } => match values::field(value)? {
+    match places::holds(place) {
+        Holds::Line => values::text(value).map(|text| line(&text)),
+        Holds::Day => values::day(value).map(PlaceValue::Field),
+        Holds::Person => values::person(value).map(PlaceValue::Person),
+        Holds::Status => read::status(value).map(|status| line(status.code())),
+        Holds::Flag => values::flag(value).map(|flag| PlaceValue::Field(FieldValue::Flag(flag))),
+        Holds::Anything => match values::field(value)? {
             FieldValue::Text(text) => Some(line(&text)),
             value => Some(PlaceValue::Field(value)),
         },
-        Place::TaskDone { .. } | Place::DeadlineMet { .. } => values::flag(value).map(|flag| PlaceValue::Field(FieldValue::Flag(flag))),
-        Place::Status => read::status(value).map(|status| line(status.code())),
-        Place::Title
-        | Place::Reference
-        | Place::PartyName { .. }
-        | Place::PartyRole { .. }
-        | Place::PartyContact { .. }
-        | Place::AttachmentName { .. }
-        | Place::TaskText { .. }
-        | Place::DeadlineLabel { .. } => values::text(value).map(|text| line(&text)),
+    }
+}
+
+/// What a place says where nothing stands.
+fn nothing(place: &Place) -> PlaceValue {
+    match places::holds(place) {
+        Holds::Line => line(""),
+        Holds::Day | Holds::Anything => PlaceValue::Field(FieldValue::Empty),
+        Holds::Person => PlaceValue::Person(None),
+        Holds::Status => line(Status::New.code()),
+        Holds::Flag => PlaceValue::Field(FieldValue::Flag(false)),
     }
 }
 

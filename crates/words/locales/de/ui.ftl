@@ -409,6 +409,10 @@ timeline-late = nach dem Abschluss
 timeline-reason = { $line }: „{ $reason }“
 timeline-taken-out = { $name }: { $file } außerhalb von Praesto gespeichert: „{ $reason }“
 timeline-version = { $name } ({ $who }, { $when })
+timeline-more = und { $count ->
+    [one] eine weitere Stelle
+   *[other] { $count } weitere Stellen
+}
 written-at = { $place }, { $label }
 written-new = { $place }: { $after }
 written-over = { $place }: { $after } (vorher: { $before })

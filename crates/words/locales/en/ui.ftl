@@ -427,6 +427,10 @@ timeline-late = after the case was closed
 timeline-reason = { $line }: “{ $reason }”
 timeline-taken-out = { $name } saved { $file } outside Praesto: “{ $reason }”
 timeline-version = { $name } ({ $who }, { $when })
+timeline-more = and { $count ->
+    [one] one more place
+   *[other] { $count } more places
+}
 written-at = { $place }, { $label }
 written-new = { $place }: { $after }
 written-over = { $place }: { $after } (before: { $before })

@@ -409,6 +409,10 @@ timeline-late = après la clôture
 timeline-reason = { $line } : « { $reason } »
 timeline-taken-out = { $name } : { $file } enregistré hors de Praesto : « { $reason } »
 timeline-version = { $name } ({ $who }, { $when })
+timeline-more = et { $count ->
+    [one] un autre endroit
+   *[other] { $count } autres endroits
+}
 written-at = { $place }, { $label }
 written-new = { $place } : { $after }
 written-over = { $place } : { $after } (avant : { $before })

@@ -409,6 +409,10 @@ timeline-late = по затворањето
 timeline-reason = { $line }: „{ $reason }“
 timeline-taken-out = { $name }: { $file } зачувано надвор од Praesto: „{ $reason }“
 timeline-version = { $name } ({ $who }, { $when })
+timeline-more = и { $count ->
+    [one] уште { $count } место
+   *[other] уште { $count } места
+}
 written-at = { $place }, { $label }
 written-new = { $place }: { $after }
 written-over = { $place }: { $after } (претходно: { $before })

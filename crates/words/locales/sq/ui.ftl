@@ -409,6 +409,10 @@ timeline-late = pas mbylljes
 timeline-reason = { $line }: “{ $reason }”
 timeline-taken-out = { $name }: { $file } u ruajt jashtë Praesto-s: “{ $reason }”
 timeline-version = { $name } ({ $who }, { $when })
+timeline-more = dhe { $count ->
+    [one] një vend tjetër
+   *[other] { $count } vende të tjera
+}
 written-at = { $place }, { $label }
 written-new = { $place }: { $after }
 written-over = { $place }: { $after } (më parë: { $before })

@@ -40,6 +40,9 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
                         <li {class} key={at}>
                             {what(&app.tr, row)}
                             { for row.written.iter().map(|one| html! { <span class="tl__w">{written(&app, one)}</span> }) }
+                            if row.more > 0 {
+                                <span class="tl__w">{app.tr.n("timeline-more", row.more)}</span>
+                            }
                             <small>{when(&app.tr, row)}</small>
                         </li>
                     }

@@ -2,10 +2,10 @@
 
 use automerge::{
     ActorId, ObjType, ROOT, ReadDoc,
-    transaction::{CommitOptions, Transactable},
+    transaction::{CommitOptions, Transactable, Transaction},
 };
 use praesto_domain::{
-    DeadlineId, EventId, Moment, NoteId, PartyId, TaskId,
+    Day, DeadlineId, EventId, Moment, NoteId, PartyId, TaskId,
     casework::{CaseChange, EventKind, FieldValue, Place, PlaceValue, Status},
 };
 
@@ -51,10 +51,9 @@ fn every_file_that_was_taken_out_has_a_line_and_what_else_was_done_has_its_own()
     assert_eq!(said, expected);
 }
 
-#[test]
-fn nobody_hides_what_they_wrote_behind_a_file_that_they_took_out() {
-    let (mut first, _) = two(&[title("Appeal")]);
-    let merged = Merged::load(&CASE, &first.document.save(), &actor_of(2)).unwrap();
+/// Takes a colleague's change that says of itself that it only let a file out, and gives it what it does beside that.
+fn lets_a_file_out_and(computer: &mut Computer, writes: impl FnOnce(&mut Transaction<'_>)) {
+    let merged = Merged::load(&CASE, &computer.document.save(), &actor_of(2)).unwrap();
     let mut doc = merged.doc.clone();
     doc.set_actor(ActorId::from(&actor_of(2)));
     let mut tx = doc.transaction();
@@ -63,13 +62,65 @@ fn nobody_hides_what_they_wrote_behind_a_file_that_they_took_out() {
     for (key, value) in [("kind", "taken-out"), ("text", "letter.pdf"), ("place", "0"), ("chosen", "hearing")] {
         tx.put(&event, key, value).unwrap();
     }
-    tx.put(ROOT, "title", "Refused").unwrap();
+    writes(&mut tx);
     let hash = tx.commit_with(CommitOptions::default().with_time(1).with_message("take-out")).0.unwrap();
-    first.take(2, doc.get_change_by_hash(&hash).unwrap().raw_bytes()).unwrap();
-    let lines = first.document.timeline();
-    let [.., out, other] = &lines[..] else { panic!("{lines:?}") };
-    assert_eq!((&out.what[..], &other.what[..]), (&["take-out".to_owned()][..], &["other".to_owned()][..]));
+    computer.take(2, doc.get_change_by_hash(&hash).unwrap().raw_bytes()).unwrap();
+}
+
+/// What the lines from the second on say of themselves.
+fn said(computer: &Computer) -> Vec<String> {
+    computer.document.timeline()[1..].iter().map(|line| line.what.join(" ")).collect()
+}
+
+#[test]
+fn nobody_hides_what_they_wrote_behind_a_file_that_they_took_out() {
+    let (mut first, _) = two(&[title("Appeal")]);
+    lets_a_file_out_and(&mut first, |tx| tx.put(ROOT, "title", "Refused").unwrap());
+    assert_eq!(said(&first), ["take-out", "other"]);
     assert_eq!(last(&first), [(Place::Title, String::new(), vec![text("Appeal")], text("Refused"))]);
+}
+
+#[test]
+fn nor_what_is_told_at_no_place() {
+    for container in ["tags", "notes", "decisions"] {
+        let (mut first, _) = two(&[title("Appeal")]);
+        lets_a_file_out_and(&mut first, |tx| {
+            let (_, parent) = tx.get(ROOT, container).unwrap().unwrap();
+            if container == "tags" {
+                tx.put(&parent, "urgent", true).unwrap();
+            } else {
+                tx.put_object(&parent, uuid(6).to_string(), ObjType::Map).unwrap();
+            }
+        });
+        assert_eq!(said(&first), ["take-out", "other"], "{container}");
+    }
+    let (mut first, _) = two(&[title("Appeal")]);
+    lets_a_file_out_and(&mut first, |_| ());
+    assert_eq!(said(&first), ["take-out"], "it did nothing else");
+}
+
+#[test]
+fn what_does_not_fit_its_place_is_told_to_empty_it() {
+    let day: Day = "2026-12-01".parse().unwrap();
+    let stood = PlaceValue::Field(FieldValue::Day(day));
+    let deadline = DeadlineId(uuid(3));
+    let (mut first, _) = two(&[CaseChange::AddDeadline { id: deadline, label: "Answer".to_owned(), day }]);
+    lets_a_file_out_and(&mut first, |tx| {
+        let (_, deadlines) = tx.get(ROOT, "deadlines").unwrap().unwrap();
+        let (_, one) = tx.get(&deadlines, uuid(3).to_string()).unwrap().unwrap();
+        tx.put(&one, "day", "last week").unwrap();
+    });
+    let empty = PlaceValue::Field(FieldValue::Empty);
+    assert_eq!(last(&first), [(Place::DeadlineDay { deadline }, "Answer".to_owned(), vec![stood], empty)]);
+}
+
+#[test]
+fn a_line_that_cannot_tell_all_places_says_how_many_more_there_are() {
+    let (mut first, _) = two(&[]);
+    let fields = (0..60).map(|number| CaseChange::SetField { field: format!("f{number}"), value: FieldValue::Whole(1) });
+    first.edit(&fields.collect::<Vec<_>>());
+    let line = first.document.timeline().pop().unwrap();
+    assert_eq!((line.written.len(), line.more), (50, 10));
 }
 
 fn text(text: &str) -> PlaceValue {
