@@ -129,12 +129,13 @@ impl Words {
         }
     }
 
-    /// A length of time to wait: "30 seconds", "5 minutes", "2 hours". Rounded up, so that nobody comes too early.
+    /// A length of time to wait: "30 seconds", "5 minutes", "2 hours", "9 days". Rounded up, so that nobody comes too early.
     pub fn duration(&self, seconds: u64) -> String {
         match seconds {
             0..90 => self.text("for-seconds", &[("count", seconds.into())]),
             90..5_400 => self.text("for-minutes", &[("count", seconds.div_ceil(60).into())]),
-            _ => self.text("for-hours", &[("count", seconds.div_ceil(3_600).into())]),
+            5_400..172_800 => self.text("for-hours", &[("count", seconds.div_ceil(3_600).into())]),
+            _ => self.text("for-days", &[("count", seconds.div_ceil(86_400).into())]),
         }
     }
 

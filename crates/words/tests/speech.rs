@@ -155,6 +155,7 @@ fn ages_and_waits_are_rounded_to_the_safe_side() {
     assert_eq!(english.duration(30), "30 seconds");
     assert_eq!(english.duration(91), "2 minutes");
     assert_eq!(english.duration(5_401), "2 hours");
+    assert_eq!(english.duration(366 * 86_400), "366 days");
 }
 
 #[test]

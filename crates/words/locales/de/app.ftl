@@ -84,6 +84,10 @@ for-hours = { $count ->
     [one] { $count } Stunde
    *[other] { $count } Stunden
 }
+for-days = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+}
 
 weekday-short-1 = Mo
 weekday-short-2 = Di

@@ -84,6 +84,10 @@ for-hours = { $count ->
     [one] { $count } hour
    *[other] { $count } hours
 }
+for-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
 
 weekday-short-1 = Mon
 weekday-short-2 = Tue

@@ -99,6 +99,10 @@ for-hours = { $count ->
     [one] { $count } heure
    *[other] { $count } heures
 }
+for-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
 
 weekday-short-1 = lun.
 weekday-short-2 = mar.

@@ -84,6 +84,10 @@ for-hours = { $count ->
     [one] { $count } час
    *[other] { $count } часа
 }
+for-days = { $count ->
+    [one] { $count } ден
+   *[other] { $count } дена
+}
 
 weekday-short-1 = пон.
 weekday-short-2 = вто.

@@ -84,6 +84,10 @@ for-hours = { $count ->
     [one] { $count } orë
    *[other] { $count } orë
 }
+for-days = { $count ->
+    [one] { $count } ditë
+   *[other] { $count } ditë
+}
 
 weekday-short-1 = hën
 weekday-short-2 = mar
