@@ -129,3 +129,14 @@ fn a_nasty_folder_goes_in_as_planned_and_everything_passed_over_is_named() {
     let again = office.run_as_planned(&office.folder("Akten"));
     assert_eq!((again.new, again.already_here, again.refused), (0, 2, 7));
 }
+
+#[test]
+fn a_file_of_another_kind_is_said_to_be_one_and_a_missing_folder_to_be_missing() {
+    let office = Office::found(20_261_225);
+    office.put("photo.png", [0x89, b'P', b'N', b'G']);
+    let refused = |name: &str| office.elira.handle(ImportPlan { source: office.folder(name) }).expect_err("it is no folder");
+    let photo = refused("photo.png");
+    assert_eq!(photo.code, ErrorCode::FileRefused);
+    assert_eq!(photo.args.get("reason").map(String::as_str), Some("no-source"));
+    assert_eq!(refused("nowhere").code, ErrorCode::FileUnreadable);
+}

@@ -5,6 +5,7 @@ use std::fs::DirEntry;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use praesto_contract::{ApiError, ErrorCode};
 use praesto_formats::Refusal;
 use praesto_formats::folder::{passed_over, plan};
 use praesto_formats::names::PATH_DEPTH;
@@ -17,8 +18,16 @@ const FILES: usize = 100_000;
 
 pub(super) fn prepare(root: &Path) -> Result<Prepared, AppError> {
     let mut walk = Walk { root, most: FILES, files: Vec::new(), skipped: Vec::new() };
-    walk.folder(&mut PathBuf::new()).map_err(|source| AppError::File { path: root.display().to_string(), source })?;
+    walk.folder(&mut PathBuf::new()).map_err(|source| unread(root, source))?;
     Ok(Prepared { columns: Vec::new(), items: walk.items(), bytes: Bytes::Files(root.to_owned()) })
+}
+
+/// Why a folder could not be read: most often it is none, but a file of a kind that no import knows.
+fn unread(root: &Path, source: io::Error) -> AppError {
+    if source.kind() == io::ErrorKind::NotADirectory {
+        return ApiError::new(ErrorCode::FileRefused).with("reason", reasons::NO_SOURCE).with("path", root.display()).into();
+    }
+    AppError::File { path: root.display().to_string(), source }
 }
 
 /// What lies below a folder. Links are not followed: they could lead anywhere.

@@ -12,6 +12,8 @@ pub(super) const NOT_IN_CASE: &str = "not-in-case";
 pub(super) const NOT_NAMED: &str = "not-named";
 /// Beyond the files that one import takes, or a folder of which some are.
 pub(super) const TOO_MANY_FILES: &str = "too-many-files";
+/// A file that no import knows the kind of.
+pub(super) const NO_SOURCE: &str = "no-source";
 /// Neither a file nor a folder.
 pub(super) const NOT_A_FILE: &str = "not-a-file";
 /// More text than one case takes at once.
