@@ -15,7 +15,7 @@ use crate::{
     keys::blur,
     pages::{unlock::Unlock, waiting::Waiting, welcome::Welcome},
     route::Route,
-    shell::Shell,
+    shell::{Shell, stopped::Stopped},
     state::{Act, App, State},
 };
 
@@ -64,7 +64,7 @@ pub(crate) fn Root() -> Html {
         Some(AppStatus::Waiting { office }) => html! { <Waiting office={office.clone()} /> },
         Some(AppStatus::Open { office }) => html! { <Shell office={office.clone()} /> },
     };
-    html! { <ContextProvider<App> context={app}>{page}</ContextProvider<App>> }
+    html! { <ContextProvider<App> context={app}>{page}<Stopped /></ContextProvider<App>> }
 }
 
 fn start(app: UseReducerDispatcher<State>) -> impl FnOnce() {

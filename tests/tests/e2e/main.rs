@@ -11,6 +11,7 @@ mod passphrase;
 mod people;
 mod screens;
 mod sleep;
+mod stopped;
 mod two_computers;
 mod typed_over;
 mod words_fit;

@@ -6,6 +6,7 @@ pub(crate) mod keybar;
 mod nav;
 mod palette;
 mod settings;
+pub(crate) mod stopped;
 mod toasts;
 mod topbar;
 

@@ -24,6 +24,10 @@ pub(crate) fn over_everything(pen: &Pen<'_>, window: &Window) {
     window.find("#all-keys[open]");
     pen.draws(window, "all-keys");
     leaves(window);
+    // As `boot.js` shows it.
+    window.script("document.querySelector('#stopped').showModal()", &[]);
+    pen.draws(window, "stopped");
+    window.script("document.querySelector('#stopped').close()", &[]);
 }
 
 pub(crate) fn the_tabs(pen: &Pen<'_>, window: &Window) {
