@@ -189,6 +189,18 @@ impl Window {
         };
         let died = pages();
         assert!(!died.is_empty(), "the page has a process of its own");
+    /// Waits until the program has ended by itself.
+    ///
+    /// # Panics
+    /// If it goes on.
+    pub fn has_ended(mut self) {
+        let started = Instant::now();
+        while !self.driver.process().children().is_empty() {
+            assert!(started.elapsed() < PATIENCE, "the program ends");
+            thread::sleep(TICK);
+        }
+    }
+
         let needed = died.iter().map(|id| pss(*id)).sum::<u64>();
         died.iter().for_each(|id| kill(*id));
         // Half of what the whole page took: more than an empty one does.

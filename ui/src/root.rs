@@ -4,7 +4,10 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use gloo_timers::callback::{Interval, Timeout};
+use gloo_timers::{
+    callback::{Interval, Timeout},
+    future::TimeoutFuture,
+};
 use praesto_contract::{AppEvent, AppStatus, AppStatusGet, PeopleList, SettingsGet, SyncStatusGet, Theme};
 use yew::prelude::*;
 
@@ -21,6 +24,10 @@ use crate::{
 
 /// Shortest time between two signs of activity, in milliseconds.
 const ACTIVITY_EVERY: f64 = 30_000.0;
+
+/// How long no key arrives until the last one has, in milliseconds, and how often this is waited for: well within the time that the desktop leaves.
+const QUIET: u32 = 200;
+const LAST_KEYS: u32 = 8;
 
 #[component]
 pub(crate) fn Root() -> Html {
@@ -72,10 +79,17 @@ fn start(app: UseReducerDispatcher<State>) -> impl FnOnce() {
     backend::listen(move |event| hear(&heard, event));
     let dropped = app.clone();
     backend::listen_drops(move |paths| dropped.dispatch(Act::Dropped(paths)));
-    backend::listen_close(|| {
-        // What is being typed is kept first, as before a lock.
-        blur();
-        wasm_bindgen_futures::spawn_local(async {
+    let struck = Rc::new(Cell::new(0_u32));
+    let keys = {
+        let struck = struck.clone();
+        EventListener::new(&gloo_utils::window(), "keydown", move |_| struck.set(struck.get().wrapping_add(1)))
+    };
+    backend::listen_close(move || {
+        let struck = struck.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            last_keys(&struck).await;
+            // What is being typed is kept first, as before a lock.
+            blur();
             drafts::settled().await;
             backend::settled().await;
             backend::close().await;
@@ -123,7 +137,18 @@ fn start(app: UseReducerDispatcher<State>) -> impl FnOnce() {
             })
         })
         .into();
-    move || drop((hash, minute, signs))
+    move || drop((hash, minute, signs, keys))
+}
+
+/// Waits for keys that were struck before the window was to close: on a busy computer that overtakes them.
+async fn last_keys(struck: &Cell<u32>) {
+    for _ in 0..LAST_KEYS {
+        let before = struck.get();
+        TimeoutFuture::new(QUIET).await;
+        if struck.get() == before {
+            return;
+        }
+    }
 }
 
 /// Asks where the profile stands, and shows the lock where it is shut.

@@ -60,6 +60,33 @@ fn an_unfinished_note_survives_the_end_of_the_program_and_a_lock() {
 }
 
 #[test]
+fn what_is_typed_as_the_window_is_closed_is_kept() {
+    let stage = Stage::set("closing");
+    let window = makes_an_office(&stage, "Elira", None);
+    makes_a_case(&window, "Lime Avenue");
+    window.find("#new-note");
+    // What the desktop calls where somebody closes the window, before the last key of a busy computer arrives.
+    let script = "const field = document.querySelector('#new-note'); field.focus(); \
+        const types = (text) => { \
+            field.dispatchEvent(new KeyboardEvent('keydown', { key: text.at(-1), bubbles: true })); \
+            field.value = text; \
+            field.dispatchEvent(new Event('input', { bubbles: true })); \
+        }; \
+        types(arguments[0].slice(0, -2)); \
+        setTimeout(() => types(arguments[0].slice(0, -1)), 100); \
+        setTimeout(() => types(arguments[0]), 200); \
+        const heard = window.__internal_unstable_listeners_object_id__['tauri://close-requested']; \
+        const event = { event: 'tauri://close-requested', id: 0, payload: null }; \
+        Object.getOwnPropertyNames(heard).forEach(one => window.__TAURI_INTERNALS__.runCallback(heard[one].handlerId, event))";
+    window.script(script, &[json!(NOTE)]);
+    window.has_ended();
+
+    let window = opens_again(&stage, "Elira");
+    window.click("#case-list [role=option]");
+    assert_eq!(window.value("#new-note"), NOTE);
+}
+
+#[test]
 fn what_is_refused_stays_in_its_field_and_says_why_there() {
     let stage = Stage::set("refused");
     let window = makes_an_office(&stage, "Elira", None);
