@@ -33,7 +33,20 @@ impl Window {
     pub(crate) fn open(programs: &Programs, arguments: &[&str], variables: &[(&str, &str)], trace: &Path) -> Result<Self, DriverError> {
         let log = trace.with_extension("log");
         let driver = Driver::start(&programs.path("praesto-desktop"), arguments, variables, &log)?;
-        Ok(Self { driver, trace: trace.to_path_buf() })
+        let window = Self { driver, trace: trace.to_path_buf() };
+        window.stands_still();
+        Ok(window)
+    }
+
+    /// Waits until the window has the size that it keeps: a click goes to where its target was when it was looked for.
+    fn stands_still(&self) {
+        let (mut last, mut times) = (Value::Null, 0);
+        self.until("the window stands still", || {
+            let size = self.execute("sync", "return [innerWidth, innerHeight, document.readyState]", &[])?;
+            times = if size == last { times + 1 } else { 0 };
+            last = size;
+            Ok((times == 5 && last[2] == "complete").then_some(()))
+        });
     }
 
     /// Waits until an element is there and gives its id.
@@ -176,6 +189,18 @@ impl Window {
         }
     }
 
+    /// Waits until the program has ended by itself.
+    ///
+    /// # Panics
+    /// If it goes on.
+    pub fn has_ended(mut self) {
+        let started = Instant::now();
+        while !self.driver.process().children().is_empty() {
+            assert!(started.elapsed() < PATIENCE, "the program ends");
+            thread::sleep(TICK);
+        }
+    }
+
     /// Ends the process in which the page lives, as a fault in the web engine does, and waits until another is at work. The driver has lost its
     /// hold of the window by then: only [`kill`](Self::kill) is left.
     ///
@@ -189,18 +214,6 @@ impl Window {
         };
         let died = pages();
         assert!(!died.is_empty(), "the page has a process of its own");
-    /// Waits until the program has ended by itself.
-    ///
-    /// # Panics
-    /// If it goes on.
-    pub fn has_ended(mut self) {
-        let started = Instant::now();
-        while !self.driver.process().children().is_empty() {
-            assert!(started.elapsed() < PATIENCE, "the program ends");
-            thread::sleep(TICK);
-        }
-    }
-
         let needed = died.iter().map(|id| pss(*id)).sum::<u64>();
         died.iter().for_each(|id| kill(*id));
         // Half of what the whole page took: more than an empty one does.

@@ -5,6 +5,7 @@ mod make;
 mod sample;
 mod start;
 
+use gloo_timers::callback::Timeout;
 use praesto_contract::{AppStatus, SettingsSet};
 use praesto_words::Language;
 use web_sys::KeyboardEvent;
@@ -52,8 +53,12 @@ pub(crate) fn Welcome(props: &WelcomeProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let way = use_state(|| Way::Join);
-    // Nothing is left of what was open before, in a sample office.
-    use_effect_with((), |()| Route::default().go());
+    // Nothing is left of what was open before, in a sample office. Where nothing was, the window goes nowhere.
+    use_effect_with((), |()| {
+        if Route::current() != Route::default() {
+            Timeout::new(0, || Route::default().go()).forget();
+        }
+    });
     {
         let way = way.clone();
         let app = app.clone();
