@@ -103,7 +103,8 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
         }
         (Area::Import, _) => {
             offer(true, &["Esc"], "hint-back");
-            tr.t("import-foot")
+            let done = app.imported.as_ref().is_some_and(|imported| imported.answer.is_ok());
+            if done { String::new() } else { tr.t("import-foot") }
         }
     };
     offer(true, &["F6"], "hint-pane");

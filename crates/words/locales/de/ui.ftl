@@ -52,7 +52,7 @@ area-cases = Fälle
 area-import = Import
 area-office = Amt
 area-computer = Dieser Computer
-search-hint = Fälle, Leute, Befehle suchen
+search-hint = Fälle, Personen, Befehle suchen
 sample-reminder = Beispielamt: erfundene Fälle, es wird nichts gesendet.
 sample-leave = Das Beispielamt verlassen
 sync-now = Jetzt senden und holen
@@ -105,7 +105,7 @@ keys-other = Andere Seiten
 
 ## Search and commands
 
-palette-title = Fälle, Leute und Befehle suchen
+palette-title = Fälle, Personen und Befehle suchen
 palette-results = Gefunden
 palette-none = Nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern.
 palette-person = Person
@@ -155,7 +155,7 @@ sample-lead = Probieren Sie alles aus. Keine Frage verlangt eine Antwort.
 sample-do = Das Beispielamt öffnen
 sample-busy = Richtet das Beispielamt ein
 sample-next = Was Sie bekommen
-sample-next-cases = Ein Amt mit erfundenen Leuten und Fällen, nur auf diesem Computer.
+sample-next-cases = Ein Amt mit erfundenen Personen und Fällen, nur auf diesem Computer.
 sample-next-nothing-sent = Es hat keinen Server. Nichts, was Sie dort tun, wird gesendet.
 sample-next-leave = Es bleibt, bis Sie es verlassen oder sperren. Dann wird es verworfen, und Sie können Ihr eigenes Amt beginnen.
 your-name = Ihr Name, wie andere ihn sehen
@@ -238,7 +238,7 @@ queue-empty-overdue = Nichts ist überfällig
 queue-empty-not-sent = Alles wurde gesendet
     .text = Fälle stehen hier, solange Änderungen dieses Computers auf den Server warten.
 queue-empty-conflict = Keine Konflikte
-    .text = Ändern zwei Personen getrennt dasselbe, steht der Fall hier.
+    .text = Ändern zwei Personen unabhängig voneinander dasselbe, steht der Fall hier.
 queue-empty-closed = Kein Fall ist abgeschlossen
     .text = Erledigte Fälle bleiben hier, und in der Suche.
 queue-empty-all = Noch keine Fälle
@@ -384,7 +384,7 @@ rail-why = Warum er auf diesem Computer ist
 pin = Anheften
 unpin = Losheften
 attachments = Anlagen
-attachments-drop = Legen Sie Dateien irgendwo auf dem Fall ab.
+attachments-drop = Ziehen Sie Dateien auf den Fall.
 attach = Dateien anhängen…
 attachment-save = Speichern unter…
 attachment-fetch = Holen
@@ -407,15 +407,15 @@ save-reason-missing = Die Begründung fehlt.
 save-do = Ort wählen…
 timeline = Verlauf
 timeline-all = Alle { $count } zeigen
-timeline-apart = getrennt geschrieben
+timeline-apart = unabhängig geschrieben
 timeline-late = nach dem Abschluss
-timeline-reason = { $line }: „{ $reason }“
-timeline-taken-out = { $name }: { $file } außerhalb von Praesto gespeichert: „{ $reason }“
-timeline-version = { $name } ({ $who }, { $when })
 timeline-more = und { $count ->
     [one] eine weitere Stelle
    *[other] { $count } weitere Stellen
 }
+timeline-reason = { $line }: „{ $reason }“
+timeline-taken-out = { $name }: { $file } außerhalb von Praesto gespeichert: „{ $reason }“
+timeline-version = { $name } ({ $who }, { $when })
 written-at = { $place }, { $label }
 written-new = { $place }: { $after }
 written-over = { $place }: { $after } (vorher: { $before })
@@ -606,7 +606,7 @@ health-clock = Uhr
 health-clock-right = stimmt mit dem Server überein
 health-clock-ahead = geht { $time } vor
 health-clock-behind = geht { $time } nach
-health-clock-wrong = Tage und Fristen können hier falsch sein. Stellen Sie die Uhr dieses Computers.
+health-clock-wrong = Dieser Computer und der Server sind sich nicht einig. Liegt der Fehler hier, sind Tage und Fristen falsch: Vergleichen Sie mit einer anderen Uhr.
 health-register = Register
 health-checked = geprüft { $when }
 health-not-checked = noch nicht geprüft
@@ -623,7 +623,7 @@ verify-busy = Prüft alles
 
 ## Office
 
-people-title = Leute
+people-title = Personen
 office-people = { $count ->
     [one] { $count } Person.
    *[other] { $count } Personen.

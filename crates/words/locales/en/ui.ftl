@@ -427,13 +427,13 @@ timeline = Timeline
 timeline-all = Show all { $count }
 timeline-apart = written apart
 timeline-late = after the case was closed
-timeline-reason = { $line }: “{ $reason }”
-timeline-taken-out = { $name } saved { $file } outside Praesto: “{ $reason }”
-timeline-version = { $name } ({ $who }, { $when })
 timeline-more = and { $count ->
     [one] one more place
    *[other] { $count } more places
 }
+timeline-reason = { $line }: “{ $reason }”
+timeline-taken-out = { $name } saved { $file } outside Praesto: “{ $reason }”
+timeline-version = { $name } ({ $who }, { $when })
 written-at = { $place }, { $label }
 written-new = { $place }: { $after }
 written-over = { $place }: { $after } (before: { $before })
@@ -624,7 +624,7 @@ health-clock = Clock
 health-clock-right = agrees with the server
 health-clock-ahead = { $time } ahead of the server
 health-clock-behind = { $time } behind the server
-health-clock-wrong = Days and deadlines may be wrong here. Set the clock of this computer.
+health-clock-wrong = This computer and the server disagree. Days and deadlines are wrong here if the fault is with this computer: compare it with another clock.
 health-register = Register
 health-checked = checked { $when }
 health-not-checked = not checked yet

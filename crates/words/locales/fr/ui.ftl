@@ -409,13 +409,13 @@ timeline = Historique
 timeline-all = Tout montrer ({ $count })
 timeline-apart = écrit séparément
 timeline-late = après la clôture
-timeline-reason = { $line } : « { $reason } »
-timeline-taken-out = { $name } : { $file } enregistré hors de Praesto : « { $reason } »
-timeline-version = { $name } ({ $who }, { $when })
 timeline-more = et { $count ->
     [one] un autre endroit
    *[other] { $count } autres endroits
 }
+timeline-reason = { $line } : « { $reason } »
+timeline-taken-out = { $name } : { $file } enregistré hors de Praesto : « { $reason } »
+timeline-version = { $name } ({ $who }, { $when })
 written-at = { $place }, { $label }
 written-new = { $place } : { $after }
 written-over = { $place } : { $after } (avant : { $before })
@@ -606,7 +606,7 @@ health-clock = Horloge
 health-clock-right = d’accord avec le serveur
 health-clock-ahead = { $time } d’avance sur le serveur
 health-clock-behind = { $time } de retard sur le serveur
-health-clock-wrong = Les jours et les échéances peuvent être faux ici. Réglez l’horloge de cet ordinateur.
+health-clock-wrong = Cet ordinateur et le serveur ne sont pas d’accord. Si la faute est ici, les jours et les échéances sont faux : comparez avec une autre horloge.
 health-register = Registre
 health-checked = vérifié { $when }
 health-not-checked = pas encore vérifié

@@ -409,13 +409,13 @@ timeline = Историја
 timeline-all = Прикажи ги сите { $count }
 timeline-apart = напишано одвоено
 timeline-late = по затворањето
-timeline-reason = { $line }: „{ $reason }“
-timeline-taken-out = { $name }: { $file } зачувано надвор од Praesto: „{ $reason }“
-timeline-version = { $name } ({ $who }, { $when })
 timeline-more = и { $count ->
     [one] уште { $count } место
    *[other] уште { $count } места
 }
+timeline-reason = { $line }: „{ $reason }“
+timeline-taken-out = { $name }: { $file } зачувано надвор од Praesto: „{ $reason }“
+timeline-version = { $name } ({ $who }, { $when })
 written-at = { $place }, { $label }
 written-new = { $place }: { $after }
 written-over = { $place }: { $after } (претходно: { $before })
@@ -606,7 +606,7 @@ health-clock = Часовник
 health-clock-right = се совпаѓа со серверот
 health-clock-ahead = { $time } пред серверот
 health-clock-behind = { $time } зад серверот
-health-clock-wrong = Деновите и роковите овде може да се погрешни. Наместете го часовникот на овој компјутер.
+health-clock-wrong = Овој компјутер и серверот не се согласуваат. Ако грешката е овде, деновите и роковите се погрешни: споредете со друг часовник.
 health-register = Регистар
 health-checked = проверен { $when }
 health-not-checked = сè уште непроверен

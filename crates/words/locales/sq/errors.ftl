@@ -94,7 +94,7 @@ error-case-removed = Kjo lëndë u hoq nga listat.
     .next = Riktheni më parë lëndën, pastaj bëni ndryshimin.
 
 error-changed-since = Ndërkohë dikush ka shkruar aty.
-    .safe = Asgjë nuk u ndryshua. Të dyja janë në ecurinë e lëndës.
+    .safe = Asgjë nuk u ndryshua. Të dyja janë në historik.
     .next = Shihni çfarë thotë lënda tani dhe ndryshojeni me dorë.
 
 error-nothing-to-undo = Në këtë lëndë nuk ka asgjë tuajën për të zhbërë.

@@ -409,13 +409,13 @@ timeline = Historiku
 timeline-all = Shfaq të gjitha { $count }
 timeline-apart = shkruar veçmas
 timeline-late = pas mbylljes
-timeline-reason = { $line }: “{ $reason }”
-timeline-taken-out = { $name }: { $file } u ruajt jashtë Praesto-s: “{ $reason }”
-timeline-version = { $name } ({ $who }, { $when })
 timeline-more = dhe { $count ->
     [one] një vend tjetër
    *[other] { $count } vende të tjera
 }
+timeline-reason = { $line }: “{ $reason }”
+timeline-taken-out = { $name }: { $file } u ruajt jashtë Praesto-s: “{ $reason }”
+timeline-version = { $name } ({ $who }, { $when })
 written-at = { $place }, { $label }
 written-new = { $place }: { $after }
 written-over = { $place }: { $after } (më parë: { $before })
@@ -606,7 +606,7 @@ health-clock = Ora
 health-clock-right = përputhet me serverin
 health-clock-ahead = { $time } përpara serverit
 health-clock-behind = { $time } pas serverit
-health-clock-wrong = Ditët dhe afatet mund të jenë gabim këtu. Rregulloni orën e këtij kompjuteri.
+health-clock-wrong = Ky kompjuter dhe serveri nuk përputhen. Nëse gabimi është këtu, ditët dhe afatet janë gabim: krahasojeni me një orë tjetër.
 health-register = Regjistri
 health-checked = verifikuar { $when }
 health-not-checked = ende i paverifikuar
