@@ -85,8 +85,8 @@ impl View<'_> {
         })
     }
 
-    /// The attachments to fetch by itself: not on this computer, named by cases that are assigned to a person or pinned, once for each of these
-    /// cases. What has begun to arrive first.
+    /// The attachments to fetch by itself: not on this computer, named by open cases that are assigned to a person or by pinned ones,
+    /// once for each of these cases. What has begun to arrive first.
     pub fn attachments_to_keep(&self, person: PersonId, limit: u32) -> Result<Vec<AttachmentRow>, VaultError> {
         // From the cases to their files: of both, the cases of one person are by far the fewer.
         let sql = format!(
