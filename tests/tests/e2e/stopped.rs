@@ -15,6 +15,11 @@ fn fails(window: &Window) {
     window.script(script, &[]);
 }
 
+/// Waits for the page that takes the place of the one that failed, which stands there until the new one comes.
+fn is_open_again(window: &Window) {
+    window.gone("#stopped[data-at]");
+}
+
 #[test]
 fn a_window_whose_program_failed_says_so_and_opens_again_with_what_was_typed() {
     let stage = Stage::set("stopped");
@@ -27,7 +32,7 @@ fn a_window_whose_program_failed_says_so_and_opens_again_with_what_was_typed() {
     window.find("#stopped[open]");
     window.is_accessible("stopped window");
     window.click("#stopped-again");
-    window.gone("#stopped[open]");
+    is_open_again(&window);
     window.click("#case-list [role=option]");
     assert_eq!(window.value("#new-note"), NOTE);
 
@@ -35,7 +40,7 @@ fn a_window_whose_program_failed_says_so_and_opens_again_with_what_was_typed() {
     fails(&window);
     window.find("#stopped[open]");
     window.press(&[], "Escape");
-    window.gone("#stopped[open]");
+    is_open_again(&window);
     window.click("#case-list [role=option]");
     window.click("#note-save");
     window.shows("[data-test=note]", NOTE);
