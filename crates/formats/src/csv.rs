@@ -122,7 +122,7 @@ impl CsvTable {
                 Err(reason) => table.refused.push(RefusedRow { line, reason }),
             }
         }
-        if header_read { Ok(table) } else { Err(Refusal::NotACsv.into()) }
+        if header_read { Ok(table) } else { Err(Refusal::EmptyTable.into()) }
     }
 }
 

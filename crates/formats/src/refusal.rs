@@ -90,8 +90,10 @@ refusals! {
     NotUtf8 = "not-utf8",
     /// The bytes are of another type than the name says, or a program.
     WrongType = "wrong-type",
-    /// Not a table: empty, binary, or without a line of column names.
+    /// Not a table: binary, or without a line of column names.
     NotACsv = "not-a-csv",
+    /// A table without a single line.
+    EmptyTable = "empty-table",
     /// More rows than the limit.
     TooManyRows = "too-many-rows",
     /// More columns than the limit.

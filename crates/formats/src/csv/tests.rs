@@ -50,8 +50,8 @@ fn lines_are_counted_alike_for_every_line_ending() {
 
 #[test]
 fn what_is_no_table_is_refused_by_name() {
-    assert_eq!(refusal(b""), Refusal::NotACsv);
-    assert_eq!(refusal(b"\n\n"), Refusal::NotACsv);
+    assert_eq!(refusal(b""), Refusal::EmptyTable);
+    assert_eq!(refusal(b"\n\n"), Refusal::EmptyTable);
     assert_eq!(refusal(b";;\n1;2;3\n"), Refusal::NotACsv);
     assert_eq!(refusal(b"a,b\n\0,2\n"), Refusal::NotACsv);
     assert_eq!(refusal(b"PK\x03\x04rest"), Refusal::NotACsv);

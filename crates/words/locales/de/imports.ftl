@@ -76,6 +76,7 @@ import-refused-nested-zip = Eine ZIP-Datei darin enthält eine weitere ZIP-Datei
 import-refused-too-deep = Ordner oder Elemente sind zu tief verschachtelt.
 import-refused-truncated = Die Datei endet zu früh.
 import-refused-not-a-csv = Sie ist keine Tabelle im CSV-Format.
+import-refused-empty-table = Die Tabelle ist leer.
 import-refused-no-source = Es ist weder eine Tabelle (CSV) noch eine xdomea-Nachricht (XML, ZIP) noch ein Ordner.
 import-refused-too-many-rows = Die Tabelle hat zu viele Zeilen.
 import-refused-wrong-cell-count = Die Zeile hat mehr oder weniger Zellen als die Kopfzeile.

@@ -76,6 +76,7 @@ import-refused-nested-zip = A ZIP file in it holds another ZIP file.
 import-refused-too-deep = Its folders or elements are nested too deeply.
 import-refused-truncated = The file ends too early.
 import-refused-not-a-csv = It is not a table in CSV form.
+import-refused-empty-table = The table is empty.
 import-refused-no-source = It is neither a table (CSV) nor an xdomea message (XML, ZIP) nor a folder.
 import-refused-too-many-rows = The table has too many rows.
 import-refused-wrong-cell-count = The row has more or fewer cells than the heading.

@@ -82,6 +82,7 @@ import-refused-nested-zip = Un fichier ZIP qu’il contient en contient un autre
 import-refused-too-deep = Ses dossiers ou éléments sont trop profondément imbriqués.
 import-refused-truncated = Le fichier s’arrête trop tôt.
 import-refused-not-a-csv = Ce n’est pas un tableau au format CSV.
+import-refused-empty-table = Le tableau est vide.
 import-refused-no-source = Ce n’est ni un tableau (CSV), ni un message xdomea (XML, ZIP), ni un dossier de fichiers.
 import-refused-too-many-rows = Le tableau a trop de lignes.
 import-refused-wrong-cell-count = La ligne a plus ou moins de cellules que l’en-tête.

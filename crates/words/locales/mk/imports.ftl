@@ -82,6 +82,7 @@ import-refused-nested-zip = ZIP датотека во неа содржи дру
 import-refused-too-deep = Папките или елементите се вгнездени предлабоко.
 import-refused-truncated = Датотеката завршува прерано.
 import-refused-not-a-csv = Не е табела во CSV облик.
+import-refused-empty-table = Табелата е празна.
 import-refused-no-source = Не е ниту табела (CSV), ниту порака xdomea (XML, ZIP), ниту папка.
 import-refused-too-many-rows = Табелата има премногу редови.
 import-refused-wrong-cell-count = Редот има повеќе или помалку ќелии од заглавието.

@@ -82,6 +82,7 @@ import-refused-nested-zip = Një skedar ZIP në të përmban një skedar tjetër
 import-refused-too-deep = Dosjet ose elementet janë futur tepër thellë.
 import-refused-truncated = Skedari mbaron tepër herët.
 import-refused-not-a-csv = Nuk është tabelë në formën CSV.
+import-refused-empty-table = Tabela është bosh.
 import-refused-no-source = Nuk është as tabelë (CSV), as mesazh xdomea (XML, ZIP), as dosje.
 import-refused-too-many-rows = Tabela ka tepër rreshta.
 import-refused-wrong-cell-count = Rreshti ka më shumë ose më pak qeliza se kreu.

@@ -79,7 +79,7 @@ fn line(tr: &Tr, row: &ImportRow) -> Html {
         RowFate::Refused { reason } => {
             let why = tr.words().coded("import-refused", reason.trim_start_matches("import-refused-"));
             (
-                html! { <span class="wrap">{state("danger", Ico::Octagon, tr.t("import-fate-refused"))}{" "}<span class="t2">{why}{" "}{row.what.clone()}</span></span> },
+                html! { <span class="wrap">{state("danger", Ico::Octagon, tr.t("import-fate-refused"))}{" "}<span class="t2">{why}if !row.what.is_empty() { {" "}<q>{row.what.clone()}</q> }</span></span> },
                 None,
             )
         }
