@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_protocol::api::EnvelopePage;
-use praesto_tests::world::{Device, Lie, World, ask_in, create, findings, join, office, settle, sync, unharmed, with_a_case_sent};
+use praesto_tests::world::{Device, Faults, Lie, World, ask_in, create, findings, join, office, settle, sync, unharmed, with_a_case_sent};
 
 /// No lie: a long register comes in pages.
 fn short_pages() -> Lie {
@@ -79,6 +79,13 @@ fn a_colleague_who_is_faster_at_bringing_the_register_back_makes_the_server_no_l
     unharmed(&world, &[&ana, &bojan, &vera], 0);
 }
 
+/// Somebody hears of new keys, and the connection breaks before they have them.
+fn hears_and_gets_no_keys(world: &World, device: &Device) {
+    world.set_lie(Some(Lie::Envelopes(Arc::new(|_| EnvelopePage::default()))));
+    let _ = device.handle(SyncNow {});
+    world.set_lie(None);
+}
+
 /// Ana, Бојан and Вера, and a server that was restored to before Вера joined and got from Бојан the entry of the epoch made then, not its keys.
 fn with_an_epoch_without_keys(world: &Arc<World>) -> [Device; 3] {
     let Ok([ana, bojan]) = <[Device; 2]>::try_from(office(world, &["Ana", "Бојан"])) else { panic!("two people") };
@@ -87,10 +94,7 @@ fn with_an_epoch_without_keys(world: &Arc<World>) -> [Device; 3] {
     let backup = world.back_up_server();
     let vera = join(world, &ana, "Вера");
     sync(&ana);
-    // Бојан hears of the new keys, and the connection breaks before he has them.
-    world.set_lie(Some(Lie::Envelopes(Arc::new(|_| EnvelopePage::default()))));
-    let _ = bojan.handle(SyncNow {});
-    world.set_lie(None);
+    hears_and_gets_no_keys(world, &bojan);
     world.restore_server(&backup);
     create(&bojan, "By who has no keys");
     let waits = bojan.handle(SyncNow {}).expect_err("he brings the register back, and nobody's keys");
@@ -123,4 +127,52 @@ fn keys_of_an_epoch_that_a_restored_server_lacks_are_given_also_when_there_is_a_
     for device in [&ana, &vera, &darko] {
         assert!(!findings(device).contains(&FindingKind::WrongKeys), "nobody made wrong keys");
     }
+}
+
+#[test]
+fn keys_that_nobody_brings_any_more_are_made_anew() {
+    let world = World::new(116);
+    let [ana, bojan, vera] = with_an_epoch_without_keys(&world);
+    for _ in 0..2 {
+        world.pass(11 * 60 * 1000);
+        let waits = bojan.handle(SyncNow {});
+        assert_eq!(waits.err().map(|error| error.code), Some(ErrorCode::WaitingForKeys), "whoever has them may come");
+    }
+    world.pass(11 * 60 * 1000);
+    sync(&bojan);
+    assert_eq!(bojan.handle(SyncStatusGet {}).expect("status").waiting, 0, "it is sent without them");
+    unharmed(&world, &[&ana, &bojan, &vera], 2);
+    for device in [&ana, &bojan, &vera] {
+        assert!(!findings(device).contains(&FindingKind::WrongKeys), "nobody made wrong keys");
+    }
+}
+
+#[test]
+fn whoever_made_keys_has_them_wherever_the_connection_broke() {
+    for calls in 1..=30 {
+        let world = World::new(117);
+        let Ok([ana, bojan]) = <[Device; 2]>::try_from(office(&world, &["Ana", "Бојан"])) else { panic!("two people") };
+        create(&ana, "Before the backup");
+        settle(&[&ana, &bojan]);
+        let backup = world.back_up_server();
+        let vera = ask_in(&world, &ana, "Вера");
+        world.set_faults(Faults { last_calls: Some(calls), ..Faults::default() });
+        let whole = sync(&ana).phase == SyncPhase::UpToDate;
+        world.set_faults(Faults::default());
+        hears_and_gets_no_keys(&world, &bojan);
+        world.restore_server(&backup);
+        create(&bojan, "By who has no keys");
+        let _ = bojan.handle(SyncNow {});
+        // Less than the time after which keys are given up.
+        world.pass(11 * 60 * 1000);
+        for device in [&ana, &vera] {
+            let _ = device.handle(SyncNow {});
+        }
+        sync(&bojan);
+        assert_eq!(bojan.handle(SyncStatusGet {}).expect("status").waiting, 0, "broken off after {calls} calls");
+        if whole {
+            return;
+        }
+    }
+    panic!("no run was whole");
 }

@@ -15,6 +15,8 @@ use crate::office::Office;
 
 /// How long a device waits before it says again that keys of a space are no good.
 const MARK_PAUSE_MS: i64 = 60 * 60 * 1000;
+/// How long a device waits for keys that the server lacks, before it takes them for lost: time for a colleague who has them to look thrice.
+const LOST_AFTER_MS: i64 = 30 * 60 * 1000;
 
 impl<H: Host> Office<H> {
     /// Fetches the keys that the register announces and this device lacks.
@@ -22,6 +24,7 @@ impl<H: Host> Office<H> {
         let register = self.register()?;
         for space in self.spaces()? {
             let Some(current) = register.current_epoch(space) else { continue };
+            self.take_drawn_keys(&register, space)?;
             let missing = self.vault.read(|view| {
                 for epoch in 1..=current.epoch {
                     let good = register.epoch(space, epoch).is_some_and(|epoch| epoch.due.is_none());
@@ -32,7 +35,10 @@ impl<H: Host> Office<H> {
                 Ok(None)
             })?;
             let Some(from) = missing else { continue };
-            if self.take_keys(&register, space, self.envelopes(remote, space, from..=current.epoch)?)? {
+            let page = self.envelopes(remote, space, from..=current.epoch)?;
+            let lacking = !page.epochs.iter().any(|epoch| epoch.epoch == current.epoch && epoch.envelope.is_some());
+            let no_good = self.take_keys(&register, space, page)?;
+            if no_good || (lacking && self.are_lost(space, current.epoch)?) {
                 self.mark_due(remote, space)?;
             }
         }
@@ -90,6 +96,31 @@ impl<H: Host> Office<H> {
             reached = earlier.or(reached);
         }
         Ok(no_good)
+    }
+
+    /// Whether the current keys, which the server lacks, are taken for lost: whoever had them may have lost them with the server, or never comes again,
+    /// and without them nobody can send.
+    fn are_lost(&self, space: SpaceId, epoch: u32) -> Result<bool, AppError> {
+        let (meta, now) = (format!("epoch-lacking/{space}/{epoch}"), self.host.now().0);
+        let since = self.vault.read(|view| Ok::<_, AppError>(view.meta(&meta)?))?;
+        match since.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes) {
+            // A clock that was put back does not make anybody wait longer.
+            Some(since) => Ok(!(0..LOST_AFTER_MS).contains(&(now - since))),
+            None => {
+                self.vault.write(|writer| Ok::<_, AppError>(writer.put_meta(&meta, &now.to_be_bytes())?))?;
+                Ok(false)
+            }
+        }
+    }
+
+    /// Takes the keys into use that this device drew, where the register has come to announce them.
+    fn take_drawn_keys(&self, register: &Register, space: SpaceId) -> Result<(), AppError> {
+        let drawn = self.vault.read(|view| Ok::<_, AppError>(view.drawn_epoch(space)?))?;
+        let Some((keys, link)) = drawn.filter(|(keys, _)| fits(register, space, keys)) else { return Ok(()) };
+        self.vault.write(|writer| {
+            writer.put_epoch_keys(&keys, &link)?;
+            Ok::<_, AppError>(writer.forget_drawn_epoch(space)?)
+        })
     }
 
     /// Gives the server the keys that it lacks. One that was restored from a copy may have got the entry of an epoch back from somebody who did not
@@ -152,13 +183,11 @@ impl<H: Host> Office<H> {
     fn make_epoch(&self, remote: &dyn Remote, register: &Register, space: SpaceId) -> Result<(), AppError> {
         let (keys, body, upload) = self.new_epoch(register, space)?;
         let made_for = register.head();
+        // Kept before anybody hears of them: what answers may be lost, and the server too before anybody else has them.
+        self.vault.write(|writer| Ok::<_, AppError>(writer.put_drawn_epoch(&keys, &upload.link.0)?))?;
         // On a newer head the recipients may be others: then these keys are dropped and the next run makes new ones.
-        self.append(remote, vec![upload.clone()], |newest| Ok((newest.head() == made_for).then(|| body.clone())))?;
-        let taken = self.register()?.epoch(space, keys.epoch).is_some_and(|epoch| epoch.commitment == keys.commitment());
-        if taken {
-            self.vault.write(|writer| Ok::<_, AppError>(writer.put_epoch_keys(&keys, &upload.link.0)?))?;
-        }
-        Ok(())
+        self.append(remote, vec![upload], |newest| Ok((newest.head() == made_for).then(|| body.clone())))?;
+        self.take_drawn_keys(&*self.register()?, space)
     }
 
     /// Draws the next keys of a space for exactly the devices that the register entitles.

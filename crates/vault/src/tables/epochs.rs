@@ -32,6 +32,14 @@ impl View<'_> {
         Ok(self.first("SELECT link FROM epochs WHERE space = ?1 AND epoch = ?2", (space.as_bytes(), epoch), |row| row.get(0))?)
     }
 
+    /// The keys that this computer drew for a next epoch, and the sealed way from them to those before: they are in nobody's use yet.
+    pub fn drawn_epoch(&self, space: SpaceId) -> Result<Option<(EpochKeys, Vec<u8>)>, VaultError> {
+        let (keys, link) = drawn(space);
+        let (Some(keys), Some(link)) = (self.meta(&keys)?.map(Zeroizing::new), self.meta(&link)?) else { return Ok(None) };
+        let keys = EpochKeys::decode(&keys).map_err(|_| VaultError::Damaged("the keys of a next epoch"))?;
+        Ok(Some((keys, link)))
+    }
+
     /// A device's records that the server has and that may be sealed under an epoch, in the server's order, after a place.
     pub fn sealed_under(
         &self,
@@ -65,4 +73,23 @@ impl Writer<'_> {
         )?;
         Ok(())
     }
+
+    /// Keeps the keys drawn for a next epoch, instead of those drawn before.
+    pub fn put_drawn_epoch(&mut self, keys: &EpochKeys, link: &[u8]) -> Result<(), VaultError> {
+        let (to_keys, to_link) = drawn(keys.space);
+        self.put_meta(&to_keys, &keys.encode())?;
+        self.put_meta(&to_link, link)
+    }
+
+    /// Forgets the keys drawn for a next epoch.
+    pub fn forget_drawn_epoch(&mut self, space: SpaceId) -> Result<(), VaultError> {
+        let (keys, link) = drawn(space);
+        self.remove_meta(&keys)?;
+        self.remove_meta(&link)
+    }
+}
+
+/// Where the keys drawn for a next epoch of a space are kept, and the way to those before.
+fn drawn(space: SpaceId) -> (String, String) {
+    (format!("epoch-drawn/{space}"), format!("epoch-drawn-link/{space}"))
 }
