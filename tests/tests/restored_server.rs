@@ -6,7 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_protocol::api::EnvelopePage;
-use praesto_tests::world::{Device, Faults, Lie, World, ask_in, create, findings, join, office, settle, sync, unharmed, with_a_case_sent};
+use praesto_tests::world::{
+    Device, Faults, Lie, World, ask_in, attach, create, fetch, findings, join, office, save, settle, sync, unharmed, with_a_case_sent,
+};
 
 /// No lie: a long register comes in pages.
 fn short_pages() -> Lie {
@@ -92,6 +94,8 @@ fn with_an_epoch_without_keys(world: &Arc<World>) -> [Device; 3] {
     create(&ana, "Before the backup");
     settle(&[&ana, &bojan]);
     let backup = world.back_up_server();
+    create(&ana, "After the backup");
+    sync(&ana);
     let vera = join(world, &ana, "Вера");
     sync(&ana);
     hears_and_gets_no_keys(world, &bojan);
@@ -109,7 +113,7 @@ fn keys_that_a_restored_server_lacks_come_from_whoever_has_them() {
     let [ana, bojan, vera] = with_an_epoch_without_keys(&world);
     world.pass(11 * 60 * 1000);
     sync(&ana);
-    unharmed(&world, &[&ana, &bojan, &vera], 2);
+    unharmed(&world, &[&ana, &bojan, &vera], 3);
 }
 
 #[test]
@@ -123,27 +127,69 @@ fn keys_of_an_epoch_that_a_restored_server_lacks_are_given_also_when_there_is_a_
     for device in [&darko, &bojan, &vera] {
         let _ = device.handle(SyncNow {});
     }
-    unharmed(&world, &[&ana, &bojan, &vera, &darko], 2);
+    unharmed(&world, &[&ana, &bojan, &vera, &darko], 3);
     for device in [&ana, &vera, &darko] {
         assert!(!findings(device).contains(&FindingKind::WrongKeys), "nobody made wrong keys");
     }
+}
+
+/// Looks for the keys that the server lacks, until they are taken for lost.
+fn gives_up_on_keys(world: &World, device: &Device) {
+    for _ in 0..2 {
+        world.pass(11 * 60 * 1000);
+        let waits = device.handle(SyncNow {}).err().map(|error| error.code);
+        assert_eq!(waits, Some(ErrorCode::WaitingForKeys), "whoever has them may come");
+    }
+    world.pass(11 * 60 * 1000);
+    sync(device);
+    assert_eq!(device.handle(SyncStatusGet {}).expect("status").waiting, 0, "it is sent without them");
+}
+
+/// Takes a case's only file out, and reads it.
+fn reads(world: &World, device: &Device, case: CaseId) -> String {
+    let out = world.scratch("out");
+    fetch(device, case).expect("it comes");
+    save(device, case, &out, true).expect("it opens");
+    std::fs::read_to_string(out).expect("the copy")
 }
 
 #[test]
 fn keys_that_nobody_brings_any_more_are_made_anew() {
     let world = World::new(116);
     let [ana, bojan, vera] = with_an_epoch_without_keys(&world);
-    for _ in 0..2 {
-        world.pass(11 * 60 * 1000);
-        let waits = bojan.handle(SyncNow {});
-        assert_eq!(waits.err().map(|error| error.code), Some(ErrorCode::WaitingForKeys), "whoever has them may come");
-    }
-    world.pass(11 * 60 * 1000);
-    sync(&bojan);
-    assert_eq!(bojan.handle(SyncStatusGet {}).expect("status").waiting, 0, "it is sent without them");
-    unharmed(&world, &[&ana, &bojan, &vera], 2);
+    let case = create(&bojan, "With a letter");
+    attach(&world, &bojan, case, "letter.txt", "Dear all");
+    assert_eq!(reads(&world, &bojan, case), "Dear all", "what is attached meanwhile opens where it was attached");
+    gives_up_on_keys(&world, &bojan);
+    unharmed(&world, &[&ana, &bojan, &vera], 4);
+    assert_eq!(reads(&world, &vera, case), "Dear all");
     for device in [&ana, &bojan, &vera] {
         assert!(!findings(device).contains(&FindingKind::WrongKeys), "nobody made wrong keys");
+    }
+}
+
+#[test]
+fn what_was_sealed_under_keys_that_were_given_up_opens_once_somebody_brings_them() {
+    let world = World::new(118);
+    let [ana, bojan, vera] = with_an_epoch_without_keys(&world);
+    // Ana writes on under the keys that only she and Вера have, sends again what the server lost, and is gone.
+    let hers = create(&ana, "Under the lost keys");
+    attach(&world, &ana, hers, "late.txt", "Late");
+    sync(&ana);
+    gives_up_on_keys(&world, &bojan);
+    for device in [&ana, &bojan, &vera] {
+        world.pass(11 * 60 * 1000);
+        sync(device);
+    }
+    // Who comes later is led past the lost keys, and is given them as well.
+    let darko = join(&world, &ana, "Дарко");
+    for device in [&ana, &darko] {
+        world.pass(11 * 60 * 1000);
+        sync(device);
+    }
+    unharmed(&world, &[&ana, &bojan, &vera, &darko], 4);
+    for device in [&bojan, &vera, &darko] {
+        assert_eq!(reads(&world, device, hers), "Late");
     }
 }
 

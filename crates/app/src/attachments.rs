@@ -128,12 +128,12 @@ impl<H: Host> Office<H> {
         Ok((self.seal(space, document, &name, file)?, name))
     }
 
-    /// Seals a stream to the space's age recipient: temporary file, written through, renamed. The row comes with the edit that names it.
+    /// Seals a stream to the age recipient of the newest keys of the space that are here: temporary file, written through, renamed. The row comes with the edit that names it.
     pub(crate) fn seal(&self, space: SpaceId, document: DocumentId, name: &str, mut input: impl Read) -> Result<Sealed, AppError> {
-        let register = self.register()?;
-        let epoch = register.current_epoch(space).ok_or(AppError::code(ErrorCode::WaitingForKeys))?;
+        // To newer ones it could be that nobody opens it ever: they may be lost, or no good.
+        let keys = self.newest_keys(space)?.ok_or(AppError::code(ErrorCode::WaitingForKeys))?;
         let file_error = |source| AppError::File { path: name.to_owned(), source };
-        let mut writer = epoch.attachments.writer(self.vault.begin_attachment()?)?;
+        let mut writer = keys.attachments.recipient().writer(self.vault.begin_attachment()?)?;
         let mut content = HashThread::start().map_err(file_error)?;
         let (mut size, mut first) = (0u64, Vec::new());
         let mut piece = vec![0; PIECE];
@@ -160,7 +160,7 @@ impl<H: Host> Office<H> {
             content_hash,
             size,
             media_type: media_type_of(name, &first).to_owned(),
-            epoch: epoch.epoch,
+            epoch: keys.epoch,
             by: Stamp { device: DeviceId(self.device().0), at: self.host.now() },
         };
         Ok(Sealed { row, version })

@@ -87,7 +87,8 @@ impl<H: Host> Office<H> {
         self.queue(&founding, "[]")?;
         self.add(&mut register, Body::CreateSpace { space: team_space, kind: SpaceKind::Team }, "[]")?;
         for space in [office_space, team_space] {
-            let (keys, body, upload) = self.new_epoch(&register, space)?;
+            let keys = self.draw_epoch(&register, space);
+            let (body, upload) = self.epoch_of(&register, space, &keys)?;
             let upload = serde_json::to_string(&[upload]).map_err(|_| AppError::Internal("keys cannot be written"))?;
             self.add(&mut register, body, &upload)?;
             self.vault.write(|writer| Ok::<_, AppError>(writer.put_epoch_keys(&keys, &[])?))?;

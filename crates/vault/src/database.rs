@@ -14,7 +14,10 @@ pub(crate) const NAME: &str = "vault.db";
 const NEW_NAME: &str = "vault.db.new";
 
 /// Numbered and append-only: what has been released is never changed.
-const STEPS: &[M<'_>] = &[M::up(include_str!("../../../migrations/client/0001_vault.sql"))];
+const STEPS: &[M<'_>] = &[
+    M::up(include_str!("../../../migrations/client/0001_vault.sql")),
+    M::up(include_str!("../../../migrations/client/0002_drawn_epochs.sql")),
+];
 
 /// Pages of the log after which a save moves it into the file itself: only where saves never pause long enough for the upkeep to do it.
 const LOG_PAGES: u32 = 32_768;

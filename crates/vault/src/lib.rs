@@ -32,6 +32,7 @@ pub use tables::cases::CaseProjection;
 pub use tables::devices::NextDevice;
 pub use tables::documents::StoredDocument;
 pub use tables::drafts::Draft;
+pub use tables::epochs::DrawnEpoch;
 pub use tables::findings::Finding;
 pub use tables::held::{HeldBecause, HeldCount};
 pub use tables::identity::Identity;

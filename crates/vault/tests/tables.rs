@@ -212,7 +212,18 @@ fn what_the_server_lost_waits_to_be_sent_again() {
     let file = |n: u8, state| AttachmentRow { hash: Hash::of(&[n]), space: space(1), document: document(1), size: 1, state };
     vault.write(|w| w.put_attachment(&file(1, AttachmentState::Here))).unwrap();
     vault.write(|w| w.put_attachment(&file(2, AttachmentState::OnServer))).unwrap();
+    let (keys, again) = (EpochKeys::make(space(1), 2, &mut OsEntropy), format!("sealed-again/{}/2", space(1)));
+    vault.write(|w| w.put_epoch_keys(&keys, b"link").and_then(|()| w.put_meta(&again, &[]))).unwrap();
     vault.write(|w| w.truncate_order(space(1), 2)).unwrap();
+    assert_eq!(vault.read(|v| v.meta(&again)).unwrap(), None, "what was sealed again may be gone");
+    vault.write(|w| w.acknowledge(space(1), record(3).hash, 3, NOW)).unwrap();
+    let sealed = vault.read(|v| v.sealed_under(space(1), record(3).device, 2, 0, 9)).unwrap();
+    assert_eq!(
+        sealed.iter().map(|record| record.server_seq).collect::<Vec<_>>(),
+        [Some(3)],
+        "it was sent again under keys that came later"
+    );
+    vault.write(|w| w.unacknowledge_after(space(1), 2)).unwrap();
     let states: Vec<_> = vault.read(|v| v.attachments_of(document(1))).unwrap().into_iter().map(|row| row.state).collect();
     assert_eq!(states, [AttachmentState::WaitingToBeSent, AttachmentState::WithAuthor], "files may be lost as well");
     assert_eq!(vault.read(|v| v.cursor(space(1))).unwrap(), (2, orders[2]));

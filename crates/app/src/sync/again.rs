@@ -2,7 +2,7 @@
 
 use praesto_contract::SetAsideReason;
 use praesto_protocol::api::{Frame, encode_records};
-use praesto_protocol::{Record, SpaceId};
+use praesto_protocol::{DeviceId, Record, SpaceId};
 use praesto_vault::{SetAside, SetAsideNote};
 
 use super::receive::{NOTES, reason};
@@ -78,37 +78,45 @@ impl<H: Host> Office<H> {
         Ok(register.epoch(row.space, record.seal.epoch).is_none_or(|epoch| epoch.due.is_some()))
     }
 
-    /// Seals own records under the current keys that were sealed under keys which are no good to others.
+    /// Seals own records under the current keys that were sealed under keys which are no good to others: by this computer, by a device that it was
+    /// before, or by a colleague who brought them back to a restored server.
     pub(super) fn seal_own_again(&self, remote: &dyn Remote, space: SpaceId) -> Result<(), AppError> {
         let register = self.register()?;
         let Some(current) = register.current_epoch(space).filter(|current| current.due.is_none()) else { return Ok(()) };
         let epochs = register.spaces().get(&space).map(|space| space.epochs.as_slice()).unwrap_or_default();
         for epoch in epochs.iter().filter(|epoch| epoch.due.is_some()) {
             let done = format!("sealed-again/{space}/{}", epoch.epoch);
-            let ready = self.vault.read(|view| {
-                let held = view.epoch_keys(space, epoch.epoch)?.is_some() && view.epoch_keys(space, current.epoch)?.is_some();
-                Ok::<_, AppError>(held && view.meta(&done)?.is_none())
-            })?;
+            let ready = self
+                .vault
+                .read(|view| Ok::<_, AppError>(view.epoch_keys(space, current.epoch)?.is_some() && view.meta(&done)?.is_none()))?;
             if !ready {
                 continue;
             }
-            let mut after = 0;
-            loop {
-                self.still_open()?;
-                let batch =
-                    self.vault.read(|view| Ok::<_, AppError>(view.sealed_under(space, self.device(), epoch.epoch, after, BATCH)?))?;
-                let Some(records) = self.seal_batch(space, &batch)?.filter(|records| !records.is_empty()) else { break };
-                match remote.post(space, &encode_records(records.iter().map(Vec::as_slice))) {
-                    Ok(_) => {}
+            for device in register.lineage(self.device()) {
+                if !self.seal_again(remote, space, device, epoch.epoch)? {
                     // The keys moved on meanwhile: next run.
-                    Err(RemoteError::Refused(_)) => return Ok(()),
-                    Err(error) => return Err(error.into()),
+                    return Ok(());
                 }
-                after = batch.get(records.len() - 1).and_then(|record| record.server_seq).unwrap_or(u64::MAX >> 1);
             }
             self.vault.write(|writer| Ok::<_, AppError>(writer.put_meta(&done, &[])?))?;
         }
         Ok(())
+    }
+
+    /// Seals the records of one device again that an epoch's keys may have sealed. `false` where the server takes no such seal now.
+    fn seal_again(&self, remote: &dyn Remote, space: SpaceId, device: DeviceId, epoch: u32) -> Result<bool, AppError> {
+        let mut after = 0;
+        loop {
+            self.still_open()?;
+            let batch = self.vault.read(|view| Ok::<_, AppError>(view.sealed_under(space, device, epoch, after, BATCH)?))?;
+            let Some(records) = self.seal_batch(space, &batch)?.filter(|records| !records.is_empty()) else { return Ok(true) };
+            match remote.post(space, &encode_records(records.iter().map(Vec::as_slice))) {
+                Ok(_) => {}
+                Err(RemoteError::Refused(_)) => return Ok(false),
+                Err(error) => return Err(error.into()),
+            }
+            after = batch.get(records.len() - 1).and_then(|record| record.server_seq).unwrap_or(u64::MAX >> 1);
+        }
     }
 }
 

@@ -5,8 +5,9 @@ use std::ops::RangeInclusive;
 
 use praesto_contract::FindingKind;
 use praesto_protocol::api::{Bytes, EnvelopePage, EnvelopeUpload, EpochUpload};
-use praesto_protocol::register::{Body, Register};
+use praesto_protocol::register::{Body, Epoch, Register};
 use praesto_protocol::{EpochKeys, SpaceId};
+use praesto_vault::DrawnEpoch;
 
 use super::{Remote, RemoteError};
 use crate::error::AppError;
@@ -15,16 +16,18 @@ use crate::office::Office;
 
 /// How long a device waits before it says again that keys of a space are no good.
 const MARK_PAUSE_MS: i64 = 60 * 60 * 1000;
-/// How long a device waits for keys that the server lacks, before it takes them for lost: time for a colleague who has them to look thrice.
-const LOST_AFTER_MS: i64 = 30 * 60 * 1000;
+/// How often a device looks for keys that the server lacks before it takes them for lost, and the time from one look to the next: colleagues who have
+/// them, and who look as often for what the server lacks, can bring them in between.
+const LOOKS: u32 = 4;
+const LOOK_EVERY_MS: u64 = 10 * 60 * 1000;
 
 impl<H: Host> Office<H> {
     /// Fetches the keys that the register announces and this device lacks.
     pub(super) fn fetch_keys(&self, remote: &dyn Remote) -> Result<(), AppError> {
+        self.take_drawn_keys()?;
         let register = self.register()?;
         for space in self.spaces()? {
             let Some(current) = register.current_epoch(space) else { continue };
-            self.take_drawn_keys(&register, space)?;
             let missing = self.vault.read(|view| {
                 for epoch in 1..=current.epoch {
                     let good = register.epoch(space, epoch).is_some_and(|epoch| epoch.due.is_none());
@@ -36,9 +39,9 @@ impl<H: Host> Office<H> {
             })?;
             let Some(from) = missing else { continue };
             let page = self.envelopes(remote, space, from..=current.epoch)?;
-            let lacking = !page.epochs.iter().any(|epoch| epoch.epoch == current.epoch && epoch.envelope.is_some());
+            let given = page.epochs.iter().any(|epoch| epoch.epoch == current.epoch && epoch.envelope.is_some());
             let no_good = self.take_keys(&register, space, page)?;
-            if no_good || (lacking && self.are_lost(space, current.epoch)?) {
+            if no_good || (!given && self.are_lost(&register, space, current)?) {
                 self.mark_due(remote, space)?;
             }
         }
@@ -98,29 +101,37 @@ impl<H: Host> Office<H> {
         Ok(no_good)
     }
 
-    /// Whether the current keys, which the server lacks, are taken for lost: whoever had them may have lost them with the server, or never comes again,
-    /// and without them nobody can send.
-    fn are_lost(&self, space: SpaceId, epoch: u32) -> Result<bool, AppError> {
-        let (meta, now) = (format!("epoch-lacking/{space}/{epoch}"), self.host.now().0);
-        let since = self.vault.read(|view| Ok::<_, AppError>(view.meta(&meta)?))?;
-        match since.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes) {
-            // A clock that was put back does not make anybody wait longer.
-            Some(since) => Ok(!(0..LOST_AFTER_MS).contains(&(now - since))),
-            None => {
-                self.vault.write(|writer| Ok::<_, AppError>(writer.put_meta(&meta, &now.to_be_bytes())?))?;
-                Ok(false)
-            }
+    /// Whether the current keys, of which the server has none for this device, are taken for lost: whoever had them may have lost them with the
+    /// server, or never comes again, and without them nobody can send.
+    fn are_lost(&self, register: &Register, space: SpaceId, current: &Epoch) -> Result<bool, AppError> {
+        let here = self.vault.read(|view| Ok::<_, AppError>(view.epoch_keys(space, current.epoch)?.is_some()))?;
+        if here || !register.is_entitled_at(self.device(), space, current.seq) {
+            return Ok(false);
         }
+        let (meta, now) = (format!("epoch-lacking/{space}/{}", current.epoch), self.host.now().0);
+        let (looks, last) =
+            self.vault.read(|view| Ok::<_, AppError>(view.meta(&meta)?))?.and_then(|bytes| looked(&bytes)).unwrap_or_default();
+        if looks > 0 && now.abs_diff(last) < LOOK_EVERY_MS {
+            return Ok(looks >= LOOKS);
+        }
+        let looks = looks.saturating_add(1);
+        let bytes = [&looks.to_be_bytes()[..], &now.to_be_bytes()].concat();
+        self.vault.write(|writer| Ok::<_, AppError>(writer.put_meta(&meta, &bytes)?))?;
+        Ok(looks >= LOOKS)
     }
 
     /// Takes the keys into use that this device drew, where the register has come to announce them.
-    fn take_drawn_keys(&self, register: &Register, space: SpaceId) -> Result<(), AppError> {
-        let drawn = self.vault.read(|view| Ok::<_, AppError>(view.drawn_epoch(space)?))?;
-        let Some((keys, link)) = drawn.filter(|(keys, _)| fits(register, space, keys)) else { return Ok(()) };
-        self.vault.write(|writer| {
-            writer.put_epoch_keys(&keys, &link)?;
-            Ok::<_, AppError>(writer.forget_drawn_epoch(space)?)
-        })
+    pub(super) fn take_drawn_keys(&self) -> Result<(), AppError> {
+        let Some(register) = self.register_if_any() else { return Ok(()) };
+        for space in register.spaces_of(self.device()) {
+            let drawn = self.vault.read(|view| Ok::<_, AppError>(view.drawn_epoch(space)?))?;
+            let Some(drawn) = drawn.filter(|drawn| fits(&register, space, &drawn.keys)) else { continue };
+            self.vault.write(|writer| {
+                writer.put_epoch_keys(&drawn.keys, &drawn.link)?;
+                Ok::<_, AppError>(writer.forget_drawn_epoch(space)?)
+            })?;
+        }
+        Ok(())
     }
 
     /// Gives the server the keys that it lacks. One that was restored from a copy may have got the entry of an epoch back from somebody who did not
@@ -136,8 +147,46 @@ impl<H: Host> Office<H> {
                     remote.put_envelopes(space, &upload)?;
                 }
             }
+            self.share_marked_keys(remote, &register, space, page)?;
         }
         Ok(())
+    }
+
+    /// Keys that were marked as no good and are good to somebody: files stay sealed to them, and no link leads to them. Whoever has them gives them to
+    /// whoever came since, and whoever lacks them takes them where they come after all.
+    fn share_marked_keys(&self, remote: &dyn Remote, register: &Register, space: SpaceId, mut page: EnvelopePage) -> Result<(), AppError> {
+        let recipients = register.due_recipients(space);
+        let epochs = register.spaces().get(&space).map(|space| space.epochs.as_slice()).unwrap_or_default();
+        let mut lacking = BTreeSet::new();
+        for epoch in epochs.iter().filter(|epoch| epoch.due.is_some()).map(|epoch| epoch.epoch) {
+            let meta = format!("marked-given/{space}/{epoch}");
+            let (here, given) = self.vault.read(|view| Ok::<_, AppError>((view.epoch_keys(space, epoch)?.is_some(), view.meta(&meta)?)))?;
+            if !here {
+                lacking.insert(epoch);
+            } else if given.as_deref() != Some(&recipients.0[..])
+                && let Some(upload) = self.rebuild_upload(register, space, epoch)?
+            {
+                remote.put_envelopes(space, &upload)?;
+                self.vault.write(|writer| Ok::<_, AppError>(writer.put_meta(&meta, &recipients.0)?))?;
+            }
+        }
+        page.epochs.retain(|epoch| lacking.contains(&epoch.epoch) && epoch.envelope.is_some());
+        self.take_keys(register, space, page)?;
+        Ok(())
+    }
+
+    /// The newest good keys of a space that this device has.
+    pub(crate) fn newest_keys(&self, space: SpaceId) -> Result<Option<EpochKeys>, AppError> {
+        let register = self.register()?;
+        let epochs = register.spaces().get(&space).map(|space| space.epochs.as_slice()).unwrap_or_default();
+        self.vault.read(|view| {
+            for epoch in epochs.iter().rev().filter(|epoch| epoch.due.is_none()) {
+                if let Some(keys) = view.epoch_keys(space, epoch.epoch)? {
+                    return Ok(Some(keys));
+                }
+            }
+            Ok(None)
+        })
     }
 
     /// Says in the register that the current keys of a space are no good, so that new ones are made. Only who can lead new ones back to good ones
@@ -181,27 +230,36 @@ impl<H: Host> Office<H> {
     }
 
     fn make_epoch(&self, remote: &dyn Remote, register: &Register, space: SpaceId) -> Result<(), AppError> {
-        let (keys, body, upload) = self.new_epoch(register, space)?;
         let made_for = register.head();
+        let drawn = self.vault.read(|view| Ok::<_, AppError>(view.drawn_epoch(space)?))?;
+        // What was told of them may yet arrive where nothing came after that head: then they are the ones, and no others.
+        let keys = match drawn.filter(|drawn| drawn.made_for == made_for) {
+            Some(drawn) => drawn.keys,
+            None => self.draw_epoch(register, space),
+        };
+        let (body, upload) = self.epoch_of(register, space, &keys)?;
         // Kept before anybody hears of them: what answers may be lost, and the server too before anybody else has them.
-        self.vault.write(|writer| Ok::<_, AppError>(writer.put_drawn_epoch(&keys, &upload.link.0)?))?;
+        let drawn = DrawnEpoch { keys, link: upload.link.0.clone(), made_for };
+        self.vault.write(|writer| Ok::<_, AppError>(writer.put_drawn_epoch(&drawn)?))?;
         // On a newer head the recipients may be others: then these keys are dropped and the next run makes new ones.
         self.append(remote, vec![upload], |newest| Ok((newest.head() == made_for).then(|| body.clone())))?;
-        self.take_drawn_keys(&*self.register()?, space)
+        self.take_drawn_keys()
     }
 
-    /// Draws the next keys of a space for exactly the devices that the register entitles.
-    pub(crate) fn new_epoch(&self, register: &Register, space: SpaceId) -> Result<(EpochKeys, Body, EpochUpload), AppError> {
-        let mut entropy = HostEntropy(&*self.host);
-        let previous = register.current_epoch(space).map(|current| current.epoch);
-        let keys = EpochKeys::make(space, previous.unwrap_or(0) + 1, &mut entropy);
+    /// Draws the next keys of a space.
+    pub(crate) fn draw_epoch(&self, register: &Register, space: SpaceId) -> EpochKeys {
+        let previous = register.current_epoch(space).map_or(0, |current| current.epoch);
+        EpochKeys::make(space, previous + 1, &mut HostEntropy(&*self.host))
+    }
+
+    /// The entry of the next keys of a space, and these sealed for exactly the devices that the register entitles.
+    pub(crate) fn epoch_of(&self, register: &Register, space: SpaceId, keys: &EpochKeys) -> Result<(Body, EpochUpload), AppError> {
         // Past those that are no good, to the last ones that are.
-        let good = previous.and_then(|previous| register.good_epoch_before(space, previous + 1)).map(|good| good.epoch);
-        let link = match good {
+        let link = match register.good_epoch_before(space, keys.epoch).map(|good| good.epoch) {
             None => Vec::new(),
             Some(epoch) => {
                 let before = self.vault.read(|view| Ok::<_, AppError>(view.epoch_keys(space, epoch)?))?;
-                keys.link_to(&before.ok_or(AppError::Internal("the keys before are not here"))?, &mut entropy)
+                keys.link_to(&before.ok_or(AppError::Internal("the keys before are not here"))?, &mut HostEntropy(&*self.host))
             }
         };
         let mut envelopes = Vec::new();
@@ -216,9 +274,14 @@ impl<H: Host> Office<H> {
             commitment: keys.commitment(),
             attachments: keys.attachments.recipient().to_string(),
         };
-        let upload = EpochUpload { space, epoch: keys.epoch, link: Bytes(link), envelopes };
-        Ok((keys, body, upload))
+        Ok((body, EpochUpload { space, epoch: keys.epoch, link: Bytes(link), envelopes }))
     }
+}
+
+/// How often keys were looked for, and when last.
+fn looked(bytes: &[u8]) -> Option<(u32, i64)> {
+    let (looks, last) = bytes.split_first_chunk()?;
+    Some((u32::from_be_bytes(*looks), i64::from_be_bytes(last.try_into().ok()?)))
 }
 
 /// Whether keys are those that the register announces.

@@ -84,6 +84,8 @@ impl<H: Host> Office<H> {
             outcome => outcome.map(|()| None)?,
         };
         self.found_on(remote)?;
+        // Before a server that was restored is given the entry that announces them.
+        self.take_drawn_keys()?;
         match (self.pull_register(remote), used_up) {
             // By somebody else, or by nobody in time. Used up by this very computer, it is known to the server.
             (Err(AppError::Remote(RemoteError::Refused(Problem::DeviceUnknown))), Some(error)) => return Err(error.into()),

@@ -86,10 +86,11 @@ impl Offices {
         Err(Refusal { retry_after: Some(1), ..Problem::Unavailable.into() })
     }
 
-    /// A record that is here under keys which are no good gets the seal that its own author brings under the current ones.
+    /// A record that is here under keys which are no good gets the seal that its own author brings under the current ones,
+    /// also as a device that goes on for that one.
     fn seal_anew(&self, session: &Session, register: &Register, place: Place, record: &Record, bytes: &[u8]) -> Result<(), Refusal> {
         let current = register.current_epoch(place.space).filter(|epoch| epoch.due.is_none()).map(|epoch| epoch.epoch);
-        let own = record.statement.statement().device == session.device && current == Some(record.seal.epoch);
+        let own = register.lineage(session.device).contains(&record.statement.statement().device) && current == Some(record.seal.epoch);
         let no_good = |epoch: u32| register.epoch(place.space, epoch).is_some_and(|epoch| epoch.due.is_some());
         if own
             && let Some(held) = self.store.record(place, record.hash())?

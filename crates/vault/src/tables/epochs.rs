@@ -1,11 +1,22 @@
 //! The keys of each space that this computer holds.
 
+use praesto_crypto::Hash;
 use praesto_protocol::{DeviceId, EpochKeys, SpaceId};
 use zeroize::Zeroizing;
 
 use super::records::{COLUMNS, StoredRecord, read};
-use crate::sql::int;
+use crate::sql::{hash, int};
 use crate::{VaultError, View, Writer};
+
+/// Keys drawn for a next epoch, which nobody uses yet.
+#[derive(Debug)]
+pub struct DrawnEpoch {
+    pub keys: EpochKeys,
+    /// The sealed way to the keys before.
+    pub link: Vec<u8>,
+    /// The head of the register that they were drawn on.
+    pub made_for: Hash,
+}
 
 impl View<'_> {
     /// The keys of one epoch, if this computer has them.
@@ -32,12 +43,13 @@ impl View<'_> {
         Ok(self.first("SELECT link FROM epochs WHERE space = ?1 AND epoch = ?2", (space.as_bytes(), epoch), |row| row.get(0))?)
     }
 
-    /// The keys that this computer drew for a next epoch, and the sealed way from them to those before: they are in nobody's use yet.
-    pub fn drawn_epoch(&self, space: SpaceId) -> Result<Option<(EpochKeys, Vec<u8>)>, VaultError> {
-        let (keys, link) = drawn(space);
-        let (Some(keys), Some(link)) = (self.meta(&keys)?.map(Zeroizing::new), self.meta(&link)?) else { return Ok(None) };
-        let keys = EpochKeys::decode(&keys).map_err(|_| VaultError::Damaged("the keys of a next epoch"))?;
-        Ok(Some((keys, link)))
+    /// The keys that this computer drew for a next epoch.
+    pub fn drawn_epoch(&self, space: SpaceId) -> Result<Option<DrawnEpoch>, VaultError> {
+        let sql = "SELECT keys, link, made_for FROM drawn_epochs WHERE space = ?1";
+        let row = self.first(sql, [space.as_bytes()], |row| Ok((Zeroizing::new(row.get::<_, Vec<u8>>(0)?), row.get(1)?, hash(row, 2)?)))?;
+        let Some((keys, link, made_for)) = row else { return Ok(None) };
+        let keys = EpochKeys::decode(&keys).map_err(|_| VaultError::Damaged("drawn_epochs"))?;
+        Ok(Some(DrawnEpoch { keys, link, made_for }))
     }
 
     /// A device's records that the server has and that may be sealed under an epoch, in the server's order, after a place.
@@ -75,21 +87,17 @@ impl Writer<'_> {
     }
 
     /// Keeps the keys drawn for a next epoch, instead of those drawn before.
-    pub fn put_drawn_epoch(&mut self, keys: &EpochKeys, link: &[u8]) -> Result<(), VaultError> {
-        let (to_keys, to_link) = drawn(keys.space);
-        self.put_meta(&to_keys, &keys.encode())?;
-        self.put_meta(&to_link, link)
+    pub fn put_drawn_epoch(&mut self, drawn: &DrawnEpoch) -> Result<(), VaultError> {
+        self.execute(
+            "INSERT OR REPLACE INTO drawn_epochs (space, keys, link, made_for) VALUES (?1, ?2, ?3, ?4)",
+            (drawn.keys.space.as_bytes(), &drawn.keys.encode()[..], &drawn.link, drawn.made_for.0),
+        )?;
+        Ok(())
     }
 
     /// Forgets the keys drawn for a next epoch.
     pub fn forget_drawn_epoch(&mut self, space: SpaceId) -> Result<(), VaultError> {
-        let (keys, link) = drawn(space);
-        self.remove_meta(&keys)?;
-        self.remove_meta(&link)
+        self.execute("DELETE FROM drawn_epochs WHERE space = ?1", [space.as_bytes()])?;
+        Ok(())
     }
-}
-
-/// Where the keys drawn for a next epoch of a space are kept, and the way to those before.
-fn drawn(space: SpaceId) -> (String, String) {
-    (format!("epoch-drawn/{space}"), format!("epoch-drawn-link/{space}"))
 }

@@ -7,7 +7,7 @@ pub(crate) mod cases;
 pub(crate) mod devices;
 pub(crate) mod documents;
 pub(crate) mod drafts;
-mod epochs;
+pub(crate) mod epochs;
 pub(crate) mod findings;
 pub(crate) mod held;
 pub(crate) mod identity;

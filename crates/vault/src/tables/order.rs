@@ -74,6 +74,9 @@ impl Writer<'_> {
     /// Forgets the order after `seq`, because the server lost it; the records from there on wait to be sent again.
     pub fn truncate_order(&mut self, space: SpaceId, seq: u64) -> Result<(), VaultError> {
         self.execute("DELETE FROM space_order WHERE space = ?1 AND seq > ?2", (space.as_bytes(), int(seq)))?;
+        // What is sent again is sealed again, with keys that may have come later, and what was sealed again may be gone.
+        self.execute("UPDATE epochs SET since = min(since, ?2) WHERE space = ?1", (space.as_bytes(), int(seq)))?;
+        self.execute("DELETE FROM meta WHERE key LIKE 'sealed-again/' || ?1 || '/%'", [space.to_string()])?;
         self.unacknowledge_after(space, seq)?;
         Ok(())
     }
