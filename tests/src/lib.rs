@@ -21,4 +21,4 @@ pub use network::Network;
 pub use process::Process;
 pub use programs::{Programs, RunningServer, Said};
 pub use stage::Stage;
-pub use window::Window;
+pub use window::{DESKTOP, Window};

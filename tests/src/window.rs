@@ -29,6 +29,11 @@ pub struct Window {
     trace: PathBuf,
 }
 
+/// A function for scripts: `says(event, payload)` has the window hear what the desktop says.
+pub const DESKTOP: &str = "const says = (event, payload) => { \
+    const heard = window.__internal_unstable_listeners_object_id__[event]; \
+    Object.getOwnPropertyNames(heard).forEach(one => window.__TAURI_INTERNALS__.runCallback(heard[one].handlerId, { event, id: 0, payload })) };";
+
 impl Window {
     pub(crate) fn open(programs: &Programs, arguments: &[&str], variables: &[(&str, &str)], trace: &Path) -> Result<Self, DriverError> {
         let log = trace.with_extension("log");

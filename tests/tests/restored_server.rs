@@ -81,6 +81,12 @@ fn a_colleague_who_is_faster_at_bringing_the_register_back_makes_the_server_no_l
     unharmed(&world, &[&ana, &bojan, &vera], 0);
 }
 
+fn nobody_made_wrong_keys(devices: &[&Device]) {
+    for device in devices {
+        assert!(!findings(device).contains(&FindingKind::WrongKeys), "nobody made wrong keys");
+    }
+}
+
 /// Somebody hears of new keys, and the connection breaks before they have them.
 fn hears_and_gets_no_keys(world: &World, device: &Device) {
     world.set_lie(Some(Lie::Envelopes(Arc::new(|_| EnvelopePage::default()))));
@@ -128,9 +134,7 @@ fn keys_of_an_epoch_that_a_restored_server_lacks_are_given_also_when_there_is_a_
         let _ = device.handle(SyncNow {});
     }
     unharmed(&world, &[&ana, &bojan, &vera, &darko], 3);
-    for device in [&ana, &vera, &darko] {
-        assert!(!findings(device).contains(&FindingKind::WrongKeys), "nobody made wrong keys");
-    }
+    nobody_made_wrong_keys(&[&ana, &vera, &darko]);
 }
 
 /// Looks for the keys that the server lacks, until they are taken for lost.
@@ -163,9 +167,7 @@ fn keys_that_nobody_brings_any_more_are_made_anew() {
     gives_up_on_keys(&world, &bojan);
     unharmed(&world, &[&ana, &bojan, &vera], 4);
     assert_eq!(reads(&world, &vera, case), "Dear all");
-    for device in [&ana, &bojan, &vera] {
-        assert!(!findings(device).contains(&FindingKind::WrongKeys), "nobody made wrong keys");
-    }
+    nobody_made_wrong_keys(&[&ana, &bojan, &vera]);
 }
 
 #[test]

@@ -128,7 +128,8 @@ impl<H: Host> Office<H> {
         Ok((self.seal(space, document, &name, file)?, name))
     }
 
-    /// Seals a stream to the age recipient of the newest keys of the space that are here: temporary file, written through, renamed. The row comes with the edit that names it.
+    /// Seals a stream to the age recipient of the newest keys of the space that are here: temporary file, written through, renamed. The row comes with
+    /// the edit that names it.
     pub(crate) fn seal(&self, space: SpaceId, document: DocumentId, name: &str, mut input: impl Read) -> Result<Sealed, AppError> {
         // To newer ones it could be that nobody opens it ever: they may be lost, or no good.
         let keys = self.newest_keys(space)?.ok_or(AppError::code(ErrorCode::WaitingForKeys))?;

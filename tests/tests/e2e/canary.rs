@@ -11,7 +11,7 @@ use std::{
     time::Duration,
 };
 
-use praesto_tests::{Stage, Window, leaks};
+use praesto_tests::{DESKTOP, Stage, Window, leaks};
 use serde_json::json;
 
 use crate::people::{PASSPHRASE, chooses_a_passphrase, goes_to, locks, tries_to_unlock};
@@ -208,10 +208,8 @@ fn works_on_it(window: &Window) {
 /// Lets a file fall on the window, as the system tells it, and takes it out again.
 fn lets_a_file_in_and_out(stage: &Stage, window: &Window) {
     let file = stage.file("Kanarienanhang.txt", "Kanarieninhalt ".repeat(10_000));
-    let falls = "const heard = window.__internal_unstable_listeners_object_id__['tauri://drag-drop']; \
-        const event = { event: 'tauri://drag-drop', id: 0, payload: { paths: [arguments[0]], position: { x: 0, y: 0 } } }; \
-        Object.getOwnPropertyNames(heard).forEach(one => window.__TAURI_INTERNALS__.runCallback(heard[one].handlerId, event))";
-    window.script(falls, &[json!(file)]);
+    let falls = "says('tauri://drag-drop', { paths: [arguments[0]], position: { x: 0, y: 0 } })";
+    window.script(&format!("{DESKTOP}{falls}"), &[json!(file)]);
     window.shows("[data-test=attachment]", "Kanarienanhang.txt");
     window.click("[data-test=attachment-save]");
     window.type_into("#save-reason", "Kanarienverlassen");

@@ -2,7 +2,7 @@
 
 use std::{thread::sleep, time::Duration};
 
-use praesto_tests::{Stage, Window};
+use praesto_tests::{DESKTOP, Stage, Window};
 use serde_json::json;
 
 use crate::people::{PASSPHRASE, chooses, goes_to, locks, makes_a_case, makes_an_office, opens_again, tries_to_unlock};
@@ -75,10 +75,8 @@ fn what_is_typed_as_the_window_is_closed_is_kept() {
         types(arguments[0].slice(0, -2)); \
         setTimeout(() => types(arguments[0].slice(0, -1)), 100); \
         setTimeout(() => types(arguments[0]), 200); \
-        const heard = window.__internal_unstable_listeners_object_id__['tauri://close-requested']; \
-        const event = { event: 'tauri://close-requested', id: 0, payload: null }; \
-        Object.getOwnPropertyNames(heard).forEach(one => window.__TAURI_INTERNALS__.runCallback(heard[one].handlerId, event))";
-    window.script(script, &[json!(NOTE)]);
+        says('tauri://close-requested', null)";
+    window.script(&format!("{DESKTOP}{script}"), &[json!(NOTE)]);
     window.has_ended();
 
     let window = opens_again(&stage, "Elira");

@@ -83,8 +83,7 @@ impl<H: Host> Office<H> {
     pub(super) fn seal_own_again(&self, remote: &dyn Remote, space: SpaceId) -> Result<(), AppError> {
         let register = self.register()?;
         let Some(current) = register.current_epoch(space).filter(|current| current.due.is_none()) else { return Ok(()) };
-        let epochs = register.spaces().get(&space).map(|space| space.epochs.as_slice()).unwrap_or_default();
-        for epoch in epochs.iter().filter(|epoch| epoch.due.is_some()) {
+        for epoch in register.epochs(space).iter().filter(|epoch| epoch.due.is_some()) {
             let done = format!("sealed-again/{space}/{}", epoch.epoch);
             let ready = self
                 .vault

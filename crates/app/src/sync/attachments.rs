@@ -30,7 +30,7 @@ const ASKED: u32 = 500;
 const ASKED_IN_VAIN: usize = 20;
 /// Attachments that were sent and are asked for at a time, and how often.
 const CHECKED: u32 = 50;
-const CHECK_EVERY_MS: u64 = 10 * 60 * 1000;
+pub(super) const CHECK_EVERY_MS: u64 = 10 * 60 * 1000;
 /// Attachments of one run, and how many in a row the server may have no place for.
 const TRANSFERS: u32 = 10_000;
 const BUSY: u32 = 5;

@@ -5,10 +5,11 @@ use std::ops::RangeInclusive;
 
 use praesto_contract::FindingKind;
 use praesto_protocol::api::{Bytes, EnvelopePage, EnvelopeUpload, EpochUpload};
-use praesto_protocol::register::{Body, Epoch, Register};
-use praesto_protocol::{EpochKeys, SpaceId};
+use praesto_protocol::register::{Body, Device, Epoch, Register};
+use praesto_protocol::{DeviceId, EpochKeys, SpaceId};
 use praesto_vault::DrawnEpoch;
 
+use super::attachments::CHECK_EVERY_MS;
 use super::{Remote, RemoteError};
 use crate::error::AppError;
 use crate::host::{Host, HostEntropy};
@@ -16,10 +17,9 @@ use crate::office::Office;
 
 /// How long a device waits before it says again that keys of a space are no good.
 const MARK_PAUSE_MS: i64 = 60 * 60 * 1000;
-/// How often a device looks for keys that the server lacks before it takes them for lost, and the time from one look to the next: colleagues who have
-/// them, and who look as often for what the server lacks, can bring them in between.
+/// How often a device looks for keys that the server lacks before it takes them for lost: from one look to the next, colleagues who have them ask the
+/// server for what it lacks, and bring them.
 const LOOKS: u32 = 4;
-const LOOK_EVERY_MS: u64 = 10 * 60 * 1000;
 
 impl<H: Host> Office<H> {
     /// Fetches the keys that the register announces and this device lacks.
@@ -111,7 +111,7 @@ impl<H: Host> Office<H> {
         let (meta, now) = (format!("epoch-lacking/{space}/{}", current.epoch), self.host.now().0);
         let (looks, last) =
             self.vault.read(|view| Ok::<_, AppError>(view.meta(&meta)?))?.and_then(|bytes| looked(&bytes)).unwrap_or_default();
-        if looks > 0 && now.abs_diff(last) < LOOK_EVERY_MS {
+        if looks > 0 && now.abs_diff(last) < CHECK_EVERY_MS {
             return Ok(looks >= LOOKS);
         }
         let looks = looks.saturating_add(1);
@@ -156,9 +156,8 @@ impl<H: Host> Office<H> {
     /// whoever came since, and whoever lacks them takes them where they come after all.
     fn share_marked_keys(&self, remote: &dyn Remote, register: &Register, space: SpaceId, mut page: EnvelopePage) -> Result<(), AppError> {
         let recipients = register.due_recipients(space);
-        let epochs = register.spaces().get(&space).map(|space| space.epochs.as_slice()).unwrap_or_default();
         let mut lacking = BTreeSet::new();
-        for epoch in epochs.iter().filter(|epoch| epoch.due.is_some()).map(|epoch| epoch.epoch) {
+        for epoch in register.epochs(space).iter().filter(|epoch| epoch.due.is_some()).map(|epoch| epoch.epoch) {
             let meta = format!("marked-given/{space}/{epoch}");
             let (here, given) = self.vault.read(|view| Ok::<_, AppError>((view.epoch_keys(space, epoch)?.is_some(), view.meta(&meta)?)))?;
             if !here {
@@ -178,9 +177,8 @@ impl<H: Host> Office<H> {
     /// The newest good keys of a space that this device has.
     pub(crate) fn newest_keys(&self, space: SpaceId) -> Result<Option<EpochKeys>, AppError> {
         let register = self.register()?;
-        let epochs = register.spaces().get(&space).map(|space| space.epochs.as_slice()).unwrap_or_default();
         self.vault.read(|view| {
-            for epoch in epochs.iter().rev().filter(|epoch| epoch.due.is_none()) {
+            for epoch in register.epochs(space).iter().rev().filter(|epoch| epoch.due.is_none()) {
                 if let Some(keys) = view.epoch_keys(space, epoch.epoch)? {
                     return Ok(Some(keys));
                 }
@@ -262,11 +260,6 @@ impl<H: Host> Office<H> {
                 keys.link_to(&before.ok_or(AppError::Internal("the keys before are not here"))?, &mut HostEntropy(&*self.host))
             }
         };
-        let mut envelopes = Vec::new();
-        for (id, device) in register.entitled(space) {
-            let envelope = keys.envelope(id, &device.recipient)?;
-            envelopes.push(EnvelopeUpload { device: id, sealed: Bytes(envelope.sealed) });
-        }
         let body = Body::NewEpoch {
             space,
             epoch: keys.epoch,
@@ -274,8 +267,17 @@ impl<H: Host> Office<H> {
             commitment: keys.commitment(),
             attachments: keys.attachments.recipient().to_string(),
         };
-        Ok((body, EpochUpload { space, epoch: keys.epoch, link: Bytes(link), envelopes }))
+        Ok((body, upload(register, keys, link)?))
     }
+}
+
+/// Keys, sealed for exactly the devices that the register entitles, with the way to those before.
+pub(super) fn upload(register: &Register, keys: &EpochKeys, link: Vec<u8>) -> Result<EpochUpload, AppError> {
+    let sealed = |(device, entitled): (DeviceId, &Device)| {
+        Ok::<_, AppError>(EnvelopeUpload { device, sealed: Bytes(keys.envelope(device, &entitled.recipient)?.sealed) })
+    };
+    let envelopes = register.entitled(keys.space).into_iter().map(sealed).collect::<Result<_, _>>()?;
+    Ok(EpochUpload { space: keys.space, epoch: keys.epoch, link: Bytes(link), envelopes })
 }
 
 /// How often keys were looked for, and when last.

@@ -2,10 +2,11 @@
 
 use praesto_contract::FindingKind;
 use praesto_crypto::DeviceVerifier;
-use praesto_protocol::api::{Bytes, EnvelopeUpload, EpochUpload, Problem, RegisterAppend};
+use praesto_protocol::api::{Bytes, EpochUpload, Problem, RegisterAppend};
 use praesto_protocol::register::{Body, Register, Role, SignedEntry};
 use praesto_protocol::{PersonId, Receipt, SpaceId};
 
+use super::keys::upload;
 use super::receive::code;
 use super::{Remote, RemoteError};
 use crate::error::AppError;
@@ -121,10 +122,6 @@ impl<H: Host> Office<H> {
     pub(super) fn rebuild_upload(&self, register: &Register, space: SpaceId, epoch: u32) -> Result<Option<EpochUpload>, AppError> {
         let kept = self.vault.read(|view| Ok::<_, AppError>((view.epoch_keys(space, epoch)?, view.epoch_link(space, epoch)?)))?;
         let (Some(keys), Some(link)) = kept else { return Ok(None) };
-        let mut envelopes = Vec::new();
-        for (id, device) in register.entitled(space) {
-            envelopes.push(EnvelopeUpload { device: id, sealed: Bytes(keys.envelope(id, &device.recipient)?.sealed) });
-        }
-        Ok(Some(EpochUpload { space, epoch, link: Bytes(link), envelopes }))
+        Ok(Some(upload(register, &keys, link)?))
     }
 }

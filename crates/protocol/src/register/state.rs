@@ -223,17 +223,22 @@ impl Register {
 
     /// The current epoch of a space.
     pub fn current_epoch(&self, space: SpaceId) -> Option<&Epoch> {
-        self.spaces.get(&space)?.epochs.last()
+        self.epochs(space).last()
+    }
+
+    /// All epochs of a space, the newest last.
+    pub fn epochs(&self, space: SpaceId) -> &[Epoch] {
+        self.spaces.get(&space).map_or(&[], |space| &space.epochs)
     }
 
     /// An epoch of a space.
     pub fn epoch(&self, space: SpaceId, epoch: u32) -> Option<&Epoch> {
-        self.spaces.get(&space)?.epochs.get(epoch.checked_sub(1)? as usize)
+        self.epochs(space).get(epoch.checked_sub(1)? as usize)
     }
 
     /// The epoch before another whose keys are good: where the other's link leads.
     pub fn good_epoch_before(&self, space: SpaceId, epoch: u32) -> Option<&Epoch> {
-        self.spaces.get(&space)?.epochs.iter().rev().find(|before| before.epoch < epoch && before.due.is_none())
+        self.epochs(space).iter().rev().find(|before| before.epoch < epoch && before.due.is_none())
     }
 
     /// Whether the people who may read a space are others than those its current keys were sealed to, or these keys are no good.
