@@ -31,7 +31,6 @@ pub(crate) fn fills_in_an_office(window: Window, person: &str, server: Option<&s
     window
 }
 
-/// Answers the question how to unlock, with [`PASSPHRASE`].
 /// Chooses an entry of a list that folds out; the protocol's clicks do not reach what the system draws.
 pub(crate) fn chooses(window: &Window, css: &str, value: &str) {
     window.find(css);
@@ -40,6 +39,7 @@ pub(crate) fn chooses(window: &Window, css: &str, value: &str) {
     window.script(script, &[json!(css), json!(value)]);
 }
 
+/// Answers the question how to unlock, with [`PASSPHRASE`].
 pub(crate) fn chooses_a_passphrase(window: &Window) {
     // Where there is no keyring, there is nothing to choose.
     if window.count("#key-passphrase") > 0 {

@@ -87,8 +87,8 @@ fn a_case_is_handed_over_from_whoever_was_seen_to_have_it() {
     makes_a_case(&window, "X");
     window.shows("#assignee", "You");
     window.click("#hand-over");
-    let me = window.script("return document.querySelector('#hand-over-to option:not([value=\"\"])').value", &[]);
-    chooses(&window, "#hand-over-to", me.as_str().expect("Elira herself"));
+    let me = window.value("#hand-over-to option:not([value=''])");
+    chooses(&window, "#hand-over-to", &me);
     let unseen = "const done = arguments[0]; const request = { case: document.querySelector('#case').dataset.case, \
         changes: [{ change: 'assign', person: null }] }; \
         unheard(() => calls.invoke('case_edit', { request }).then(() => done(document.querySelector('#hand-over-do').click())))";
