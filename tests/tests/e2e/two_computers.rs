@@ -131,6 +131,11 @@ fn a_text_that_was_typed_over_an_older_one_is_shown_and_saved_by_nobody_but_its_
         window.shows("#case-title", "Old swings");
         window.gone("[data-test=conflict]");
     }
+
+    // Whose queue is empty is not told to start where colleagues have cases.
+    goes_to(&ana, "cases/mine");
+    ana.find(".list__none");
+    ana.shows(".nothing h2", "No case is open");
 }
 
 #[test]

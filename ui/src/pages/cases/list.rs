@@ -66,7 +66,8 @@ pub(super) fn List(props: &ListProps) -> Html {
     let at = props.selected.and_then(|case| rows.index_of(case));
     {
         let onposition = props.onposition.clone();
-        use_effect_with((at, rows.total), move |(at, of)| onposition.emit(Position { at: *at, of: *of }));
+        let holds_cases = rows.counts.map(|counts| counts.team + counts.closed > 0);
+        use_effect_with(Position { at, of: rows.total, holds_cases }, move |position| onposition.emit(*position));
     }
     {
         // A row that was asked for before it had been read is opened once it is here.
@@ -206,7 +207,7 @@ pub(super) fn List(props: &ListProps) -> Html {
             }
             <div class="list__foot">
                 <span class="n">{seen(tr, *top, *height, rows.total)}</span>
-                <span class="sp row"><i class="dot" aria-hidden="true"></i>{tr.t("unseen-legend")}</span>
+                if rows.total > 0 { <span class="sp row"><i class="dot" aria-hidden="true"></i>{tr.t("unseen-legend")}</span> }
             </div>
         </section>
     }
@@ -289,22 +290,20 @@ fn offered(app: &App, queue: Queue, shown: Queue) -> bool {
     }
 }
 
-fn chip(tr: &Tr, queue: Queue, on: bool, counts: QueueCounts) -> Html {
-    let count = match queue {
-        Queue::Mine => counts.mine,
-        Queue::Team => counts.team,
-        Queue::Overdue => counts.overdue,
-        Queue::NotSent => counts.not_sent,
-        Queue::Conflict => counts.conflict,
-        Queue::Closed => counts.closed,
-        Queue::All => counts.team + counts.closed,
-        Queue::Removed => counts.removed,
-    };
+fn chip(tr: &Tr, queue: Queue, on: bool, counts: Option<QueueCounts>) -> Html {
+    let count = counts.and_then(|counts| match queue {
+        Queue::Mine => Some(counts.mine),
+        Queue::Overdue => Some(counts.overdue),
+        Queue::NotSent => Some(counts.not_sent),
+        Queue::Conflict => Some(counts.conflict),
+        Queue::Removed => Some(counts.removed),
+        Queue::Team | Queue::Closed | Queue::All => None,
+    });
     let onclick = Callback::from(move |_: MouseEvent| Route { queue, ..Route::current() }.go());
     html! {
         <button type="button" id={format!("queue-{}", crate::route::queue_code(queue))} aria-pressed={on.to_string()} {onclick}>
             {tr.words().coded("queue", &code(&queue))}
-            if !matches!(queue, Queue::Team | Queue::Closed | Queue::All) { <i>{tr.words().number(count)}</i> }
+            { for count.map(|count| html! { <i>{tr.words().number(count)}</i> }) }
         </button>
     }
 }

@@ -34,11 +34,12 @@ use crate::{
     state::{Act, Layer, use_app},
 };
 
-/// Where the open case stands in the list: index and number of rows.
+/// Where the open case stands in the list: index and number of rows, and whether the office has any case, once that is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Position {
     pub(crate) at: Option<u64>,
     pub(crate) of: u64,
+    pub(crate) holds_cases: Option<bool>,
 }
 
 #[component]
@@ -69,8 +70,8 @@ pub(crate) fn Cases() -> Html {
             <list::List queue={route.queue} sort={*sort} selected={route.case} step={*step} {onposition} {onsort} />
             if let Some(case) = route.case {
                 <pane::Pane id={case} tab={route.tab} position={*position} {onstep} />
-            } else {
-                <Nothing empty={position.of == 0} />
+            } else if let Some(holds_cases) = position.holds_cases {
+                <Nothing {holds_cases} />
             }
         </div>
     }
@@ -78,7 +79,7 @@ pub(crate) fn Cases() -> Html {
 
 #[derive(Properties, PartialEq)]
 struct NothingProps {
-    empty: bool,
+    holds_cases: bool,
 }
 
 /// No case is open: says what can be done here.
@@ -95,8 +96,8 @@ fn Nothing(props: &NothingProps) -> Html {
         <section class="nothing" aria-label={tr.t("cases-none-open")} data-pane="case" tabindex="-1">
             <div class="nothing__box">
                 {icon(Ico::Folder)}
-                <h2>{tr.t(if props.empty { "cases-start" } else { "cases-none-open" })}</h2>
-                <p class="t2">{tr.t(if props.empty { "cases-start-text" } else { "cases-none-open-text" })}</p>
+                <h2>{tr.t(if props.holds_cases { "cases-none-open" } else { "cases-start" })}</h2>
+                <p class="t2">{tr.t(if props.holds_cases { "cases-none-open-text" } else { "cases-start-text" })}</p>
                 <div class="acts">
                     <Button id="nothing-new" kind={Kind::Secondary} ico={Ico::Plus} label={tr.t("command-new-case")} keys={&["Ctrl", "N"]} onclick={new_case} />
                     <Button id="nothing-import" kind={Kind::Secondary} ico={Ico::TrayIn} label={tr.t("command-import")} onclick={import} />

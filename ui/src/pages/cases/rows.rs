@@ -17,7 +17,8 @@ pub(super) struct Rows {
     /// Grows whenever what was read may be out of date.
     pub(super) generation: u64,
     pub(super) total: u64,
-    pub(super) counts: QueueCounts,
+    /// None before the first answer: nobody knows them yet.
+    pub(super) counts: Option<QueueCounts>,
     /// Who removed so many cases at once that this person is asked.
     pub(super) asked: Vec<AskedRemoval>,
     pub(super) loaded: bool,
@@ -77,7 +78,7 @@ impl Reducible for Rows {
                 next.loaded = true;
                 next.error = None;
                 next.total = page.total;
-                next.counts = page.counts;
+                next.counts = Some(page.counts);
                 next.asked = page.asked;
                 next.windows.insert(window, Rc::new(page.rows));
                 next.fresh.insert(window);

@@ -164,11 +164,13 @@ pub(crate) fn Imports() -> Html {
             }
         });
     }
+    let typed = use_state(String::new);
     let again = {
         let (app, source, report, error) = (app.clone(), source.clone(), report.clone(), error.clone());
-        let (reading, newest) = (reading.setter(), newest.clone());
+        let (reading, newest, typed) = (reading.setter(), newest.clone(), typed.setter());
         Callback::from(move |()| {
             newest.overtake();
+            typed.set(String::new());
             reading.set(false);
             app.dispatch(Act::Imported(None));
             source.set(None);
@@ -191,7 +193,6 @@ pub(crate) fn Imports() -> Html {
             true
         });
     }
-    let typed = use_state(String::new);
     let ontyped = {
         let typed = typed.setter();
         Callback::from(move |path| typed.set(path))
