@@ -13,7 +13,7 @@ pub(crate) fn Stopped() -> Html {
     html! {
         <dialog id="stopped" class="dlg" aria-labelledby="stopped-title" aria-describedby="stopped-text">
             <header class="dlg__head"><h2 id="stopped-title">{tr.t("stopped-title")}</h2></header>
-            <form method="dialog" class="dlg__body stack16">
+            <form method="dialog" class="dlg__body">
                 <p id="stopped-text">{tr.t("stopped-text")}</p>
                 <div class="acts"><Button id="stopped-again" submit=true kind={Kind::Primary} label={tr.t("stopped-again")} /></div>
             </form>
