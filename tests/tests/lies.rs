@@ -472,6 +472,24 @@ fn keys_that_do_not_open_are_replaced_by_any_honest_member() {
 }
 
 #[test]
+fn two_epochs_in_a_row_whose_keys_do_not_open_are_replaced_by_any_honest_member() {
+    let world = World::new(129);
+    let nothing_opens = |upload: &mut praesto_protocol::api::EpochUpload| {
+        upload.envelopes.iter_mut().for_each(|envelope| envelope.sealed = Bytes(b"nothing that opens".to_vec()));
+    };
+    let mut people = with_bad_keys(&world, nothing_opens);
+    let darko = ask_in(&world, &people[0], "Дарко");
+    world.set_lie(Some(Lie::Append(Arc::new(move |mut request| {
+        request.epochs.iter_mut().for_each(nothing_opens);
+        request
+    }))));
+    people[0].handle(SyncNow {}).expect("lets another newcomer in, and makes bad keys again");
+    world.set_lie(None);
+    people.push(darko);
+    mended(&world, &people, 3);
+}
+
+#[test]
 fn keys_that_lead_back_to_nothing_are_replaced_by_any_honest_member() {
     let world = World::new(121);
     let people = with_bad_keys(&world, |upload| upload.link = Bytes(vec![7; 200]));

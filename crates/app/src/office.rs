@@ -1,6 +1,6 @@
 //! An open office: the vault, this device's keys, the register, the names. Everything that needs an open vault hangs on it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockWriteGuard};
 
@@ -56,6 +56,8 @@ pub struct Office<H: Host> {
     pub(crate) files_checked: Mutex<(Hash, i64)>,
     /// Files that were found damaged before the server had them, since the vault was opened.
     pub(crate) files_damaged: Mutex<BTreeSet<Hash>>,
+    /// The devices that this one has given an epoch's keys that were called no good, since the vault was opened.
+    pub(crate) marked_given: Mutex<BTreeMap<(SpaceId, u32), BTreeSet<DeviceId>>>,
     /// Set when the vault shuts: work in progress ends at its next step, so that the keys are wiped soon.
     shut: AtomicBool,
     pub(crate) progress: Mutex<Progress>,
@@ -85,6 +87,7 @@ impl<H: Host> Office<H> {
             // Anywhere: a vault that shuts often would otherwise never come to the later ones.
             files_checked: Mutex::new((Hash(random(&*host)), 0)),
             files_damaged: Mutex::default(),
+            marked_given: Mutex::default(),
             shut: AtomicBool::new(false),
             progress: Mutex::new(Progress::default()),
             register: RwLock::new(register.map(Arc::new)),

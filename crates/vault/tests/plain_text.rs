@@ -11,8 +11,8 @@ use praesto_crypto::{AgeIdentity, Entropy, Hash, OsEntropy, Secret32};
 use praesto_domain::Moment;
 use praesto_protocol::{EpochKeys, InvitationId, InvitationSecret, OfficeId, OrderHash, PersonId};
 use praesto_vault::{
-    AttachmentRow, AttachmentState, CaseProjection, Identity, SetAside, StoredDocument, StoredInvitation, StoredRecord, Vault, VaultError,
-    Writer,
+    AttachmentRow, AttachmentState, CaseProjection, DrawnEpoch, Identity, SetAside, StoredDocument, StoredInvitation, StoredRecord, Vault,
+    VaultError, Writer,
 };
 
 const MARK: &str = "KANARIENVOGEL";
@@ -44,6 +44,7 @@ fn write_everywhere(w: &mut Writer<'_>) -> Result<Vec<Vec<u8>>, VaultError> {
     w.append_entry(0, Hash::of(mark), mark)?;
     w.queue_entry(mark, MARK)?;
     w.put_epoch_keys(&keys, mark)?;
+    w.put_drawn_epoch(&DrawnEpoch { keys, link: mark.to_vec(), made_for: Hash::of(mark) })?;
     w.insert_record(&StoredRecord { statement: mark.to_vec(), payload: mark.to_vec(), what: MARK.to_owned(), ..record(1) })?;
     w.advance(space(1), 1, Hash::of(mark), OrderHash(Hash::of(mark)), NOW)?;
     w.put_receipt(space(1), mark)?;

@@ -217,7 +217,8 @@ fn what_the_server_lost_waits_to_be_sent_again() {
     vault.write(|w| w.truncate_order(space(1), 2)).unwrap();
     assert_eq!(vault.read(|v| v.meta(&again)).unwrap(), None, "what was sealed again may be gone");
     vault.write(|w| w.acknowledge(space(1), record(3).hash, 3, NOW)).unwrap();
-    let sealed = vault.read(|v| v.sealed_under(space(1), record(3).device, 2, 0, 9)).unwrap();
+    let since = vault.read(|v| v.epoch_since(space(1), 2)).unwrap();
+    let sealed = vault.read(|v| v.sent_after(space(1), record(3).device, since, 9)).unwrap();
     assert_eq!(
         sealed.iter().map(|record| record.server_seq).collect::<Vec<_>>(),
         [Some(3)],

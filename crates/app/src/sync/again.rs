@@ -4,6 +4,7 @@ use praesto_contract::SetAsideReason;
 use praesto_protocol::api::{Frame, encode_records};
 use praesto_protocol::{DeviceId, Record, SpaceId};
 use praesto_vault::{SetAside, SetAsideNote};
+use serde::{Deserialize, Serialize};
 
 use super::receive::{NOTES, reason};
 use super::{Remote, RemoteError};
@@ -15,8 +16,11 @@ use crate::office::Office;
 const FETCHED: usize = 50;
 /// Pages of what is set aside that one run looks through for them.
 const PAGES: usize = 8;
-/// Records of one request.
+/// Records of one request, and requests of one run and space: whoever wrote much holds nothing else up with it.
 const BATCH: u32 = 128;
+const BATCHES: usize = 40;
+/// What is noted of it in the vault.
+const SEALED_AGAIN: &str = "sealed-again";
 
 impl<H: Host> Office<H> {
     /// Fetches records once more whose seal did not open: it may have been spoiled on the way, or its author has sealed it anew. A few in each run,
@@ -82,41 +86,93 @@ impl<H: Host> Office<H> {
     /// before, or by a colleague who brought them back to a restored server.
     pub(super) fn seal_own_again(&self, remote: &dyn Remote, space: SpaceId) -> Result<(), AppError> {
         let register = self.register()?;
-        let Some(current) = register.current_epoch(space).filter(|current| current.due.is_none()) else { return Ok(()) };
-        for epoch in register.epochs(space).iter().filter(|epoch| epoch.due.is_some()) {
-            let done = format!("sealed-again/{space}/{}", epoch.epoch);
-            let ready = self
-                .vault
-                .read(|view| Ok::<_, AppError>(view.epoch_keys(space, current.epoch)?.is_some() && view.meta(&done)?.is_none()))?;
-            if !ready {
-                continue;
-            }
-            for device in register.lineage(self.device()) {
-                if !self.seal_again(remote, space, device, epoch.epoch)? {
-                    // The keys moved on meanwhile: next run.
-                    return Ok(());
+        let Some(current) = register.current_epoch(space).filter(|current| current.due.is_none()).map(|current| current.epoch) else {
+            return Ok(());
+        };
+        let done = |epoch: u32| format!("{SEALED_AGAIN}/{space}/{epoch}");
+        let mut again = Vec::new();
+        let after = self.vault.read(|view| {
+            let mut after = u64::MAX;
+            for epoch in register.epochs(space).iter().filter(|epoch| epoch.due.is_some()).map(|epoch| epoch.epoch) {
+                if view.meta(&done(epoch))?.is_none() {
+                    again.push(epoch);
+                    after = after.min(view.epoch_since(space, epoch)?);
                 }
             }
-            self.vault.write(|writer| Ok::<_, AppError>(writer.put_meta(&done, &[])?))?;
+            Ok::<_, AppError>(view.epoch_keys(space, current)?.is_some().then_some(after))
+        })?;
+        let Some(after) = after.filter(|_| !again.is_empty()) else { return Ok(()) };
+        // Should these keys be called no good as well, what they seal now lies from there on.
+        self.vault.write(|writer| Ok::<_, AppError>(writer.lower_epoch_since(space, current, after)?))?;
+        let devices = register.lineage(self.device());
+        let way = format!("{SEALED_AGAIN}/{space}/way");
+        let begun = self.vault.read(|view| Ok::<_, AppError>(view.meta(&way)?))?.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let begin = Way { current, from: after, devices: devices.len(), device: 0, after };
+        let mut at = begun.filter(|at: &Way| at.is_of(&begin)).unwrap_or(begin);
+        for _ in 0..BATCHES {
+            let Some(device) = devices.get(at.device) else { break };
+            match self.seal_again(remote, space, *device, &at)? {
+                Sealed::Refused => return Ok(()),
+                Sealed::To(after) => at.after = after,
+                Sealed::All => (at.device, at.after) = (at.device + 1, after),
+            }
+            let bytes = serde_json::to_vec(&at).map_err(|_| AppError::Internal("a place is written down"))?;
+            self.vault.write(|writer| Ok::<_, AppError>(writer.put_meta(&way, &bytes)?))?;
         }
-        Ok(())
+        if at.device < devices.len() {
+            return Ok(());
+        }
+        self.vault.write(|writer| {
+            again.iter().try_for_each(|epoch| writer.put_meta(&done(*epoch), &[]))?;
+            Ok::<_, AppError>(writer.remove_meta(&way)?)
+        })
     }
 
-    /// Seals the records of one device again that an epoch's keys may have sealed. `false` where the server takes no such seal now.
-    fn seal_again(&self, remote: &dyn Remote, space: SpaceId, device: DeviceId, epoch: u32) -> Result<bool, AppError> {
-        let mut after = 0;
-        loop {
-            self.still_open()?;
-            let batch = self.vault.read(|view| Ok::<_, AppError>(view.sealed_under(space, device, epoch, after, BATCH)?))?;
-            let Some(records) = self.seal_batch(space, &batch)?.filter(|records| !records.is_empty()) else { return Ok(true) };
-            match remote.post(space, &encode_records(records.iter().map(Vec::as_slice))) {
-                Ok(_) => {}
-                Err(RemoteError::Refused(_)) => return Ok(false),
-                Err(error) => return Err(error.into()),
-            }
-            after = batch.get(records.len() - 1).and_then(|record| record.server_seq).unwrap_or(u64::MAX >> 1);
+    /// Seals the next records of one device again under the current keys.
+    fn seal_again(&self, remote: &dyn Remote, space: SpaceId, device: DeviceId, at: &Way) -> Result<Sealed, AppError> {
+        self.still_open()?;
+        let batch = self.vault.read(|view| Ok::<_, AppError>(view.sent_after(space, device, at.after, BATCH)?))?;
+        if batch.is_empty() {
+            return Ok(Sealed::All);
         }
+        // The keys may have moved on meanwhile: next run.
+        let same = self.register()?.current_epoch(space).is_some_and(|current| current.epoch == at.current && current.due.is_none());
+        let Some(records) = self.seal_batch(space, &batch)?.filter(|records| same && !records.is_empty()) else {
+            return Ok(Sealed::Refused);
+        };
+        match remote.post(space, &encode_records(records.iter().map(Vec::as_slice))) {
+            Ok(_) => {}
+            Err(RemoteError::Refused(_)) => return Ok(Sealed::Refused),
+            Err(error) => return Err(error.into()),
+        }
+        Ok(batch.get(records.len() - 1).and_then(|record| record.server_seq).map_or(Sealed::All, Sealed::To))
     }
+}
+
+/// How far own records are sealed again: under which keys, from where on, and where of which device.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Way {
+    current: u32,
+    from: u64,
+    devices: usize,
+    device: usize,
+    after: u64,
+}
+
+impl Way {
+    fn is_of(&self, begin: &Self) -> bool {
+        (self.current, self.from, self.devices) == (begin.current, begin.from, begin.devices)
+    }
+}
+
+/// What became of some records that were to be sealed again.
+enum Sealed {
+    /// Those up to this place of the server's order are.
+    To(u64),
+    /// Nothing of this device is left.
+    All,
+    /// The server takes no such seal now, or the keys are others by now.
+    Refused,
 }
 
 fn may_be_sealed_otherwise(note: &SetAsideNote) -> bool {

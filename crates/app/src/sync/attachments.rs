@@ -12,7 +12,7 @@ use praesto_protocol::api::{MAX_ATTACHMENT_BYTES, Problem};
 use praesto_protocol::{DocumentId, SpaceId};
 use praesto_vault::{AttachmentFile, AttachmentRow, AttachmentState, StoredRecord, VaultError, Writer};
 
-use super::{Remote, RemoteError};
+use super::{Remote, RemoteError, another_time};
 use crate::documents::CaseDocument;
 use crate::error::AppError;
 use crate::host::Host;
@@ -49,14 +49,7 @@ impl<H: Host> Office<H> {
         }
         self.compare_clocks(remote);
         self.check_sent_attachments(remote)?;
-        match self.give_missing_keys(remote) {
-            Err(AppError::Remote(error)) if error != RemoteError::Offline => {
-                // A server that takes them another time holds nothing else up.
-                tracing::warn!(%error, "missing keys could not be given");
-                Ok(())
-            }
-            outcome => outcome,
-        }
+        another_time(self.give_missing_keys(remote), "missing keys could not be given")
     }
 
     /// A server that was restored from a copy may lack a file though it holds the change that names it: then nothing else shows it, and whoever has
@@ -319,7 +312,7 @@ impl<H: Host> Office<H> {
     }
 }
 
-fn held<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn held<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {
     what.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

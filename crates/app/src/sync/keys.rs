@@ -9,8 +9,8 @@ use praesto_protocol::register::{Body, Device, Epoch, Register};
 use praesto_protocol::{DeviceId, EpochKeys, SpaceId};
 use praesto_vault::DrawnEpoch;
 
-use super::attachments::CHECK_EVERY_MS;
-use super::{Remote, RemoteError};
+use super::attachments::{CHECK_EVERY_MS, held};
+use super::{Remote, RemoteError, another_time};
 use crate::error::AppError;
 use crate::host::{Host, HostEntropy};
 use crate::office::Office;
@@ -27,7 +27,7 @@ impl<H: Host> Office<H> {
         self.take_drawn_keys()?;
         let register = self.register()?;
         for space in self.spaces()? {
-            let Some(current) = register.current_epoch(space) else { continue };
+            let (Some(current), Some(newest)) = (register.current_epoch(space), register.newest_good_epoch(space)) else { continue };
             let missing = self.vault.read(|view| {
                 for epoch in 1..=current.epoch {
                     let good = register.epoch(space, epoch).is_some_and(|epoch| epoch.due.is_none());
@@ -39,10 +39,10 @@ impl<H: Host> Office<H> {
             })?;
             let Some(from) = missing else { continue };
             let page = self.envelopes(remote, space, from..=current.epoch)?;
-            let given = page.epochs.iter().any(|epoch| epoch.epoch == current.epoch && epoch.envelope.is_some());
+            let given = page.epochs.iter().any(|epoch| epoch.epoch == newest.epoch && epoch.envelope.is_some());
             let no_good = self.take_keys(&register, space, page)?;
-            if no_good || (!given && self.are_lost(&register, space, current)?) {
-                self.mark_due(remote, space)?;
+            if no_good || (!given && self.are_lost(&register, space, newest)?) {
+                another_time(self.mark_due(remote, space), "keys that are no good could not be called so")?;
             }
         }
         Ok(())
@@ -65,8 +65,8 @@ impl<H: Host> Office<H> {
         Ok(all)
     }
 
-    /// Opens envelopes and links, newest first, and keeps what matches the register's commitments. `true` when the current epoch is no good: its
-    /// keys do not open, are not those announced, or lead back to nothing.
+    /// Opens envelopes and links, newest first, and keeps what matches the register's commitments. `true` when the newest epoch that nobody has called
+    /// no good is: its keys do not open, are not those announced, or lead back to nothing.
     fn take_keys(&self, register: &Register, space: SpaceId, page: EnvelopePage) -> Result<bool, AppError> {
         let me = self.me();
         let mut no_good = false;
@@ -74,7 +74,7 @@ impl<H: Host> Office<H> {
         let mut reached: Option<EpochKeys> = None;
         for epoch in page.epochs.iter().rev() {
             let announced = register.epoch(space, epoch.epoch);
-            let current = register.current_epoch(space).is_some_and(|current| current.epoch == epoch.epoch);
+            let newest = register.newest_good_epoch(space).is_some_and(|newest| newest.epoch == epoch.epoch);
             let opened = epoch.envelope.as_ref().and_then(|sealed| EpochKeys::from_envelope(&sealed.0, &me.age).ok());
             // What leads to an epoch that the server lacks leads no further, and says nothing of this one.
             let linked = reached.take_if(|keys| keys.epoch >= epoch.epoch).filter(|keys| keys.epoch == epoch.epoch);
@@ -84,7 +84,7 @@ impl<H: Host> Office<H> {
             let Some(keys) = keys else {
                 if given && announced.is_none_or(|announced| announced.due.is_none()) {
                     self.find(FindingKind::WrongKeys, announced.map(|announced| announced.author));
-                    no_good |= current && epoch.envelope.is_some();
+                    no_good |= newest && epoch.envelope.is_some();
                 }
                 continue;
             };
@@ -93,7 +93,7 @@ impl<H: Host> Office<H> {
             let earlier = keys.previous(&epoch.link.0).ok().filter(|keys| Some(keys.epoch) == before && fits(register, space, keys));
             if before.is_some() && earlier.is_none() && announced.is_some_and(|announced| announced.due.is_none()) {
                 self.find(FindingKind::WrongKeys, announced.map(|announced| announced.author));
-                no_good |= current;
+                no_good |= newest;
             }
             // A later link may lead past this epoch.
             reached = earlier.or(reached);
@@ -101,14 +101,16 @@ impl<H: Host> Office<H> {
         Ok(no_good)
     }
 
-    /// Whether the current keys, of which the server has none for this device, are taken for lost: whoever had them may have lost them with the
+    /// Whether the newest keys, of which the server has none for this device, are taken for lost: whoever had them may have lost them with the
     /// server, or never comes again, and without them nobody can send.
-    fn are_lost(&self, register: &Register, space: SpaceId, current: &Epoch) -> Result<bool, AppError> {
-        let here = self.vault.read(|view| Ok::<_, AppError>(view.epoch_keys(space, current.epoch)?.is_some()))?;
-        if here || !register.is_entitled_at(self.device(), space, current.seq) {
+    fn are_lost(&self, register: &Register, space: SpaceId, newest: &Epoch) -> Result<bool, AppError> {
+        let here = self.vault.read(|view| Ok::<_, AppError>(view.epoch_keys(space, newest.epoch)?.is_some()))?;
+        // They were made for this device, or for one that it goes on for.
+        let for_me = register.lineage(self.device()).into_iter().any(|device| register.is_entitled_at(device, space, newest.seq));
+        if here || !for_me {
             return Ok(false);
         }
-        let (meta, now) = (format!("epoch-lacking/{space}/{}", current.epoch), self.host.now().0);
+        let (meta, now) = (format!("epoch-lacking/{space}/{}", newest.epoch), self.host.now().0);
         let (looks, last) =
             self.vault.read(|view| Ok::<_, AppError>(view.meta(&meta)?))?.and_then(|bytes| looked(&bytes)).unwrap_or_default();
         if looks > 0 && now.abs_diff(last) < CHECK_EVERY_MS {
@@ -141,10 +143,10 @@ impl<H: Host> Office<H> {
         for space in self.spaces()? {
             let Some(current) = register.current_epoch(space).map(|current| current.epoch) else { continue };
             let page = self.envelopes(remote, space, 1..=current)?;
-            let held: BTreeSet<u32> = page.epochs.iter().map(|epoch| epoch.epoch).collect();
-            for epoch in (1..=current).filter(|epoch| !held.contains(epoch)) {
-                if let Some(upload) = self.rebuild_upload(&register, space, epoch)? {
-                    remote.put_envelopes(space, &upload)?;
+            let there: BTreeSet<u32> = page.epochs.iter().map(|epoch| epoch.epoch).collect();
+            for epoch in register.epochs(space).iter().filter(|epoch| epoch.due.is_none() && !there.contains(&epoch.epoch)) {
+                if let Some(upload) = self.rebuild_upload(&register, space, epoch.epoch)? {
+                    give(remote, &upload)?;
                 }
             }
             self.share_marked_keys(remote, &register, space, page)?;
@@ -155,18 +157,17 @@ impl<H: Host> Office<H> {
     /// Keys that were marked as no good and are good to somebody: files stay sealed to them, and no link leads to them. Whoever has them gives them to
     /// whoever came since, and whoever lacks them takes them where they come after all.
     fn share_marked_keys(&self, remote: &dyn Remote, register: &Register, space: SpaceId, mut page: EnvelopePage) -> Result<(), AppError> {
-        let recipients = register.due_recipients(space);
         let mut lacking = BTreeSet::new();
         for epoch in register.epochs(space).iter().filter(|epoch| epoch.due.is_some()).map(|epoch| epoch.epoch) {
-            let meta = format!("marked-given/{space}/{epoch}");
-            let (here, given) = self.vault.read(|view| Ok::<_, AppError>((view.epoch_keys(space, epoch)?.is_some(), view.meta(&meta)?)))?;
-            if !here {
+            let given = held(&self.marked_given).get(&(space, epoch)).cloned().unwrap_or_default();
+            let missed = register.entitled(space).into_iter().any(|(device, _)| !given.contains(&device));
+            if self.vault.read(|view| Ok::<_, AppError>(view.epoch_keys(space, epoch)?.is_none()))? {
                 lacking.insert(epoch);
-            } else if given.as_deref() != Some(&recipients.0[..])
-                && let Some(upload) = self.rebuild_upload(register, space, epoch)?
-            {
-                remote.put_envelopes(space, &upload)?;
-                self.vault.write(|writer| Ok::<_, AppError>(writer.put_meta(&meta, &recipients.0)?))?;
+            } else if missed && let Some(mut upload) = self.rebuild_upload(register, space, epoch)? {
+                upload.envelopes.retain(|envelope| !given.contains(&envelope.device));
+                give(remote, &upload)?;
+                let devices = upload.envelopes.into_iter().map(|envelope| envelope.device);
+                held(&self.marked_given).entry((space, epoch)).or_default().extend(devices);
             }
         }
         page.epochs.retain(|epoch| lacking.contains(&epoch.epoch) && epoch.envelope.is_some());
@@ -174,11 +175,21 @@ impl<H: Host> Office<H> {
         Ok(())
     }
 
-    /// The newest good keys of a space that this device has.
+    /// The newest good keys of a space that this device has. None where newer ones were made and somebody who has these has left: whatever is sealed to
+    /// them, that person could read.
     pub(crate) fn newest_keys(&self, space: SpaceId) -> Result<Option<EpochKeys>, AppError> {
         let register = self.register()?;
+        let Some(here) = self.newest_here(&register, space, u32::MAX)? else { return Ok(None) };
+        let newest = register.newest_good_epoch(space).is_some_and(|newest| newest.epoch == here.epoch);
+        let since = register.epoch(space, here.epoch).map_or(0, |epoch| epoch.seq);
+        let left = |device: &DeviceId| register.is_entitled_at(*device, space, since) && !register.is_entitled(*device, space);
+        Ok((newest || !register.devices().keys().any(left)).then_some(here))
+    }
+
+    /// The newest good keys of a space before an epoch that this device has.
+    fn newest_here(&self, register: &Register, space: SpaceId, before: u32) -> Result<Option<EpochKeys>, AppError> {
         self.vault.read(|view| {
-            for epoch in register.epochs(space).iter().rev().filter(|epoch| epoch.due.is_none()) {
+            for epoch in register.epochs(space).iter().rev().filter(|epoch| epoch.epoch < before && epoch.due.is_none()) {
                 if let Some(keys) = view.epoch_keys(space, epoch.epoch)? {
                     return Ok(Some(keys));
                 }
@@ -187,27 +198,26 @@ impl<H: Host> Office<H> {
         })
     }
 
-    /// Says in the register that the current keys of a space are no good, so that new ones are made. Only who can lead new ones back to good ones
-    /// does, and not again and again: it may be the server that spoils them on the way.
+    /// Says in the register that the newest keys of a space are no good, so that new ones are made: all that came after the last good ones that are
+    /// here, for whoever makes one that opens to nothing makes two as easily. Only who can lead new ones back to good ones does, and not again and
+    /// again: it may be the server that spoils them on the way.
     fn mark_due(&self, remote: &dyn Remote, space: SpaceId) -> Result<(), AppError> {
         let register = self.register()?;
-        let Some(current) = register.current_epoch(space).map(|current| current.epoch) else { return Ok(()) };
-        let Some(good) = register.good_epoch_before(space, current).map(|good| good.epoch) else { return Ok(()) };
+        let Some(newest) = register.newest_good_epoch(space).map(|newest| newest.epoch) else { return Ok(()) };
+        let Some(good) = self.newest_here(&register, space, newest)? else { return Ok(()) };
         let (meta, now) = (format!("epoch-due/{space}"), self.host.now().0);
-        let may = self.vault.read(|view| {
-            let last = view.meta(&meta)?.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes);
-            // A clock that was put back does not make anybody wait longer than the pause.
-            let rested = last.is_none_or(|last| !(0..MARK_PAUSE_MS).contains(&(now - last)));
-            Ok::<_, AppError>(rested && view.epoch_keys(space, good)?.is_some())
-        })?;
-        if !may {
+        let last = self.vault.read(|view| Ok::<_, AppError>(view.meta(&meta)?))?.and_then(|bytes| bytes.try_into().ok());
+        // A clock that was put back does not make anybody wait longer than the pause.
+        if last.is_some_and(|last| (0..MARK_PAUSE_MS).contains(&(now - i64::from_be_bytes(last)))) {
             return Ok(());
         }
-        self.vault.write(|writer| Ok::<_, AppError>(writer.put_meta(&meta, &now.to_be_bytes())?))?;
-        self.append(remote, Vec::new(), |register| {
-            let due = register.current_epoch(space).is_some_and(|epoch| epoch.epoch == current && epoch.due.is_none());
-            Ok(due.then_some(Body::EpochDue { space, epoch: current }))
-        })
+        for epoch in register.epochs(space).iter().rev().filter(|epoch| epoch.epoch > good.epoch && epoch.due.is_none()) {
+            self.append(remote, Vec::new(), |register| {
+                let newest = register.newest_good_epoch(space).is_some_and(|newest| newest.epoch == epoch.epoch);
+                Ok(newest.then_some(Body::EpochDue { space, epoch: epoch.epoch }))
+            })?;
+        }
+        self.vault.write(|writer| Ok::<_, AppError>(writer.put_meta(&meta, &now.to_be_bytes())?))
     }
 
     /// Makes the keys of every space whose people changed, where this device holds the keys before them.
@@ -222,8 +232,8 @@ impl<H: Host> Office<H> {
     }
 
     fn holds_newest(&self, register: &Register, space: SpaceId) -> Result<bool, AppError> {
-        let Some(current) = register.current_epoch(space) else { return Ok(true) };
-        let Some(newest) = register.good_epoch_before(space, current.epoch + 1) else { return Ok(false) };
+        // Nobody needs any for the first ones.
+        let Some(newest) = register.newest_good_epoch(space) else { return Ok(register.epochs(space).is_empty()) };
         self.vault.read(|view| Ok(view.epoch_keys(space, newest.epoch)?.is_some()))
     }
 
@@ -269,6 +279,11 @@ impl<H: Host> Office<H> {
         };
         Ok((body, upload(register, keys, link)?))
     }
+}
+
+/// Gives the server keys. Where it does not take them now, those of other epochs are given all the same.
+fn give(remote: &dyn Remote, upload: &EpochUpload) -> Result<(), AppError> {
+    another_time(remote.put_envelopes(upload.space, upload).map_err(AppError::from), "keys could not be given")
 }
 
 /// Keys, sealed for exactly the devices that the register entitles, with the way to those before.

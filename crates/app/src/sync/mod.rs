@@ -39,6 +39,17 @@ use crate::error::AppError;
 use crate::host::{Host, ServerAddress};
 use crate::office::Office;
 
+/// What the server does not take now holds nothing else up, and is tried again in another run.
+pub(crate) fn another_time(outcome: Result<(), AppError>, what: &'static str) -> Result<(), AppError> {
+    match outcome {
+        Err(AppError::Remote(error)) if error != RemoteError::Offline => {
+            tracing::warn!(%error, "{what}");
+            Ok(())
+        }
+        outcome => outcome,
+    }
+}
+
 /// How often one run begins anew because this computer goes on as another device: noticed once, become once, and once more in between.
 const BEGINNINGS: usize = 4;
 

@@ -46,7 +46,7 @@ impl<H: Host> Office<H> {
         // What this computer has there may be bytes that were spoiled on the way. Then the server has lost nothing, if it holds as much as before.
         let spoiled = self.vault.read(|view| is_spoiled(view, space, low + 1))?;
         if !spoiled || remote.space(space, None)?.seq < seq {
-            self.find(FindingKind::ServerBehind, None);
+            self.server_is_behind();
         }
         self.vault.write(|writer| Ok::<_, AppError>(writer.truncate_order(space, low)?))?;
         self.name_server_anew(remote)
@@ -101,7 +101,7 @@ impl<H: Host> Office<H> {
     fn nothing_lost(&self, space: SpaceId, end: u64) -> Result<(), AppError> {
         if self.vault.write(|writer| Ok::<_, AppError>(writer.unacknowledge_after(space, end)?))? > 0 {
             self.host.emit(AppEvent::Cases { changed: Vec::new(), more: true });
-            self.find(FindingKind::ServerBehind, None);
+            self.server_is_behind();
         }
         Ok(())
     }

@@ -6,6 +6,7 @@ use praesto_protocol::api::{Bytes, EpochUpload, Problem, RegisterAppend};
 use praesto_protocol::register::{Body, Register, Role, SignedEntry};
 use praesto_protocol::{PersonId, Receipt, SpaceId};
 
+use super::attachments::held;
 use super::keys::upload;
 use super::receive::code;
 use super::{Remote, RemoteError};
@@ -14,6 +15,12 @@ use crate::host::{Host, ServerAddress};
 use crate::office::{Office, replay};
 
 impl<H: Host> Office<H> {
+    /// Says that the server has lost what it had. Keys that it was given may be among it.
+    pub(super) fn server_is_behind(&self) {
+        self.find(FindingKind::ServerBehind, None);
+        held(&self.marked_given).clear();
+    }
+
     /// Offers the entries that the server lacks, with the keys of the epochs among them. A server whose register is no beginning of the one held
     /// here shows another history, which is never gone along with.
     pub(super) fn offer_lost_entries(&self, remote: &dyn Remote) -> Result<(), AppError> {
@@ -26,7 +33,7 @@ impl<H: Host> Office<H> {
         let Some(mut register) = replay(held)? else {
             return Err(self.contradiction(FindingKind::RegisterRolledBack));
         };
-        self.find(FindingKind::ServerBehind, None);
+        self.server_is_behind();
         for bytes in lost {
             let entry = SignedEntry::decode(bytes)?;
             let upload = match &entry.entry().body {
@@ -83,7 +90,7 @@ impl<H: Host> Office<H> {
         let request = RegisterAppend { office: self.office_id(), entries: entries.into_iter().map(Bytes).collect(), epochs };
         match remote.append(&request, true) {
             Ok(()) => {
-                self.find(FindingKind::ServerBehind, None);
+                self.server_is_behind();
                 self.name_server_anew(remote.as_ref())
             }
             // It holds the office, and less of it than this computer.

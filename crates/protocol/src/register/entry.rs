@@ -139,7 +139,7 @@ pub enum Body {
         commitment: Hash,
         attachments: String,
     },
-    /// Says that the keys of a space's current epoch are no good, so that new ones are due.
+    /// Says that the keys of a space's newest good epoch are no good, so that new ones are due. There is a good one before it.
     EpochDue {
         space: SpaceId,
         epoch: u32,

@@ -231,14 +231,17 @@ impl Register {
             }
             Body::EpochDue { space, epoch } => {
                 allowed(self.is_entitled(author, *space))?;
-                let current = self.spaces.get_mut(space).and_then(|space| space.epochs.last_mut()).ok_or(Refused::Unknown)?;
-                if current.epoch != *epoch {
-                    return Err(Refused::WrongEpoch);
-                }
-                if current.due.is_some() {
+                if self.epoch(*space, *epoch).ok_or(Refused::WrongEpoch)?.due.is_some() {
                     return Err(Refused::Exists);
                 }
-                current.due = Some(seq);
+                // One after the other from the newest down, and never the last one that the next could lead back to.
+                let newest = self.newest_good_epoch(*space).is_some_and(|newest| newest.epoch == *epoch);
+                if !newest || self.good_epoch_before(*space, *epoch).is_none() {
+                    return Err(Refused::WrongEpoch);
+                }
+                let epochs = self.spaces.get_mut(space).map(|space| &mut space.epochs);
+                let announced = epochs.and_then(|epochs| epochs.iter_mut().find(|announced| announced.epoch == *epoch));
+                announced.ok_or(Refused::WrongEpoch)?.due = Some(seq);
             }
             Body::SetPolicy { policy } => {
                 allowed(administrator)?;

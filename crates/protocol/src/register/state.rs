@@ -236,6 +236,11 @@ impl Register {
         self.epochs(space).get(epoch.checked_sub(1)? as usize)
     }
 
+    /// The newest epoch of a space whose keys nobody has called no good.
+    pub fn newest_good_epoch(&self, space: SpaceId) -> Option<&Epoch> {
+        self.epochs(space).iter().rev().find(|epoch| epoch.due.is_none())
+    }
+
     /// The epoch before another whose keys are good: where the other's link leads.
     pub fn good_epoch_before(&self, space: SpaceId, epoch: u32) -> Option<&Epoch> {
         self.epochs(space).iter().rev().find(|before| before.epoch < epoch && before.due.is_none())

@@ -52,20 +52,18 @@ impl View<'_> {
         Ok(Some(DrawnEpoch { keys, link, made_for }))
     }
 
-    /// A device's records that the server has and that may be sealed under an epoch, in the server's order, after a place.
-    pub fn sealed_under(
-        &self,
-        space: SpaceId,
-        device: DeviceId,
-        epoch: u32,
-        after: u64,
-        limit: u32,
-    ) -> Result<Vec<StoredRecord>, VaultError> {
-        let sql = format!(
-            "SELECT {COLUMNS} FROM records WHERE space = ?1 AND device = ?2 AND server_seq > max(?4, \
-             coalesce((SELECT since FROM epochs WHERE space = ?1 AND epoch = ?3), 0)) ORDER BY server_seq LIMIT ?5"
-        );
-        Ok(self.all(&sql, (space.as_bytes(), device.as_bytes(), epoch, int(after), limit), read)?)
+    /// The place in the server's order from which on records may be sealed under an epoch; 0 where its keys are not here.
+    pub fn epoch_since(&self, space: SpaceId, epoch: u32) -> Result<u64, VaultError> {
+        let since: Option<i64> =
+            self.first("SELECT since FROM epochs WHERE space = ?1 AND epoch = ?2", (space.as_bytes(), epoch), |row| row.get(0))?;
+        Ok(since.map_or(0, i64::unsigned_abs))
+    }
+
+    /// A device's records that the server has, in its order, after a place.
+    pub fn sent_after(&self, space: SpaceId, device: DeviceId, after: u64, limit: u32) -> Result<Vec<StoredRecord>, VaultError> {
+        let sql =
+            format!("SELECT {COLUMNS} FROM records WHERE space = ?1 AND device = ?2 AND server_seq > ?3 ORDER BY server_seq LIMIT ?4");
+        Ok(self.all(&sql, (space.as_bytes(), device.as_bytes(), int(after), limit), read)?)
     }
 
     /// The newest epoch of which this computer has the keys.
@@ -83,6 +81,12 @@ impl Writer<'_> {
              VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(max(seq), 0) FROM space_order WHERE space = ?1))",
             (keys.space.as_bytes(), keys.epoch, &keys.encode()[..], link),
         )?;
+        Ok(())
+    }
+
+    /// Notes that records after an earlier place, too, may be sealed under an epoch.
+    pub fn lower_epoch_since(&mut self, space: SpaceId, epoch: u32, since: u64) -> Result<(), VaultError> {
+        self.execute("UPDATE epochs SET since = min(since, ?3) WHERE space = ?1 AND epoch = ?2", (space.as_bytes(), epoch, int(since)))?;
         Ok(())
     }
 
