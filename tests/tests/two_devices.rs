@@ -236,6 +236,13 @@ fn a_locked_vault_answers_nothing_and_forgets_nothing() {
     assert_eq!(device.handle(CaseGet { case }).expect_err("shut").code, ErrorCode::Locked);
     let wrong = VaultUnlock { passphrase: Some(SecretText::new("not the passphrase".to_owned())) };
     assert_eq!(device.handle(wrong).expect_err("wrong").code, ErrorCode::WrongPassphrase);
+    for nothing in [None, Some(SecretText::new(String::new()))] {
+        // However often nothing is said, nobody has to wait for it.
+        for _ in 0..9 {
+            let refused = device.handle(VaultUnlock { passphrase: nothing.clone() }).expect_err("nothing opens it");
+            assert_eq!((refused.code, refused.args["field"].as_str()), (ErrorCode::InvalidInput, "no_passphrase"));
+        }
+    }
     let right = VaultUnlock { passphrase: passphrase_key().passphrase };
     assert!(matches!(device.handle(right).expect("unlocked"), AppStatus::Open { .. }));
     assert_eq!(get(&device, case).title, "Kept");

@@ -6,7 +6,11 @@ use praesto_contract::{ApiError, AppStatus, CaseId, ImportReport, ImportSource, 
 use praesto_words::Language;
 use yew::prelude::*;
 
-use crate::{i18n::Tr, pages::cases::offers::Offers, route::Route};
+use crate::{
+    i18n::Tr,
+    pages::cases::offers::Offers,
+    route::{Area, Route},
+};
 
 /// The handle that components take from the context.
 pub(crate) type App = UseReducerHandle<State>;
@@ -44,6 +48,8 @@ pub(crate) struct State {
     pub(crate) sync: Option<SyncView>,
     pub(crate) people: Rc<Vec<PersonView>>,
     pub(crate) route: Route,
+    /// Where the cases were left for another area.
+    pub(crate) left_cases: Option<Route>,
     /// Grows with every change of cases, so that pages read again.
     pub(crate) cases: u64,
     pub(crate) layer: Layer,
@@ -107,6 +113,11 @@ pub(crate) enum Act {
 }
 
 impl State {
+    /// Where an area is entered: the cases as they were left for another one.
+    pub(crate) fn entrance(&self, area: Area) -> Route {
+        self.left_cases.filter(|_| area == Area::Cases).unwrap_or_else(|| Route::area(area))
+    }
+
     pub(crate) fn new() -> Self {
         Self {
             tr: Tr::new(Tr::language_of(None)),
@@ -115,6 +126,7 @@ impl State {
             sync: None,
             people: Rc::new(Vec::new()),
             route: Route::current(),
+            left_cases: None,
             cases: 0,
             layer: Layer::None,
             offers: None,
@@ -163,6 +175,7 @@ impl Reducible for State {
                     next.people = Rc::new(Vec::new());
                     next.toasts.clear();
                     next.dropped = None;
+                    next.left_cases = None;
                 }
                 next.status = Some(status);
             }
@@ -172,7 +185,12 @@ impl Reducible for State {
                 }
             }
             Act::People(people) => next.people = Rc::new(people),
-            Act::Route(route) => next.route = route,
+            Act::Route(route) => {
+                if next.route.area == Area::Cases {
+                    next.left_cases = (route.area != Area::Cases).then_some(next.route);
+                }
+                next.route = route;
+            }
             Act::CasesChanged => next.cases += 1,
             Act::SavedQuietly => next.toasts.iter_mut().for_each(|toast| toast.undo = None),
             Act::Layer(layer) => next.layer = layer,

@@ -119,6 +119,11 @@ impl<H: Host> Core<H> {
         if self.office().is_ok() {
             return self.status();
         }
+        let given = request.passphrase.as_ref().is_some_and(|text| !text.is_empty());
+        if !given && matches!(self.status()?, AppStatus::Locked { policy, .. } if policy != KeyPolicy::Keyring) {
+            // No try: nobody guesses by saying nothing.
+            return Err(ApiError::new(ErrorCode::InvalidInput).with("field", "no_passphrase").into());
+        }
         let passphrase = request.passphrase.map(|text| Passphrase::typed(text.into_inner()));
         let vault = self.once_free(|| Vault::open(&self.profile, passphrase.as_ref(), self.host.keyring(), self.host.now().0))?;
         let office = Office::open(self.host.clone(), vault)?;

@@ -15,6 +15,11 @@ impl SecretText {
         Self(secret)
     }
 
+    /// Whether nothing was typed.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Hands the secret to the code that derives a key from it.
     pub fn into_inner(self) -> String {
         self.0

@@ -15,6 +15,9 @@ use praesto_server::{Certificate, Founding, Limits, Offices, Settings, http};
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
+/// Name of the file in a data folder that its server holds while it runs.
+const LOCK: &str = "server.lock";
+
 /// Keeps sealed, signed records of offices. It cannot read them.
 #[derive(Debug, Parser)]
 #[command(version)]
@@ -118,6 +121,7 @@ async fn run(serve: Serve) -> Result<()> {
         ..Limits::default()
     };
     let settings = Settings { founding, limits };
+    let _alone = serve.postgres_url_file.is_none().then(|| alone(&serve.data)).transpose()?;
     let store = open_store(&serve).await?;
     let attachments = AttachmentFolder::open(&serve.data.join(ATTACHMENTS)).context("the attachment folder cannot be opened")?;
     let offices = tokio::task::spawn_blocking(move || Offices::open(store, attachments, settings)).await??;
@@ -157,6 +161,17 @@ async fn open_store(serve: &Serve) -> Result<Box<dyn Store>> {
             Box::new(PostgresStore::open(url.trim()).await.context("PostgreSQL cannot be used")?)
         }
     })
+}
+
+/// Keeps a folder for one server: two over one embedded store would each believe its own counts of what is stored.
+fn alone(folder: &Path) -> Result<fs::File> {
+    let path = folder.join(LOCK);
+    let file = fs::File::create(&path).with_context(|| format!("{} cannot be written", path.display()))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(fs::TryLockError::WouldBlock) => bail!("another server uses the data folder {}", folder.display()),
+        Err(fs::TryLockError::Error(error)) => Err(error).context("the data folder cannot be kept for this server alone"),
+    }
 }
 
 /// The folder holds the keys of receipts and tokens: only the server's account may look into it.

@@ -11,6 +11,10 @@ fn what_was_written_is_there_after_locking_a_wrong_passphrase_and_unlocking() {
     window.is_accessible("empty cases");
     makes_a_case(&window, "Playground at Rose Hill");
     window.is_accessible("case");
+    window.press(&["Control"], "3");
+    window.shows("h1", "This computer");
+    window.press(&["Control"], "1");
+    window.shows("#case-title", "Playground at Rose Hill");
 
     assert_eq!(window.script("return document.title", &[]), "Cases · Elira, Municipality of Lindara · Praesto");
     locks(&window);

@@ -69,11 +69,11 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
     }
 }
 
-/// What stands in the field that an event comes from.
+/// What stands in the field that an event comes from. What cannot be seen in a line is left out of it: it is pasted in from tables and documents.
 pub(crate) fn typed(event: &InputEvent) -> String {
     let Some(target) = event.target() else { return String::new() };
     match target.dyn_into::<HtmlInputElement>() {
-        Ok(input) => input.value(),
+        Ok(input) => input.value().chars().map(|c| if c == '\t' { ' ' } else { c }).filter(|c| !c.is_control()).collect(),
         Err(target) => target.dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default(),
     }
 }

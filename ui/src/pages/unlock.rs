@@ -51,6 +51,10 @@ pub(crate) fn Unlock(props: &UnlockProps) -> Html {
             if *busy || *wait > 0 {
                 return;
             }
+            if asks && passphrase.is_empty() {
+                focus("#unlock-passphrase");
+                return;
+            }
             busy.set(true);
             let secret = asks.then(|| SecretText::new((*passphrase).clone()));
             // Emptied now: what is typed while the answer is awaited is the next try.

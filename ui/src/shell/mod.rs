@@ -24,7 +24,7 @@ use crate::{
         imports::Imports,
         office::Office,
     },
-    route::{Area, Route},
+    route::Area,
     state::{Act, App, Layer, use_app},
 };
 
@@ -133,7 +133,7 @@ fn everywhere(app: &App, administrator: bool, event: &KeyboardEvent) -> bool {
     }
     for (at, area) in areas(administrator).into_iter().enumerate() {
         if ctrl(event, &(at + 1).to_string()) {
-            Route::area(area).go();
+            app.entrance(area).go();
             return true;
         }
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     components::{Button, Ico, Kind, icon, keys, mark},
-    route::{Area, Route},
+    route::Area,
     state::use_app,
 };
 
@@ -48,7 +48,7 @@ pub(super) fn Side(props: &SideProps) -> Html {
         });
         html! {
             <li class="pf-v6-c-nav__item">
-                <a href={Route::area(area).hash()} {id} class={classes!("pf-v6-c-nav__link", current.then_some("pf-m-current"))}
+                <a href={app.entrance(area).hash()} {id} class={classes!("pf-v6-c-nav__link", current.then_some("pf-m-current"))}
                     aria-current={current.then_some("page")} title={app.tr.t(name(area))}>
                     {icon(ico)}<span class="pf-v6-c-nav__link-text">{app.tr.t(name(area))}</span>{ for mark }<kbd aria-hidden="true">{number}</kbd>
                 </a>

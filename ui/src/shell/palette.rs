@@ -198,7 +198,7 @@ fn act(app: &App, entry: &Entry) {
         Entry::Person(_) if app.office().is_some_and(|office| office.administrator) => Route::area(Area::Office).go(),
         Entry::Person(_) => Route { queue: Queue::Team, ..Route::default() }.go(),
         Entry::Command(command) => match command {
-            Command::Go(area) => Route::area(*area).go(),
+            Command::Go(area) => app.entrance(*area).go(),
             Command::NewCase => app.dispatch(Act::Layer(Layer::NewCase)),
             Command::RemoveCase => app.dispatch(Act::Layer(Layer::RemoveCase)),
             Command::RemovedCases => Route { queue: Queue::Removed, ..Route::default() }.go(),

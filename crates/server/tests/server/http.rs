@@ -380,3 +380,19 @@ fn without_tls_it_listens_only_at_home() {
     assert!(!output.status.success());
     assert!(String::from_utf8_lossy(&output.stderr).contains("--tls"));
 }
+
+#[test]
+fn a_data_folder_has_one_server() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = Program::start(folder.path(), &[]);
+    let mut command = Command::new("timeout");
+    let output = command
+        .args(["20", env!("CARGO_BIN_EXE_praesto-server"), "serve", "--listen", "127.0.0.1:0", "--data"])
+        .arg(folder.path())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("another server uses the data folder"));
+    first.kill();
+    drop(Program::start(folder.path(), &[]));
+}

@@ -10,7 +10,9 @@ error-invalid-input = { $field ->
     [reference] Das Aktenzeichen fehlt oder ist länger als 500 Zeichen.
     [person_name] Der Name der Person fehlt oder ist länger als 200 Zeichen.
     [office_name] Der Name des Amtes fehlt oder ist länger als 200 Zeichen.
-    [server] Die Adresse des Servers ist unvollständig.
+    [server] Die Adresse des Servers ist unvollständig oder beginnt nicht mit { "https://" }. Nur dieser Computer selbst ist über { "http://" } zu erreichen.
+    [no_passphrase] Es wurde keine Passphrase angegeben.
+    [command] Diesen Befehl gibt es nicht.
     [passphrase] Die Passphrase ist zu kurz.
     [code] Der Einladungscode ist unvollständig.
     [reason] Der Grund fehlt oder ist länger als 100.000 Zeichen.

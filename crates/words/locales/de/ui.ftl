@@ -299,6 +299,7 @@ restore-case = Zurückholen
 keep-case = Fall behalten
 facts = Übersicht
 facts-status = Stand
+facts-status-waits = Zwei Entscheidungen widersprechen einander. Klären Sie das zuerst.
 deadline-new = Neue Frist: was geschehen sein muss
 deadline-meet = Als eingehalten markieren
 deadline-open = Wieder öffnen

@@ -10,7 +10,9 @@ error-invalid-input = { $field ->
     [reference] The reference is missing or longer than 500 characters.
     [person_name] The name of the person is missing or longer than 200 characters.
     [office_name] The name of the office is missing or longer than 200 characters.
-    [server] The address of the server is not complete.
+    [server] The address of the server is not complete, or does not begin with { "https://" }. Only this computer itself is reached by { "http://" }.
+    [no_passphrase] No passphrase was given.
+    [command] There is no such command.
     [passphrase] The passphrase is too short.
     [code] The invitation code is not complete.
     [reason] The reason is missing or longer than 100,000 characters.

@@ -310,6 +310,7 @@ keep-case = Keep the case
 
 facts = Summary
 facts-status = Where it stands
+facts-status-waits = Two decisions contradict each other. Settle that first.
 deadline-new = New deadline: what must have happened
 deadline-meet = Mark as met
 deadline-open = Open it again

@@ -10,7 +10,9 @@ error-invalid-input = { $field ->
     [reference] La référence manque ou dépasse 500 caractères.
     [person_name] Le nom de la personne manque ou dépasse 200 caractères.
     [office_name] Le nom du service manque ou dépasse 200 caractères.
-    [server] L’adresse du serveur n’est pas complète.
+    [server] L’adresse du serveur n’est pas complète ou ne commence pas par { "https://" }. Seul cet ordinateur lui-même se joint par { "http://" }.
+    [no_passphrase] Aucune phrase secrète n’a été donnée.
+    [command] Cette commande n’existe pas.
     [passphrase] La phrase secrète est trop courte.
     [code] Le code d’invitation n’est pas complet.
     [reason] Le motif manque ou dépasse 100 000 caractères.

@@ -299,6 +299,7 @@ restore-case = Rétablir
 keep-case = Garder le dossier
 facts = Résumé
 facts-status = État
+facts-status-waits = Deux décisions se contredisent. Réglez d’abord cela.
 deadline-new = Nouveau délai : ce qui doit être arrivé
 deadline-meet = Marquer comme tenu
 deadline-open = Rouvrir

@@ -299,6 +299,7 @@ restore-case = Врати
 keep-case = Задржи го предметот
 facts = Преглед
 facts-status = Состојба
+facts-status-waits = Две одлуки си противречат. Прво решете го тоа.
 deadline-new = Нов рок: што мора да биде направено
 deadline-meet = Означи како исполнет
 deadline-open = Отвори повторно

@@ -10,7 +10,9 @@ error-invalid-input = { $field ->
     [reference] Numri i lëndës mungon ose është më i gjatë se 500 shenja.
     [person_name] Emri i personit mungon ose është më i gjatë se 200 shenja.
     [office_name] Emri i zyrës mungon ose është më i gjatë se 200 shenja.
-    [server] Adresa e serverit nuk është e plotë.
+    [server] Adresa e serverit nuk është e plotë ose nuk fillon me { "https://" }. Vetëm vetë ky kompjuter arrihet me { "http://" }.
+    [no_passphrase] Nuk u dha asnjë fjalëkalim.
+    [command] Nuk ka urdhër të tillë.
     [passphrase] Fjalëkalimi është tepër i shkurtër.
     [code] Kodi i ftesës nuk është i plotë.
     [reason] Arsyeja mungon ose është më e gjatë se 100.000 shenja.

@@ -299,6 +299,7 @@ restore-case = Rikthe
 keep-case = Mbaj lëndën
 facts = Përmbledhje
 facts-status = Gjendja
+facts-status-waits = Dy vendime bien ndesh me njëri-tjetrin. Zgjidheni këtë më parë.
 deadline-new = Afat i ri: çfarë duhet të ketë ndodhur
 deadline-meet = Shëno si të respektuar
 deadline-open = Hape përsëri

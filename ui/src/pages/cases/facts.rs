@@ -46,6 +46,8 @@ pub(super) fn Facts(props: &PartProps) -> Html {
             }
         })
     };
+    // What a person chose would hold at the moment somebody withdraws a decision, to everybody's surprise.
+    let waits = view.status == Status::NeedsAdjudication;
     let select = use_list(code(&view.status));
     let received = match view.received {
         Some(day) => format!("{}, {}", tr.day_year(day), tr.channel(view.channel)),
@@ -58,11 +60,12 @@ pub(super) fn Facts(props: &PartProps) -> Html {
                 <Button id="edit-facts" small=true kind={Kind::Link} ico={Ico::Pencil} label={tr.t(if *editing { "done-editing" } else { "edit" })} onclick={onedit} /></div>
             <dl class="pf-v6-c-description-list pf-m-compact pf-m-horizontal facts">
                 {described(tr.t("place-received"), html! { {received} })}
-                {described(tr.t("facts-status"), html! {
-                    <span class="mini"><select id="status" ref={select} aria-label={tr.t("facts-status")} onchange={onstatus}>
+                {described(tr.t("facts-status"), html! { <>
+                    <span class="mini"><select id="status" ref={select} aria-label={tr.t("facts-status")} disabled={waits} onchange={onstatus}>
                         { for options.into_iter().map(|status| html! { <option value={code(&status)} selected={status == view.status}>{tr.status(status)}</option> }) }
                     </select></span>
-                })}
+                    if waits { <p class="helper">{tr.t("facts-status-waits")}</p> }
+                </> })}
                 { for view.deadlines.iter().map(|deadline| {
                     let day = deadline.day.map_or_else(|| tr.t("value-empty"), |day| tr.day_year(day));
                     let (id, met, at) = (deadline.id, deadline.met, ops.clone());

@@ -180,7 +180,7 @@ pub(crate) fn Imports() -> Html {
         })
     };
     {
-        let (again, chosen) = (again.clone(), source.is_some());
+        let (again, chosen, back) = (again.clone(), source.is_some(), app.entrance(Area::Cases));
         use_keys(false, move |event| {
             if event.key() != "Escape" || busy {
                 return false;
@@ -188,7 +188,7 @@ pub(crate) fn Imports() -> Html {
             if chosen {
                 again.emit(())
             } else {
-                Route::area(Area::Cases).go()
+                back.go()
             }
             true
         });
