@@ -2,6 +2,7 @@
 
 mod audit;
 mod bench;
+mod check_packs;
 mod counts;
 mod front_end;
 mod fuzz;
@@ -39,6 +40,8 @@ enum Chore {
     Ui(front_end::Options),
     /// Draws the screens and dialogs of the real window into docs/screens
     Screens,
+    /// Says what is wrong with packs of case types
+    CheckPacks(check_packs::Options),
     /// Feeds any bytes to everything that reads bytes from outside; needs a nightly compiler
     Fuzz(fuzz::Options),
     /// Measures speed against the budgets and writes docs/bench.md
@@ -73,6 +76,7 @@ fn start(arguments: Arguments) -> Result<ExitCode> {
             front_end::build(&place, &options)?;
         }
         Chore::Screens => screens::draw(&place)?,
+        Chore::CheckPacks(options) => check_packs::check(&place, &options)?,
         Chore::Fuzz(options) => fuzz::fuzz(&place, &options)?,
         Chore::Bench(options) => bench::bench(&place, &options)?,
         Chore::Audit => audit::audit(&place)?,

@@ -6,6 +6,7 @@
 
 mod attachments;
 mod background;
+pub mod case_types;
 mod cases;
 mod computer;
 pub mod documents;

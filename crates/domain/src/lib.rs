@@ -1,7 +1,9 @@
-//! The rules of the product, pure: what a case file is, when it is late, which decisions contradict each other.
+//! The rules of the product, pure: what a case file is, when it is late, which decisions contradict each other, and what the pack of a case type
+//! allows.
 //!
 //! Time and randomness come in as arguments; nothing here reads a clock, a file or a socket, and everything compiles to wasm.
 
+pub mod case_types;
 pub mod casework;
 mod ids;
 mod time;

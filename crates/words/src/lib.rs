@@ -6,6 +6,7 @@
 mod days;
 mod language;
 mod numbers;
+mod pack;
 mod said;
 mod sources;
 mod words;
@@ -13,6 +14,7 @@ mod words;
 pub use days::{Clock, Date};
 pub use fluent_bundle::FluentValue as Value;
 pub use language::Language;
+pub use pack::{PackUnreadable, pack_messages};
 pub use said::{Arguments, Said};
 pub use sources::{Source, sources};
 pub use words::Words;

@@ -1,0 +1,14 @@
+type = Allgemeine Akte
+type-about = Alles, was keine eigene Fallart hat.
+state-new = Neu
+state-in_review = In Prüfung
+state-waiting = Wartet
+state-decided = Entschieden
+state-closed = Abgeschlossen
+step-review = Prüfen
+step-wait = Auf andere warten
+step-close = Abschließen
+step-reopen = Wieder öffnen
+outcome-granted = Gewährt
+outcome-partly_granted = Teilweise gewährt
+outcome-refused = Abgelehnt

@@ -1,0 +1,14 @@
+type = General file
+type-about = Anything that has no case type of its own.
+state-new = New
+state-in_review = In review
+state-waiting = Waiting
+state-decided = Decided
+state-closed = Closed
+step-review = Review
+step-wait = Wait for others
+step-close = Close
+step-reopen = Open again
+outcome-granted = Granted
+outcome-partly_granted = Granted in part
+outcome-refused = Refused

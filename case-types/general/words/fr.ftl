@@ -1,0 +1,14 @@
+type = Dossier général
+type-about = Tout ce qui n’a pas de type de dossier propre.
+state-new = Nouveau
+state-in_review = À l’examen
+state-waiting = En attente
+state-decided = Décidé
+state-closed = Clos
+step-review = Examiner
+step-wait = Attendre d’autres
+step-close = Clore
+step-reopen = Rouvrir
+outcome-granted = Accordé
+outcome-partly_granted = Accordé en partie
+outcome-refused = Refusé

@@ -1,0 +1,14 @@
+type = Општ предмет
+type-about = Сè што нема свој вид предмет.
+state-new = Нов
+state-in_review = Се разгледува
+state-waiting = Чека
+state-decided = Одлучен
+state-closed = Затворен
+step-review = Разгледај
+step-wait = Чекај други
+step-close = Затвори
+step-reopen = Отвори повторно
+outcome-granted = Одобрено
+outcome-partly_granted = Делумно одобрено
+outcome-refused = Одбиено

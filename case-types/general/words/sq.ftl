@@ -1,0 +1,14 @@
+type = Lëndë e përgjithshme
+type-about = Gjithçka që nuk ka lloj të vetin.
+state-new = E re
+state-in_review = Në shqyrtim
+state-waiting = Në pritje
+state-decided = E vendosur
+state-closed = E mbyllur
+step-review = Shqyrto
+step-wait = Prit të tjerët
+step-close = Mbylle
+step-reopen = Hape përsëri
+outcome-granted = U miratua
+outcome-partly_granted = U miratua pjesërisht
+outcome-refused = U refuzua

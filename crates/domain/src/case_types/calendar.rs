@@ -1,0 +1,158 @@
+//! Working days: which days an office is shut, by law and by the week.
+
+use std::collections::BTreeSet;
+
+use jiff::{
+    ToSpan,
+    civil::{self, Date},
+};
+
+use super::{
+    Fault, Term, Wrong,
+    source::{CalendarToml, Weekday},
+};
+use crate::Day;
+
+/// How many days in a row can be free at most before a search for a working day gives up; far above any law.
+const FREE_IN_A_ROW: usize = 366;
+
+/// A working-day calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Calendar {
+    weekend: Vec<civil::Weekday>,
+    monday_after_sunday: bool,
+    known: (i16, i16),
+    /// Months and days that are free in every year.
+    yearly: Vec<(i8, i8)>,
+    from_easter: Vec<i16>,
+    from_orthodox_easter: Vec<i16>,
+    once: BTreeSet<Date>,
+}
+
+/// Where a term ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Landing {
+    pub day: Day,
+    /// Whether the calendar knows the holidays of all years in between; else the day can be too early by some holidays.
+    pub sure: bool,
+}
+
+impl Calendar {
+    /// Reads a calendar from its TOML; `file` names it in faults.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn read(file: &str, text: &str) -> Result<Self, Vec<Fault>> {
+        let fault = |wrong| Fault { file: file.to_owned(), wrong };
+        let source: CalendarToml = toml::from_str(text).map_err(|error| vec![fault(Wrong::NotReadable(error.to_string()))])?;
+        let mut faults = Vec::new();
+        let mut yearly = Vec::new();
+        for text in &source.yearly {
+            match every_year(text) {
+                Some(day) => yearly.push(day),
+                None => faults.push(fault(Wrong::BadYearly(text.clone()))),
+            }
+        }
+        let (from, to) = (source.known_from, source.known_to);
+        if !(1900..=2999).contains(&from) || !(from..=2999).contains(&to) {
+            faults.push(fault(Wrong::BadYears { from, to }));
+        }
+        let calendar = Self {
+            weekend: source.weekend.into_iter().map(civil::Weekday::from).collect(),
+            monday_after_sunday: source.monday_after_sunday,
+            known: (from, to),
+            yearly,
+            from_easter: source.from_easter,
+            from_orthodox_easter: source.from_orthodox_easter,
+            once: source.once.into_iter().map(|day| day.0).collect(),
+        };
+        // A year of it shows whether any day is left to work on.
+        if faults.is_empty() && calendar.next_working(civil::date(from, 1, 1)).is_none() {
+            faults.push(fault(Wrong::NoWorkingDay));
+        }
+        if faults.is_empty() { Ok(calendar) } else { Err(faults) }
+    }
+
+    /// Whether an office works on `day`.
+    pub fn is_working(&self, day: Day) -> bool {
+        !self.is_free(day.0)
+    }
+
+    /// Where `term` ends that begins on `day`. The day of the beginning is not counted. A term of days or months that ends on a free day ends on
+    /// the next working day; a month that lacks the day ends on its last. None past the end of the calendar's arithmetic (year 9999).
+    pub fn landing(&self, day: Day, term: Term) -> Option<Landing> {
+        let end = match term {
+            Term::WorkingDays(count) => {
+                let mut end = day.0;
+                for _ in 0..count {
+                    end = self.next_working(end.tomorrow().ok()?)?;
+                }
+                end
+            }
+            Term::Days(count) => self.next_working(day.0.checked_add(i64::from(count).days()).ok()?)?,
+            Term::Months(count) => self.next_working(day.0.checked_add(i64::from(count).months()).ok()?)?,
+        };
+        Some(Landing { day: Day(end), sure: day.0.year() >= self.known.0 && end.year() <= self.known.1 })
+    }
+
+    fn next_working(&self, from: Date) -> Option<Date> {
+        let mut day = from;
+        for _ in 0..FREE_IN_A_ROW {
+            if !self.is_free(day) {
+                return Some(day);
+            }
+            day = day.tomorrow().ok()?;
+        }
+        None
+    }
+
+    fn is_free(&self, day: Date) -> bool {
+        let monday_after = || {
+            self.monday_after_sunday
+                && day.weekday() == civil::Weekday::Monday
+                && day.yesterday().is_ok_and(|sunday| self.is_holiday(sunday))
+        };
+        self.weekend.contains(&day.weekday()) || self.is_holiday(day) || monday_after()
+    }
+
+    fn is_holiday(&self, day: Date) -> bool {
+        let after = |easter: Option<Date>, days: &[i16]| {
+            easter.is_some_and(|easter| days.iter().any(|after| easter.checked_add(i64::from(*after).days()).is_ok_and(|it| it == day)))
+        };
+        self.yearly.contains(&(day.month(), day.day()))
+            || self.once.contains(&day)
+            || after(computus::gregorian_jiff_date(day.year().into()).ok(), &self.from_easter)
+            || after(orthodox_easter(day.year()), &self.from_orthodox_easter)
+    }
+}
+
+/// Easter Sunday of the churches that reckon by the Julian calendar, as a day of ours.
+fn orthodox_easter(year: i16) -> Option<Date> {
+    let julian = computus::julian(year.into()).ok()?;
+    let date = Date::new(year, i8::try_from(julian.month).ok()?, i8::try_from(julian.day).ok()?).ok()?;
+    let centuries = i64::from(year) / 100;
+    date.checked_add((centuries - centuries / 4 - 2).days()).ok()
+}
+
+/// `MM-DD`, of a day that every year has.
+fn every_year(text: &str) -> Option<(i8, i8)> {
+    let (month, day) = text.split_once('-')?;
+    let of = |text: &str| (text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten();
+    // 2001 is no leap year.
+    let date = Date::new(2001, of(month)?, of(day)?).ok()?;
+    Some((date.month(), date.day()))
+}
+
+impl From<Weekday> for civil::Weekday {
+    fn from(day: Weekday) -> Self {
+        match day {
+            Weekday::Monday => Self::Monday,
+            Weekday::Tuesday => Self::Tuesday,
+            Weekday::Wednesday => Self::Wednesday,
+            Weekday::Thursday => Self::Thursday,
+            Weekday::Friday => Self::Friday,
+            Weekday::Saturday => Self::Saturday,
+            Weekday::Sunday => Self::Sunday,
+        }
+    }
+}

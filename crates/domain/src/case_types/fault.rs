@@ -1,0 +1,100 @@
+//! What is wrong with a pack, where, in words for whoever writes it.
+
+use std::fmt;
+
+/// One fault of a pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// File of the pack, such as `type.toml` or `words/mk.ftl`.
+    pub file: String,
+    pub wrong: Wrong,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.file, self.wrong)
+    }
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Wrong {
+    #[error("it cannot be read: {0}")]
+    NotReadable(String),
+    #[error("there is none")]
+    Missing,
+    #[error("{what} \"{id}\": an id is 1 to 40 of a-z, 0-9 and _, and begins with a letter")]
+    BadId { what: &'static str, id: String },
+    #[error("{what} \"{id}\" is there twice")]
+    Twice { what: &'static str, id: String },
+    #[error("{place} names {what} \"{id}\", which is not there")]
+    Unknown { place: String, what: &'static str, id: String },
+    #[error("prefix \"{0}\": references begin with 1 to 6 of A-Z")]
+    BadPrefix(String),
+    #[error("language \"{0}\" is not one of en, fr, de, mk, sq")]
+    BadLanguage(String),
+    #[error("the pack does not name this language")]
+    SpareLanguage,
+    #[error("no language is named")]
+    NoLanguage,
+    #[error("it has more than {limit} {what}")]
+    TooMany { what: &'static str, limit: usize },
+    #[error("it has no state")]
+    NoState,
+    #[error("a case begins in the first state, so its status has to be \"new\", and \"{0}\" has another")]
+    FirstStateNotNew(String),
+    #[error("no state is closed: a case of this type could never end")]
+    NoClosedState,
+    #[error("state \"{0}\" cannot be reached")]
+    Unreachable(String),
+    #[error("from state \"{0}\" no way leads to a closed one")]
+    DeadEnd(String),
+    #[error("status \"needs_adjudication\" of state \"{0}\" follows from decisions and belongs to no state")]
+    DerivedStatus(String),
+    #[error("there are outcomes, so exactly one state has to have the status \"decided\"")]
+    OneDecidedState,
+    #[error("state \"{0}\" has the status \"decided\" and there are no outcomes that lead to it")]
+    DecidedWithoutOutcomes(String),
+    #[error("step \"{0}\" leads to the decided state: only a decision does")]
+    StepDecides(String),
+    #[error("step \"{0}\" leads from a state to the same one")]
+    StepGoesNowhere(String),
+    #[error("{what} \"{id}\" starts nowhere: \"from\" is empty")]
+    NoStart { what: &'static str, id: String },
+    #[error("outcome \"{outcome}\" cannot be decided in \"{state}\", which is decided or closed")]
+    DecidedTwice { outcome: String, state: String },
+    #[error("deadline \"{0}\" needs exactly one of working_days, days and months")]
+    OneTerm(String),
+    #[error("deadline \"{0}\" is 1 to 3,650 days or 1 to 120 months long")]
+    BadTerm(String),
+    #[error("deadline \"{id}\" begins at \"{from}\": write \"received\", \"state:ID\" or \"field:ID\"")]
+    BadBeginning { id: String, from: String },
+    #[error("deadline \"{0}\" begins with a field that is no date")]
+    BeginsWithNoDate(String),
+    #[error("deadline \"{0}\" is met by nothing: \"met_by\" is empty")]
+    NeverMet(String),
+    #[error("section \"{0}\" is empty")]
+    EmptySection(String),
+    #[error("field \"{0}\" is in no section: nobody could fill it in")]
+    InNoSection(String),
+    #[error("field \"{0}\" is in more than one section")]
+    InTwoSections(String),
+    #[error("it is not an object with \"properties\" and \"additionalProperties\": false")]
+    NotAForm,
+    #[error("field \"{0}\" is none of: string, string with format date, string with enum, integer, boolean")]
+    NotAField(String),
+    #[error("choice \"{choice}\" of field \"{field}\" is no id")]
+    BadChoice { field: String, choice: String },
+    #[error("text \"{0}\" is missing")]
+    NoText(String),
+    #[error("text \"{0}\" belongs to nothing")]
+    SpareText(String),
+    #[error("text \"{0}\" is empty")]
+    EmptyText(String),
+    #[error("day \"{0}\" is no day of every year, written MM-DD")]
+    BadYearly(String),
+    #[error("known_from is {from} and known_to is {to}")]
+    BadYears { from: i16, to: i16 },
+    #[error("every day is free: nothing could ever be due")]
+    NoWorkingDay,
+}

@@ -1,0 +1,106 @@
+//! `type.toml` as it is written. Unknown words are refused, so that a mistyped rule is never a rule that silently does not hold.
+
+use serde::Deserialize;
+
+use super::Who;
+use crate::casework::Status;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TypeToml {
+    pub(super) version: u32,
+    pub(super) prefix: String,
+    pub(super) languages: Vec<String>,
+    pub(super) calendar: String,
+    #[serde(default)]
+    pub(super) section: Vec<SectionToml>,
+    pub(super) state: Vec<StateToml>,
+    #[serde(default)]
+    pub(super) step: Vec<StepToml>,
+    #[serde(default)]
+    pub(super) outcome: Vec<OutcomeToml>,
+    #[serde(default)]
+    pub(super) deadline: Vec<DeadlineToml>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SectionToml {
+    pub(super) id: String,
+    pub(super) fields: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StateToml {
+    pub(super) id: String,
+    pub(super) status: Status,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StepToml {
+    pub(super) id: String,
+    pub(super) from: Vec<String>,
+    pub(super) to: String,
+    #[serde(default)]
+    pub(super) who: Who,
+    #[serde(default)]
+    pub(super) form_complete: bool,
+    #[serde(default)]
+    pub(super) tasks_done: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OutcomeToml {
+    pub(super) id: String,
+    pub(super) from: Vec<String>,
+    #[serde(default)]
+    pub(super) who: Who,
+    #[serde(default)]
+    pub(super) second: Option<Who>,
+    #[serde(default)]
+    pub(super) form_complete: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DeadlineToml {
+    pub(super) id: String,
+    pub(super) from: String,
+    pub(super) working_days: Option<u16>,
+    pub(super) days: Option<u16>,
+    pub(super) months: Option<u16>,
+    pub(super) met_by: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CalendarToml {
+    pub(super) weekend: Vec<Weekday>,
+    #[serde(default)]
+    pub(super) monday_after_sunday: bool,
+    pub(super) known_from: i16,
+    pub(super) known_to: i16,
+    #[serde(default)]
+    pub(super) yearly: Vec<String>,
+    #[serde(default)]
+    pub(super) from_easter: Vec<i16>,
+    #[serde(default)]
+    pub(super) from_orthodox_easter: Vec<i16>,
+    #[serde(default)]
+    pub(super) once: Vec<crate::Day>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Weekday {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}

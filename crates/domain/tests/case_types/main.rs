@@ -1,0 +1,10 @@
+//! Packs of case types: what is refused when they are read, and what the engine allows in those that are sound.
+
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod calendar;
+mod faults;
+mod forms;
+mod made;
+mod random;
+mod workflow;
