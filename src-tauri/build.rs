@@ -5,9 +5,16 @@ use std::{env, error::Error, fs, path::Path};
 use praesto_contract::COMMANDS;
 use serde_json::json;
 
-/// What the window may ask of Tauri itself: file dialogs, listening to our events, and to end once it has kept what was typed.
-const BORROWED: &[&str] =
-    &["core:event:allow-listen", "core:event:allow-unlisten", "core:window:allow-destroy", "dialog:allow-open", "dialog:allow-save"];
+/// What the window may ask of Tauri itself: file dialogs, listening to our events, how large everything is, and to end once it has kept what was
+/// typed.
+const BORROWED: &[&str] = &[
+    "core:event:allow-listen",
+    "core:event:allow-unlisten",
+    "core:webview:allow-set-webview-zoom",
+    "core:window:allow-destroy",
+    "dialog:allow-open",
+    "dialog:allow-save",
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=../ui/dist");

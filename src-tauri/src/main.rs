@@ -20,9 +20,6 @@ pub(crate) struct Arguments {
     /// Folder that holds this person's vault. Each folder is a Praesto of its own.
     #[arg(long, value_name = "DIR")]
     profile: Option<PathBuf>,
-    /// Enlarges everything, as a factor from 0.5 to 4.
-    #[arg(long, value_name = "FACTOR", default_value_t = 1.0)]
-    zoom: f64,
 }
 
 fn main() -> ExitCode {
@@ -61,7 +58,7 @@ fn start(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .invoke_handler(commands::handler())
-        .setup(move |app| window::set_up(app, folder, arguments.zoom))
+        .setup(move |app| window::set_up(app, folder))
         .run(context)?;
     Ok(())
 }

@@ -9,8 +9,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-use praesto_app::{Options, Praesto};
-use praesto_contract::{ApiError, AppEvent, AppStatus, EVENT};
+use praesto_app::{Handle, Options, Praesto};
+use praesto_contract::{ApiError, AppEvent, AppStatus, EVENT, SettingsGet};
 use praesto_words::{Language, Words};
 use tauri::{App, AppHandle, Emitter, Manager, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
@@ -21,7 +21,7 @@ use crate::{hardening, suspend};
 const LABEL: &str = "main";
 
 /// Opens the profile and the window on it. If the profile cannot be opened, says so and ends.
-pub(crate) fn set_up(app: &mut App, profile: PathBuf, zoom: f64) -> Result<(), Box<dyn Error>> {
+pub(crate) fn set_up(app: &mut App, profile: PathBuf) -> Result<(), Box<dyn Error>> {
     let listener = Listener { app: app.handle().clone(), open: AtomicBool::new(false) };
     let praesto = match Praesto::open(Options { profile }, move |event| listener.hear(event)) {
         Ok(praesto) => praesto,
@@ -32,6 +32,7 @@ pub(crate) fn set_up(app: &mut App, profile: PathBuf, zoom: f64) -> Result<(), B
             return Ok(());
         }
     };
+    let text_percent = praesto.handle(SettingsGet {}).unwrap_or_default().text_percent;
     app.manage(praesto);
     let handle = app.handle().clone();
     suspend::watch(move || handle.state::<Praesto>().lock());
@@ -46,9 +47,8 @@ pub(crate) fn set_up(app: &mut App, profile: PathBuf, zoom: f64) -> Result<(), B
     let window = window.build()?;
     come_back_by_itself(&window)?;
     close_in_the_end(&window);
-    if zoom != 1.0 {
-        window.set_zoom(zoom.clamp(0.5, 4.0))?;
-    }
+    // From here on the page sets it.
+    window.set_zoom(f64::from(text_percent) / 100.0)?;
     Ok(())
 }
 

@@ -87,15 +87,24 @@ impl Stage {
     /// # Panics
     /// If it does not open; the message holds its log.
     pub fn window(&self, person: &str) -> Window {
-        self.window_with(person, &[], &[])
+        self.window_with(person, &[])
     }
 
-    /// Opens the window of a person with further arguments, such as `--zoom 2`, and environment variables.
+    /// Sets the size of text of a person's profile, in percent, and everything else that is set to what is usual. Holds for windows opened after.
+    ///
+    /// # Panics
+    /// If it cannot be written.
+    pub fn sizes_text(&self, person: &str, percent: u32) {
+        let settings = format!("{{\"text_percent\":{percent}}}");
+        praesto_vault::save_settings(&self.profile(person), &settings).expect("settings can be written");
+    }
+
+    /// Opens the window of a person with further environment variables.
     ///
     /// # Panics
     /// As [`Stage::window`].
-    pub fn window_with(&self, person: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Window {
-        match self.try_window(person, arguments, variables) {
+    pub fn window_with(&self, person: &str, variables: &[(&str, &str)]) -> Window {
+        match self.try_window(person, variables) {
             Ok(window) => window,
             Err(error) => {
                 let log = fs::read_to_string(self.log(person)).unwrap_or_default();
@@ -104,12 +113,11 @@ impl Stage {
         }
     }
 
-    fn try_window(&self, person: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Result<Window, DriverError> {
+    fn try_window(&self, person: &str, variables: &[(&str, &str)]) -> Result<Window, DriverError> {
         let profile = self.profile(person).to_string_lossy().into_owned();
-        let arguments: Vec<&str> = ["--profile", profile.as_str()].into_iter().chain(arguments.iter().copied()).collect();
         let mut seen = vec![("DISPLAY", self.display.as_str())];
         seen.extend(variables);
-        Window::open(&self.programs, &arguments, &seen, &self.traces.join(format!("{}-{person}", self.name)))
+        Window::open(&self.programs, &["--profile", &profile], &seen, &self.traces.join(format!("{}-{person}", self.name)))
     }
 
     /// Where what a person's window says is written, or what the `server` says.

@@ -112,6 +112,14 @@ pub(crate) fn listen_close(asked: impl Fn() + 'static) {
     listen_at("tauri://close-requested", json!({ "kind": "Window", "label": WINDOW }), move |_| asked());
 }
 
+/// Makes everything in the window as large as `percent` of the usual.
+pub(crate) fn enlarge(percent: u32) {
+    wasm_bindgen_futures::spawn_local(async move {
+        // A size that is not taken shows; the next one is asked for all the same.
+        let _ = ask("plugin:webview|set_webview_zoom", &json!({ "label": WINDOW, "value": f64::from(percent) / 100.0 })).await;
+    });
+}
+
 /// Closes the window.
 pub(crate) async fn close() {
     // The desktop closes it in the end all the same.

@@ -5,6 +5,7 @@ mod components;
 mod drafts;
 mod i18n;
 mod keys;
+mod look;
 mod pages;
 mod root;
 mod route;

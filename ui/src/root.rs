@@ -8,14 +8,15 @@ use gloo_timers::{
     callback::{Interval, Timeout},
     future::TimeoutFuture,
 };
-use praesto_contract::{AppEvent, AppStatus, AppStatusGet, PeopleList, SettingsGet, SyncStatusGet, Theme};
+use praesto_contract::{AppEvent, AppStatus, AppStatusGet, PeopleList, SettingsGet, SyncStatusGet};
 use yew::prelude::*;
 
 use crate::{
     backend,
     components::{Problem, mark},
     drafts, i18n,
-    keys::blur,
+    keys::{blur, use_keys},
+    look::{self, use_look},
     pages::{unlock::Unlock, waiting::Waiting, welcome::Welcome},
     route::Route,
     shell::{Shell, stopped::Stopped},
@@ -49,7 +50,11 @@ pub(crate) fn Root() -> Html {
             }
         });
     }
-    use_theme(app.settings.theme);
+    use_look(&app.settings);
+    {
+        let app = app.clone();
+        use_keys(true, move |event| look::sizes_text(&app, event));
+    }
     use_language(&app);
     let page = match &app.status {
         None if app.cannot_open.is_some() => html! {
@@ -196,30 +201,6 @@ fn read_office(app: UseReducerDispatcher<State>) {
         if let Ok(answer) = answer {
             app.dispatch(Act::Sync(answer));
         }
-    });
-}
-
-#[hook]
-fn use_theme(theme: Theme) {
-    use_effect_with(theme, |theme| {
-        let query = gloo_utils::window().match_media("(prefers-color-scheme: dark)").ok().flatten();
-        let apply = {
-            let (query, theme) = (query.clone(), *theme);
-            move || {
-                let dark = match theme {
-                    Theme::System => query.as_ref().is_some_and(web_sys::MediaQueryList::matches),
-                    Theme::Light => false,
-                    Theme::Dark => true,
-                };
-                if let Some(root) = gloo_utils::document().document_element() {
-                    // The class list of the root always takes a class.
-                    let _ = root.class_list().toggle_with_force("pf-v6-theme-dark", dark);
-                }
-            }
-        };
-        apply();
-        let listener = query.map(|query| EventListener::new(&query, "change", move |_| apply()));
-        move || drop(listener)
     });
 }
 

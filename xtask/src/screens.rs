@@ -1,4 +1,4 @@
-//! Pictures of the screens and dialogs of the real window: light, dark, and at 200 %.
+//! Pictures of the screens and dialogs of the real window: light, dark, with more contrast, and at 200 %.
 
 use anyhow::Result;
 

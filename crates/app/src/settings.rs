@@ -1,6 +1,6 @@
 //! Settings of the profile: how Praesto looks and when it locks. They hold nothing about the office and can be read while the vault is shut.
 
-use praesto_contract::{Settings, SettingsGet, SettingsSet};
+use praesto_contract::{Settings, SettingsGet, SettingsSet, TEXT_SIZES};
 
 use crate::error::AppError;
 use crate::host::Host;
@@ -27,6 +27,9 @@ impl<H: Host> Core<H> {
         if settings.lock_minutes > LONGEST_LOCK {
             return Err(AppError::invalid("lock_minutes"));
         }
+        if !TEXT_SIZES.contains(&settings.text_percent) {
+            return Err(AppError::invalid("text_percent"));
+        }
         if settings.language.as_deref().is_some_and(|language| !LANGUAGES.contains(&language)) {
             return Err(AppError::invalid("language"));
         }
@@ -34,5 +37,21 @@ impl<H: Host> Core<H> {
         praesto_vault::save_settings(&self.profile, &text)?;
         self.wake.ring();
         Ok(settings)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use praesto_contract::{Contrast, Settings, Theme};
+
+    #[test]
+    fn what_was_set_before_there_were_more_settings_still_holds() {
+        let before = r#"{ "language": "mk", "theme": "dark", "lock_minutes": 5, "letter_keys": false }"#;
+        let settings: Settings = serde_json::from_str(before).unwrap();
+        assert_eq!(
+            (settings.language.as_deref(), settings.theme, settings.lock_minutes, settings.letter_keys),
+            (Some("mk"), Theme::Dark, 5, false)
+        );
+        assert_eq!((settings.contrast, settings.text_percent), (Contrast::System, 100));
     }
 }

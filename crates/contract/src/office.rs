@@ -207,12 +207,29 @@ pub enum Theme {
     Dark,
 }
 
-/// Settings of this profile. They can be read while the vault is shut, so they hold nothing about the office.
+/// How far colours stand apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Contrast {
+    /// As the system asks for.
+    #[default]
+    System,
+    More,
+}
+
+/// Sizes of text on offer, in percent of the usual one.
+pub const TEXT_SIZES: [u32; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
+
+/// Settings of this profile. They can be read while the vault is shut, so they hold nothing about the office. What is not said is as usual.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Settings {
     /// `en`, `fr`, `de`, `mk` or `sq`; none follows the system.
     pub language: Option<String>,
     pub theme: Theme,
+    pub contrast: Contrast,
+    /// One of [`TEXT_SIZES`]; everything grows with it.
+    pub text_percent: u32,
     /// Minutes without input until the vault shuts; 0 never.
     pub lock_minutes: u32,
     /// Whether single letters act as keys outside text fields (WCAG 2.1.4).
@@ -221,7 +238,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, theme: Theme::System, lock_minutes: 10, letter_keys: true }
+        Self { language: None, theme: Theme::System, contrast: Contrast::System, text_percent: 100, lock_minutes: 10, letter_keys: true }
     }
 }
 

@@ -73,7 +73,7 @@ fn what_was_done_in_the_window_is_nowhere_on_the_disk_in_the_clear() {
     let variables = SURROUNDINGS.map(|name| (name, folder(&home.join(name.to_lowercase())).to_string_lossy().into_owned()));
     let mut variables: Vec<(&str, &str)> = variables.iter().map(|(name, folder)| (*name, folder.as_str())).collect();
     variables.push(("PRAESTO_LOG", "trace"));
-    let window = stage.window_with("Elira", &[], &variables);
+    let window = stage.window_with("Elira", &variables);
 
     makes_the_office(&window, &server.address());
     fills_in_a_case(&window);

@@ -101,6 +101,53 @@ fn everything_is_reached_by_tab_and_left_by_escape() {
     other_keyboards(&window);
 }
 
+/// How wide the page thinks it is, once that is what it would be at this size of text or ten seconds have gone by.
+const WIDTH: &str = r"
+    const [wanted, answer] = arguments;
+    let left = 200;
+    const looks = setInterval(() => {
+        if (Math.abs(innerWidth - wanted) > 2 && --left > 0) return;
+        clearInterval(looks);
+        answer(innerWidth);
+    }, 50);
+";
+
+/// The size of text follows the keys at once, on every page and under dialogs too, and is found again at the next start.
+#[test]
+fn text_grows_and_shrinks_by_key_and_stays_so() {
+    let stage = Stage::set("text-size");
+    let window = stage.window("nobody");
+    window.find("#way-make");
+    let usual = window.script("return innerWidth", &[]).as_u64().expect("a width is a number");
+    let becomes = |window: &Window, percent: u64| {
+        let wanted = usual * 100 / percent;
+        let width = window.script_later(WIDTH, &[json!(wanted)]).as_u64().expect("a width is a number");
+        assert!(width.abs_diff(wanted) <= 2, "{width} instead of {wanted} at {percent} %");
+    };
+    let presses = |window: &Window, key: &str, percent: u64| {
+        window.press(&["Control"], key);
+        becomes(window, percent);
+    };
+    presses(&window, "+", 110);
+    presses(&window, "+", 125);
+    window.press(&[], "F1");
+    window.find("#all-keys[open]");
+    presses(&window, "-", 110);
+    window.press(&[], "Escape");
+    window.gone("#all-keys[open]");
+    for percent in [125, 150, 175, 200, 200] {
+        presses(&window, "+", percent);
+    }
+    drop(window);
+    let window = stage.window("nobody");
+    window.find("#way-make");
+    becomes(&window, 200);
+    presses(&window, "0", 100);
+    for percent in [90, 80, 80] {
+        presses(&window, "-", percent);
+    }
+}
+
 /// Keys are found where other layouts have them, and are never taken for what another layout has in their place.
 fn other_keyboards(window: &Window) {
     let ctrl = |key: &str, code: &str| {

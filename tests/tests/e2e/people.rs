@@ -13,7 +13,7 @@ pub(crate) fn makes_an_office(stage: &Stage, person: &str, server: Option<&str>)
 
 /// As [`makes_an_office`], in a window whose program sees these variables.
 pub(crate) fn makes_an_office_in(stage: &Stage, person: &str, variables: &[(&str, &str)]) -> Window {
-    fills_in_an_office(stage.window_with(person, &[], variables), person, None)
+    fills_in_an_office(stage.window_with(person, variables), person, None)
 }
 
 /// Makes an office in a window that stands at the welcome.

@@ -200,9 +200,33 @@ fn the_shell(window: &Window) {
     dialog(window, "#new-case", "#new-case-dialog");
     dialog(window, "#search", "#palette");
     dialog(window, "#settings", "dialog[open]");
+    with_more_contrast(window);
     window.press(&[], "F1");
     window.find("dialog[open]");
     everybody_can_use(window, "all keys");
+    window.press(&[], "Escape");
+    window.gone("dialog[open]");
+}
+
+/// The setting changes the colours at once, in the light and in the dark, and everybody can still read them.
+fn with_more_contrast(window: &Window) {
+    let ink = || window.script("return getComputedStyle(document.documentElement).getPropertyValue('--px-text-2').trim()", &[]);
+    let usual = ink();
+    window.click("#settings");
+    for theme in ["light", "dark"] {
+        window.click(&format!("#theme-{theme}"));
+        window.click("#contrast-more");
+        window.find("html.px-contrast");
+        assert_ne!(ink(), usual, "in the {theme}");
+        everybody_can_use(window, &format!("more contrast, {theme}, settings"));
+        window.press(&[], "Escape");
+        window.gone("dialog[open]");
+        everybody_can_use(window, &format!("more contrast, {theme}, case"));
+        window.click("#settings");
+    }
+    window.click("#theme-system");
+    window.click("#contrast-system");
+    window.gone("html.px-contrast");
     window.press(&[], "Escape");
     window.gone("dialog[open]");
 }

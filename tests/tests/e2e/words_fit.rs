@@ -107,8 +107,9 @@ fn everywhere(window: &Window, misfits: &mut Misfits, language: &str) {
     }
 }
 
-fn the_ways_to_start(stage: &Stage, zoom: &str, misfits: &mut Misfits) {
-    let window = stage.window_with(&format!("nobody-{zoom}"), &["--zoom", zoom], &[]);
+fn the_ways_to_start(stage: &Stage, size: u32, misfits: &mut Misfits) {
+    stage.sizes_text("nobody", size);
+    let window = stage.window("nobody");
     for language in LANGUAGES {
         clicks(&window, &format!("#language-{language}"));
         window.find(&format!("html[lang={language}]"));
@@ -119,12 +120,13 @@ fn the_ways_to_start(stage: &Stage, zoom: &str, misfits: &mut Misfits) {
     }
 }
 
-fn every_word_fits(name: &str, zoom: &str) {
+fn every_word_fits(name: &str, size: u32) {
     let stage = Stage::set(name);
     let _server = furnish(&stage);
     let mut misfits = Misfits::default();
-    the_ways_to_start(&stage, zoom, &mut misfits);
-    let window = stage.window_with("full", &["--zoom", zoom], &[]);
+    the_ways_to_start(&stage, size, &mut misfits);
+    stage.sizes_text("full", size);
+    let window = stage.window("full");
     for language in LANGUAGES {
         clicks(&window, &format!("#language-{language}"));
         window.find(&format!("html[lang={language}]"));
@@ -140,10 +142,10 @@ fn every_word_fits(name: &str, zoom: &str) {
 
 #[test]
 fn every_word_fits_at_the_usual_size() {
-    every_word_fits("words-usual", "1");
+    every_word_fits("words-usual", 100);
 }
 
 #[test]
 fn every_word_fits_at_twice_the_size() {
-    every_word_fits("words-twice", "2");
+    every_word_fits("words-twice", 200);
 }

@@ -1,13 +1,13 @@
 //! Settings of this profile: language, look, lock, keys.
 
-use praesto_contract::{ApiError, Settings, SettingsSet, Theme};
+use praesto_contract::{ApiError, Contrast, Settings, TEXT_SIZES, Theme};
 use praesto_words::Language;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
-    backend,
     components::{Button, Dialog, Ico, Problem, Radio, select_value},
+    look,
     state::{Act, Layer, use_app},
 };
 
@@ -27,14 +27,8 @@ pub(super) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
     let set = {
         let (app, error) = (app.clone(), error.clone());
         move |settings: Settings| {
-            let (app, error) = (app.clone(), error.clone());
-            backend::run(SettingsSet { settings }, move |answer| match answer {
-                Ok(settings) => {
-                    error.set(None);
-                    app.dispatch(Act::Settings(settings));
-                }
-                Err(problem) => error.set(Some(problem)),
-            });
+            let error = error.clone();
+            look::set(&app, settings, move |problem| error.set(problem));
         }
     };
     let settings = (*app.settings).clone();
@@ -48,6 +42,14 @@ pub(super) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
     let onminutes = {
         let (set, settings) = (set.clone(), settings.clone());
         Callback::from(move |event: Event| set(Settings { lock_minutes: select_value(&event).parse().unwrap_or(10), ..settings.clone() }))
+    };
+    let onsize = {
+        let (set, settings) = (set.clone(), settings.clone());
+        Callback::from(move |event: Event| set(Settings { text_percent: select_value(&event).parse().unwrap_or(100), ..settings.clone() }))
+    };
+    let oncontrast = |contrast: Contrast| {
+        let (set, settings) = (set.clone(), settings.clone());
+        Callback::from(move |()| set(Settings { contrast, ..settings.clone() }))
     };
     let ontheme = |theme: Theme| {
         let (set, settings) = (set.clone(), settings.clone());
@@ -64,6 +66,7 @@ pub(super) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
         let app = app.clone();
         Callback::from(move |()| app.dispatch(Act::Layer(Layer::Key)))
     };
+    let contrasts = [(Contrast::System, "system"), (Contrast::More, "more")];
     let themes = [(Theme::System, "system"), (Theme::Light, "light"), (Theme::Dark, "dark")];
     html! {
         <Dialog id="settings-dialog" title={tr.t("settings")} lead={tr.t("settings-lead")} onclose={props.onclose.clone()}>
@@ -85,6 +88,22 @@ pub(super) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
                             <Radio id={format!("theme-{code}")} name="theme" label={tr.t(&format!("theme-{code}"))} checked={settings.theme == theme} onchoose={ontheme(theme)} />
                         }) }
                     </div>
+                </div>
+                <div role="radiogroup" aria-labelledby="set-contrast">
+                    <div class="pf-v6-c-form__label q__label" id="set-contrast"><span class="pf-v6-c-form__label-text">{tr.t("settings-contrast")}</span></div>
+                    <div class="inline">
+                        { for contrasts.map(|(contrast, code)| html! {
+                            <Radio id={format!("contrast-{code}")} name="contrast" label={tr.t(&format!("contrast-{code}"))} checked={settings.contrast == contrast} onchoose={oncontrast(contrast)} />
+                        }) }
+                    </div>
+                </div>
+                <div class="pf-v6-c-form__group">
+                    <label class="pf-v6-c-form__label" for="set-size"><span class="pf-v6-c-form__label-text">{tr.t("settings-text-size")}</span></label>
+                    <span class="pf-v6-c-form-control"><select id="set-size" onchange={onsize}>
+                        { for TEXT_SIZES.map(|size| html! {
+                            <option value={size.to_string()} selected={settings.text_percent == size}>{tr.words().percent(size.into(), 100)}</option>
+                        }) }
+                    </select></span>
                 </div>
                 <div class="pf-v6-c-form__group">
                     <label class="pf-v6-c-form__label" for="set-lock"><span class="pf-v6-c-form__label-text">{tr.t("settings-lock")}</span></label>

@@ -12,6 +12,8 @@ unknown = Unbekannt
 theme-system = Wie der Computer
 theme-light = Hell
 theme-dark = Dunkel
+contrast-system = Wie der Computer
+contrast-more = Stärker
 
 language-system = Wie der Computer
 

@@ -63,6 +63,9 @@ sync-up-to-date-now = Aktuell.
 
 ## What keys do
 
+hint-larger = größer
+hint-smaller = kleiner
+hint-usual-size = übliche Größe
 hint-all-keys = alle Tasten
 hint-areas = zu einem Bereich
 hint-back = zurück
@@ -204,6 +207,8 @@ waiting-note = Sie müssen nichts wiederholen
 settings = Einstellungen
 settings-lead = Sie gelten für dieses Profil auf diesem Computer und werden sofort gespeichert.
 settings-theme = Farben
+settings-contrast = Kontrast
+settings-text-size = Größe von Text und allem anderen
 settings-lock = Nach dieser Zeit ohne Eingabe sperren
 settings-lock-never = Nie
 settings-letters = Einzelne Buchstaben wirken als Tasten

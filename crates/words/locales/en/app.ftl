@@ -12,6 +12,8 @@ unknown = Unknown
 theme-system = As the computer is set
 theme-light = Light
 theme-dark = Dark
+contrast-system = As the computer is set
+contrast-more = More
 
 language-system = As the computer is set
 

@@ -64,6 +64,9 @@ sync-up-to-date-now = Up to date.
 
 ## What keys do
 
+hint-larger = larger
+hint-smaller = smaller
+hint-usual-size = usual size
 hint-all-keys = all keys
 hint-areas = go to an area
 hint-back = back
@@ -212,6 +215,8 @@ waiting-note = Nothing needs to be repeated
 settings = Settings
 settings-lead = They hold for this profile on this computer, and are saved at once.
 settings-theme = Colours
+settings-contrast = Contrast
+settings-text-size = Size of text and everything else
 settings-lock = Lock after this time without input
 settings-lock-never = Never
 settings-letters = Single letters act as keys

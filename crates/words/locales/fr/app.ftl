@@ -12,6 +12,8 @@ unknown = Inconnu
 theme-system = Comme l’ordinateur
 theme-light = Clair
 theme-dark = Sombre
+contrast-system = Comme l’ordinateur
+contrast-more = Renforcé
 
 language-system = Comme l’ordinateur
 

@@ -63,6 +63,9 @@ sync-up-to-date-now = À jour.
 
 ## What keys do
 
+hint-larger = plus grand
+hint-smaller = plus petit
+hint-usual-size = taille normale
 hint-all-keys = toutes les touches
 hint-areas = aller à une partie
 hint-back = retour
@@ -204,6 +207,8 @@ waiting-note = Rien n’est à refaire
 settings = Réglages
 settings-lead = Ils valent pour ce profil sur cet ordinateur et sont enregistrés aussitôt.
 settings-theme = Couleurs
+settings-contrast = Contraste
+settings-text-size = Taille du texte et de tout le reste
 settings-lock = Verrouiller après ce temps sans saisie
 settings-lock-never = Jamais
 settings-letters = Les lettres seules servent de touches

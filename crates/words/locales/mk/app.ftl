@@ -12,6 +12,8 @@ unknown = Непознато
 theme-system = Како на компјутерот
 theme-light = Светло
 theme-dark = Темно
+contrast-system = Како на компјутерот
+contrast-more = Посилен
 
 language-system = Како на компјутерот
 

@@ -63,6 +63,9 @@ sync-up-to-date-now = Усогласено.
 
 ## What keys do
 
+hint-larger = поголемо
+hint-smaller = помало
+hint-usual-size = вообичаена големина
 hint-all-keys = сите копчиња
 hint-areas = оди во дел
 hint-back = назад
@@ -204,6 +207,8 @@ waiting-note = Ништо не треба да се повторува
 settings = Поставки
 settings-lead = Важат за овој профил на овој компјутер и веднаш се зачувуваат.
 settings-theme = Бои
+settings-contrast = Контраст
+settings-text-size = Големина на текстот и на сè друго
 settings-lock = Заклучи по ова време без внес
 settings-lock-never = Никогаш
 settings-letters = Поединечните букви работат како копчиња

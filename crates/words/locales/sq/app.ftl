@@ -12,6 +12,8 @@ unknown = E panjohur
 theme-system = Si kompjuteri
 theme-light = E çelët
 theme-dark = E errët
+contrast-system = Si kompjuteri
+contrast-more = Më i fortë
 
 language-system = Si kompjuteri
 

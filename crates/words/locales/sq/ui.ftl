@@ -63,6 +63,9 @@ sync-up-to-date-now = I përditësuar.
 
 ## What keys do
 
+hint-larger = më i madh
+hint-smaller = më i vogël
+hint-usual-size = madhësia e zakonshme
 hint-all-keys = të gjitha tastet
 hint-areas = shko te një pjesë
 hint-back = prapa
@@ -204,6 +207,8 @@ waiting-note = Asgjë nuk duhet përsëritur
 settings = Cilësimet
 settings-lead = Vlejnë për këtë profil në këtë kompjuter dhe ruhen menjëherë.
 settings-theme = Ngjyrat
+settings-contrast = Kontrasti
+settings-text-size = Madhësia e tekstit dhe e gjithçkaje tjetër
 settings-lock = Kyç pas kësaj kohe pa veprim
 settings-lock-never = Kurrë
 settings-letters = Shkronjat e vetme veprojnë si taste

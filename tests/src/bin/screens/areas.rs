@@ -13,7 +13,7 @@ pub(crate) fn an_import(pen: &Pen<'_>, window: &Window) {
         "Title,Reference,Received,Applicant,Note\nBench at the bus stop,BB-{0}-1,2026-11-18,Maja Ilievska,The old one is broken.\n\
          Street lamp at Mill Lane,SL-{0}-2,2026-11-19,Driton Berisha,Out since Monday.\n,SL-{0}-3,2026-11-20,,\n\
          \"Kindergarten place, Marie\",KG-2026-0140,2026-10-19,Marie Lefèvre,\n",
-        pen.zoom
+        pen.size
     );
     let table = pen.stage.file("requests.csv", rows);
     types(window, "#import-path", &table.to_string_lossy());

@@ -1,4 +1,4 @@
-//! Draws the screens and dialogs of the real window into a folder: light, dark, and at 200 %.
+//! Draws the screens and dialogs of the real window into a folder: light, dark, with more contrast, and at 200 %.
 
 mod areas;
 mod case;
@@ -23,16 +23,21 @@ fn main() {
     let mut server = setting::furnish(&stage);
     let newcomers = setting::asks_in(&stage, &mut server);
     let (usual, large) = match &language {
-        None => (vec![("light".to_owned(), "light"), ("dark".to_owned(), "dark")], vec![("200".to_owned(), "light")]),
+        None => (
+            [("light", ""), ("dark", "pf-v6-theme-dark"), ("contrast", "px-contrast")]
+                .map(|(name, classes)| (name.to_owned(), classes))
+                .to_vec(),
+            vec![("200".to_owned(), "")],
+        ),
         // Whether the words of another language fit is seen in the light, enlarged and not.
-        Some(language) => (vec![(format!("{language}-1"), "light")], vec![(format!("{language}-2"), "light")]),
+        Some(language) => (vec![(format!("{language}-1"), "")], vec![(format!("{language}-2"), "")]),
     };
-    let pens = [("1", &usual), ("2", &large)].map(|(zoom, themes)| Pen {
+    let pens = [(100, &usual), (200, &large)].map(|(size, looks)| Pen {
         stage: &stage,
         folder: &folder,
         language: language.as_deref(),
-        zoom,
-        themes,
+        size,
+        looks,
     });
     for pen in &pens {
         start::the_ways(pen);

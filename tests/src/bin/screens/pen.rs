@@ -11,15 +11,17 @@ pub(crate) struct Pen<'a> {
     pub(crate) folder: &'a Path,
     /// Another language than that of the system.
     pub(crate) language: Option<&'a str>,
-    pub(crate) zoom: &'a str,
-    /// What each picture's name ends in, and its theme.
-    pub(crate) themes: &'a [(String, &'static str)],
+    /// Size of text, in percent.
+    pub(crate) size: u32,
+    /// What each picture's name ends in, and the classes of its look.
+    pub(crate) looks: &'a [(String, &'static str)],
 }
 
 impl Pen<'_> {
     /// Opens the window of a person, at its gate.
     pub(crate) fn opens(&self, person: &str) -> Window {
-        let window = self.stage.window_with(person, &["--zoom", self.zoom], &[]);
+        self.stage.sizes_text(person, self.size);
+        let window = self.stage.window(person);
         window.find(".langs");
         if let Some(language) = self.language {
             clicks(&window, &format!("#language-{language}"));
@@ -28,13 +30,14 @@ impl Pen<'_> {
         window
     }
 
-    /// Draws what the window shows, in every theme.
+    /// Draws what the window shows, in every look.
     pub(crate) fn draws(&self, window: &Window, screen: &str) {
-        for (name, theme) in self.themes {
-            // As the setting does; colours on their way from one to another are nothing to show.
-            let themed = "document.documentElement.classList.toggle('pf-v6-theme-dark', arguments[0] === 'dark'); \
+        for (name, classes) in self.looks {
+            // As the settings do; colours on their way from one to another are nothing to show.
+            let looks = "for (const one of ['pf-v6-theme-dark', 'px-contrast']) \
+                document.documentElement.classList.toggle(one, arguments[0].split(' ').includes(one)); \
                 return Promise.all(document.getAnimations().map(one => one.finished.catch(() => 0))).then(() => true)";
-            window.script(themed, &[json!(theme)]);
+            window.script(looks, &[json!(classes)]);
             window.has_its_typefaces();
             let picture = format!("{screen}-{name}.png");
             window.picture(&self.folder.join(&picture)).unwrap_or_else(|error| panic!("{picture} can be drawn: {error}"));

@@ -6,15 +6,15 @@ mod sample;
 mod start;
 
 use gloo_timers::callback::Timeout;
-use praesto_contract::{AppStatus, SettingsSet};
+use praesto_contract::{AppStatus, Settings};
 use praesto_words::Language;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use crate::{
-    backend,
     components::{Ico, icon, mark},
     keys::{focus, letter, use_keys},
+    look,
     route::Route,
     shell::{
         all_keys::AllKeys,
@@ -128,13 +128,9 @@ pub(crate) fn Languages() -> Html {
         let app = app.clone();
         Callback::from(move |_: MouseEvent| {
             app.dispatch(Act::Language(language));
-            let settings = praesto_contract::Settings { language: Some(language.code().to_owned()), ..(*app.settings).clone() };
-            let app = app.clone();
-            backend::run(SettingsSet { settings }, move |answer| {
-                if let Ok(settings) = answer {
-                    app.dispatch(Act::Settings(settings));
-                }
-            });
+            let settings = Settings { language: Some(language.code().to_owned()), ..(*app.settings).clone() };
+            // The words are there already; a language that is not kept is asked for again at the next start.
+            look::set(&app, settings, |_| ());
         })
     };
     html! {
