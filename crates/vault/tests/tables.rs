@@ -224,6 +224,8 @@ fn what_the_server_lost_waits_to_be_sent_again() {
         [Some(3)],
         "it was sent again under keys that came later"
     );
+    vault.write(|w| w.lower_epoch_since(space(1), 2, 1).and_then(|()| w.put_epoch_keys(&keys, b"link"))).unwrap();
+    assert_eq!(vault.read(|v| v.epoch_since(space(1), 2)).unwrap(), 1, "keys that come once more are no younger");
     vault.write(|w| w.unacknowledge_after(space(1), 2)).unwrap();
     let states: Vec<_> = vault.read(|v| v.attachments_of(document(1))).unwrap().into_iter().map(|row| row.state).collect();
     assert_eq!(states, [AttachmentState::WaitingToBeSent, AttachmentState::WithAuthor], "files may be lost as well");

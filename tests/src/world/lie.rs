@@ -17,6 +17,8 @@ pub enum Lie {
     /// What somebody uploads: not the server lies, but a member.
     Append(Arc<dyn Fn(RegisterAppend) -> RegisterAppend + Send + Sync>),
     Envelopes(Arc<dyn Fn(EnvelopePage) -> EnvelopePage + Send + Sync>),
+    /// The same, and of what is said in the register the server says that it did not take it, though it did.
+    EnvelopesAndDeaf(Arc<dyn Fn(EnvelopePage) -> EnvelopePage + Send + Sync>),
     Attachment(Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>),
     /// How long an attachment is.
     Size(Arc<dyn Fn(u64) -> u64 + Send + Sync>),

@@ -157,7 +157,11 @@ impl Remote for SimRemote {
                 Some(Lie::Append(lie)) => lie(request.clone()),
                 _ => request.clone(),
             };
-            self.send(move |server, session, now| server.register_append(Some(session), &request, now)).map(drop)
+            self.send(move |server, session, now| server.register_append(Some(session), &request, now))?;
+            match self.lie() {
+                Some(Lie::EnvelopesAndDeaf(_)) => Err(RemoteError::Malformed),
+                _ => Ok(()),
+            }
         }
     }
 
@@ -217,7 +221,7 @@ impl Remote for SimRemote {
     fn envelopes(&self, space: SpaceId, from: u32) -> Result<EnvelopePage, RemoteError> {
         let page = self.ask(|server, session, _| server.envelopes_get(session, space, from))?;
         Ok(match self.lie() {
-            Some(Lie::Envelopes(lie)) => lie(page),
+            Some(Lie::Envelopes(lie) | Lie::EnvelopesAndDeaf(lie)) => lie(page),
             _ => page,
         })
     }

@@ -25,27 +25,39 @@ impl<H: Host> Office<H> {
     /// Fetches the keys that the register announces and this device lacks.
     pub(super) fn fetch_keys(&self, remote: &dyn Remote) -> Result<(), AppError> {
         self.take_drawn_keys()?;
-        let register = self.register()?;
         for space in self.spaces()? {
+            // Anew for each: what is said of one space moves the register on.
+            let register = self.register()?;
             let (Some(current), Some(newest)) = (register.current_epoch(space), register.newest_good_epoch(space)) else { continue };
+            let good = |epoch: u32| register.epoch(space, epoch).is_some_and(|epoch| epoch.due.is_none());
             let missing = self.vault.read(|view| {
-                for epoch in 1..=current.epoch {
-                    let good = register.epoch(space, epoch).is_some_and(|epoch| epoch.due.is_none());
-                    if good && view.epoch_keys(space, epoch)?.is_none() {
+                for epoch in (1..=current.epoch).filter(|epoch| good(*epoch)) {
+                    if view.epoch_keys(space, epoch)?.is_none() {
                         return Ok::<_, AppError>(Some(epoch));
                     }
                 }
                 Ok(None)
             })?;
-            let Some(from) = missing else { continue };
+            let led_nowhere = self.led_nowhere(space)?.filter(|epoch| good(*epoch));
+            let Some(from) = missing.into_iter().chain(led_nowhere).min() else { continue };
             let page = self.envelopes(remote, space, from..=current.epoch)?;
             let given = page.epochs.iter().any(|epoch| epoch.epoch == newest.epoch && epoch.envelope.is_some());
-            let no_good = self.take_keys(&register, space, page)?;
-            if no_good || (!given && self.are_lost(&register, space, newest)?) {
-                another_time(self.mark_due(remote, space), "keys that are no good could not be called so")?;
+            let mut no_good = self.take_keys(&register, space, page)?;
+            if no_good.is_none() && !given && self.are_lost(&register, space, newest)? {
+                no_good = Some(newest.epoch);
+            }
+            if let Some(epoch) = no_good {
+                another_time(self.mark_due(remote, space, epoch), "keys that are no good could not be called so")?;
             }
         }
         Ok(())
+    }
+
+    /// The oldest epoch whose keys are here and led nowhere when they came. It is looked at again until it leads somewhere or is called no good,
+    /// which can take more than one run.
+    fn led_nowhere(&self, space: SpaceId) -> Result<Option<u32>, AppError> {
+        let bytes = self.vault.read(|view| Ok::<_, AppError>(view.meta(&led_nowhere(space))?))?;
+        Ok(bytes.and_then(|bytes| bytes.try_into().ok()).map(u32::from_be_bytes))
     }
 
     /// All pages of keys of these epochs, as far as the server has them.
@@ -65,15 +77,20 @@ impl<H: Host> Office<H> {
         Ok(all)
     }
 
-    /// Opens envelopes and links, newest first, and keeps what matches the register's commitments. `true` when the newest epoch that nobody has called
-    /// no good is: its keys do not open, are not those announced, or lead back to nothing.
-    fn take_keys(&self, register: &Register, space: SpaceId, page: EnvelopePage) -> Result<bool, AppError> {
+    /// Opens envelopes and links, newest first, and keeps what matches the register's commitments. Gives the oldest epoch of which this device has to
+    /// say that it is no good: the newest that nobody has called so, where its keys do not open, are not those announced or lead back to nothing, and
+    /// an earlier one, first seen now, that leads back to nothing although this device has keys from before. Whoever comes later walks that way, and
+    /// would get no further.
+    fn take_keys(&self, register: &Register, space: SpaceId, page: EnvelopePage) -> Result<Option<u32>, AppError> {
         let me = self.me();
-        let mut no_good = false;
+        let before_now = self.led_nowhere(space)?;
+        let looked_at = page.epochs.iter().any(|epoch| Some(epoch.epoch) == before_now);
+        let (mut no_good, mut leads_nowhere) = (None, None);
         // Where the link of a later epoch leads.
         let mut reached: Option<EpochKeys> = None;
         for epoch in page.epochs.iter().rev() {
             let announced = register.epoch(space, epoch.epoch);
+            let unmarked = announced.is_some_and(|announced| announced.due.is_none());
             let newest = register.newest_good_epoch(space).is_some_and(|newest| newest.epoch == epoch.epoch);
             let opened = epoch.envelope.as_ref().and_then(|sealed| EpochKeys::from_envelope(&sealed.0, &me.age).ok());
             // What leads to an epoch that the server lacks leads no further, and says nothing of this one.
@@ -82,21 +99,40 @@ impl<H: Host> Office<H> {
             // The key is held against the register before anything is written with it or opened by it.
             let keys = opened.into_iter().chain(linked).find(|keys| keys.epoch == epoch.epoch && fits(register, space, keys));
             let Some(keys) = keys else {
-                if given && announced.is_none_or(|announced| announced.due.is_none()) {
+                if given && (unmarked || announced.is_none()) {
                     self.find(FindingKind::WrongKeys, announced.map(|announced| announced.author));
-                    no_good |= newest && epoch.envelope.is_some();
+                    if newest && epoch.envelope.is_some() {
+                        no_good = Some(epoch.epoch);
+                    }
                 }
                 continue;
             };
-            self.vault.write(|writer| Ok::<_, AppError>(writer.put_epoch_keys(&keys, &epoch.link.0)?))?;
             let before = register.good_epoch_before(space, epoch.epoch).map(|before| before.epoch);
             let earlier = keys.previous(&epoch.link.0).ok().filter(|keys| Some(keys.epoch) == before && fits(register, space, keys));
-            if before.is_some() && earlier.is_none() && announced.is_some_and(|announced| announced.due.is_none()) {
+            let here = self.vault.read(|view| Ok::<_, AppError>(view.epoch_keys(space, epoch.epoch)?.is_some()))?;
+            if before.is_some() && earlier.is_none() && unmarked {
                 self.find(FindingKind::WrongKeys, announced.map(|announced| announced.author));
-                no_good |= newest;
+                let first_seen = !here || before_now.is_some_and(|before_now| epoch.epoch >= before_now);
+                if newest || (first_seen && self.newest_here(register, space, epoch.epoch)?.is_some()) {
+                    (no_good, leads_nowhere) = (Some(epoch.epoch), Some(epoch.epoch));
+                }
             }
+            self.vault.write(|writer| {
+                // A way back that is here already is not given up for one that leads nowhere.
+                if !here || earlier.is_some() {
+                    writer.put_epoch_keys(&keys, &epoch.link.0)?;
+                }
+                // With the keys: once they are here, nothing else asks for them again.
+                if leads_nowhere == Some(epoch.epoch) {
+                    writer.put_meta(&led_nowhere(space), &epoch.epoch.to_be_bytes())?;
+                }
+                Ok::<_, AppError>(())
+            })?;
             // A later link may lead past this epoch.
             reached = earlier.or(reached);
+        }
+        if looked_at && leads_nowhere.is_none() {
+            self.vault.write(|writer| Ok::<_, AppError>(writer.remove_meta(&led_nowhere(space))?))?;
         }
         Ok(no_good)
     }
@@ -112,7 +148,7 @@ impl<H: Host> Office<H> {
         }
         let (meta, now) = (format!("epoch-lacking/{space}/{}", newest.epoch), self.host.now().0);
         let (looks, last) =
-            self.vault.read(|view| Ok::<_, AppError>(view.meta(&meta)?))?.and_then(|bytes| looked(&bytes)).unwrap_or_default();
+            self.vault.read(|view| Ok::<_, AppError>(view.meta(&meta)?))?.and_then(|bytes| noted(&bytes)).unwrap_or_default();
         if looks > 0 && now.abs_diff(last) < CHECK_EVERY_MS {
             return Ok(looks >= LOOKS);
         }
@@ -165,9 +201,10 @@ impl<H: Host> Office<H> {
                 lacking.insert(epoch);
             } else if missed && let Some(mut upload) = self.rebuild_upload(register, space, epoch)? {
                 upload.envelopes.retain(|envelope| !given.contains(&envelope.device));
-                give(remote, &upload)?;
-                let devices = upload.envelopes.into_iter().map(|envelope| envelope.device);
-                held(&self.marked_given).entry((space, epoch)).or_default().extend(devices);
+                if give(remote, &upload)? {
+                    let devices = upload.envelopes.into_iter().map(|envelope| envelope.device);
+                    held(&self.marked_given).entry((space, epoch)).or_default().extend(devices);
+                }
             }
         }
         page.epochs.retain(|epoch| lacking.contains(&epoch.epoch) && epoch.envelope.is_some());
@@ -175,15 +212,13 @@ impl<H: Host> Office<H> {
         Ok(())
     }
 
-    /// The newest good keys of a space that this device has. None where newer ones were made and somebody who has these has left: whatever is sealed to
-    /// them, that person could read.
+    /// The newest good keys of a space that this device has. None where newer ones were made, whatever became of them, and somebody who has these has
+    /// left: whatever is sealed to them, that person could read.
     pub(crate) fn newest_keys(&self, space: SpaceId) -> Result<Option<EpochKeys>, AppError> {
         let register = self.register()?;
         let Some(here) = self.newest_here(&register, space, u32::MAX)? else { return Ok(None) };
-        let newest = register.newest_good_epoch(space).is_some_and(|newest| newest.epoch == here.epoch);
-        let since = register.epoch(space, here.epoch).map_or(0, |epoch| epoch.seq);
-        let left = |device: &DeviceId| register.is_entitled_at(*device, space, since) && !register.is_entitled(*device, space);
-        Ok((newest || !register.devices().keys().any(left)).then_some(here))
+        let current = register.current_epoch(space).is_some_and(|current| current.epoch == here.epoch);
+        Ok((current || !register.has_former_readers(space, here.epoch)).then_some(here))
     }
 
     /// The newest good keys of a space before an epoch that this device has.
@@ -198,26 +233,31 @@ impl<H: Host> Office<H> {
         })
     }
 
-    /// Says in the register that the newest keys of a space are no good, so that new ones are made: all that came after the last good ones that are
-    /// here, for whoever makes one that opens to nothing makes two as easily. Only who can lead new ones back to good ones does, and not again and
-    /// again: it may be the server that spoils them on the way.
-    fn mark_due(&self, remote: &dyn Remote, space: SpaceId) -> Result<(), AppError> {
+    /// Says in the register that keys of a space are no good, the newest down to `epoch` and to the last good ones before it that are here, so that new
+    /// ones are made: whoever makes one that opens to nothing makes two as easily. Only who can lead new ones back to good ones does, and not again
+    /// and again: it may be the server that spoils them on the way.
+    fn mark_due(&self, remote: &dyn Remote, space: SpaceId, epoch: u32) -> Result<(), AppError> {
         let register = self.register()?;
-        let Some(newest) = register.newest_good_epoch(space).map(|newest| newest.epoch) else { return Ok(()) };
-        let Some(good) = self.newest_here(&register, space, newest)? else { return Ok(()) };
+        let marked = |epoch| register.epoch(space, epoch).is_some_and(|epoch| epoch.due.is_some());
+        let Some(newest) = register.newest_good_epoch(space).map(|newest| newest.epoch).filter(|_| !marked(epoch)) else { return Ok(()) };
+        let Some(good) = self.newest_here(&register, space, epoch)? else { return Ok(()) };
         let (meta, now) = (format!("epoch-due/{space}"), self.host.now().0);
-        let last = self.vault.read(|view| Ok::<_, AppError>(view.meta(&meta)?))?.and_then(|bytes| bytes.try_into().ok());
-        // A clock that was put back does not make anybody wait longer than the pause.
-        if last.is_some_and(|last| (0..MARK_PAUSE_MS).contains(&(now - i64::from_be_bytes(last)))) {
+        let last = self.vault.read(|view| Ok::<_, AppError>(view.meta(&meta)?))?.and_then(|bytes| noted(&bytes));
+        // For newer ones than those that were. A clock that was put back does not make anybody wait longer than the pause, nor a mark that never came
+        // into the register.
+        if last.is_some_and(|(last, at)| newest > last && marked(last) && (0..MARK_PAUSE_MS).contains(&now.saturating_sub(at))) {
             return Ok(());
         }
+        // Before anybody hears of it: a server that takes the mark and says that it did not would set off one after the other.
+        let bytes = [&newest.to_be_bytes()[..], &now.to_be_bytes()].concat();
+        self.vault.write(|writer| Ok::<_, AppError>(writer.put_meta(&meta, &bytes)?))?;
         for epoch in register.epochs(space).iter().rev().filter(|epoch| epoch.epoch > good.epoch && epoch.due.is_none()) {
             self.append(remote, Vec::new(), |register| {
                 let newest = register.newest_good_epoch(space).is_some_and(|newest| newest.epoch == epoch.epoch);
                 Ok(newest.then_some(Body::EpochDue { space, epoch: epoch.epoch }))
             })?;
         }
-        self.vault.write(|writer| Ok::<_, AppError>(writer.put_meta(&meta, &now.to_be_bytes())?))
+        Ok(())
     }
 
     /// Makes the keys of every space whose people changed, where this device holds the keys before them.
@@ -281,9 +321,12 @@ impl<H: Host> Office<H> {
     }
 }
 
-/// Gives the server keys. Where it does not take them now, those of other epochs are given all the same.
-fn give(remote: &dyn Remote, upload: &EpochUpload) -> Result<(), AppError> {
-    another_time(remote.put_envelopes(upload.space, upload).map_err(AppError::from), "keys could not be given")
+/// Gives the server keys, and says whether it took them. Where it does not take them now, those of other epochs are given all the same.
+fn give(remote: &dyn Remote, upload: &EpochUpload) -> Result<bool, AppError> {
+    let given = remote.put_envelopes(upload.space, upload);
+    let taken = given.is_ok();
+    another_time(given.map_err(AppError::from), "keys could not be given")?;
+    Ok(taken)
 }
 
 /// Keys, sealed for exactly the devices that the register entitles, with the way to those before.
@@ -295,10 +338,15 @@ pub(super) fn upload(register: &Register, keys: &EpochKeys, link: Vec<u8>) -> Re
     Ok(EpochUpload { space: keys.space, epoch: keys.epoch, link: Bytes(link), envelopes })
 }
 
-/// How often keys were looked for, and when last.
-fn looked(bytes: &[u8]) -> Option<(u32, i64)> {
-    let (looks, last) = bytes.split_first_chunk()?;
-    Some((u32::from_be_bytes(*looks), i64::from_be_bytes(last.try_into().ok()?)))
+/// Where it is noted which epoch led nowhere.
+fn led_nowhere(space: SpaceId) -> String {
+    format!("epoch-led-nowhere/{space}")
+}
+
+/// A number and a moment, as they are noted in the vault: which epoch was called no good and when, how often keys were looked for and when last.
+fn noted(bytes: &[u8]) -> Option<(u32, i64)> {
+    let (number, at) = bytes.split_first_chunk()?;
+    Some((u32::from_be_bytes(*number), i64::from_be_bytes(at.try_into().ok()?)))
 }
 
 /// Whether keys are those that the register announces.

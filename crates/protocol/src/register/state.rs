@@ -251,6 +251,14 @@ impl Register {
         self.current_epoch(space).is_none_or(|epoch| epoch.due.is_some() || epoch.recipients != self.due_recipients(space))
     }
 
+    /// Whether somebody could read what is sealed to the keys of an epoch who may not read the space any more. Keys made later lead back to them, so
+    /// whoever came since counts too.
+    pub fn has_former_readers(&self, space: SpaceId, epoch: u32) -> bool {
+        let since: Vec<u64> = self.epochs(space).iter().filter(|made| made.epoch >= epoch).map(|made| made.seq).collect();
+        let reads = |device: DeviceId| since.iter().any(|length| self.is_entitled_at(device, space, *length));
+        self.devices.keys().any(|device| !self.is_entitled(*device, space) && reads(*device))
+    }
+
     /// A device, and before it the devices that it was added by: it, the one that added it, the one that added that, to the first.
     pub fn lineage(&self, device: DeviceId) -> Vec<DeviceId> {
         // Ends, since a device is always added by one that was enrolled before it.

@@ -74,11 +74,12 @@ impl View<'_> {
 }
 
 impl Writer<'_> {
-    /// Keeps the keys of an epoch, instead of what was there.
+    /// Keeps the keys of an epoch, instead of those that were there. From which place on records may be sealed under them stays as it was noted first.
     pub fn put_epoch_keys(&mut self, keys: &EpochKeys, link: &[u8]) -> Result<(), VaultError> {
         self.execute(
-            "INSERT OR REPLACE INTO epochs (space, epoch, keys, link, since) \
-             VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(max(seq), 0) FROM space_order WHERE space = ?1))",
+            "INSERT INTO epochs (space, epoch, keys, link, since) \
+             VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(max(seq), 0) FROM space_order WHERE space = ?1)) \
+             ON CONFLICT (space, epoch) DO UPDATE SET keys = excluded.keys, link = excluded.link",
             (keys.space.as_bytes(), keys.epoch, &keys.encode()[..], link),
         )?;
         Ok(())
