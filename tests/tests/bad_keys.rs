@@ -102,6 +102,20 @@ fn keys_that_lead_back_to_nothing_are_replaced_though_what_they_should_lead_to_d
 }
 
 #[test]
+fn keys_that_lead_back_to_nothing_are_replaced_by_a_newcomer_who_meets_them_with_good_ones_from_before() {
+    let world = World::new(134);
+    let mut people = office(&world, &["Ana"]);
+    create(&people[0], "Before the bad keys");
+    let vesna = ask_in(&world, &people[0], "Весна");
+    people[0].handle(SyncNow {}).expect("lets her in, with good keys");
+    people.push(vesna);
+    lets_in_with_bad_keys(&world, &mut people, "Дарко", leads_to_nothing);
+    people.push(join(&world, &people[0], "Елена"));
+    people[1].handle(SyncNow {}).expect("fetches all keys at once, and says which lead nowhere");
+    read_by_whoever_comes(&world, &mut people, "Филип", 1);
+}
+
+#[test]
 fn keys_that_lead_back_to_nothing_within_the_pause_are_replaced_after_it() {
     let world = World::new(133);
     let mut people = with_bad_keys(&world, leads_to_nothing);

@@ -8,6 +8,7 @@ use praesto_protocol::api::{Bytes, EnvelopePage, EnvelopeUpload, EpochUpload};
 use praesto_protocol::register::{Body, Device, Epoch, Register};
 use praesto_protocol::{DeviceId, EpochKeys, SpaceId};
 use praesto_vault::DrawnEpoch;
+use serde::{Deserialize, Serialize};
 
 use super::attachments::{CHECK_EVERY_MS, held};
 use super::{Remote, RemoteError, another_time};
@@ -20,6 +21,15 @@ const MARK_PAUSE_MS: i64 = 60 * 60 * 1000;
 /// How often a device looks for keys that the server lacks before it takes them for lost: from one look to the next, colleagues who have them ask the
 /// server for what it lacks, and bring them.
 const LOOKS: u32 = 4;
+
+/// When epochs were last called no good, as it is noted in the vault: all after `good`, up to `newest`.
+#[derive(Serialize, Deserialize)]
+struct Round {
+    newest: u32,
+    good: u32,
+    /// Milliseconds since the Unix epoch.
+    at: i64,
+}
 
 impl<H: Host> Office<H> {
     /// Fetches the keys that the register announces and this device lacks.
@@ -83,14 +93,14 @@ impl<H: Host> Office<H> {
     /// would get no further.
     fn take_keys(&self, register: &Register, space: SpaceId, page: EnvelopePage) -> Result<Option<u32>, AppError> {
         let me = self.me();
-        let before_now = self.led_nowhere(space)?;
-        let looked_at = page.epochs.iter().any(|epoch| Some(epoch.epoch) == before_now);
-        let (mut no_good, mut leads_nowhere) = (None, None);
+        let unmarked = |epoch: u32| register.epoch(space, epoch).is_some_and(|epoch| epoch.due.is_none());
+        let noted = self.led_nowhere(space)?;
+        let mut known = noted.filter(|epoch| unmarked(*epoch));
+        let (mut no_good, mut lead_nowhere) = (None, BTreeSet::new());
         // Where the link of a later epoch leads.
         let mut reached: Option<EpochKeys> = None;
         for epoch in page.epochs.iter().rev() {
             let announced = register.epoch(space, epoch.epoch);
-            let unmarked = announced.is_some_and(|announced| announced.due.is_none());
             let newest = register.newest_good_epoch(space).is_some_and(|newest| newest.epoch == epoch.epoch);
             let opened = epoch.envelope.as_ref().and_then(|sealed| EpochKeys::from_envelope(&sealed.0, &me.age).ok());
             // What leads to an epoch that the server lacks leads no further, and says nothing of this one.
@@ -99,7 +109,7 @@ impl<H: Host> Office<H> {
             // The key is held against the register before anything is written with it or opened by it.
             let keys = opened.into_iter().chain(linked).find(|keys| keys.epoch == epoch.epoch && fits(register, space, keys));
             let Some(keys) = keys else {
-                if given && (unmarked || announced.is_none()) {
+                if given && announced.is_none_or(|announced| announced.due.is_none()) {
                     self.find(FindingKind::WrongKeys, announced.map(|announced| announced.author));
                     if newest && epoch.envelope.is_some() {
                         no_good = Some(epoch.epoch);
@@ -110,29 +120,35 @@ impl<H: Host> Office<H> {
             let before = register.good_epoch_before(space, epoch.epoch).map(|before| before.epoch);
             let earlier = keys.previous(&epoch.link.0).ok().filter(|keys| Some(keys.epoch) == before && fits(register, space, keys));
             let here = self.vault.read(|view| Ok::<_, AppError>(view.epoch_keys(space, epoch.epoch)?.is_some()))?;
-            if before.is_some() && earlier.is_none() && unmarked {
+            if earlier.is_some() {
+                known = known.filter(|known| *known != epoch.epoch);
+            } else if before.is_some() && unmarked(epoch.epoch) {
                 self.find(FindingKind::WrongKeys, announced.map(|announced| announced.author));
-                let first_seen = !here || before_now.is_some_and(|before_now| epoch.epoch >= before_now);
-                if newest || (first_seen && self.newest_here(register, space, epoch.epoch)?.is_some()) {
-                    (no_good, leads_nowhere) = (Some(epoch.epoch), Some(epoch.epoch));
+                if newest || !here || noted.is_some_and(|noted| epoch.epoch >= noted) {
+                    lead_nowhere.insert(epoch.epoch);
                 }
             }
+            let to_note = lead_nowhere.iter().copied().chain(known).min();
             self.vault.write(|writer| {
                 // A way back that is here already is not given up for one that leads nowhere.
                 if !here || earlier.is_some() {
                     writer.put_epoch_keys(&keys, &epoch.link.0)?;
                 }
                 // With the keys: once they are here, nothing else asks for them again.
-                if leads_nowhere == Some(epoch.epoch) {
-                    writer.put_meta(&led_nowhere(space), &epoch.epoch.to_be_bytes())?;
+                match to_note {
+                    Some(oldest) => writer.put_meta(&led_nowhere(space), &oldest.to_be_bytes())?,
+                    None => writer.remove_meta(&led_nowhere(space))?,
                 }
                 Ok::<_, AppError>(())
             })?;
             // A later link may lead past this epoch.
             reached = earlier.or(reached);
         }
-        if looked_at && leads_nowhere.is_none() {
-            self.vault.write(|writer| Ok::<_, AppError>(writer.remove_meta(&led_nowhere(space))?))?;
+        // Once all are here: those from before may have come with them.
+        for epoch in lead_nowhere {
+            if self.newest_here(register, space, epoch)?.is_some() {
+                return Ok(no_good.into_iter().chain([epoch]).min());
+            }
         }
         Ok(no_good)
     }
@@ -148,7 +164,7 @@ impl<H: Host> Office<H> {
         }
         let (meta, now) = (format!("epoch-lacking/{space}/{}", newest.epoch), self.host.now().0);
         let (looks, last) =
-            self.vault.read(|view| Ok::<_, AppError>(view.meta(&meta)?))?.and_then(|bytes| noted(&bytes)).unwrap_or_default();
+            self.vault.read(|view| Ok::<_, AppError>(view.meta(&meta)?))?.and_then(|bytes| looked(&bytes)).unwrap_or_default();
         if looks > 0 && now.abs_diff(last) < CHECK_EVERY_MS {
             return Ok(looks >= LOOKS);
         }
@@ -242,15 +258,18 @@ impl<H: Host> Office<H> {
         let Some(newest) = register.newest_good_epoch(space).map(|newest| newest.epoch).filter(|_| !marked(epoch)) else { return Ok(()) };
         let Some(good) = self.newest_here(&register, space, epoch)? else { return Ok(()) };
         let (meta, now) = (format!("epoch-due/{space}"), self.host.now().0);
-        let last = self.vault.read(|view| Ok::<_, AppError>(view.meta(&meta)?))?.and_then(|bytes| noted(&bytes));
-        // For newer ones than those that were. A clock that was put back does not make anybody wait longer than the pause, nor a mark that never came
-        // into the register.
-        if last.is_some_and(|(last, at)| newest > last && marked(last) && (0..MARK_PAUSE_MS).contains(&now.saturating_sub(at))) {
+        let last: Option<Round> =
+            self.vault.read(|view| Ok::<_, AppError>(view.meta(&meta)?))?.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        // What was broken off goes on. A clock that was put back does not make anybody wait longer than the pause, nor a mark that never came into the
+        // register.
+        let waits = |last: &Round| marked(last.newest) && (0..MARK_PAUSE_MS).contains(&now.saturating_sub(last.at));
+        if last.is_some_and(|last| waits(&last) && (newest > last.newest || good.epoch < last.good)) {
             return Ok(());
         }
         // Before anybody hears of it: a server that takes the mark and says that it did not would set off one after the other.
-        let bytes = [&newest.to_be_bytes()[..], &now.to_be_bytes()].concat();
-        self.vault.write(|writer| Ok::<_, AppError>(writer.put_meta(&meta, &bytes)?))?;
+        let round =
+            serde_json::to_vec(&Round { newest, good: good.epoch, at: now }).map_err(|_| AppError::Internal("a round is written down"))?;
+        self.vault.write(|writer| Ok::<_, AppError>(writer.put_meta(&meta, &round)?))?;
         for epoch in register.epochs(space).iter().rev().filter(|epoch| epoch.epoch > good.epoch && epoch.due.is_none()) {
             self.append(remote, Vec::new(), |register| {
                 let newest = register.newest_good_epoch(space).is_some_and(|newest| newest.epoch == epoch.epoch);
@@ -343,10 +362,10 @@ fn led_nowhere(space: SpaceId) -> String {
     format!("epoch-led-nowhere/{space}")
 }
 
-/// A number and a moment, as they are noted in the vault: which epoch was called no good and when, how often keys were looked for and when last.
-fn noted(bytes: &[u8]) -> Option<(u32, i64)> {
-    let (number, at) = bytes.split_first_chunk()?;
-    Some((u32::from_be_bytes(*number), i64::from_be_bytes(at.try_into().ok()?)))
+/// How often keys were looked for, and when last.
+fn looked(bytes: &[u8]) -> Option<(u32, i64)> {
+    let (looks, last) = bytes.split_first_chunk()?;
+    Some((u32::from_be_bytes(*looks), i64::from_be_bytes(last.try_into().ok()?)))
 }
 
 /// Whether keys are those that the register announces.
