@@ -276,3 +276,20 @@ fn a_page_whose_process_dies_is_started_again_and_what_was_typed_is_kept() {
     window.click("#case-list [role=option]");
     assert_eq!(window.value("#new-note"), NOTE);
 }
+
+/// The buttons below stay where they are while a title is typed, so that a press on one of them that ends the typing is not lost.
+#[test]
+fn a_press_on_a_button_that_ends_the_typing_of_a_title_reaches_it() {
+    let stage = Stage::set("press");
+    let window = makes_an_office(&stage, "Elira", None);
+    makes_a_case(&window, "Lime Avenue");
+    let top =
+        |css: &str| window.script("return document.querySelector(arguments[0]).getBoundingClientRect().top", &[serde_json::json!(css)]);
+    let before = top("#decide");
+    window.click("#rename");
+    window.type_into("#edit-title", "Lime Avenue 7");
+    assert_eq!(top("#decide"), before, "nothing moves");
+    window.click("#decide");
+    window.find("#decide-dialog[open]");
+    window.shows("#case-title", "Lime Avenue 7");
+}
