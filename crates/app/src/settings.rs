@@ -1,6 +1,7 @@
 //! Settings of the profile: how Praesto looks and when it locks. They hold nothing about the office and can be read while the vault is shut.
 
 use praesto_contract::{Settings, SettingsGet, SettingsSet, TEXT_SIZES};
+use praesto_words::Language;
 
 use crate::error::AppError;
 use crate::host::Host;
@@ -8,8 +9,6 @@ use crate::praesto::Core;
 
 /// Longest idle time until locking, in minutes.
 const LONGEST_LOCK: u32 = 240;
-/// Languages that there are words for.
-const LANGUAGES: [&str; 5] = ["en", "fr", "de", "mk", "sq"];
 
 impl<H: Host> Core<H> {
     /// The settings; what cannot be read counts as never set.
@@ -30,7 +29,7 @@ impl<H: Host> Core<H> {
         if !TEXT_SIZES.contains(&settings.text_percent) {
             return Err(AppError::invalid("text_percent"));
         }
-        if settings.language.as_deref().is_some_and(|language| !LANGUAGES.contains(&language)) {
+        if settings.language.as_deref().is_some_and(|code| Language::ALL.iter().all(|language| language.code() != code)) {
             return Err(AppError::invalid("language"));
         }
         let text = serde_json::to_string_pretty(&settings).map_err(|_| AppError::Internal("settings cannot be written"))?;

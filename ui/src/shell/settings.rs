@@ -81,22 +81,12 @@ pub(super) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
                         }) }
                     </select></span>
                 </div>
-                <div role="radiogroup" aria-labelledby="set-theme">
-                    <div class="pf-v6-c-form__label q__label" id="set-theme"><span class="pf-v6-c-form__label-text">{tr.t("settings-theme")}</span></div>
-                    <div class="inline">
-                        { for themes.map(|(theme, code)| html! {
-                            <Radio id={format!("theme-{code}")} name="theme" label={tr.t(&format!("theme-{code}"))} checked={settings.theme == theme} onchoose={ontheme(theme)} />
-                        }) }
-                    </div>
-                </div>
-                <div role="radiogroup" aria-labelledby="set-contrast">
-                    <div class="pf-v6-c-form__label q__label" id="set-contrast"><span class="pf-v6-c-form__label-text">{tr.t("settings-contrast")}</span></div>
-                    <div class="inline">
-                        { for contrasts.map(|(contrast, code)| html! {
-                            <Radio id={format!("contrast-{code}")} name="contrast" label={tr.t(&format!("contrast-{code}"))} checked={settings.contrast == contrast} onchoose={oncontrast(contrast)} />
-                        }) }
-                    </div>
-                </div>
+                {choice("theme", &tr.t("settings-theme"), themes.map(|(theme, code)| html! {
+                    <Radio id={format!("theme-{code}")} name="theme" label={tr.t(&format!("theme-{code}"))} checked={settings.theme == theme} onchoose={ontheme(theme)} />
+                }).into())}
+                {choice("contrast", &tr.t("settings-contrast"), contrasts.map(|(contrast, code)| html! {
+                    <Radio id={format!("contrast-{code}")} name="contrast" label={tr.t(&format!("contrast-{code}"))} checked={settings.contrast == contrast} onchoose={oncontrast(contrast)} />
+                }).into())}
                 <div class="pf-v6-c-form__group">
                     <label class="pf-v6-c-form__label" for="set-size"><span class="pf-v6-c-form__label-text">{tr.t("settings-text-size")}</span></label>
                     <span class="pf-v6-c-form-control"><select id="set-size" onchange={onsize}>
@@ -123,6 +113,17 @@ pub(super) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
                 </div>
             </div>
         </Dialog>
+    }
+}
+
+/// A question with a few answers, side by side.
+fn choice(name: &str, label: &str, answers: Vec<Html>) -> Html {
+    let id = format!("set-{name}");
+    html! {
+        <div role="radiogroup" aria-labelledby={id.clone()}>
+            <div class="pf-v6-c-form__label q__label" {id}><span class="pf-v6-c-form__label-text">{label}</span></div>
+            <div class="inline">{answers}</div>
+        </div>
     }
 }
 

@@ -39,16 +39,16 @@ impl<H: Host> Office<H> {
             // Anew for each: what is said of one space moves the register on.
             let register = self.register()?;
             let (Some(current), Some(newest)) = (register.current_epoch(space), register.newest_good_epoch(space)) else { continue };
-            let good = |epoch: u32| register.epoch(space, epoch).is_some_and(|epoch| epoch.due.is_none());
+            let good = |epoch: &u32| register.is_good_epoch(space, *epoch);
             let missing = self.vault.read(|view| {
-                for epoch in (1..=current.epoch).filter(|epoch| good(*epoch)) {
+                for epoch in (1..=current.epoch).filter(good) {
                     if view.epoch_keys(space, epoch)?.is_none() {
                         return Ok::<_, AppError>(Some(epoch));
                     }
                 }
                 Ok(None)
             })?;
-            let led_nowhere = self.led_nowhere(space)?.filter(|epoch| good(*epoch));
+            let led_nowhere = self.led_nowhere(space)?.filter(good);
             let Some(from) = missing.into_iter().chain(led_nowhere).min() else { continue };
             let page = self.envelopes(remote, space, from..=current.epoch)?;
             let given = page.epochs.iter().any(|epoch| epoch.epoch == newest.epoch && epoch.envelope.is_some());
@@ -93,9 +93,8 @@ impl<H: Host> Office<H> {
     /// would get no further.
     fn take_keys(&self, register: &Register, space: SpaceId, page: EnvelopePage) -> Result<Option<u32>, AppError> {
         let me = self.me();
-        let unmarked = |epoch: u32| register.epoch(space, epoch).is_some_and(|epoch| epoch.due.is_none());
         let noted = self.led_nowhere(space)?;
-        let mut known = noted.filter(|epoch| unmarked(*epoch));
+        let mut known = noted.filter(|epoch| register.is_good_epoch(space, *epoch));
         let (mut no_good, mut lead_nowhere) = (None, BTreeSet::new());
         // Where the link of a later epoch leads.
         let mut reached: Option<EpochKeys> = None;
@@ -122,7 +121,7 @@ impl<H: Host> Office<H> {
             let here = self.vault.read(|view| Ok::<_, AppError>(view.epoch_keys(space, epoch.epoch)?.is_some()))?;
             if earlier.is_some() {
                 known = known.filter(|known| *known != epoch.epoch);
-            } else if before.is_some() && unmarked(epoch.epoch) {
+            } else if before.is_some() && register.is_good_epoch(space, epoch.epoch) {
                 self.find(FindingKind::WrongKeys, announced.map(|announced| announced.author));
                 if newest || !here || noted.is_some_and(|noted| epoch.epoch >= noted) {
                     lead_nowhere.insert(epoch.epoch);

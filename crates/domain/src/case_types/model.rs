@@ -23,7 +23,8 @@ pub struct CaseType {
 }
 
 /// Part of a form, under a heading of its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Section {
     pub id: String,
     /// Fields in the order in which they are asked.
@@ -31,7 +32,8 @@ pub struct Section {
 }
 
 /// Where a case of the type can stand.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct State {
     pub id: String,
     /// What lists call it, across all types.
@@ -52,28 +54,36 @@ pub enum Who {
 }
 
 /// A way from one state to another that a person takes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Step {
     pub id: String,
     pub from: Vec<String>,
     pub to: String,
+    #[serde(default)]
     pub who: Who,
     /// Whether the form has to be complete and right.
+    #[serde(default)]
     pub form_complete: bool,
     /// Whether every task has to be done.
+    #[serde(default)]
     pub tasks_done: bool,
 }
 
 /// What can be decided.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Outcome {
     pub id: String,
     /// States in which it can be decided.
     pub from: Vec<String>,
+    #[serde(default)]
     pub who: Who,
     /// Who signs as the second, somebody other than whoever decided; none where one signature is enough.
+    #[serde(default)]
     pub second: Option<Who>,
     /// Whether the form has to be complete and right.
+    #[serde(default)]
     pub form_complete: bool,
 }
 

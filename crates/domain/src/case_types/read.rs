@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Calendar, CaseType, DeadlineRule, Fault, FieldKind, Form, LANGUAGES, Outcome, Section, Start, State, Step, Term, Wrong,
+    Calendar, CaseType, DeadlineRule, Fault, FieldKind, Form, LANGUAGES, Start, State, Term, Wrong,
     source::{DeadlineToml, TypeToml},
 };
 use crate::casework::Status;
@@ -270,18 +270,10 @@ fn build(id: &str, source: TypeToml, form: Form, calendar: Calendar, wrong: &mut
         prefix: source.prefix,
         languages: source.languages,
         form,
-        sections: source.section.into_iter().map(|it| Section { id: it.id, fields: it.fields }).collect(),
-        states: source.state.into_iter().map(|it| State { id: it.id, status: it.status }).collect(),
-        steps: source
-            .step
-            .into_iter()
-            .map(|it| Step { id: it.id, from: it.from, to: it.to, who: it.who, form_complete: it.form_complete, tasks_done: it.tasks_done })
-            .collect(),
-        outcomes: source
-            .outcome
-            .into_iter()
-            .map(|it| Outcome { id: it.id, from: it.from, who: it.who, second: it.second, form_complete: it.form_complete })
-            .collect(),
+        sections: source.section,
+        states: source.state,
+        steps: source.step,
+        outcomes: source.outcome,
         deadlines: source.deadline.into_iter().filter_map(|it| rule(it).map_err(|fault| wrong.push(fault)).ok()).collect(),
         calendar,
     }

@@ -1,9 +1,8 @@
-//! `type.toml` as it is written. Unknown words are refused, so that a mistyped rule is never a rule that silently does not hold.
+//! `type.toml` as it is written, where that is not how it is used. Unknown words are refused, so that a mistyped rule is never a rule that silently does not hold.
 
 use serde::Deserialize;
 
-use super::Who;
-use crate::casework::Status;
+use super::{Outcome, Section, State, Step};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -13,55 +12,14 @@ pub(super) struct TypeToml {
     pub(super) languages: Vec<String>,
     pub(super) calendar: String,
     #[serde(default)]
-    pub(super) section: Vec<SectionToml>,
-    pub(super) state: Vec<StateToml>,
+    pub(super) section: Vec<Section>,
+    pub(super) state: Vec<State>,
     #[serde(default)]
-    pub(super) step: Vec<StepToml>,
+    pub(super) step: Vec<Step>,
     #[serde(default)]
-    pub(super) outcome: Vec<OutcomeToml>,
+    pub(super) outcome: Vec<Outcome>,
     #[serde(default)]
     pub(super) deadline: Vec<DeadlineToml>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct SectionToml {
-    pub(super) id: String,
-    pub(super) fields: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct StateToml {
-    pub(super) id: String,
-    pub(super) status: Status,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct StepToml {
-    pub(super) id: String,
-    pub(super) from: Vec<String>,
-    pub(super) to: String,
-    #[serde(default)]
-    pub(super) who: Who,
-    #[serde(default)]
-    pub(super) form_complete: bool,
-    #[serde(default)]
-    pub(super) tasks_done: bool,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct OutcomeToml {
-    pub(super) id: String,
-    pub(super) from: Vec<String>,
-    #[serde(default)]
-    pub(super) who: Who,
-    #[serde(default)]
-    pub(super) second: Option<Who>,
-    #[serde(default)]
-    pub(super) form_complete: bool,
 }
 
 #[derive(Debug, Deserialize)]

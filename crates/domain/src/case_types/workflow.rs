@@ -101,19 +101,9 @@ impl CaseType {
     /// The first reason why not.
     pub fn take(&self, step: &str, standing: &Standing<'_>, actor: Actor) -> Result<&Step, Refused> {
         let step = self.steps().iter().find(|it| it.id == step).ok_or(Refused::NoSuchAct)?;
-        let state = self.settled(standing)?;
-        if !step.from.contains(&state.id) {
-            return Err(Refused::NotFromHere);
-        }
-        allowed(step.who, standing, actor)?;
-        if step.form_complete && !standing.form_complete {
-            return Err(Refused::FormIncomplete);
-        }
+        self.goes_on(&step.from, step.who, step.form_complete, standing, actor)?;
         if step.tasks_done && !standing.tasks_done {
             return Err(Refused::TasksOpen);
-        }
-        if self.waiting(standing).is_some() {
-            return Err(Refused::WaitsForSignature);
         }
         Ok(step)
     }
@@ -124,17 +114,7 @@ impl CaseType {
     /// The first reason why not.
     pub fn decide(&self, outcome: &str, standing: &Standing<'_>, actor: Actor) -> Result<&Outcome, Refused> {
         let outcome = self.outcome(outcome).ok_or(Refused::NoSuchAct)?;
-        let state = self.settled(standing)?;
-        if !outcome.from.contains(&state.id) {
-            return Err(Refused::NotFromHere);
-        }
-        allowed(outcome.who, standing, actor)?;
-        if outcome.form_complete && !standing.form_complete {
-            return Err(Refused::FormIncomplete);
-        }
-        if self.waiting(standing).is_some() {
-            return Err(Refused::WaitsForSignature);
-        }
+        self.goes_on(&outcome.from, outcome.who, outcome.form_complete, standing, actor)?;
         Ok(outcome)
     }
 
@@ -164,11 +144,20 @@ impl CaseType {
         self.outcomes().iter().find(|outcome| outcome.id == id)
     }
 
-    fn settled(&self, standing: &Standing<'_>) -> Result<&State, Refused> {
-        match self.at(standing) {
-            At::State(state) => Ok(state),
-            At::Adjudication => Err(Refused::Contradicting),
+    /// What a step and a decision ask alike.
+    fn goes_on(&self, from: &[String], who: Who, form_complete: bool, standing: &Standing<'_>, actor: Actor) -> Result<(), Refused> {
+        let At::State(state) = self.at(standing) else { return Err(Refused::Contradicting) };
+        if !from.contains(&state.id) {
+            return Err(Refused::NotFromHere);
         }
+        allowed(who, standing, actor)?;
+        if form_complete && !standing.form_complete {
+            return Err(Refused::FormIncomplete);
+        }
+        if self.waiting(standing).is_some() {
+            return Err(Refused::WaitsForSignature);
+        }
+        Ok(())
     }
 }
 

@@ -236,6 +236,11 @@ impl Register {
         self.epochs(space).get(epoch.checked_sub(1)? as usize)
     }
 
+    /// Whether an epoch was made and nobody has called its keys no good.
+    pub fn is_good_epoch(&self, space: SpaceId, epoch: u32) -> bool {
+        self.epoch(space, epoch).is_some_and(|epoch| epoch.due.is_none())
+    }
+
     /// The newest epoch of a space whose keys nobody has called no good.
     pub fn newest_good_epoch(&self, space: SpaceId) -> Option<&Epoch> {
         self.epochs(space).iter().rev().find(|epoch| epoch.due.is_none())
