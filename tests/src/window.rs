@@ -258,7 +258,9 @@ impl Drop for Window {
             if let Ok(page) = self.driver.get("/source") {
                 let _ = fs::write(self.trace.with_extension("html"), page.as_str().unwrap_or_default());
             }
-            eprintln!("traces of the window: {}.png, .html, .log", self.trace.display());
+            // A page younger than its window was loaded again.
+            let age = self.execute("sync", "return Math.round(performance.now())", &[]).unwrap_or_default();
+            eprintln!("traces of the window: {}.png, .html, .log; its page is {age} ms old", self.trace.display());
         }
     }
 }

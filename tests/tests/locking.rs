@@ -38,8 +38,9 @@ fn locks(device: &Device) -> bool {
 fn an_idle_vault_locks_after_its_time_and_not_before() {
     let world = World::new(SEED);
     let elira = found_alone(&world, "Elira").with_background();
-    let settings = elira.handle(SettingsGet {}).expect("settings are there");
-    elira.handle(SettingsSet { settings: Settings { lock_minutes: 5, ..settings } }).expect("settings are kept");
+    let locks_after =
+        |minutes| elira.handle(SettingsSet { lock_minutes: Some(minutes), ..SettingsSet::default() }).expect("settings are kept");
+    locks_after(5);
     let case = create(&elira, "Rose Hill");
     elira.handle(DraftPut { case: Some(case), place: "new-note".into(), text: "Called at n".into() }).expect("kept");
 
@@ -61,7 +62,7 @@ fn an_idle_vault_locks_after_its_time_and_not_before() {
     unlock(&elira);
     let drafts = get(&elira, case).drafts;
     assert_eq!(drafts.iter().map(|draft| draft.text.as_str()).collect::<Vec<_>>(), ["Called at n"], "what was being typed is there");
-    elira.handle(SettingsSet { settings: Settings { lock_minutes: 0, ..elira.handle(SettingsGet {}).expect("settings") } }).expect("never");
+    locks_after(0);
     world.pass(24 * 60 * MINUTE);
     assert!(!locks(&elira), "where it is switched off, a day is not too long");
 }

@@ -1,14 +1,16 @@
 //! How the window looks: colours, contrast and the size of text, as the settings say.
 
+use std::{cell::RefCell, collections::VecDeque};
+
 use gloo_events::EventListener;
-use praesto_contract::{ApiError, Contrast, Settings, SettingsSet, TEXT_SIZES, Theme};
+use praesto_contract::{ApiError, Contrast, Settings, SettingsGet, SettingsSet, TEXT_SIZES, Theme};
 use web_sys::{KeyboardEvent, MediaQueryList};
 use yew::prelude::*;
 
 use crate::{
     backend,
     keys::ctrl,
-    state::{Act, App},
+    state::{Act, App, State},
 };
 
 /// Keeps the page's colours as the settings and the system say.
@@ -54,19 +56,57 @@ fn use_class(media: &'static str, class: &'static str, wanted: Option<bool>) {
     });
 }
 
-/// Saves the settings and does what they say; `done` hears whether that worked.
-pub(crate) fn set(app: &App, settings: Settings, done: impl FnOnce(Option<ApiError>) + 'static) {
+/// Reads the settings as they are kept, and does what they say.
+pub(crate) fn read(app: &UseReducerDispatcher<State>) {
     let app = app.clone();
-    let enlarged = settings.text_percent != app.settings.text_percent;
-    backend::run(SettingsSet { settings }, move |answer| match answer {
-        Ok(settings) => {
-            if enlarged {
-                backend::enlarge(settings.text_percent);
-            }
+    backend::run(SettingsGet {}, move |answer| {
+        if let Ok(settings) = answer {
+            backend::enlarge(settings.text_percent);
             app.dispatch(Act::Settings(settings));
-            done(None);
         }
-        Err(error) => done(Some(error)),
+    });
+}
+
+/// A change that is not kept yet, and who wants to hear whether it was.
+type Change = (SettingsSet, Box<dyn FnOnce(Option<ApiError>)>);
+
+thread_local! {
+    /// The first is on its way: one at a time, so that no older one can overtake a newer one.
+    static CHANGES: RefCell<VecDeque<Change>> = RefCell::default();
+}
+
+/// Changes settings at once and keeps them; `done` hears whether that worked.
+pub(crate) fn set(app: &App, change: SettingsSet, done: impl FnOnce(Option<ApiError>) + 'static) {
+    if let Some(percent) = change.text_percent {
+        backend::enlarge(percent);
+    }
+    app.dispatch(Act::Set(change.clone()));
+    let waiting = CHANGES.with_borrow_mut(|changes| {
+        changes.push_back((change, Box::new(done)));
+        changes.len()
+    });
+    if waiting == 1 {
+        wasm_bindgen_futures::spawn_local(keep());
+    }
+}
+
+async fn keep() {
+    while let Some(change) = CHANGES.with_borrow(|changes| changes.front().map(|(change, _)| change.clone())) {
+        let error = backend::call(change).await.err();
+        if let Some((_, done)) = CHANGES.with_borrow_mut(VecDeque::pop_front) {
+            done(error);
+        }
+    }
+}
+
+/// As [`set`]; what could not be kept is taken back.
+pub(crate) fn set_or_take_back(app: &App, change: SettingsSet, done: impl FnOnce(Option<ApiError>) + 'static) {
+    let shown = app.dispatcher();
+    set(app, change, move |error| {
+        if error.is_some() {
+            read(&shown);
+        }
+        done(error);
     });
 }
 
@@ -83,7 +123,7 @@ pub(crate) fn sizes_text(app: &App, event: &KeyboardEvent) -> bool {
     };
     if let Some(text_percent) = next.filter(|next| *next != now) {
         let failed = app.clone();
-        set(app, Settings { text_percent, ..(*app.settings).clone() }, move |error| {
+        set_or_take_back(app, SettingsSet { text_percent: Some(text_percent), ..SettingsSet::default() }, move |error| {
             if let Some(error) = error {
                 failed.dispatch(Act::Failed(error));
             }

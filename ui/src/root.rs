@@ -8,7 +8,7 @@ use gloo_timers::{
     callback::{Interval, Timeout},
     future::TimeoutFuture,
 };
-use praesto_contract::{AppEvent, AppStatus, AppStatusGet, PeopleList, SettingsGet, SyncStatusGet};
+use praesto_contract::{AppEvent, AppStatus, AppStatusGet, PeopleList, SyncStatusGet};
 use yew::prelude::*;
 
 use crate::{
@@ -100,12 +100,7 @@ fn start(app: UseReducerDispatcher<State>) -> impl FnOnce() {
             backend::close().await;
         });
     });
-    let settings = app.clone();
-    backend::run(SettingsGet {}, move |answer| {
-        if let Ok(answer) = answer {
-            settings.dispatch(Act::Settings(answer));
-        }
-    });
+    look::read(&app);
     let status = app.clone();
     backend::run(AppStatusGet {}, move |answer| {
         status.dispatch(match answer {

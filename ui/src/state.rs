@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use praesto_contract::{ApiError, AppStatus, CaseId, ImportReport, ImportSource, OfficeView, PersonView, Settings, SyncView};
-use praesto_words::Language;
+use praesto_contract::{ApiError, AppStatus, CaseId, ImportReport, ImportSource, OfficeView, PersonView, Settings, SettingsSet, SyncView};
 use yew::prelude::*;
 
 use crate::{
@@ -78,8 +77,10 @@ pub(crate) struct Imported {
 
 /// What can happen to the shared state.
 pub(crate) enum Act {
-    Language(Language),
+    /// The settings as they are kept.
     Settings(Settings),
+    /// A change of them that is being kept.
+    Set(SettingsSet),
     Status(AppStatus),
     Sync(SyncView),
     People(Vec<PersonView>),
@@ -145,6 +146,14 @@ impl State {
         self.office().is_some_and(|office| office.server.is_none())
     }
 
+    fn follows(&mut self, settings: Settings) {
+        let language = Tr::language_of(settings.language.as_deref());
+        if self.tr.language() != language {
+            self.tr = Tr::new(language);
+        }
+        self.settings = Rc::new(settings);
+    }
+
     /// The open office.
     pub(crate) fn office(&self) -> Option<&OfficeView> {
         match &self.status {
@@ -160,14 +169,8 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
         let mut next = (*self).clone();
         match act {
-            Act::Language(language) => next.tr = Tr::new(language),
-            Act::Settings(settings) => {
-                let language = Tr::language_of(settings.language.as_deref());
-                if next.tr.language() != language {
-                    next.tr = Tr::new(language);
-                }
-                next.settings = Rc::new(settings);
-            }
+            Act::Settings(settings) => next.follows(settings),
+            Act::Set(change) => next.follows(change.applied_to(&self.settings)),
             Act::Status(status) => {
                 if !matches!(status, AppStatus::Open { .. }) {
                     next.layer = Layer::None;

@@ -30,6 +30,8 @@ pub(crate) struct Core<H: Host> {
     last_office: Mutex<Weak<Office<H>>>,
     /// Person and office of the vault that this program had open.
     names: Mutex<(String, String)>,
+    /// Held by whoever changes the settings.
+    pub(crate) settings_turn: Mutex<()>,
     /// Wakes the background work: something waits to be sent.
     pub(crate) wake: crate::background::Wake,
 }
@@ -51,6 +53,7 @@ impl<H: Host> Praesto<H> {
             was_open: AtomicBool::new(false),
             last_office: Mutex::default(),
             names: Mutex::default(),
+            settings_turn: Mutex::default(),
             wake: crate::background::Wake::default(),
         };
         Self { core: Arc::new(core), background: Mutex::new(None) }

@@ -1,6 +1,8 @@
 //! Settings of the profile: how Praesto looks and when it locks. They hold nothing about the office and can be read while the vault is shut.
 
-use praesto_contract::{Settings, SettingsGet, SettingsSet, TEXT_SIZES};
+use std::sync::PoisonError;
+
+use praesto_contract::{SYSTEM_LANGUAGE, Settings, SettingsGet, SettingsSet, TEXT_SIZES};
 use praesto_words::Language;
 
 use crate::error::AppError;
@@ -11,29 +13,38 @@ use crate::praesto::Core;
 const LONGEST_LOCK: u32 = 240;
 
 impl<H: Host> Core<H> {
-    /// The settings; what cannot be read counts as never set.
+    /// The settings; what cannot be read, or is not on offer, counts as never set.
     pub(crate) fn settings(&self) -> Result<Settings, AppError> {
         let text = praesto_vault::load_settings(&self.profile)?;
-        Ok(text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+        let mut settings: Settings = text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        if !TEXT_SIZES.contains(&settings.text_percent) {
+            settings.text_percent = Settings::default().text_percent;
+        }
+        Ok(settings)
     }
 
     pub(crate) fn settings_get(&self, _: SettingsGet) -> Result<Settings, AppError> {
         self.settings()
     }
 
-    pub(crate) fn settings_set(&self, request: SettingsSet) -> Result<Settings, AppError> {
-        let settings = request.settings;
-        if settings.lock_minutes > LONGEST_LOCK {
+    pub(crate) fn settings_set(&self, change: SettingsSet) -> Result<Settings, AppError> {
+        if change.lock_minutes.is_some_and(|minutes| minutes > LONGEST_LOCK) {
             return Err(AppError::invalid("lock_minutes"));
         }
-        if !TEXT_SIZES.contains(&settings.text_percent) {
+        if change.text_percent.is_some_and(|percent| !TEXT_SIZES.contains(&percent)) {
             return Err(AppError::invalid("text_percent"));
         }
-        if settings.language.as_deref().is_some_and(|code| Language::ALL.iter().all(|language| language.code() != code)) {
+        let known = |code: &str| code == SYSTEM_LANGUAGE || Language::ALL.iter().any(|language| language.code() == code);
+        if change.language.as_deref().is_some_and(|code| !known(code)) {
             return Err(AppError::invalid("language"));
         }
-        let text = serde_json::to_string_pretty(&settings).map_err(|_| AppError::Internal("settings cannot be written"))?;
-        praesto_vault::save_settings(&self.profile, &text)?;
+        let settings = {
+            let _turn = self.settings_turn.lock().unwrap_or_else(PoisonError::into_inner);
+            let settings = change.applied_to(&self.settings()?);
+            let text = serde_json::to_string_pretty(&settings).map_err(|_| AppError::Internal("settings cannot be written"))?;
+            praesto_vault::save_settings(&self.profile, &text)?;
+            settings
+        };
         self.wake.ring();
         Ok(settings)
     }

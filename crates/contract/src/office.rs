@@ -246,8 +246,37 @@ impl Default for Settings {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SettingsGet {}
 
-/// Replaces the settings.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// What [`SettingsSet::language`] says to follow the system again.
+pub const SYSTEM_LANGUAGE: &str = "system";
+
+/// Changes settings. What is not said stays as it is, so that two changes on their way at once do not undo each other.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct SettingsSet {
-    pub settings: Settings,
+    /// A language's code, or [`SYSTEM_LANGUAGE`].
+    pub language: Option<String>,
+    pub theme: Option<Theme>,
+    pub contrast: Option<Contrast>,
+    pub text_percent: Option<u32>,
+    pub lock_minutes: Option<u32>,
+    pub letter_keys: Option<bool>,
+}
+
+impl SettingsSet {
+    /// The settings after this change of these.
+    #[must_use]
+    pub fn applied_to(&self, settings: &Settings) -> Settings {
+        Settings {
+            language: match self.language.as_deref() {
+                None => settings.language.clone(),
+                Some(SYSTEM_LANGUAGE) => None,
+                Some(code) => Some(code.to_owned()),
+            },
+            theme: self.theme.unwrap_or(settings.theme),
+            contrast: self.contrast.unwrap_or(settings.contrast),
+            text_percent: self.text_percent.unwrap_or(settings.text_percent),
+            lock_minutes: self.lock_minutes.unwrap_or(settings.lock_minutes),
+            letter_keys: self.letter_keys.unwrap_or(settings.letter_keys),
+        }
+    }
 }

@@ -14,6 +14,7 @@ mod words;
 pub use days::{Clock, Date};
 pub use fluent_bundle::FluentValue as Value;
 pub use language::Language;
+pub use numbers::hundredths;
 pub use pack::{PackUnreadable, pack_messages};
 pub use said::{Arguments, Said};
 pub use sources::{Source, sources};

@@ -56,16 +56,26 @@ pub(crate) fn formatter(language: Language) -> Formatter {
     }
 }
 
+/// How many hundredths of `total` are `done`, rounded down, 100 at most. Nothing of nothing is all of it.
+pub fn hundredths(done: u64, total: u64) -> u64 {
+    let share = if total == 0 { 100 } else { u128::from(done.min(total)) * 100 / u128::from(total) };
+    u64::try_from(share).unwrap_or(100)
+}
+
 impl Words {
     /// A count, grouped: "1,257".
     pub fn number(&self, count: u64) -> String {
         localised(self.language(), &count.to_string(), true)
     }
 
-    /// A share of a whole, rounded down: "61 %". Nothing of nothing is all of it.
-    pub fn percent(&self, done: u64, total: u64) -> String {
-        let share = if total == 0 { 100 } else { u128::from(done.min(total)) * 100 / u128::from(total) };
-        self.text("percent", &[("value", share.to_string().into())])
+    /// A share of a whole, as [`hundredths`] gives it: "61 %".
+    pub fn share(&self, done: u64, total: u64) -> String {
+        self.percent(hundredths(done, total))
+    }
+
+    /// So many hundredths, of whatever it may be more than the whole of: "125 %".
+    pub fn percent(&self, hundredths: impl Into<u64>) -> String {
+        self.text("percent", &[("value", hundredths.into().to_string().into())])
     }
 
     /// A size in decimal units: "420 kB", "3.1 MB". One decimal under ten, none from there on.

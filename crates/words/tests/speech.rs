@@ -87,11 +87,17 @@ fn sizes_have_one_decimal_under_ten() {
 #[test]
 fn shares_are_rounded_down_and_never_leave_the_scale() {
     let english = words(Language::En);
-    assert_eq!(english.percent(61, 100), "61 %");
-    assert_eq!(english.percent(999, 1_000), "99 %");
-    assert_eq!(english.percent(5, 3), "100 %");
-    assert_eq!(english.percent(0, 0), "100 %");
-    assert_eq!(english.percent(u64::MAX, u64::MAX), "100 %");
+    assert_eq!(english.share(61, 100), "61 %");
+    assert_eq!(english.share(999, 1_000), "99 %");
+    assert_eq!(english.share(5, 3), "100 %");
+    assert_eq!(english.share(0, 0), "100 %");
+    assert_eq!(english.share(u64::MAX, u64::MAX), "100 %");
+}
+
+#[test]
+fn what_is_more_than_the_whole_is_said_as_it_is() {
+    assert_eq!(words(Language::En).percent(80_u32), "80 %");
+    assert_eq!(words(Language::En).percent(200_u32), "200 %");
 }
 
 const TODAY: Date = Date { year: 2026, month: 11, day: 20 };

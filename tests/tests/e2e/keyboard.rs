@@ -1,5 +1,10 @@
 //! Everything can be done without a mouse: Tab reaches whatever can be used and shows where it is, Esc closes what lies on top and gives the focus back.
 
+use std::{
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
 use praesto_tests::{PASSPHRASE, Stage, Window, furnish};
 use serde_json::{Value, json};
 
@@ -137,6 +142,12 @@ fn text_grows_and_shrinks_by_key_and_stays_so() {
     window.gone("#all-keys[open]");
     for percent in [125, 150, 175, 200, 200] {
         presses(&window, "+", percent);
+    }
+    // What is seen at once is kept a moment later.
+    let kept = || praesto_vault::load_settings(&stage.profile("nobody")).expect("settings can be read").unwrap_or_default();
+    let started = Instant::now();
+    while !kept().contains("200") && started.elapsed() < Duration::from_secs(5) {
+        sleep(Duration::from_millis(20));
     }
     drop(window);
     let window = stage.window("nobody");

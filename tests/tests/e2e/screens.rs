@@ -201,6 +201,7 @@ fn the_shell(window: &Window) {
     dialog(window, "#search", "#palette");
     dialog(window, "#settings", "dialog[open]");
     with_more_contrast(window);
+    with_larger_text(window);
     window.press(&[], "F1");
     window.find("dialog[open]");
     everybody_can_use(window, "all keys");
@@ -211,10 +212,12 @@ fn the_shell(window: &Window) {
 /// The setting changes the colours at once, in the light and in the dark, and everybody can still read them.
 fn with_more_contrast(window: &Window) {
     let ink = || window.script("return getComputedStyle(document.documentElement).getPropertyValue('--px-text-2').trim()", &[]);
-    let usual = ink();
     window.click("#settings");
     for theme in ["light", "dark"] {
         window.click(&format!("#theme-{theme}"));
+        window.click("#contrast-system");
+        window.gone("html.px-contrast");
+        let usual = ink();
         window.click("#contrast-more");
         window.find("html.px-contrast");
         assert_ne!(ink(), usual, "in the {theme}");
@@ -227,6 +230,19 @@ fn with_more_contrast(window: &Window) {
     window.click("#theme-system");
     window.click("#contrast-system");
     window.gone("html.px-contrast");
+    window.press(&[], "Escape");
+    window.gone("dialog[open]");
+}
+
+/// The settings show the size that the keys have set.
+fn with_larger_text(window: &Window) {
+    let shows = |size| window.shows("#set-size option:checked", size);
+    window.click("#settings");
+    shows("100 %");
+    for (key, size) in [("+", "110 %"), ("+", "125 %"), ("0", "100 %")] {
+        window.press(&["Control"], key);
+        shows(size);
+    }
     window.press(&[], "Escape");
     window.gone("dialog[open]");
 }

@@ -55,7 +55,7 @@ pub(crate) fn described(term: impl Into<AttrValue>, what: Html) -> Html {
 
 /// A progress bar with its words.
 pub(crate) fn progress(words: &str, done: u64, total: u64) -> Html {
-    let percent = (done * 100).checked_div(total).unwrap_or(0);
+    let percent = praesto_words::hundredths(done, total.max(1));
     html! {
         <div class="pf-v6-c-progress pf-m-sm">
             <div class="pf-v6-c-progress__description">{words}</div>

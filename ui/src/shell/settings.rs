@@ -1,6 +1,6 @@
 //! Settings of this profile: language, look, lock, keys.
 
-use praesto_contract::{ApiError, Contrast, Settings, TEXT_SIZES, Theme};
+use praesto_contract::{ApiError, Contrast, SYSTEM_LANGUAGE, SettingsSet, TEXT_SIZES, Theme};
 use praesto_words::Language;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -26,40 +26,37 @@ pub(super) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
     let error = use_state(|| None::<ApiError>);
     let set = {
         let (app, error) = (app.clone(), error.clone());
-        move |settings: Settings| {
+        move |change: SettingsSet| {
             let error = error.clone();
-            look::set(&app, settings, move |problem| error.set(problem));
+            look::set_or_take_back(&app, change, move |problem| error.set(problem));
         }
     };
-    let settings = (*app.settings).clone();
+    let settings = app.settings.clone();
     let onlanguage = {
-        let (set, settings) = (set.clone(), settings.clone());
-        Callback::from(move |event: Event| {
-            let code = select_value(&event);
-            set(Settings { language: (!code.is_empty()).then_some(code), ..settings.clone() });
-        })
+        let set = set.clone();
+        Callback::from(move |event: Event| set(SettingsSet { language: Some(select_value(&event)), ..SettingsSet::default() }))
     };
     let onminutes = {
-        let (set, settings) = (set.clone(), settings.clone());
-        Callback::from(move |event: Event| set(Settings { lock_minutes: select_value(&event).parse().unwrap_or(10), ..settings.clone() }))
+        let set = set.clone();
+        Callback::from(move |event: Event| set(SettingsSet { lock_minutes: select_value(&event).parse().ok(), ..SettingsSet::default() }))
     };
     let onsize = {
-        let (set, settings) = (set.clone(), settings.clone());
-        Callback::from(move |event: Event| set(Settings { text_percent: select_value(&event).parse().unwrap_or(100), ..settings.clone() }))
+        let set = set.clone();
+        Callback::from(move |event: Event| set(SettingsSet { text_percent: select_value(&event).parse().ok(), ..SettingsSet::default() }))
     };
     let oncontrast = |contrast: Contrast| {
-        let (set, settings) = (set.clone(), settings.clone());
-        Callback::from(move |()| set(Settings { contrast, ..settings.clone() }))
+        let set = set.clone();
+        Callback::from(move |()| set(SettingsSet { contrast: Some(contrast), ..SettingsSet::default() }))
     };
     let ontheme = |theme: Theme| {
-        let (set, settings) = (set.clone(), settings.clone());
-        Callback::from(move |()| set(Settings { theme, ..settings.clone() }))
+        let set = set.clone();
+        Callback::from(move |()| set(SettingsSet { theme: Some(theme), ..SettingsSet::default() }))
     };
     let onletters = {
-        let (set, settings) = (set.clone(), settings.clone());
+        let set = set.clone();
         Callback::from(move |event: Event| {
             let letter_keys = event.target_unchecked_into::<HtmlInputElement>().checked();
-            set(Settings { letter_keys, ..settings.clone() });
+            set(SettingsSet { letter_keys: Some(letter_keys), ..SettingsSet::default() });
         })
     };
     let onkey = {
@@ -75,7 +72,7 @@ pub(super) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
                 <div class="pf-v6-c-form__group">
                     <label class="pf-v6-c-form__label" for="set-language"><span class="pf-v6-c-form__label-text">{tr.t("language")}</span></label>
                     <span class="pf-v6-c-form-control"><select id="set-language" onchange={onlanguage}>
-                        <option value="" selected={settings.language.is_none()}>{tr.t("language-system")}</option>
+                        <option value={SYSTEM_LANGUAGE} selected={settings.language.is_none()}>{tr.t("language-system")}</option>
                         { for Language::ALL.map(|language| html! {
                             <option value={language.code()} lang={language.code()} selected={settings.language.as_deref() == Some(language.code())}>{language.native_name()}</option>
                         }) }
@@ -91,7 +88,7 @@ pub(super) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
                     <label class="pf-v6-c-form__label" for="set-size"><span class="pf-v6-c-form__label-text">{tr.t("settings-text-size")}</span></label>
                     <span class="pf-v6-c-form-control"><select id="set-size" onchange={onsize}>
                         { for TEXT_SIZES.map(|size| html! {
-                            <option value={size.to_string()} selected={settings.text_percent == size}>{tr.words().percent(size.into(), 100)}</option>
+                            <option value={size.to_string()} selected={settings.text_percent == size}>{tr.words().percent(size)}</option>
                         }) }
                     </select></span>
                 </div>

@@ -161,6 +161,8 @@ fn bar(tr: &Tr, sync: &SyncView) -> Html {
     else {
         return html! {};
     };
-    let percent = (done * 100).checked_div(total).unwrap_or(0);
-    html! { <span class="bar" aria-hidden="true" title={tr.words().percent(done, total)}><i style={format!("width:{percent}%")}></i></span> }
+    // Before anything is counted, nothing is done.
+    let total = total.max(1);
+    let percent = praesto_words::hundredths(done, total);
+    html! { <span class="bar" aria-hidden="true" title={tr.words().share(done, total)}><i style={format!("width:{percent}%")}></i></span> }
 }

@@ -148,7 +148,7 @@ fn place(tr: &Tr, version: &AttachmentVersionView) -> Html {
         Whereabouts::WaitingToBeSent => state("mute", Ico::TrayOut, tr.t("whereabouts-waiting-to-be-sent")),
         Whereabouts::OnServer => state("mute", Ico::Cloud, tr.t("whereabouts-on-server")),
         Whereabouts::Arriving { done, total } => {
-            state("accent", Ico::TrayIn, tr.f("whereabouts-arriving", &[("percent", tr.words().percent(done, total).into())]))
+            state("accent", Ico::TrayIn, tr.f("whereabouts-arriving", &[("percent", tr.words().share(done, total).into())]))
         }
         Whereabouts::WithAuthor => {
             state("mute", Ico::Clock, tr.f("whereabouts-with-author", &[("name", tr.named(&version.by.name, version.by.me).into())]))

@@ -6,7 +6,7 @@ mod sample;
 mod start;
 
 use gloo_timers::callback::Timeout;
-use praesto_contract::{AppStatus, Settings};
+use praesto_contract::{AppStatus, SettingsSet};
 use praesto_words::Language;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
@@ -127,10 +127,8 @@ pub(crate) fn Languages() -> Html {
     let choose = |language: Language| {
         let app = app.clone();
         Callback::from(move |_: MouseEvent| {
-            app.dispatch(Act::Language(language));
-            let settings = Settings { language: Some(language.code().to_owned()), ..(*app.settings).clone() };
             // The words are there already; a language that is not kept is asked for again at the next start.
-            look::set(&app, settings, |_| ());
+            look::set(&app, SettingsSet { language: Some(language.code().to_owned()), ..SettingsSet::default() }, |_| ());
         })
     };
     html! {
