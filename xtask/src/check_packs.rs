@@ -15,9 +15,8 @@ use crate::{
 /// Which packs to read.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// Folder that holds the packs, each in a folder of its own, and `calendars` beside them
-    #[arg(default_value = "case-types")]
-    folder: PathBuf,
+    /// Folder that holds the packs, each in a folder of its own, and `calendars` beside them; those of Praesto where none is named
+    folder: Option<PathBuf>,
 }
 
 /// Fails if anything is wrong with any of them.
@@ -28,8 +27,13 @@ pub(crate) fn check(place: &Place, options: &Options) -> Result<()> {
     say("building the programs");
     // As the tests build them, so that neither builds anew what the other has.
     run(place.cargo().arg("build").args(NATIVE))?;
-    say(format!("reading the packs in {}", options.folder.display()));
-    if !place.program(place.built(false, "check_packs")).arg(&options.folder).status()?.success() {
+    let folder = match &options.folder {
+        // From where the chore was called.
+        Some(folder) => std::path::absolute(folder)?,
+        None => place.root.join("case-types"),
+    };
+    say(format!("reading the packs in {}", folder.display()));
+    if !place.program(place.built(false, "check_packs")).arg(&folder).status()?.success() {
         bail!("not every pack is sound");
     }
     Ok(())

@@ -39,7 +39,11 @@ pub struct Pack {
 pub fn read_packs(folder: &Path) -> io::Result<Packs> {
     let mut packs = Packs::default();
     let mut calendars = BTreeMap::new();
-    for file in sorted(&folder.join(CALENDARS)).unwrap_or_default() {
+    let files = sorted_if_there(CALENDARS, &folder.join(CALENDARS)).unwrap_or_else(|fault| {
+        packs.calendar_faults.push(fault);
+        Vec::new()
+    });
+    for file in files {
         let Some(name) = named(&file, "toml") else { continue };
         let place = format!("{CALENDARS}/{name}.toml");
         match text(&place, &file).and_then(|text| Calendar::read(&place, &text)) {
@@ -51,7 +55,8 @@ pub fn read_packs(folder: &Path) -> io::Result<Packs> {
     }
     for pack in sorted(folder)?.into_iter().filter(|path| path.is_dir()) {
         let Some(id) = pack.file_name().map(|name| name.to_string_lossy().into_owned()) else { continue };
-        if id != CALENDARS {
+        // A hidden folder is some program's own.
+        if id != CALENDARS && !id.starts_with('.') {
             let read = read_pack(&id, &pack, &calendars);
             packs.types.insert(id, read);
         }
@@ -64,7 +69,11 @@ fn read_pack(id: &str, folder: &Path, calendars: &BTreeMap<String, Calendar>) ->
     let mut take = |name: &str| text(name, &folder.join(name)).map_err(|wrong| faults.extend(wrong)).unwrap_or_default();
     let (type_toml, form) = (take("type.toml"), take("form.schema.json"));
     let mut words = BTreeMap::new();
-    for file in sorted(&folder.join("words")).unwrap_or_default() {
+    let files = sorted_if_there("words", &folder.join("words")).unwrap_or_else(|fault| {
+        faults.push(fault);
+        Vec::new()
+    });
+    for file in files {
         let Some(language) = named(&file, "ftl") else { continue };
         let place = format!("words/{language}.ftl");
         let unreadable =
@@ -89,6 +98,16 @@ fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut paths = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>()?;
     paths.sort_unstable();
     Ok(paths)
+}
+
+/// As [`sorted`]; a folder that is not there is an empty one.
+fn sorted_if_there(place: &str, folder: &Path) -> Result<Vec<PathBuf>, Fault> {
+    match sorted(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(Fault { file: place.to_owned(), wrong: Wrong::NotReadable(error.to_string()) })
+        }
+        paths => Ok(paths.unwrap_or_default()),
+    }
 }
 
 /// Name of a file without this ending.

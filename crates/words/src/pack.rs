@@ -58,11 +58,8 @@ pub fn pack_messages(text: &str) -> Result<BTreeMap<String, String>, PackUnreada
                 }
             }
             Entry::Term(term) => return Err(PackUnreadable::NotPlain(format!("-{}", term.id.name))),
-            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
-            Entry::Junk { content } => {
-                let at = content.as_ptr() as usize - text.as_ptr() as usize;
-                return Err(PackUnreadable::Line(1 + text.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count()));
-            }
+            // What is no Fluent was an error above.
+            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {}
         }
     }
     Ok(messages)

@@ -1,6 +1,6 @@
 //! Working days: which days an office is shut, by law and by the week.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::RangeInclusive};
 
 use jiff::{
     ToSpan,
@@ -16,6 +16,11 @@ use crate::Day;
 /// How many days in a row can be free at most before a search for a working day gives up; far above any law.
 const FREE_IN_A_ROW: usize = 366;
 
+/// Most single days, which are some holidays for each of many years.
+const DAYS: usize = 1_000;
+/// Days from Easter that are in the same year, whenever Easter is.
+const NEAR_EASTER: RangeInclusive<i16> = -80..=200;
+
 /// A working-day calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {
@@ -23,9 +28,9 @@ pub struct Calendar {
     monday_after_sunday: bool,
     known: (i16, i16),
     /// Months and days that are free in every year.
-    yearly: Vec<(i8, i8)>,
-    from_easter: Vec<i16>,
-    from_orthodox_easter: Vec<i16>,
+    yearly: BTreeSet<(i8, i8)>,
+    from_easter: BTreeSet<i16>,
+    from_orthodox_easter: BTreeSet<i16>,
     once: BTreeSet<Date>,
 }
 
@@ -46,13 +51,22 @@ impl Calendar {
         let fault = |wrong| Fault { file: file.to_owned(), wrong };
         let source: CalendarToml = toml::from_str(text).map_err(|error| vec![fault(Wrong::NotReadable(error.to_string()))])?;
         let mut faults = Vec::new();
-        let mut yearly = Vec::new();
+        let mut yearly = BTreeSet::new();
         for text in &source.yearly {
             match every_year(text) {
-                Some(day) => yearly.push(day),
+                Some(day) => {
+                    yearly.insert(day);
+                }
                 None => faults.push(fault(Wrong::BadYearly(text.clone()))),
             }
         }
+        for (what, days) in [("days of every year", yearly.len()), ("single days", source.once.len())] {
+            if days > DAYS {
+                faults.push(fault(Wrong::TooMany { what, limit: DAYS }));
+            }
+        }
+        let from_easter = source.from_easter.iter().chain(&source.from_orthodox_easter).collect::<BTreeSet<_>>();
+        faults.extend(from_easter.into_iter().filter(|days| !NEAR_EASTER.contains(days)).map(|days| fault(Wrong::FarFromEaster(*days))));
         let (from, to) = (source.known_from, source.known_to);
         if !(1900..=2999).contains(&from) || !(from..=2999).contains(&to) {
             faults.push(fault(Wrong::BadYears { from, to }));
@@ -62,8 +76,8 @@ impl Calendar {
             monday_after_sunday: source.monday_after_sunday,
             known: (from, to),
             yearly,
-            from_easter: source.from_easter,
-            from_orthodox_easter: source.from_orthodox_easter,
+            from_easter: source.from_easter.into_iter().collect(),
+            from_orthodox_easter: source.from_orthodox_easter.into_iter().collect(),
             once: source.once.into_iter().map(|day| day.0).collect(),
         };
         // A year of it shows whether any day is left to work on.
@@ -79,7 +93,8 @@ impl Calendar {
     }
 
     /// Where `term` ends that begins on `day`. The day of the beginning is not counted. A term of days or months that ends on a free day ends on
-    /// the next working day; a month that lacks the day ends on its last. None past the end of the calendar's arithmetic (year 9999).
+    /// the next working day; a month that lacks the day ends on its last. None past the end of the calendar's arithmetic (year 9999), and where
+    /// a whole year without a working day lies in between.
     pub fn landing(&self, day: Day, term: Term) -> Option<Landing> {
         let end = match term {
             Term::WorkingDays(count) => {
@@ -116,8 +131,10 @@ impl Calendar {
     }
 
     fn is_holiday(&self, day: Date) -> bool {
-        let after = |easter: Option<Date>, days: &[i16]| {
-            easter.is_some_and(|easter| days.iter().any(|after| easter.checked_add(i64::from(*after).days()).is_ok_and(|it| it == day)))
+        // Both days are of one year, so the days between them are few.
+        let after = |easter: Option<Date>, days: &BTreeSet<i16>| {
+            let between = easter.and_then(|easter| i16::try_from(easter.until(day).ok()?.get_days()).ok());
+            between.is_some_and(|between| days.contains(&between))
         };
         self.yearly.contains(&(day.month(), day.day()))
             || self.once.contains(&day)

@@ -57,6 +57,8 @@ pub enum Wrong {
     DecidedWithoutOutcomes(String),
     #[error("step \"{0}\" leads to the decided state: only a decision does")]
     StepDecides(String),
+    #[error("step \"{0}\" leads from the decided state to one that is not closed: while the decision counts, the case stays decided")]
+    LeavesDecided(String),
     #[error("step \"{0}\" leads from a state to the same one")]
     StepGoesNowhere(String),
     #[error("{what} \"{id}\" starts nowhere: \"from\" is empty")]
@@ -83,8 +85,14 @@ pub enum Wrong {
     NotAForm,
     #[error("field \"{0}\" is none of: string, string with format date, string with enum, integer, boolean")]
     NotAField(String),
-    #[error("choice \"{choice}\" of field \"{field}\" is no id")]
+    #[error("field \"{0}\" has no choices")]
+    NoChoices(String),
+    #[error("choice \"{choice}\" of field \"{field}\" is no id, or \"help\", which names the help of the field")]
     BadChoice { field: String, choice: String },
+    #[error("\"{0}\" is not known here: a mistyped rule would never hold")]
+    UnknownKeyword(String),
+    #[error("\"{0}\" is not what JSON Schema wants there")]
+    BadKeyword(String),
     #[error("text \"{0}\" is missing")]
     NoText(String),
     #[error("text \"{0}\" belongs to nothing")]
@@ -93,6 +101,8 @@ pub enum Wrong {
     EmptyText(String),
     #[error("day \"{0}\" is no day of every year, written MM-DD")]
     BadYearly(String),
+    #[error("{0} days from Easter: a holiday reckoned from it lies between 80 days before it and 200 after")]
+    FarFromEaster(i16),
     #[error("known_from is {from} and known_to is {to}")]
     BadYears { from: i16, to: i16 },
     #[error("every day is free: nothing could ever be due")]

@@ -1,15 +1,23 @@
 //! The form of a case type: a JSON Schema (2020-12) of the fields that screens can ask for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jsonschema::{PatternOptions, Validator, error::ValidationErrorKind};
 use serde_json::{Map, Value};
 
-use super::Wrong;
+use super::{Wrong, messages::HELP};
 use crate::casework::FieldValue;
 
 /// Most fields of a form.
-const FIELDS: usize = 200;
+pub(super) const FIELDS: usize = 200;
+/// Most choices of a field.
+const CHOICES: usize = 200;
+/// Most schemas in the schema of a form, those of its fields among them.
+const SCHEMAS: usize = 2_000;
+/// Characters of a pattern.
+const PATTERN_CHARS: usize = 500;
+/// Bytes that a pattern may take once it is made ready.
+const PATTERN_BYTES: usize = 256 * 1024;
 
 /// A form that was found sound.
 #[derive(Debug)]
@@ -62,9 +70,14 @@ impl Form {
         if properties.len() > FIELDS {
             return Err(vec![Wrong::TooMany { what: "fields", limit: FIELDS }]);
         }
+        let mut look = Look { properties, schemas: 0, wrong: Vec::new() };
+        look.at(&schema, true);
+        let mut wrong = look.wrong;
+        if !wrong.is_empty() {
+            return Err(wrong);
+        }
         let required: Vec<&str> =
             schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
-        let mut wrong = Vec::new();
         let mut fields = Vec::new();
         for (id, property) in properties {
             match kind(id, property) {
@@ -75,7 +88,7 @@ impl Form {
         // Patterns in linear time, formats checked, nothing fetched: a schema comes from an office and is not trusted with the machine.
         let built = jsonschema::options()
             .with_draft(jsonschema::Draft::Draft202012)
-            .with_pattern_options(PatternOptions::regex())
+            .with_pattern_options(PatternOptions::regex().size_limit(PATTERN_BYTES))
             .should_validate_formats(true)
             .build(&schema);
         match built {
@@ -143,8 +156,7 @@ fn kind(id: &str, property: &Value) -> Result<FieldKind, Vec<Wrong>> {
             let choices: Option<Vec<String>> =
                 choices.as_array().and_then(|all| all.iter().map(|it| it.as_str().map(str::to_owned)).collect());
             let choices = choices.ok_or_else(|| vec![Wrong::NotAField(id.to_owned())])?;
-            let bad = choices.iter().filter(|choice| !super::read::is_id(choice));
-            let wrong: Vec<Wrong> = bad.map(|choice| Wrong::BadChoice { field: id.to_owned(), choice: choice.clone() }).collect();
+            let wrong = choices_wrong(id, &choices);
             if wrong.is_empty() { Ok(FieldKind::Choice(choices)) } else { Err(wrong) }
         }
         (Some("string"), None, None) => Ok(FieldKind::Text),
@@ -152,5 +164,90 @@ fn kind(id: &str, property: &Value) -> Result<FieldKind, Vec<Wrong>> {
         (Some("integer"), None, None) => Ok(FieldKind::Whole),
         (Some("boolean"), None, None) => Ok(FieldKind::Flag),
         _ => Err(vec![Wrong::NotAField(id.to_owned())]),
+    }
+}
+
+fn choices_wrong(field: &str, choices: &[String]) -> Vec<Wrong> {
+    match choices.len() {
+        0 => vec![Wrong::NoChoices(field.to_owned())],
+        1..=CHOICES => {
+            let mut seen = BTreeSet::new();
+            let wrong = choices.iter().filter_map(|choice| {
+                if choice == HELP || !super::read::is_id(choice) {
+                    return Some(Wrong::BadChoice { field: field.to_owned(), choice: choice.clone() });
+                }
+                (!seen.insert(choice)).then(|| Wrong::Twice { what: "choice", id: choice.clone() })
+            });
+            wrong.collect()
+        }
+        _ => vec![Wrong::TooMany { what: "choices", limit: CHOICES }],
+    }
+}
+
+/// Walks over a schema before anything is built from it: whether every word of it is one that is understood here, and every field that it names
+/// is there. References are no such words: a few lines of them can ask for more work than any machine does.
+struct Look<'a> {
+    properties: &'a Map<String, Value>,
+    schemas: usize,
+    wrong: Vec<Wrong>,
+}
+
+impl Look<'_> {
+    fn at(&mut self, schema: &Value, whole: bool) {
+        self.schemas += 1;
+        if self.schemas > SCHEMAS {
+            if self.schemas == SCHEMAS + 1 {
+                self.wrong.push(Wrong::TooMany { what: "schemas", limit: SCHEMAS });
+            }
+            return;
+        }
+        let schema = match schema {
+            Value::Object(schema) => schema,
+            Value::Bool(_) => return,
+            _ => return self.wrong.push(Wrong::BadKeyword("a schema".to_owned())),
+        };
+        for (keyword, value) in schema {
+            match keyword.as_str() {
+                "type" | "format" | "enum" | "const" | "minLength" | "maxLength" | "minimum" | "maximum" | "exclusiveMinimum"
+                | "exclusiveMaximum" | "multipleOf" | "minProperties" | "maxProperties" | "title" | "description" | "$comment" => {}
+                "$schema" | "$id" | "additionalProperties" if whole => {}
+                "pattern" if value.as_str().is_some_and(|pattern| pattern.len() <= PATTERN_CHARS) => {}
+                "required" => self.names(keyword, value),
+                "dependentRequired" => match value.as_object() {
+                    Some(all) => all.iter().for_each(|(field, others)| {
+                        self.name(keyword, field);
+                        self.names(keyword, others);
+                    }),
+                    None => self.wrong.push(Wrong::BadKeyword(keyword.clone())),
+                },
+                "properties" => match value.as_object() {
+                    Some(all) => all.iter().for_each(|(field, schema)| {
+                        self.name(keyword, field);
+                        self.at(schema, false);
+                    }),
+                    None => self.wrong.push(Wrong::BadKeyword(keyword.clone())),
+                },
+                "if" | "then" | "else" | "not" => self.at(value, false),
+                "allOf" | "anyOf" | "oneOf" => match value.as_array() {
+                    Some(all) => all.iter().for_each(|schema| self.at(schema, false)),
+                    None => self.wrong.push(Wrong::BadKeyword(keyword.clone())),
+                },
+                "pattern" => self.wrong.push(Wrong::BadKeyword(keyword.clone())),
+                _ => self.wrong.push(Wrong::UnknownKeyword(keyword.clone())),
+            }
+        }
+    }
+
+    fn names(&mut self, keyword: &str, fields: &Value) {
+        match fields.as_array() {
+            Some(fields) => fields.iter().for_each(|field| self.name(keyword, field.as_str().unwrap_or_default())),
+            None => self.wrong.push(Wrong::BadKeyword(keyword.to_owned())),
+        }
+    }
+
+    fn name(&mut self, keyword: &str, field: &str) {
+        if !self.properties.contains_key(field) {
+            self.wrong.push(Wrong::Unknown { place: format!("\"{keyword}\""), what: "field", id: field.to_owned() });
+        }
     }
 }

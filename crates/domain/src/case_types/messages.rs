@@ -5,6 +5,9 @@ use super::{CaseType, FieldKind};
 /// Languages that packs can speak.
 pub const LANGUAGES: [&str; 5] = ["en", "fr", "de", "mk", "sq"];
 
+/// What the message of a field's help ends with, and so no choice of a field can be called.
+pub(super) const HELP: &str = "help";
+
 impl CaseType {
     /// Ids of all texts that every language of the pack has to bring: names of the type, sections, fields, choices, states, steps, outcomes and
     /// terms, and the legal basis of each term.
@@ -29,6 +32,6 @@ impl CaseType {
 
     /// Ids of texts that a language may bring: what helps to fill in a field.
     pub fn optional_messages(&self) -> Vec<String> {
-        self.form.fields().iter().map(|field| format!("field-{}-help", field.id)).collect()
+        self.form.fields().iter().map(|field| format!("field-{}-{HELP}", field.id)).collect()
     }
 }

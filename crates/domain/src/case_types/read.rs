@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Calendar, CaseType, DeadlineRule, Fault, FieldKind, Form, LANGUAGES, Start, State, Term, Wrong,
+    form::FIELDS,
     source::{DeadlineToml, TypeToml},
 };
 use crate::casework::Status;
@@ -55,7 +56,11 @@ impl CaseType {
             wrong.push(Wrong::BadId { what: "case type", id: pack.id.clone() });
         }
         let case_type = build(&pack.id, source, form, calendar.clone(), &mut wrong);
-        case_type.look(&mut wrong);
+        case_type.look_at_sizes(&mut wrong);
+        // What is far too large is not looked at further.
+        if wrong.is_empty() {
+            case_type.look(&mut wrong);
+        }
         let mut faults: Vec<Fault> = wrong.into_iter().map(fault(TYPE)).collect();
         if faults.is_empty() {
             faults = case_type.languages.iter().flat_map(|language| case_type.look_at_words(language, pack.words.get(language))).collect();
@@ -69,11 +74,29 @@ impl CaseType {
     fn look_at_words(&self, language: &str, words: Option<&BTreeMap<String, String>>) -> Vec<Fault> {
         let fault = |wrong| Fault { file: words_file(language), wrong };
         let Some(words) = words else { return vec![fault(Wrong::Missing)] };
-        let (needed, optional) = (self.messages(), self.optional_messages());
+        let needed: BTreeSet<String> = self.messages().into_iter().collect();
+        let optional: BTreeSet<String> = self.optional_messages().into_iter().collect();
         let missing = needed.iter().filter(|id| !words.contains_key(*id)).map(|id| Wrong::NoText(id.clone()));
-        let spare = words.keys().filter(|id| !needed.contains(id) && !optional.contains(id)).map(|id| Wrong::SpareText(id.clone()));
+        let spare = words.keys().filter(|id| !needed.contains(*id) && !optional.contains(*id)).map(|id| Wrong::SpareText(id.clone()));
         let empty = words.iter().filter(|(_, text)| text.trim().is_empty()).map(|(id, _)| Wrong::EmptyText(id.clone()));
         missing.chain(spare).chain(empty).map(fault).collect()
+    }
+
+    fn look_at_sizes(&self, wrong: &mut Vec<Wrong>) {
+        let lists = self.steps.iter().map(|step| &step.from).chain(self.outcomes.iter().map(|outcome| &outcome.from));
+        let longest = lists.chain(self.deadlines.iter().map(|rule| &rule.met_by)).map(Vec::len).max().unwrap_or(0);
+        let fields = self.sections.iter().map(|section| section.fields.len()).max().unwrap_or(0);
+        let sizes = [
+            ("sections", self.sections.len(), PARTS),
+            ("states", self.states.len(), PARTS),
+            ("steps", self.steps.len(), PARTS),
+            ("outcomes", self.outcomes.len(), PARTS),
+            ("deadlines", self.deadlines.len(), PARTS),
+            ("states in one list", longest, PARTS),
+            ("fields in a section", fields, FIELDS),
+            ("languages", self.languages.len(), PARTS),
+        ];
+        wrong.extend(sizes.into_iter().filter(|(_, size, limit)| size > limit).map(|(what, _, limit)| Wrong::TooMany { what, limit }));
     }
 
     /// Whether everything fits together.
@@ -95,9 +118,6 @@ impl CaseType {
                 if !seen.insert(id) {
                     wrong.push(Wrong::Twice { what, id: id.clone() });
                 }
-            }
-            if seen.len() > PARTS && what != "field" {
-                wrong.push(Wrong::TooMany { what, limit: PARTS });
             }
         }
         each("field", self.form.fields().iter().map(|field| &field.id), wrong);
@@ -178,8 +198,12 @@ impl CaseType {
             if step.from.contains(&step.to) {
                 wrong.push(Wrong::StepGoesNowhere(step.id.clone()));
             }
-            if self.state(&step.to).is_some_and(|to| to.status == Status::Decided) {
+            let has = |id: &String, status| self.state(id).is_some_and(|state| state.status == status);
+            if has(&step.to, Status::Decided) {
                 wrong.push(Wrong::StepDecides(step.id.clone()));
+            }
+            if step.from.iter().any(|from| has(from, Status::Decided)) && !has(&step.to, Status::Closed) {
+                wrong.push(Wrong::LeavesDecided(step.id.clone()));
             }
         }
         for outcome in &self.outcomes {

@@ -74,10 +74,11 @@ pub enum At<'a> {
 }
 
 impl CaseType {
-    /// Where a case is. A decision in force brings it to the decided state, unless it was closed; a state that the pack does not know, of an
-    /// older version of it, counts as the first.
+    /// Where a case is. A decision in force brings it to the decided state, unless it was closed. A state that the pack does not know, of an
+    /// older version of it, counts as the first, and so does the decided one, to which no step leads.
     pub fn at(&self, standing: &Standing<'_>) -> At<'_> {
-        let set = standing.state.and_then(|id| self.state(id)).unwrap_or_else(|| self.first_state());
+        let set = standing.state.and_then(|id| self.state(id)).filter(|state| state.status != Status::Decided);
+        let set = set.unwrap_or_else(|| self.first_state());
         let mut in_force = standing.decisions.iter().filter(|decided| self.is_in_force(decided));
         let Some(first) = in_force.next() else { return At::State(set) };
         if in_force.any(|other| other.outcome != first.outcome) {
@@ -118,25 +119,24 @@ impl CaseType {
         Ok(outcome)
     }
 
-    /// Whether `actor` may give the second signature that a decision waits for.
+    /// Whether `actor` may give the second signature that this one of the case's decisions waits for. What was asked of whoever decided has
+    /// still to hold: the signature is what makes the decision count.
     ///
     /// # Errors
     /// The first reason why not.
-    pub fn sign<'a, 'b>(&self, standing: &'b Standing<'a>, actor: Actor) -> Result<&'b Decided<'a>, Refused> {
-        let (decided, who) = self.waiting(standing).ok_or(Refused::NothingToSign)?;
+    pub fn sign(&self, decided: &Decided<'_>, standing: &Standing<'_>, actor: Actor) -> Result<&Outcome, Refused> {
+        let outcome = self.outcome(decided.outcome).filter(|_| !self.is_in_force(decided)).ok_or(Refused::NothingToSign)?;
+        let who = outcome.second.ok_or(Refused::NothingToSign)?;
         if decided.by == actor.person {
             return Err(Refused::OwnDecision);
         }
-        allowed(who, standing, actor)?;
-        Ok(decided)
+        self.is_ready(&outcome.from, who, outcome.form_complete, standing, actor)?;
+        Ok(outcome)
     }
 
-    /// The decision that waits for a second signature, and whose.
-    pub fn waiting<'a, 'b>(&self, standing: &'b Standing<'a>) -> Option<(&'b Decided<'a>, Who)> {
-        standing.decisions.iter().find_map(|decided| {
-            let who = self.outcome(decided.outcome)?.second?;
-            (!self.is_in_force(decided)).then_some((decided, who))
-        })
+    /// The decisions that wait for a second signature; several where computers did not know of each other.
+    pub fn waiting<'a, 'b>(&self, standing: &'b Standing<'a>) -> impl Iterator<Item = &'b Decided<'a>> {
+        standing.decisions.iter().filter(|decided| self.outcome(decided.outcome).is_some() && !self.is_in_force(decided))
     }
 
     /// The outcome with this id.
@@ -146,6 +146,15 @@ impl CaseType {
 
     /// What a step and a decision ask alike.
     fn goes_on(&self, from: &[String], who: Who, form_complete: bool, standing: &Standing<'_>, actor: Actor) -> Result<(), Refused> {
+        self.is_ready(from, who, form_complete, standing, actor)?;
+        if self.waiting(standing).next().is_some() {
+            return Err(Refused::WaitsForSignature);
+        }
+        Ok(())
+    }
+
+    /// What every act asks.
+    fn is_ready(&self, from: &[String], who: Who, form_complete: bool, standing: &Standing<'_>, actor: Actor) -> Result<(), Refused> {
         let At::State(state) = self.at(standing) else { return Err(Refused::Contradicting) };
         if !from.contains(&state.id) {
             return Err(Refused::NotFromHere);
@@ -153,9 +162,6 @@ impl CaseType {
         allowed(who, standing, actor)?;
         if form_complete && !standing.form_complete {
             return Err(Refused::FormIncomplete);
-        }
-        if self.waiting(standing).is_some() {
-            return Err(Refused::WaitsForSignature);
         }
         Ok(())
     }

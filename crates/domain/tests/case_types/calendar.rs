@@ -63,7 +63,7 @@ fn the_free_days_are_those_that_were_announced() {
 
 #[test]
 fn a_term_of_working_days_does_not_count_its_first_day_nor_free_ones() {
-    // Thursday before the long weekend of Easter and Labour Day: Friday, Tuesday, Thursday count.
+    // Thursday before the long weekend of Easter: Friday and Tuesday count.
     let landing = calendar().landing(day("2024-05-02"), Term::WorkingDays(2)).unwrap();
     assert_eq!(landing.day, day("2024-05-07"));
     assert!(landing.sure);
@@ -87,6 +87,19 @@ fn a_term_beyond_the_years_that_the_calendar_knows_is_not_sure() {
 }
 
 #[test]
+fn days_before_and_long_after_easter_are_reckoned_from_it() {
+    let text = "weekend = []\nfrom_easter = [-80, -2, 0, 200]\nknown_from = 2000\nknown_to = 2050\n";
+    let calendar = Calendar::read("calendars/x.toml", text).unwrap();
+    // Easter of 2008 was early (23 March), that of 2038 is late (25 April).
+    for free in ["2008-01-03", "2008-03-21", "2008-03-23", "2008-10-09", "2038-02-04", "2038-04-23", "2038-04-25", "2038-11-11"] {
+        assert!(!calendar.is_working(day(free)), "{free}");
+    }
+    for free in ["2008-03-22", "2008-03-24", "2008-10-08", "2008-10-10"] {
+        assert!(calendar.is_working(day(free)), "{free}");
+    }
+}
+
+#[test]
 fn a_calendar_that_makes_no_sense_is_refused() {
     let said =
         |text: &str| Calendar::read("calendars/x.toml", text).err().unwrap_or_default().iter().map(ToString::to_string).collect::<Vec<_>>();
@@ -102,5 +115,16 @@ fn a_calendar_that_makes_no_sense_is_refused() {
     let all = r#"weekend = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]"#;
     assert_eq!(said(&format!("{all}\n{years}")), ["calendars/x.toml: every day is free: nothing could ever be due"]);
     assert_eq!(said("weekend = []\nknown_from = 2030\nknown_to = 2020\n"), ["calendars/x.toml: known_from is 2030 and known_to is 2020"]);
+    assert_eq!(
+        said(&format!("weekend = []\nfrom_easter = [-81, 1]\nfrom_orthodox_easter = [201]\n{years}")),
+        [-81, 201].map(|days| {
+            format!("calendars/x.toml: {days} days from Easter: a holiday reckoned from it lies between 80 days before it and 200 after")
+        })
+    );
+    let once: Vec<String> = (0..1_001).map(|number| format!("\"{:04}-01-01\"", 1_000 + number)).collect();
+    assert_eq!(
+        said(&format!("weekend = []\nonce = [{}]\n{years}", once.join(","))),
+        ["calendars/x.toml: it has more than 1000 single days"]
+    );
     assert!(said("weekend = [\"caturday\"]\nknown_from = 2020\nknown_to = 2030\n")[0].contains("caturday"));
 }

@@ -120,12 +120,22 @@ fn the_form_asks_only_what_screens_can_ask() {
     let with = |property: &str| of(&FORM.replacen(r#""type": "string", "format": "date""#, property, 1));
     let not_asked =
         [r#"form.schema.json: field "born" is none of: string, string with format date, string with enum, integer, boolean"#.to_owned()];
-    for property in
-        [r#""type": "number""#, r#""type": "array""#, r#""type": "string", "format": "email""#, r##""$ref": "#/properties/name""##]
-    {
+    for property in [
+        r#""type": "number""#,
+        r#""type": "array""#,
+        r#""type": "string", "format": "email""#,
+        r#""type": "string", "format": "date", "enum": []"#,
+    ] {
         assert_eq!(with(property), not_asked, "{property}");
     }
-    assert_eq!(with(r#""type": "string", "enum": ["Grey"]"#), [r#"form.schema.json: choice "Grey" of field "born" is no id"#]);
+    for (choices, fault) in [
+        (r#"["Grey"]"#, r#"choice "Grey" of field "born" is no id, or "help", which names the help of the field"#),
+        (r#"["help"]"#, r#"choice "help" of field "born" is no id, or "help", which names the help of the field"#),
+        (r#"["grey", "grey"]"#, r#"choice "grey" is there twice"#),
+        ("[]", r#"field "born" has no choices"#),
+    ] {
+        assert_eq!(with(&format!(r#""type": "string", "enum": {choices}"#)), [format!("form.schema.json: {fault}")]);
+    }
     assert_eq!(
         of(&FORM.replace("\"additionalProperties\": false,", "")),
         [r#"form.schema.json: it is not an object with "properties" and "additionalProperties": false"#]
@@ -136,14 +146,53 @@ fn the_form_asks_only_what_screens_can_ask() {
 }
 
 #[test]
-fn a_form_reaches_for_nothing_outside_of_the_pack() {
-    for form in [
-        FORM.replacen('{', r#"{ "allOf": [{ "$ref": "https://example.org/more.json" }],"#, 1),
-        FORM.replacen('{', r#"{ "allOf": [{ "$ref": "file:///etc/passwd" }],"#, 1),
+fn a_rule_of_a_form_that_is_mistyped_is_not_silently_left_out() {
+    let with = |rule: &str| said_of(TYPE, &FORM.replacen('{', &format!("{{ {rule},"), 1));
+    for (rule, fault) in [
+        (r#""then": { "required": ["nam"] }"#, r#""required" names field "nam", which is not there"#),
+        (r#""if": { "properties": { "nam": { "const": "x" } } }"#, r#""properties" names field "nam", which is not there"#),
+        (r#""dependentRequired": { "name": ["bornn"] }"#, r#""dependentRequired" names field "bornn", which is not there"#),
+        (r#""allOf": [{ "maxLenght": 3 }]"#, r#""maxLenght" is not known here: a mistyped rule would never hold"#),
+        (r#""allOf": { "required": [] }"#, r#""allOf" is not what JSON Schema wants there"#),
+        (r#""then": { "additionalProperties": false }"#, r#""additionalProperties" is not known here: a mistyped rule would never hold"#),
     ] {
-        let faults = said_of(TYPE, &form);
-        assert!(faults[0].starts_with("form.schema.json: it cannot be read"), "{faults:?}");
+        assert_eq!(with(rule), [format!("form.schema.json: {fault}")], "{rule}");
     }
+}
+
+#[test]
+fn a_form_reaches_for_nothing_and_asks_for_no_endless_work() {
+    let said = |rule: &str| said_of(TYPE, &FORM.replacen('{', &format!("{{ {rule},"), 1));
+    for keyword in ["$ref", "$dynamicRef"] {
+        for to in ["https://example.org/more.json", "file:///etc/passwd", "#/properties/name"] {
+            let fault = format!("form.schema.json: \"{keyword}\" is not known here: a mistyped rule would never hold");
+            assert_eq!(said(&format!(r#""allOf": [{{ "{keyword}": "{to}" }}]"#)), [fault]);
+        }
+    }
+    let many = vec!["{}"; 3_000].join(",");
+    assert_eq!(said(&format!(r#""allOf": [{many}]"#)), ["form.schema.json: it has more than 2000 schemas"]);
+    let long = "a".repeat(501);
+    assert_eq!(
+        said(&format!(r#""allOf": [{{ "pattern": "{long}" }}]"#)),
+        [r#"form.schema.json: "pattern" is not what JSON Schema wants there"#]
+    );
+    let huge = said(r#""allOf": [{ "properties": { "name": { "pattern": "^(\\w{1000}){1000}$" } } }]"#);
+    assert!(huge[0].starts_with("form.schema.json: it cannot be read"), "{huge:?}");
+}
+
+#[test]
+fn a_pack_that_is_far_too_large_is_not_looked_at_further() {
+    let states: String = (0..12_000).map(|number| format!("[[state]]\nid = \"s{number}\"\nstatus = \"waiting\"\n")).collect();
+    assert_eq!(said_of(&format!("{TYPE}\n{states}"), FORM), ["type.toml: it has more than 100 states"]);
+    let froms = vec!["\"new\""; 101].join(", ");
+    assert_eq!(said("from = [\"new\"]", &format!("from = [{froms}]")), ["type.toml: it has more than 100 states in one list"]);
+}
+
+#[test]
+fn no_way_leads_back_from_a_decision_that_counts() {
+    let appeal = "[[step]]\nid = \"appeal\"\nfrom = [\"ruled\"]\nto = \"looking\"\n";
+    let fault = r#"type.toml: step "appeal" leads from the decided state to one that is not closed: while the decision counts, the case stays decided"#;
+    assert_eq!(said_of(&format!("{TYPE}\n{appeal}"), FORM), [fault]);
 }
 
 #[test]

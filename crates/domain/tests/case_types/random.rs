@@ -47,7 +47,7 @@ struct DrawnOutcome {
 enum Try {
     Step(prop::sample::Index),
     Decide(prop::sample::Index),
-    Sign,
+    Sign(prop::sample::Index),
     WithdrawLast,
     HandOver(usize),
     Form(bool),
@@ -157,12 +157,14 @@ impl Drawn {
             && self.pending(case).is_none()
     }
 
-    fn signature_is_right(&self, person: usize, case: &Case) -> bool {
-        self.pending(case).is_some_and(|at| {
-            let made = case.decisions[at];
-            let who = self.outcomes[made.outcome].second.expect("only such decisions are pending");
-            made.by != person && self.may(who, person, case)
-        })
+    fn signature_is_right(&self, at: usize, person: usize, case: &Case) -> bool {
+        let made = case.decisions[at];
+        let outcome = &self.outcomes[made.outcome];
+        !self.counts(&made)
+            && made.by != person
+            && self.place(case).is_some_and(|place| outcome.from.contains(&place))
+            && outcome.second.is_some_and(|who| self.may(who, person, case))
+            && (case.form || !outcome.form)
     }
 }
 
@@ -193,7 +195,8 @@ fn drawn() -> impl Strategy<Value = Drawn> {
                 steps.push(DrawnStep { from: vec![number], to: closed, who, form, tasks });
             }
             for (from, to, who, form, tasks) in more {
-                let from: Vec<usize> = from.into_iter().filter(|state| *state != to).collect();
+                // From the decided state the only way is the end.
+                let from: Vec<usize> = from.into_iter().filter(|state| *state != to && (*state != open || to == closed)).collect();
                 if to != open && !from.is_empty() {
                     steps.push(DrawnStep { from, to, who, form, tasks });
                 }
@@ -209,7 +212,7 @@ fn tries() -> impl Strategy<Value = Vec<(usize, Try)>> {
     let act = prop_oneof![
         6 => any::<prop::sample::Index>().prop_map(Try::Step),
         4 => any::<prop::sample::Index>().prop_map(Try::Decide),
-        4 => Just(Try::Sign),
+        4 => any::<prop::sample::Index>().prop_map(Try::Sign),
         1 => Just(Try::WithdrawLast),
         2 => (0..PEOPLE).prop_map(Try::HandOver),
         2 => any::<bool>().prop_map(Try::Form),
@@ -260,14 +263,16 @@ fn attempt(pack: &Drawn, engine: &CaseType, case: &mut Case, who: usize, what: &
                 case.decisions.push(Made { outcome: number, by: who, signed: None });
             }
         }
-        Try::Sign => {
-            let allowed = engine.sign(&seen, actor(who));
-            let right = pack.signature_is_right(who, case);
-            prop_assert_eq!(allowed.is_ok(), right, "{} signs in {:?}: {:?}", who, case, allowed.err());
-            if let Some(at) = pack.pending(case).filter(|_| right) {
+        Try::Sign(index) if !case.decisions.is_empty() => {
+            let at = index.index(case.decisions.len());
+            let allowed = engine.sign(&seen.decisions[at], &seen, actor(who));
+            let right = pack.signature_is_right(at, who, case);
+            prop_assert_eq!(allowed.is_ok(), right, "{} signs {} in {:?}: {:?}", who, at, case, allowed.err());
+            if right {
                 case.decisions[at].signed = Some(who);
             }
         }
+        Try::Sign(_) => {}
         Try::WithdrawLast => {
             case.decisions.pop();
         }
@@ -330,6 +335,9 @@ proptest! {
                 }
                 for outcome in &outcomes {
                     prop_assert!(engine.decide(outcome, &seen, actor(who)).is_err());
+                }
+                for decided in &seen.decisions {
+                    prop_assert!(engine.sign(decided, &seen, actor(who)).is_err());
                 }
             }
         }

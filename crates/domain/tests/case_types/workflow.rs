@@ -51,18 +51,36 @@ fn a_decision_that_needs_two_people_counts_once_the_second_has_signed() {
     let dogs = dogs();
     let waiting = standing("looking", vec![licence(1, &[])]);
     is_at(&waiting, "looking");
-    assert_eq!(dogs.sign(&waiting, actor(1)).err(), Some(Refused::OwnDecision));
-    assert_eq!(dogs.sign(&waiting, actor(2)).err(), Some(Refused::NotManager));
-    assert_eq!(dogs.sign(&waiting, actor(9)).unwrap().outcome, "licence");
+    let signs = |case: &Standing<'_>, number| dogs.sign(&case.decisions[0], case, actor(number)).map(|outcome| outcome.id.clone());
+    assert_eq!(signs(&waiting, 1), Err(Refused::OwnDecision));
+    assert_eq!(signs(&waiting, 2), Err(Refused::NotManager));
+    assert_eq!(signs(&waiting, 9).as_deref(), Ok("licence"));
     assert_eq!(dogs.decide("no_licence", &waiting, actor(1)).err(), Some(Refused::WaitsForSignature));
     is_at(&standing("looking", vec![licence(1, &[1])]), "looking");
     is_at(&standing("looking", vec![licence(1, &[2])]), "looking");
     let signed = standing("looking", vec![licence(1, &[9])]);
     is_at(&signed, "ruled");
-    assert_eq!(dogs.sign(&signed, actor(9)).err(), Some(Refused::NothingToSign));
+    assert_eq!(signs(&signed, 9), Err(Refused::NothingToSign));
     is_at(&standing("looking", vec![licence(9, &[9])]), "looking");
     // A manager who decides cannot be the second as well.
-    assert_eq!(dogs.sign(&standing("looking", vec![licence(9, &[])]), actor(9)).err(), Some(Refused::OwnDecision));
+    assert_eq!(signs(&standing("looking", vec![licence(9, &[])]), 9), Err(Refused::OwnDecision));
+}
+
+#[test]
+fn a_signature_asks_again_what_the_decision_asked() {
+    let dogs = dogs();
+    let signs = |case: &Standing<'_>| dogs.sign(&case.decisions[0], case, actor(9)).map(|outcome| outcome.id.clone());
+    let waiting = standing("looking", vec![licence(1, &[])]);
+    assert_eq!(signs(&Standing { form_complete: false, ..waiting }), Err(Refused::FormIncomplete));
+    assert_eq!(signs(&standing("over", vec![licence(1, &[])])), Err(Refused::NotFromHere), "the case is closed");
+    let no = |by| Decided { outcome: "no_licence", by: person(by), signed: Vec::new() };
+    assert_eq!(signs(&standing("looking", vec![licence(1, &[]), no(2)])), Err(Refused::NotFromHere), "it was decided elsewhere");
+    let contradicting = standing("looking", vec![licence(1, &[]), licence(2, &[9]), no(3)]);
+    assert_eq!(signs(&contradicting), Err(Refused::Contradicting));
+    // Of two that wait, the one that is meant is signed.
+    let two = standing("looking", vec![licence(9, &[]), licence(2, &[])]);
+    assert_eq!(signs(&two), Err(Refused::OwnDecision));
+    assert!(dogs.sign(&two.decisions[1], &two, actor(9)).is_ok());
 }
 
 #[test]
@@ -90,7 +108,7 @@ fn decisions_that_contradict_each_other_stop_everything_until_people_settle_them
     assert_eq!(dogs.at(&both), At::Adjudication);
     assert_eq!(dogs.take("end", &both, actor(9)).err(), Some(Refused::Contradicting));
     assert_eq!(dogs.decide("no_licence", &both, actor(9)).err(), Some(Refused::Contradicting));
-    // One of them does not count yet: the other does, and nothing goes on before the first is signed or withdrawn.
+    // One of them does not count yet: the other does, and nothing goes on before the first is withdrawn.
     let one = standing("looking", vec![licence(1, &[]), no]);
     is_at(&one, "ruled");
     assert_eq!(dogs.take("end", &one, actor(1)).err(), Some(Refused::WaitsForSignature));
@@ -109,5 +127,7 @@ fn a_state_or_outcome_that_the_pack_does_not_know_allows_nothing() {
     let case = standing("of_old", vec![strange]);
     is_at(&case, "new");
     assert_eq!(dogs.decide("banished", &case, actor(9)).err(), Some(Refused::NoSuchAct));
-    assert_eq!(dogs.sign(&case, actor(9)).err(), Some(Refused::NothingToSign));
+    assert_eq!(dogs.sign(&case.decisions[0], &case, actor(9)).err(), Some(Refused::NothingToSign));
+    // To the decided state only decisions bring a case.
+    is_at(&standing("ruled", Vec::new()), "new");
 }
