@@ -1,16 +1,18 @@
 //! Where a journey plays: a screen of its own, a folder of its own, and a place for the traces of a failure.
 
 use std::{
-    fs,
+    fs::{self, DirEntry},
     io::{self, BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::{Mutex, MutexGuard, PoisonError},
+    thread,
+    time::SystemTime,
 };
 
 use tempfile::TempDir;
 
-use crate::{DriverError, Programs, RunningServer, Window};
+use crate::{DriverError, Programs, RunningServer, Window, engine};
 
 static TURN: Mutex<()> = Mutex::new(());
 
@@ -25,6 +27,7 @@ pub struct Stage {
     screen: Child,
     folder: TempDir,
     traces: PathBuf,
+    begun: SystemTime,
 }
 
 impl Stage {
@@ -45,9 +48,10 @@ impl Stage {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let traces = programs.target().join("e2e-failures");
         fs::create_dir_all(&traces).expect("the folder for traces of failures can be made");
+        engine::journey_begins(&traces);
         let (screen, display) = screen().expect("Xvfb starts; `cargo xtask test` installs it");
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
-        Self { _turn: turn, name: name.to_owned(), programs, display, screen, folder, traces }
+        Self { _turn: turn, name: name.to_owned(), programs, display, screen, folder, traces, begun: SystemTime::now() }
     }
 
     /// The built programs.
@@ -120,6 +124,17 @@ impl Stage {
         Window::open(&self.programs, &["--profile", &profile], &seen, &self.traces.join(format!("{}-{person}", self.name)))
     }
 
+    /// What was written by everything that has played on this stage.
+    fn logs(&self) -> Vec<PathBuf> {
+        let beginning = format!("{}-", self.name);
+        let is_ours = |file: &DirEntry| {
+            let name = file.file_name().to_string_lossy().into_owned();
+            let written = file.metadata().and_then(|it| it.modified());
+            name.starts_with(&beginning) && name.ends_with(".log") && written.is_ok_and(|written| written >= self.begun)
+        };
+        fs::read_dir(&self.traces).into_iter().flatten().flatten().filter(is_ours).map(|file| file.path()).collect()
+    }
+
     /// Where what a person's window says is written, or what the `server` says.
     pub fn log(&self, what: &str) -> PathBuf {
         self.traces.join(format!("{}-{what}.log", self.name))
@@ -128,6 +143,9 @@ impl Stage {
 
 impl Drop for Stage {
     fn drop(&mut self) {
+        if thread::panicking() {
+            engine::journey_failed(&self.traces, &self.logs());
+        }
         let _ = self.screen.kill();
         let _ = self.screen.wait();
     }

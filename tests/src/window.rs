@@ -11,7 +11,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 
 use crate::{
-    Driver, DriverError, Programs,
+    Driver, DriverError, Programs, engine,
     process::{TICK, children, kill, pss},
 };
 
@@ -222,6 +222,7 @@ impl Window {
         };
         let died = pages();
         assert!(!died.is_empty(), "the page has a process of its own");
+        engine::ended_by_the_journey();
         let needed = died.iter().map(|id| pss(*id)).sum::<u64>();
         died.iter().for_each(|id| kill(*id));
         // Half of what the whole page took: more than an empty one does.
