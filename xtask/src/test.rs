@@ -83,6 +83,19 @@ fn tests(place: &Place, options: &Options, report: &mut Report) -> Result<()> {
     }
 }
 
+/// Runs what is added to it beside a keyring, which is unlocked by what it reads from its standard input and ends with it.
+const IN_A_KEYRING: &str = r#"
+    printf praesto | gnome-keyring-daemon --foreground --unlock --components=secrets >/dev/null 2>&1 &
+    keyring=$!
+    trap 'kill $keyring' EXIT
+    for _ in $(seq 100); do
+        dbus-send --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner \
+            string:org.freedesktop.secrets 2>/dev/null | grep -q true && break
+        sleep 0.1
+    done
+    "$@"
+"#;
+
 /// A command that starts what is added to it with a session bus and an open, empty keyring of its own. Nothing of the person who runs the
 /// tests is read or written.
 pub(crate) fn in_a_session(place: &Place) -> Result<Command> {
@@ -96,14 +109,7 @@ pub(crate) fn in_a_session(place: &Place) -> Result<Command> {
     {
         command.env(variable, private_folder(&home.join(folder))?);
     }
-    // The keyring is unlocked by what it reads from its standard input; then the shell becomes the command.
-    command.args([
-        "--",
-        "sh",
-        "-c",
-        "printf praesto | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec \"$@\"",
-        "sh",
-    ]);
+    command.args(["--", "sh", "-c", IN_A_KEYRING, "sh"]);
     Ok(command)
 }
 
