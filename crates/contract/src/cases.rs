@@ -318,7 +318,7 @@ pub struct DecisionView {
 pub struct TimelineRow {
     /// Codes of `change-*` messages.
     pub what: Vec<String>,
-    /// Own words of an imported line of history, or why the case was removed or a file taken out.
+    /// Own words of an imported line of history, why the case was removed or a file taken out, or what was decided.
     pub text: Option<String>,
     /// The file that was taken out.
     pub taken_out: Option<TakenOutView>,

@@ -224,6 +224,37 @@ fn a_dialog_that_is_left_keeps_what_was_typed() {
     window.gone("#draft-decide");
     window.click("#tab-decisions");
     window.shows("[data-test=decision]", "Granted");
+    window.shows("#timeline", "You decided: “Granted”");
+}
+
+/// What would change nothing, or cannot be, is not taken.
+#[test]
+fn a_decided_case_is_closed_and_opened_again_and_nothing_else_is_on_offer() {
+    let stage = Stage::set("decided");
+    let window = makes_an_office(&stage, "Elira", None);
+    makes_a_case(&window, "Lime Avenue");
+    window.click("#decide");
+    window.type_into("#decide-outcome", "Granted");
+    window.type_into("#decide-reason", "The street is dark.");
+    window.click("#decide-do");
+    window.gone("#decide-dialog");
+    let becomes = |status: &str| {
+        window.find(&format!("#status:has(option[value={status}]:checked)"));
+        let offered = window.script("return [...document.querySelectorAll('#status option')].map(option => option.value)", &[]);
+        assert_eq!(offered, json!(["decided", "closed"]));
+    };
+    becomes("decided");
+    chooses(&window, "#status", "closed");
+    window.gone("#case-list [role=option]");
+    becomes("closed");
+    chooses(&window, "#status", "decided");
+    window.find("#case-list [role=option]");
+    becomes("decided");
+
+    window.click("#edit-facts");
+    window.type_into("#edit-received", "1.1.2099");
+    window.press(&[], "Enter");
+    window.shows(".helper--wrong", "still to come");
 }
 
 #[test]

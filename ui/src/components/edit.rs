@@ -221,7 +221,7 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
                 <span class={classes!("pf-v6-c-form-control", refused.then_some("pf-m-error"))}>
                     <input id={props.id.clone()} type="text" {inputmode} value={shown} autocomplete="off" aria-invalid={refused.then_some("true")}
                         aria-describedby={refused.then(|| wrong_id.clone())} data-saved={saved.then_some("")}
-                        placeholder={(props.kind == Input::Day).then(|| app.tr.t("day-example"))} {oninput} {onfocus} {onblur} {onkeydown} />
+                        placeholder={(props.kind == Input::Day).then(|| app.tr.t("day-pattern"))} {oninput} {onfocus} {onblur} {onkeydown} />
                 </span>
                 if let Some(wrong) = &*wrong { {wrong.beside(&wrong_id)} }
                 if apart { <p class="helper" data-test="draft-apart">{app.tr.f("draft-apart", &[("value", standing.into())])}</p> }

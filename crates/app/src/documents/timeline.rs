@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use automerge::ChangeHash;
 use praesto_domain::{
     Moment,
-    casework::{CHANGE_CODES, EventKind, REMOVE_CASE, Stamp, TAKE_OUT},
+    casework::{CHANGE_CODES, DECIDE, EventKind, REMOVE_CASE, Stamp, TAKE_OUT},
 };
 
 use super::{
@@ -13,7 +13,7 @@ use super::{
     entries::{self, Single},
     history::{Entry, History},
     merged::Merged,
-    read, removal,
+    read, removal, values,
     written::{self, Written, Wrote},
 };
 
@@ -32,7 +32,7 @@ pub struct TimelineEntry {
     pub branch: bool,
     /// Made after the case was closed, or beside that.
     pub late: bool,
-    /// Own words of a line of history that came with an import, or why the case was removed or a file taken out.
+    /// Own words of a line of history that came with an import, why the case was removed or a file taken out, or what was decided.
     pub text: Option<String>,
     /// Name of the file that was taken out, and the sealed hash of its version.
     pub taken_out: Option<(String, String)>,
@@ -66,13 +66,15 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
             // It let files out, and says nothing of what else it did.
             codes.push(OTHER.to_owned());
         }
-        let removes = codes.iter().any(|code| code == REMOVE_CASE);
+        let does = |what: &str| codes.iter().any(|code| code == what);
+        let reason = does(REMOVE_CASE).then(|| removal::reason(&merged.doc, &history, entry)).flatten();
+        let outcome = told.decided.remove(&entry.hash).filter(|_| does(DECIDE));
         let line = TimelineEntry {
             by: Stamp { device: entry.device, at: Moment(entry.time) },
             change: entry.hash.0,
             branch: !(after_previous && before_next),
             late: late.contains(&entry.hash),
-            text: removes.then(|| removal::reason(&merged.doc, &history, entry)).flatten(),
+            text: reason.or(outcome),
             taken_out: None,
             written: Vec::new(),
             more: 0,
@@ -106,12 +108,14 @@ fn codes(message: &str) -> Vec<String> {
     codes
 }
 
-/// What events tell of the changes that wrote them.
+/// What events and decisions tell of the changes that wrote them.
 #[derive(Default)]
 struct Told {
     /// Lines of history that came with imports.
     imported: BTreeMap<ChangeHash, Vec<(String, Option<Moment>)>>,
     taken_out: BTreeMap<ChangeHash, Vec<TakenOut>>,
+    /// Outcome of the last decision of a change.
+    decided: BTreeMap<ChangeHash, String>,
 }
 
 /// A file that was taken out: its name and version, and why.
@@ -131,6 +135,12 @@ impl Told {
                     told.taken_out.entry(change.hash).or_default().push(TakenOut { file: (name, version), reason });
                 }
                 EventKind::StatusSet { .. } | EventKind::Settled { .. } => {}
+            }
+        }
+        for Single { map, .. } in entries::singles(&merged.doc, "decisions").unwrap_or_default() {
+            let outcome = values::made_with(&merged.doc, history, &map, "outcome", values::text);
+            if let (Ok(Some(outcome)), Some(change)) = (outcome, history.change_of(&map)) {
+                told.decided.insert(change.hash, outcome);
             }
         }
         told

@@ -5,6 +5,9 @@ use super::{CaseChange, EventKind};
 /// The code of removing a case: the only one that a record must not hold unless it is a removal.
 pub const REMOVE_CASE: &str = "remove-case";
 
+/// The code of deciding: its line in the trail says the outcome.
+pub const DECIDE: &str = "decide";
+
 /// The code of taking a file out: each has a line of its own in the trail.
 pub const TAKE_OUT: &str = "take-out";
 
@@ -20,7 +23,7 @@ pub const CHANGE_CODES: &[&str] = &[
     "assign",
     "correct-note",
     "create-case",
-    "decide",
+    DECIDE,
     "edit-party",
     "edit-task",
     "import",
@@ -90,7 +93,7 @@ impl CaseChange {
             Self::SetDeadlineMet { met: false, .. } => "reopen-deadline",
             Self::RemoveDeadline { removed: true, .. } => "remove-deadline",
             Self::RemoveDeadline { removed: false, .. } => "restore-deadline",
-            Self::Decide { .. } => "decide",
+            Self::Decide { .. } => DECIDE,
             Self::WithdrawDecision { withdrawn: true, .. } => "withdraw-decision",
             Self::WithdrawDecision { withdrawn: false, .. } => "restore-decision",
             Self::AddEvent { event: EventKind::StatusSet { .. }, .. } => "set-status",

@@ -9,7 +9,7 @@ mod rules;
 mod words;
 
 pub use change::CaseChange;
-pub use codes::{CHANGE_CODES, REMOVE_CASE, TAKE_OUT};
+pub use codes::{CHANGE_CODES, DECIDE, REMOVE_CASE, TAKE_OUT};
 pub use limits::{ChangeRefused, ITEMS, LINE_CHARS, NAME_CHARS, REPLACED, TEXT_CHARS, validate};
 pub use model::{
     Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, LateChange, Note, Party, Removal, Slot,

@@ -36,8 +36,9 @@ person-you = { $name } (Sie)
 name-missing = Es fehlt ein Name.
 day-unclear = Das ist kein Tag. Ein Tag sieht so aus: 24.11.2026.
 day-missing = Der Tag fehlt.
+day-to-come = Dieser Tag kommt erst noch. Ein Fall ging spätestens heute ein.
 number-unclear = Das ist keine ganze Zahl.
-day-example = 24.11.2026
+day-pattern = TT.MM.JJJJ
 table = Tabelle
 edit-named = { $name } ändern
 remove-named = { $name } entfernen
@@ -305,6 +306,7 @@ keep-case = Fall behalten
 facts = Übersicht
 facts-status = Stand
 facts-status-waits = Zwei Entscheidungen widersprechen einander. Klären Sie das zuerst.
+facts-status-decided = Der Fall ist entschieden. Um ihn wieder zu öffnen, nehmen Sie die Entscheidung zurück.
 deadline-new = Neue Frist: was geschehen sein muss
 deadline-meet = Als eingehalten markieren
 deadline-open = Wieder öffnen
@@ -419,7 +421,7 @@ timeline-more = und { $count ->
     [one] eine weitere Stelle
    *[other] { $count } weitere Stellen
 }
-timeline-reason = { $line }: „{ $reason }“
+timeline-quoted = { $line }: „{ $text }“
 timeline-taken-out = { $name }: { $file } außerhalb von Praesto gespeichert: „{ $reason }“
 timeline-version = { $name } ({ $who }, { $when })
 written-at = { $place }, { $label }

@@ -36,8 +36,9 @@ person-you = { $name } (you)
 name-missing = A name is missing.
 day-unclear = This is not a day. A day looks like 24.11.2026.
 day-missing = The day is missing.
+day-to-come = This day is still to come. A case was received today at the latest.
 number-unclear = This is not a whole number.
-day-example = 24.11.2026
+day-pattern = DD.MM.YYYY
 table = Table
 edit-named = Change { $name }
 remove-named = Remove { $name }
@@ -316,6 +317,7 @@ keep-case = Keep the case
 facts = Summary
 facts-status = Where it stands
 facts-status-waits = Two decisions contradict each other. Settle that first.
+facts-status-decided = This case is decided. To open it again, withdraw the decision.
 deadline-new = New deadline: what must have happened
 deadline-meet = Mark as met
 deadline-open = Open it again
@@ -437,7 +439,7 @@ timeline-more = and { $count ->
     [one] one more place
    *[other] { $count } more places
 }
-timeline-reason = { $line }: “{ $reason }”
+timeline-quoted = { $line }: “{ $text }”
 timeline-taken-out = { $name } saved { $file } outside Praesto: “{ $reason }”
 timeline-version = { $name } ({ $who }, { $when })
 written-at = { $place }, { $label }

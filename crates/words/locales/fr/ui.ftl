@@ -36,8 +36,9 @@ person-you = { $name } (vous)
 name-missing = Il manque un nom.
 day-unclear = Ce n’est pas un jour. Un jour s’écrit comme 24/11/2026.
 day-missing = Il manque le jour.
+day-to-come = Ce jour est à venir. Une affaire est reçue aujourd’hui au plus tard.
 number-unclear = Ce n’est pas un nombre entier.
-day-example = 24/11/2026
+day-pattern = JJ/MM/AAAA
 table = Tableau
 edit-named = Modifier { $name }
 remove-named = Retirer { $name }
@@ -305,6 +306,7 @@ keep-case = Garder le dossier
 facts = Résumé
 facts-status = État
 facts-status-waits = Deux décisions se contredisent. Réglez d’abord cela.
+facts-status-decided = L’affaire est décidée. Pour la rouvrir, retirez la décision.
 deadline-new = Nouveau délai : ce qui doit être arrivé
 deadline-meet = Marquer comme tenu
 deadline-open = Rouvrir
@@ -419,7 +421,7 @@ timeline-more = et { $count ->
     [one] un autre endroit
    *[other] { $count } autres endroits
 }
-timeline-reason = { $line } : « { $reason } »
+timeline-quoted = { $line } : « { $text } »
 timeline-taken-out = { $name } : { $file } enregistré hors de Praesto : « { $reason } »
 timeline-version = { $name } ({ $who }, { $when })
 written-at = { $place }, { $label }

@@ -36,8 +36,9 @@ person-you = { $name } (вие)
 name-missing = Недостига име.
 day-unclear = Ова не е ден. Денот се пишува вака: 24.11.2026.
 day-missing = Недостига денот.
+day-to-come = Овој ден допрва доаѓа. Предметот е примен најдоцна денес.
 number-unclear = Ова не е цел број.
-day-example = 24.11.2026
+day-pattern = ДД.ММ.ГГГГ
 table = Табела
 edit-named = Измени: { $name }
 remove-named = Отстрани: { $name }
@@ -305,6 +306,7 @@ keep-case = Задржи го предметот
 facts = Преглед
 facts-status = Состојба
 facts-status-waits = Две одлуки си противречат. Прво решете го тоа.
+facts-status-decided = Предметот е одлучен. За повторно отворање, повлечете ја одлуката.
 deadline-new = Нов рок: што мора да биде направено
 deadline-meet = Означи како исполнет
 deadline-open = Отвори повторно
@@ -419,7 +421,7 @@ timeline-more = и { $count ->
     [one] уште { $count } место
    *[other] уште { $count } места
 }
-timeline-reason = { $line }: „{ $reason }“
+timeline-quoted = { $line }: „{ $text }“
 timeline-taken-out = { $name }: { $file } зачувано надвор од Praesto: „{ $reason }“
 timeline-version = { $name } ({ $who }, { $when })
 written-at = { $place }, { $label }

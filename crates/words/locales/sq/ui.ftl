@@ -36,8 +36,9 @@ person-you = { $name } (ju)
 name-missing = Mungon një emër.
 day-unclear = Kjo nuk është ditë. Dita shkruhet kështu: 24.11.2026.
 day-missing = Mungon dita.
+day-to-come = Kjo ditë ende nuk ka ardhur. Rasti është marrë më së voni sot.
 number-unclear = Ky nuk është numër i plotë.
-day-example = 24.11.2026
+day-pattern = DD.MM.VVVV
 table = Tabelë
 edit-named = Ndrysho { $name }
 remove-named = Hiq { $name }
@@ -305,6 +306,7 @@ keep-case = Mbaj lëndën
 facts = Përmbledhje
 facts-status = Gjendja
 facts-status-waits = Dy vendime bien ndesh me njëri-tjetrin. Zgjidheni këtë më parë.
+facts-status-decided = Rasti është vendosur. Për ta rihapur, tërhiqni vendimin.
 deadline-new = Afat i ri: çfarë duhet të ketë ndodhur
 deadline-meet = Shëno si të respektuar
 deadline-open = Hape përsëri
@@ -419,7 +421,7 @@ timeline-more = dhe { $count ->
     [one] një vend tjetër
    *[other] { $count } vende të tjera
 }
-timeline-reason = { $line }: “{ $reason }”
+timeline-quoted = { $line }: “{ $text }”
 timeline-taken-out = { $name }: { $file } u ruajt jashtë Praesto-s: “{ $reason }”
 timeline-version = { $name } ({ $who }, { $when })
 written-at = { $place }, { $label }

@@ -152,7 +152,7 @@ pub(super) fn NewTask(props: &NewTaskProps) -> Html {
             <form class="pf-v6-c-form stack16" {onsubmit} novalidate=true>
                 <Field id="task-text" label={tr.t("task-text")} value={text.text()} wrong={wrong_at("#task-text")} oninput={oninput(&text)} />
                 <div class="g2">
-                    <Field id="task-due" hint={tr.t("day-example")} label={tr.t("task-due")} value={due.text()} wrong={wrong_at("#task-due")} oninput={oninput(&due)} />
+                    <Field id="task-due" hint={tr.t("day-pattern")} label={tr.t("task-due")} value={due.text()} wrong={wrong_at("#task-due")} oninput={oninput(&due)} />
                     <div class="pf-v6-c-form__group">
                         <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="task-who"><span class="pf-v6-c-form__label-text">{tr.t("task-who")}</span></label></div>
                         <span class="pf-v6-c-form-control"><select id="task-who" onchange={onperson}>{people_options(&app, *person)}</select></span>

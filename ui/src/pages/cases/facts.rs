@@ -10,7 +10,7 @@ use crate::{
         Button, DraftMark, Edit, Field, Ico, Input, Kind, Problem, Typed, Wrong, described, select_value, shows_again, state, use_list,
     },
     drafts::{self, Draft, use_draft},
-    i18n::{Tr, code, now, parse_day, random},
+    i18n::{Tr, code, now, parse_day, random, today_day},
     keys::focus,
     state::use_app,
 };
@@ -27,6 +27,9 @@ const EDITED: [&str; 5] = ["edit-reference", "edit-received", "deadline-label", 
 /// Statuses that a person can set; the others follow from decisions.
 const SETTABLE: [Status; 4] = [Status::New, Status::InReview, Status::Waiting, Status::Closed];
 
+/// Statuses to choose from while a decision counts.
+const WHILE_DECIDED: [Status; 2] = [Status::Decided, Status::Closed];
+
 #[component]
 pub(super) fn Facts(props: &PartProps) -> Html {
     let app = use_app();
@@ -41,19 +44,23 @@ pub(super) fn Facts(props: &PartProps) -> Html {
         let (ops, stood) = (ops.clone(), view.status);
         Callback::from(move |event: Event| {
             let chosen = select_value(&event);
-            if let Some(status) = SETTABLE.into_iter().find(|status| code(status) == chosen) {
-                ops.choose(set_status(status), over_status(stood), Some("said-status"), shows_again(&event, code(&stood)));
+            if let Some(status) = SETTABLE.into_iter().chain(WHILE_DECIDED).find(|status| code(status) == chosen) {
+                // An open case with a decision is decided, whatever was set by hand.
+                let set = if status == Status::Decided { Status::InReview } else { status };
+                ops.choose(set_status(set), over_status(stood), Some("said-status"), shows_again(&event, code(&stood)));
             }
         })
     };
     // What a person chose would hold at the moment somebody withdraws a decision, to everybody's surprise.
     let waits = view.status == Status::NeedsAdjudication;
+    let decided = view.decisions.iter().any(|decision| !decision.withdrawn && !decision.replaced);
     let select = use_list(code(&view.status));
     let received = match view.received {
         Some(day) => format!("{}, {}", tr.day_year(day), tr.channel(view.channel)),
         None => tr.f("place-received-unknown", &[("channel", tr.channel(view.channel).into())]),
     };
-    let options: Vec<Status> = std::iter::once(view.status).chain(SETTABLE.into_iter().filter(|status| *status != view.status)).collect();
+    let settable = if decided { &WHILE_DECIDED[..] } else { &SETTABLE[..] };
+    let options = Some(view.status).into_iter().filter(|status| !settable.contains(status)).chain(settable.iter().copied());
     html! {
         <section class="blk" aria-labelledby="facts-title">
             <div class="hd"><h2 id="facts-title">{tr.t("facts")}</h2><span class="sp"></span>
@@ -62,9 +69,13 @@ pub(super) fn Facts(props: &PartProps) -> Html {
                 {described(tr.t("place-received"), html! { {received} })}
                 {described(tr.t("facts-status"), html! { <>
                     <span class="mini"><select id="status" ref={select} aria-label={tr.t("facts-status")} disabled={waits} onchange={onstatus}>
-                        { for options.into_iter().map(|status| html! { <option value={code(&status)} selected={status == view.status}>{tr.status(status)}</option> }) }
+                        { for options.map(|status| html! { <option value={code(&status)} selected={status == view.status}>{tr.status(status)}</option> }) }
                     </select></span>
-                    if waits { <p class="helper">{tr.t("facts-status-waits")}</p> }
+                    if waits {
+                        <p class="helper">{tr.t("facts-status-waits")}</p>
+                    } else if view.status == Status::Decided {
+                        <p class="helper">{tr.t("facts-status-decided")}</p>
+                    }
                 </> })}
                 { for view.deadlines.iter().map(|deadline| {
                     let day = deadline.day.map_or_else(|| tr.t("value-empty"), |day| tr.day_year(day));
@@ -111,7 +122,7 @@ fn EditFacts(props: &PartProps) -> Html {
     };
     let onreceived = {
         let ops = ops.clone();
-        Callback::from(move |typed: Typed| match read_day(&ops.app.tr, &typed.text) {
+        Callback::from(move |typed: Typed| match read_received(&ops.app.tr, &typed.text) {
             Ok(day) => ops.keep(vec![CaseChange::SetReceived { day }], Some("said-received"), &typed),
             Err(unclear) => typed.done.emit(Some(unclear)),
         })
@@ -167,7 +178,7 @@ fn EditFacts(props: &PartProps) -> Html {
             </div>
             <form class="addrow" onsubmit={ondeadline}>
                 <Field id="deadline-label" label={tr.t("deadline-new")} value={label.text()} wrong={wrong_at("#deadline-label")} oninput={oninput(&label)} />
-                <Field id="deadline-day" hint={tr.t("day-example")} label={tr.t("day")} value={day.text()} wrong={wrong_at("#deadline-day")} oninput={oninput(&day)} />
+                <Field id="deadline-day" hint={tr.t("day-pattern")} label={tr.t("day")} value={day.text()} wrong={wrong_at("#deadline-day")} oninput={oninput(&day)} />
                 <Button id="deadline-add" submit=true small=true ico={Ico::Plus} label={tr.t("add")} />
             </form>
             <form class="addrow" onsubmit={ontag}>
@@ -187,6 +198,12 @@ fn EditFacts(props: &PartProps) -> Html {
             }
         </div>
     }
+}
+
+/// As [`read_day`], of a day on which something came to the office.
+pub(super) fn read_received(tr: &Tr, text: &str) -> Result<Option<Day>, Wrong> {
+    let day = read_day(tr, text)?;
+    if day > today_day() && day.is_some() { Err(Wrong::said(tr.t("day-to-come"))) } else { Ok(day) }
 }
 
 /// Reads a day as typed; an empty field is no day.

@@ -239,7 +239,7 @@ fn NewField(props: &NewFieldProps) -> Html {
                         </select></span>
                     </div>
                 } else {
-                    <Field id="field-value" hint={(chosen == "day").then(|| AttrValue::from(tr.t("day-example")))} label={tr.t("field-value")} value={value.text()} wrong={wrong_at("#field-value")} oninput={oninput(&value)} />
+                    <Field id="field-value" hint={(chosen == "day").then(|| AttrValue::from(tr.t("day-pattern")))} label={tr.t("field-value")} value={value.text()} wrong={wrong_at("#field-value")} oninput={oninput(&value)} />
                 }
             </div>
             <Foot id="field-save" small=true label={tr.t("add")} error={submit.error()} {drafts} oncancel={props.ondone.clone()} />

@@ -3,7 +3,7 @@
 use praesto_contract::{ApiError, CaseChange, CaseCreate, Channel, Queue};
 use yew::prelude::*;
 
-use super::facts::read_day;
+use super::facts::read_received;
 use crate::{
     backend,
     components::{Dialog, Field, Foot, Loose, select_value},
@@ -57,7 +57,7 @@ fn Form(props: &NewCaseProps) -> Html {
         let (drafts, wrong, busy, error, onclose) = (drafts.clone(), wrong.setter(), busy.clone(), error.setter(), props.onclose.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let read = match (title.trimmed(), read_day(&app.tr, &on)) {
+            let read = match (title.trimmed(), read_received(&app.tr, &on)) {
                 (title, _) if title.is_empty() => Err(("#case-new-title", app.tr.t("case-title-missing").into())),
                 (_, Err(unclear)) => Err(("#case-new-received", unclear.text)),
                 (title, Ok(day)) => Ok((title, day)),
@@ -115,7 +115,7 @@ fn Form(props: &NewCaseProps) -> Html {
                 <Field id="case-new-title" label={tr.t("place-title")} help={tr.t("case-title-help")} value={title.text()} wrong={wrong_at("#case-new-title")} oninput={oninput(&title)} />
                 <div class="g2">
                     <Field id="case-new-reference" label={tr.t("place-reference")} help={tr.t("case-reference-help")} value={reference.text()} oninput={oninput(&reference)} />
-                    <Field id="case-new-received" hint={tr.t("day-example")} label={tr.t("place-received")} value={on} wrong={wrong_at("#case-new-received")} oninput={oninput(&received)} />
+                    <Field id="case-new-received" hint={tr.t("day-pattern")} label={tr.t("place-received")} value={on} wrong={wrong_at("#case-new-received")} oninput={oninput(&received)} />
                 </div>
                 <div class="pf-v6-c-form__group">
                     <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="case-new-channel"><span class="pf-v6-c-form__label-text">{tr.t("case-channel")}</span></label></div>

@@ -59,8 +59,7 @@ fn what(tr: &Tr, row: &TimelineRow) -> String {
     if let Some(file) = &row.taken_out {
         return taken_out(tr, row, file);
     }
-    let removes = row.what.iter().any(|change| change == "remove-case");
-    if let Some(text) = row.text.as_ref().filter(|_| !removes) {
+    if let Some(text) = row.text.as_ref().filter(|_| row.what.iter().all(|change| change == "import")) {
         return tr.imported(text);
     }
     let mut said: Vec<String> = Vec::new();
@@ -72,7 +71,7 @@ fn what(tr: &Tr, row: &TimelineRow) -> String {
     }
     let line = tr.f("timeline-row", &[("name", tr.by(&row.by).into()), ("what", tr.words().list(&said).into())]);
     match &row.text {
-        Some(reason) => tr.f("timeline-reason", &[("line", line.into()), ("reason", reason.clone().into())]),
+        Some(text) => tr.f("timeline-quoted", &[("line", line.into()), ("text", text.clone().into())]),
         None => line,
     }
 }

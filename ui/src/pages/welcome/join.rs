@@ -81,7 +81,7 @@ pub(super) fn Join(props: &JoinProps) -> Html {
         <>
             <h2>{tr.t("welcome-join")}</h2>
             <p class="t2">{tr.t("welcome-three-questions")}</p>
-            <form class="pf-v6-c-form w__form" {onsubmit} novalidate=true>
+            <form class="pf-v6-c-form w__form" {onsubmit} oninput={start.oninput()} novalidate=true>
                 {question(1, html! { <>
                     <Field id="code" label={tr.t("join-code")} value={(*code).clone()} help={tr.t("join-code-help")} wrong={code_wrong} oninput={oncode} />
                     <div role="status">

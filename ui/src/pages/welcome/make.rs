@@ -58,7 +58,7 @@ pub(super) fn Make(props: &MakeProps) -> Html {
         <>
             <h2>{tr.t("welcome-make")}</h2>
             <p class="t2">{tr.t("welcome-three-questions")}</p>
-            <form class="pf-v6-c-form w__form" {onsubmit} novalidate=true>
+            <form class="pf-v6-c-form w__form" {onsubmit} oninput={start.oninput()} novalidate=true>
                 {question(1, html! { <>
                     <Field id="office-name" label={tr.t("make-name")} value={(*office).clone()} help={tr.t("make-name-help")} wrong={missing(&office, "make-name-missing")}
                         complete="organization" oninput={set(&office)} />

@@ -56,6 +56,12 @@ impl Start {
         });
     }
 
+    /// For whatever is typed or chosen in the form: what was refused was another answer.
+    pub(super) fn oninput(&self) -> Callback<InputEvent> {
+        let error = self.error.setter();
+        Callback::from(move |_| error.set(None))
+    }
+
     /// What was refused, and the two buttons: `<id>-do` names the one that starts, `<id>-busy` what it says meanwhile.
     pub(super) fn foot(&self, id: &'static str, onback: &Callback<()>) -> Html {
         html! { <Foot {id} busy={*self.busy} error={(*self.error).clone()} onback={onback.clone()} /> }

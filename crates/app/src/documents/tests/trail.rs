@@ -5,7 +5,7 @@ use automerge::{
     transaction::{CommitOptions, Transactable, Transaction},
 };
 use praesto_domain::{
-    Day, DeadlineId, EventId, Moment, NoteId, PartyId, TaskId,
+    Day, DeadlineId, DecisionId, EventId, Moment, NoteId, PartyId, TaskId,
     casework::{CaseChange, EventKind, FieldValue, Place, PlaceValue, Status},
 };
 
@@ -24,6 +24,25 @@ fn imported_history_has_lines_of_its_own() {
     assert_eq!((lines[0].text.as_deref(), lines[0].happened_at), (Some("Eingang"), Some(Moment(-5))));
     assert_eq!((lines[1].text.as_deref(), lines[1].happened_at), (Some("Weitergabe"), None));
     assert_eq!(lines[2].what, ["create-case", "import"]);
+}
+
+#[test]
+fn a_decision_says_its_outcome_to_everybody() {
+    let (mut first, mut second) = two(&[]);
+    let decide = |number: u64, outcome: &str| CaseChange::Decide {
+        id: DecisionId(uuid(number)),
+        outcome: outcome.to_owned(),
+        reason: "As the by-law says".to_owned(),
+        replaces: Vec::new(),
+    };
+    let decided = first.edit(&[decide(1, "Granted")]).change;
+    let withdrawn = first.edit(&[CaseChange::WithdrawDecision { id: DecisionId(uuid(1)), withdrawn: true }]).change;
+    for change in [&decided, &withdrawn] {
+        second.take(1, change).unwrap();
+    }
+    let lines = second.document.timeline();
+    let said: Vec<_> = lines[1..].iter().map(|line| (line.what.join(" "), line.text.as_deref())).collect();
+    assert_eq!(said, [("decide".to_owned(), Some("Granted")), ("withdraw-decision".to_owned(), None)]);
 }
 
 #[test]
