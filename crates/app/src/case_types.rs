@@ -39,11 +39,7 @@ pub struct Pack {
 pub fn read_packs(folder: &Path) -> io::Result<Packs> {
     let mut packs = Packs::default();
     let mut calendars = BTreeMap::new();
-    let files = sorted_if_there(CALENDARS, &folder.join(CALENDARS)).unwrap_or_else(|fault| {
-        packs.calendar_faults.push(fault);
-        Vec::new()
-    });
-    for file in files {
+    for file in sorted_if_there(CALENDARS, folder, &mut packs.calendar_faults) {
         let Some(name) = named(&file, "toml") else { continue };
         let place = format!("{CALENDARS}/{name}.toml");
         match text(&place, &file).and_then(|text| Calendar::read(&place, &text)) {
@@ -69,11 +65,7 @@ fn read_pack(id: &str, folder: &Path, calendars: &BTreeMap<String, Calendar>) ->
     let mut take = |name: &str| text(name, &folder.join(name)).map_err(|wrong| faults.extend(wrong)).unwrap_or_default();
     let (type_toml, form) = (take("type.toml"), take("form.schema.json"));
     let mut words = BTreeMap::new();
-    let files = sorted_if_there("words", &folder.join("words")).unwrap_or_else(|fault| {
-        faults.push(fault);
-        Vec::new()
-    });
-    for file in files {
+    for file in sorted_if_there("words", folder, &mut faults) {
         let Some(language) = named(&file, "ftl") else { continue };
         let place = format!("words/{language}.ftl");
         let unreadable =
@@ -100,14 +92,14 @@ fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-/// As [`sorted`]; a folder that is not there is an empty one.
-fn sorted_if_there(place: &str, folder: &Path) -> Result<Vec<PathBuf>, Fault> {
-    match sorted(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(Fault { file: place.to_owned(), wrong: Wrong::NotReadable(error.to_string()) })
+/// As [`sorted`], of a folder inside `parent`: one that is not there is an empty one, and one that cannot be read is a fault.
+fn sorted_if_there(name: &str, parent: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
+    sorted(&parent.join(name)).unwrap_or_else(|error| {
+        if error.kind() != io::ErrorKind::NotFound {
+            faults.push(Fault { file: name.to_owned(), wrong: Wrong::NotReadable(error.to_string()) });
         }
-        paths => Ok(paths.unwrap_or_default()),
-    }
+        Vec::new()
+    })
 }
 
 /// Name of a file without this ending.

@@ -203,7 +203,7 @@ fn EditFacts(props: &PartProps) -> Html {
 /// As [`read_day`], of a day on which something came to the office.
 pub(super) fn read_received(tr: &Tr, text: &str) -> Result<Option<Day>, Wrong> {
     let day = read_day(tr, text)?;
-    if day > today_day() && day.is_some() { Err(Wrong::said(tr.t("day-to-come"))) } else { Ok(day) }
+    if day > today_day() { Err(Wrong::said(tr.t("day-to-come"))) } else { Ok(day) }
 }
 
 /// Reads a day as typed; an empty field is no day.
