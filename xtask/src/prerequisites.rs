@@ -48,6 +48,7 @@ const TESTS: &[Need] = &[
     need(Sign::Program("dbus-run-session"), "dbus-daemon", "a session bus for the windows under test"),
     need(Sign::Program("gnome-keyring-daemon"), "gnome-keyring", "a keyring for the vault under test"),
     need(Sign::PostgresServer, "postgresql", "the server's second store is tested against a real PostgreSQL"),
+    need(Sign::Program("git"), "git", "lists the files of the clone, which are looked at one by one"),
     need(Sign::Program("age"), "age", "another program that opens what Praesto seals"),
 ];
 

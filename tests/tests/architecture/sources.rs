@@ -29,6 +29,7 @@ const PLACES: &[&str] = &[
 /// Names and texts of all files that are kept.
 fn files() -> Vec<(String, String)> {
     let listed = Command::new("git").args(["ls-files", "-z"]).current_dir(root()).output().expect("git lists the files of the clone");
+    assert!(listed.status.success(), "{}", String::from_utf8_lossy(&listed.stderr));
     let names = String::from_utf8_lossy(&listed.stdout).into_owned();
     let readable = names.split_terminator('\0').filter_map(|name| Some((name.to_owned(), fs::read_to_string(root().join(name)).ok()?)));
     readable.collect()
