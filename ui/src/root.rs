@@ -30,6 +30,9 @@ const ACTIVITY_EVERY: f64 = 30_000.0;
 const QUIET: u32 = 200;
 const LAST_KEYS: u32 = 8;
 
+/// After how many milliseconds a page asks again where the profile stands, if it still does not know.
+const STARTS_WITHIN: u32 = 3_000;
+
 #[component]
 pub(crate) fn Root() -> Html {
     let app: App = use_reducer(State::new);
@@ -48,6 +51,18 @@ pub(crate) fn Root() -> Html {
             } else {
                 drafts::forget();
             }
+        });
+    }
+    {
+        let (unknown, app) = (app.status.is_none() && app.cannot_open.is_none(), app.dispatcher());
+        use_effect_with(unknown, move |unknown| {
+            let again = unknown.then(|| {
+                Timeout::new(STARTS_WITHIN, move || {
+                    app.dispatch(Act::StillHere);
+                    ask_status(&app);
+                })
+            });
+            move || drop(again)
         });
     }
     use_look(&app.settings);
@@ -101,13 +116,7 @@ fn start(app: UseReducerDispatcher<State>) -> impl FnOnce() {
         });
     });
     look::read(&app);
-    let status = app.clone();
-    backend::run(AppStatusGet {}, move |answer| {
-        status.dispatch(match answer {
-            Ok(answer) => Act::Status(answer),
-            Err(error) => Act::CannotOpen(error),
-        });
-    });
+    ask_status(&app);
     let window = gloo_utils::window();
     let routed = app.clone();
     let hash = EventListener::new(&window, "hashchange", move |_| routed.dispatch(Act::Route(Route::current())));
@@ -138,6 +147,17 @@ fn start(app: UseReducerDispatcher<State>) -> impl FnOnce() {
         })
         .into();
     move || drop((hash, minute, signs, keys))
+}
+
+/// Asks where the profile stands.
+fn ask_status(app: &UseReducerDispatcher<State>) {
+    let app = app.clone();
+    backend::run(AppStatusGet {}, move |answer| {
+        app.dispatch(match answer {
+            Ok(answer) => Act::Status(answer),
+            Err(error) => Act::CannotOpen(error),
+        });
+    });
 }
 
 /// Waits for keys that were struck before the window was to close: on a busy computer that overtakes them.

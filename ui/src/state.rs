@@ -44,6 +44,8 @@ pub(crate) struct State {
     pub(crate) tr: Tr,
     pub(crate) settings: Rc<Settings>,
     pub(crate) status: Option<AppStatus>,
+    /// The vault was shut, and the desktop is about to load the page anew: what somebody did on it until then would be lost.
+    emptied: bool,
     pub(crate) sync: Option<SyncView>,
     pub(crate) people: Rc<Vec<PersonView>>,
     pub(crate) route: Route,
@@ -82,6 +84,8 @@ pub(crate) enum Act {
     /// A change of them that is being kept.
     Set(SettingsSet),
     Status(AppStatus),
+    /// The page was not loaded anew.
+    StillHere,
     Sync(SyncView),
     People(Vec<PersonView>),
     Route(Route),
@@ -124,6 +128,7 @@ impl State {
             tr: Tr::new(Tr::language_of(None)),
             settings: Rc::new(Settings::default()),
             status: None,
+            emptied: false,
             sync: None,
             people: Rc::new(Vec::new()),
             route: Route::current(),
@@ -180,8 +185,11 @@ impl Reducible for State {
                     next.dropped = None;
                     next.left_cases = None;
                 }
-                next.status = Some(status);
+                let open = matches!(status, AppStatus::Open { .. } | AppStatus::Waiting { .. });
+                next.emptied = !open && (next.emptied || next.office().is_some());
+                next.status = (!next.emptied).then_some(status);
             }
+            Act::StillHere => next.emptied = false,
             Act::Sync(sync) => {
                 if sync.supersedes(next.sync.as_ref()) {
                     next.sync = Some(sync);
