@@ -3,6 +3,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod commands;
+mod engine;
 mod hardening;
 mod profile;
 mod suspend;
@@ -24,6 +25,7 @@ pub(crate) struct Arguments {
 
 fn main() -> ExitCode {
     hardening::harden();
+    engine::steady();
     let filter = EnvFilter::try_from_env("PRAESTO_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     match start(Arguments::parse()) {

@@ -3,7 +3,6 @@
 //! Nothing here knows a screen of Praesto; journeys in `tests/` do.
 
 mod driver;
-mod engine;
 pub mod forger;
 mod furnished;
 mod leaks;

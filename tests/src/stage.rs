@@ -1,18 +1,16 @@
 //! Where a journey plays: a screen of its own, a folder of its own, and a place for the traces of a failure.
 
 use std::{
-    fs::{self, DirEntry},
+    fs,
     io::{self, BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::{Mutex, MutexGuard, PoisonError},
-    thread,
-    time::SystemTime,
 };
 
 use tempfile::TempDir;
 
-use crate::{DriverError, Programs, RunningServer, Window, engine};
+use crate::{DriverError, Programs, RunningServer, Window};
 
 static TURN: Mutex<()> = Mutex::new(());
 
@@ -27,7 +25,6 @@ pub struct Stage {
     screen: Child,
     folder: TempDir,
     traces: PathBuf,
-    begun: SystemTime,
 }
 
 impl Stage {
@@ -48,10 +45,9 @@ impl Stage {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let traces = programs.target().join("e2e-failures");
         fs::create_dir_all(&traces).expect("the folder for traces of failures can be made");
-        engine::journey_begins(&traces);
         let (screen, display) = screen().expect("Xvfb starts; `cargo xtask test` installs it");
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
-        Self { _turn: turn, name: name.to_owned(), programs, display, screen, folder, traces, begun: SystemTime::now() }
+        Self { _turn: turn, name: name.to_owned(), programs, display, screen, folder, traces }
     }
 
     /// The built programs.
@@ -124,17 +120,6 @@ impl Stage {
         Window::open(&self.programs, &["--profile", &profile], &seen, &self.traces.join(format!("{}-{person}", self.name)))
     }
 
-    /// What was written by everything that has played on this stage.
-    fn logs(&self) -> Vec<PathBuf> {
-        let beginning = format!("{}-", self.name);
-        let is_ours = |file: &DirEntry| {
-            let name = file.file_name().to_string_lossy().into_owned();
-            let written = file.metadata().and_then(|it| it.modified());
-            name.starts_with(&beginning) && name.ends_with(".log") && written.is_ok_and(|written| written >= self.begun)
-        };
-        fs::read_dir(&self.traces).into_iter().flatten().flatten().filter(is_ours).map(|file| file.path()).collect()
-    }
-
     /// Where what a person's window says is written, or what the `server` says.
     pub fn log(&self, what: &str) -> PathBuf {
         self.traces.join(format!("{}-{what}.log", self.name))
@@ -143,9 +128,6 @@ impl Stage {
 
 impl Drop for Stage {
     fn drop(&mut self) {
-        if thread::panicking() {
-            engine::journey_failed(&self.traces, &self.logs());
-        }
         let _ = self.screen.kill();
         let _ = self.screen.wait();
     }

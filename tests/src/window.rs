@@ -11,7 +11,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 
 use crate::{
-    Driver, DriverError, Programs, engine,
+    Driver, DriverError, Programs,
     process::{TICK, children, kill, pss},
 };
 
@@ -216,18 +216,27 @@ impl Window {
     /// If no other one comes.
     pub fn kill_page(&mut self) {
         let program = self.driver.process().children();
-        let pages = || -> Vec<u32> {
-            let named = |id: &u32| fs::read_to_string(format!("/proc/{id}/comm")).is_ok_and(|name| name.starts_with("WebKitWebProces"));
-            program.iter().flat_map(|id| children(*id)).filter(named).collect()
-        };
-        let died = pages();
+        let died = pages(&program);
         assert!(!died.is_empty(), "the page has a process of its own");
-        engine::ended_by_the_journey();
         let needed = died.iter().map(|id| pss(*id)).sum::<u64>();
         died.iter().for_each(|id| kill(*id));
         // Half of what the whole page took: more than an empty one does.
-        let works = || pages().iter().filter(|id| !died.contains(id)).map(|id| pss(*id)).sum::<u64>() > needed / 2;
+        let works = || pages(&program).iter().filter(|id| !died.contains(id)).map(|id| pss(*id)).sum::<u64>() > needed / 2;
         self.until("another page comes", || Ok(works().then_some(())));
+    }
+
+    /// Whether each process in which the page lives was started with this variable.
+    ///
+    /// # Panics
+    /// If there is none, or it cannot be read.
+    pub fn pages_have(&mut self, variable: &str) -> bool {
+        let pages = pages(&self.driver.process().children());
+        assert!(!pages.is_empty(), "the page has a process of its own");
+        let has = |id: &u32| {
+            let all = fs::read(format!("/proc/{id}/environ")).expect("a process of one's own can be read");
+            all.split(|byte| *byte == 0).any(|one| one == variable.as_bytes())
+        };
+        pages.iter().all(has)
     }
 
     fn execute(&self, kind: &str, script: &str, arguments: &[Value]) -> Result<Value, DriverError> {
@@ -250,6 +259,12 @@ impl Window {
             thread::sleep(TICK);
         }
     }
+}
+
+/// The processes in which the page of this program lives.
+fn pages(program: &[u32]) -> Vec<u32> {
+    let named = |id: &u32| fs::read_to_string(format!("/proc/{id}/comm")).is_ok_and(|name| name.starts_with("WebKitWebProces"));
+    program.iter().flat_map(|id| children(*id)).filter(named).collect()
 }
 
 impl Drop for Window {
