@@ -6,8 +6,8 @@ const stopped = (error) => {
   const ours = error instanceof WebAssembly.RuntimeError || /wasm/.test(error?.stack);
   const dialog = document.querySelector('#stopped');
   if (!ours || !dialog || dialog.open) return;
-  // Where it failed: names of functions, never what they worked on.
-  dialog.dataset.at = error.stack;
+  // Where it failed and what the engine says of it: names of functions, never what they worked on.
+  dialog.dataset.at = error instanceof WebAssembly.RuntimeError ? `${error.message}\n${error.stack}` : error.stack;
   // Not at the place where it failed, lest it fail there again.
   dialog.addEventListener('close', () => location.replace(location.pathname));
   dialog.showModal();

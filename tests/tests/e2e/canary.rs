@@ -270,8 +270,6 @@ fn leaves_drafts(window: &Window) {
     window.type_into("#case-new-title", "Kanarienneu");
     window.press(&[], "Escape");
     window.gone("#new-case-dialog");
-    // The title is saved as its field was left; then the head of the case is lower by a line.
-    window.gone("#edit-title");
     window.click("#decide");
     window.type_into("#decide-outcome", "Kanarienzurück");
     sleep(KEPT);

@@ -301,6 +301,7 @@ fn a_page_whose_process_dies_is_started_again_and_what_was_typed_is_kept() {
     makes_a_case(&window, "Lime Avenue");
     window.type_into("#new-note", NOTE);
     sleep(KEPT);
+    assert!(window.pages_have("JSC_useConcurrentJIT=0"), "nothing is compiled beside the page, which could kill it");
     window.kill_page();
     window.kill();
     let window = opens_again(&stage, "Elira");
@@ -308,14 +309,17 @@ fn a_page_whose_process_dies_is_started_again_and_what_was_typed_is_kept() {
     assert_eq!(window.value("#new-note"), NOTE);
 }
 
-/// The buttons below stay where they are while a title is typed, so that a press on one of them that ends the typing is not lost.
+/// The buttons below stay where they are while a title is typed and while it waits to be sent, so that a press on one of them is not lost.
 #[test]
 fn a_press_on_a_button_that_ends_the_typing_of_a_title_reaches_it() {
     let stage = Stage::set("press");
-    let window = makes_an_office(&stage, "Elira", None);
+    let server = stage.server();
+    let window = makes_an_office(&stage, "Elira", Some(&server.address()));
     makes_a_case(&window, "Lime Avenue");
-    let top =
-        |css: &str| window.script("return document.querySelector(arguments[0]).getBoundingClientRect().top", &[serde_json::json!(css)]);
+    window.find("#sync[data-phase=up_to_date][data-waiting='0']");
+    window.gone("[data-test=not-sent]");
+    drop(server);
+    let top = |css: &str| window.script("return document.querySelector(arguments[0]).getBoundingClientRect().top", &[json!(css)]);
     let before = top("#decide");
     window.click("#rename");
     window.type_into("#edit-title", "Lime Avenue 7");
@@ -323,4 +327,6 @@ fn a_press_on_a_button_that_ends_the_typing_of_a_title_reaches_it() {
     window.click("#decide");
     window.find("#decide-dialog[open]");
     window.shows("#case-title", "Lime Avenue 7");
+    window.find(".case__line [data-test=not-sent]");
+    assert_eq!(top("#decide"), before, "what comes and goes is beside nothing that is pressed");
 }

@@ -89,11 +89,18 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     let closed = view.status == Status::Closed;
     html! {
         <header class="case__head">
-            <div class="row case__line">
+            <div class="row wrap case__line">
                 <Button class="case__back" plain=true small=true ico={Ico::Left} label={tr.t("back-to-list")} onclick={onback} />
                 <span class="ref t2" id="case-reference">{view.reference.clone()}</span>
                 <span class="t3">{tr.t("case-type-general")}</span>
                 <span class="sp"></span>
+                // What comes and goes while one works stands up here, where it moves nothing that could be pressed.
+                if drafts::found(view.id) > 0 {
+                    <span class="chip" data-test="drafts">{label("", Some(Ico::Pencil), tr.n("case-drafts", drafts::found(view.id)))}</span>
+                }
+                if view.not_sent > 0 {
+                    <span class="chip" data-test="not-sent">{label("", Some(Ico::TrayOut), tr.n("case-not-sent", view.not_sent))}</span>
+                }
                 { for props.position.at.map(|at| html! {
                     <span class="t3 n nw">{tr.f("case-position", &[("at", tr.words().number(at + 1).into()), ("of", tr.words().number(props.position.of).into())])}</span>
                 }) }
@@ -120,16 +127,10 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 if removed {
                     {label("is-warning", Some(Ico::Bin), tr.t("case-removed"))}
                 }
-                if view.not_sent > 0 {
-                    {label("", Some(Ico::TrayOut), tr.n("case-not-sent", view.not_sent))}
-                }
                 if app.alone() {
                     {label("", Some(Ico::Computer), tr.t("sync-no-server"))}
                 }
                 {due(&app, view)}
-                if drafts::found(view.id) > 0 {
-                    <span class="chip" data-test="drafts">{label("", Some(Ico::Pencil), tr.n("case-drafts", drafts::found(view.id)))}</span>
-                }
                 { for view.tags.iter().map(|tag| label("is-accent", None, tag.clone())) }
             </div>
             <div class="row wrap case__acts">
