@@ -1,12 +1,12 @@
 //! A colleague whose program lies: checkpoints that say something else than the records they stand for, removals that are none and changes that are
 //! one, signed and sent as any other.
 
-use praesto_app::documents::{self, CaseDocument, DocumentKind, decode_payload, encode_payload};
+use praesto_app::documents::{self, Author, CaseDocument, DocumentKind, decode_payload, encode_payload};
 use praesto_contract::{CaseId, Moment, NoteId};
 use praesto_crypto::{DeviceSigner, Hash, OsEntropy};
 use praesto_domain::casework::{AttachmentVersion, CaseChange};
 use praesto_protocol::register::{Register, SignedEntry};
-use praesto_protocol::{Content, Covers, DocumentId, Kind, SpaceSeen, Statement};
+use praesto_protocol::{Content, Covers, DeviceId, DocumentId, Kind, SpaceSeen, Statement};
 use praesto_vault::{StoredRecord, Vault};
 use uuid::Uuid;
 
@@ -130,6 +130,11 @@ fn put(vault: &Vault, case: CaseId, forge: impl FnOnce(&CaseDocument, &[StoredRe
         .expect("the forged record waits to be sent");
 }
 
+/// Somebody who signed a record without a decision in it.
+pub fn by(device: DeviceId) -> Author {
+    Author { devices: vec![praesto_domain::DeviceId(device.0)], ..Author::default() }
+}
+
 /// The case that no record speaks of.
 pub fn invented() -> CaseId {
     CaseId(Uuid::from_u128(0x1a7e_47ed))
@@ -144,7 +149,7 @@ fn body(whole: &CaseDocument, changes: &[StoredRecord], case: CaseId, forgery: F
             let mut document = CaseDocument::receive(&actor);
             for record in &changes[..changes.len() - 1] {
                 let (_, _, change) = decode_payload(&record.payload).expect("a true payload");
-                document.apply(&[praesto_domain::DeviceId(record.device.0)], change).expect("a true change");
+                document.apply(&by(record.device), change).expect("a true change");
             }
             (said(&document), document.heads())
         }

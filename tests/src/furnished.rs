@@ -44,23 +44,15 @@ pub fn furnish(stage: &Stage) -> RunningServer {
     praesto(stage, "ana", &["join", &code]).done();
     meet(stage, &["full", "ana", "full", "ana"]);
     for (person, title, day, outcome, reason) in [
-        ("full", "Extension at Lime Avenue 31 and 33", "2026-12-01", "Offer a place", "Little Bear group, from 1 December."),
-        (
-            "ana",
-            "Extension at Lime Avenue 31, second storey",
-            "2027-01-07",
-            "Put on the waiting list",
-            "Little Bear group is full until January.",
-        ),
+        ("full", "Extension at Lime Avenue 31 and 33", "2026-12-01", "granted", "Little Bear group, from 1 December."),
+        ("ana", "Extension at Lime Avenue 31, second storey", "2027-01-07", "refused", "Little Bear group is full until January."),
     ] {
         edit(stage, person, TITLES, json!([{ "change": "set_title", "title": title }]));
-        let decision = Uuid::from_u128(if person == "full" { 1 } else { 2 }).to_string();
         let field = json!({ "change": "set_field", "field": "Start date", "value": { "is": "day", "value": day } });
-        let decide = json!({ "change": "decide", "id": decision, "outcome": outcome, "reason": reason, "replaces": [] });
-        edit(stage, person, DECISIONS, json!([field, decide]));
+        edit(stage, person, DECISIONS, json!([field]));
+        act(stage, person, DECISIONS, "case_decide", json!({ "outcome": outcome, "reason": reason }));
     }
-    let closed = json!({ "is": "status_set", "status": "closed" });
-    edit(stage, "full", CLOSED, json!([{ "change": "add_event", "id": Uuid::from_u128(3).to_string(), "event": closed }]));
+    act(stage, "full", CLOSED, "case_step", json!({ "step": "close" }));
     let appeal = "The neighbours appeal against the closing hours.";
     edit(stage, "ana", CLOSED, json!([{ "change": "add_note", "id": Uuid::from_u128(4).to_string(), "text": appeal, "corrects": null }]));
     for person in ["full", "ana"] {
@@ -108,6 +100,11 @@ fn case(stage: &Stage, person: &str, reference: &str) -> Value {
 }
 
 fn edit(stage: &Stage, person: &str, reference: &str, changes: Value) {
-    let edit = json!({ "case": case(stage, person, reference)["id"], "changes": changes });
-    praesto(stage, person, &["call", "case_edit", &edit.to_string()]).done();
+    act(stage, person, reference, "case_edit", json!({ "changes": changes }));
+}
+
+/// Asks for something to be done to a case.
+fn act(stage: &Stage, person: &str, reference: &str, command: &str, mut request: Value) {
+    request["case"] = case(stage, person, reference)["id"].clone();
+    praesto(stage, person, &["call", command, &request.to_string()]).done();
 }

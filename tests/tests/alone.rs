@@ -3,23 +3,22 @@
 use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_domain::DeviceId;
-use praesto_domain::casework::{AttachmentVersion, EventKind, Stamp};
-use praesto_tests::world::{Faults, World, computer, everything, found, found_alone, join, note, start, unlock};
+use praesto_domain::casework::{AttachmentVersion, EventKind, Rule, Stamp};
+use praesto_tests::world::{Faults, World, computer, decide, everything, found, found_alone, join, note, start, unlock};
 
 const SEED: u64 = 20_261_123;
 
 fn rose_hill() -> CaseCreate {
-    let id = DecisionId(uuid::Uuid::from_u128(2));
-    let decision = CaseChange::Decide { id, outcome: "Granted".into(), reason: "It is dark.".into(), replaces: Vec::new() };
-    let changes = vec![note(1, "Called at nine"), decision];
-    CaseCreate { title: "Rose Hill".into(), reference: None, channel: Channel::Paper, changes, drafts: Vec::new() }
+    let changes = vec![note(1, "Called at nine")];
+    CaseCreate { title: "Rose Hill".into(), reference: None, case_type: None, channel: Channel::Paper, changes, drafts: Vec::new() }
 }
 
 #[test]
 fn without_a_server_nothing_is_called_unsent() {
     let world = World::new(SEED);
     let elira = found_alone(&world, "Elira");
-    let view = elira.handle(rose_hill()).expect("a case is made");
+    let case = elira.handle(rose_hill()).expect("a case is made").id;
+    let view = decide(&elira, case, "granted");
     assert_eq!(view.not_sent, 0);
     assert!(view.notes.iter().all(|note| note.sent), "a note does not wait for anybody");
     assert!(view.decisions.iter().all(|decision| !decision.provisional), "the decision stands: the whole office has it");
@@ -102,10 +101,16 @@ fn what_has_a_command_of_its_own_cannot_be_saved_as_an_edit() {
         epoch: 1,
         by: Stamp { device: DeviceId(uuid::Uuid::nil()), at: Moment(0) },
     };
+    let (id, person) = (DecisionId(uuid::Uuid::from_u128(9)), PersonId(uuid::Uuid::from_u128(9)));
+    let (day, rule) = ("2026-12-01".parse().expect("a day"), Some(Rule { id: "decide".into(), basis: text(), met_by: Vec::new() }));
     let before = everything(&elira);
     for change in [
         event(EventKind::TakenOut { name: text(), version: "a".repeat(64), reason: text() }),
         event(EventKind::Imported { happened_at: None, text: text() }),
+        event(EventKind::StatusSet { stage: Status::Closed.into() }),
+        CaseChange::Decide { id, outcome: text(), reason: text(), replaces: Vec::new(), person: None, second: None },
+        event(EventKind::Signed { decision: id, said: "a".repeat(64), person, manager: true }),
+        CaseChange::AddDeadline { id: DeadlineId(uuid::Uuid::from_u128(10)), label: text(), day, rule },
         event(EventKind::Settled { place: "title".into(), chosen: text() }),
         CaseChange::AddAttachment { id: AttachmentId(uuid::Uuid::from_u128(9)), name: text(), version },
         CaseChange::RemoveCase { reason: text() },
@@ -117,8 +122,4 @@ fn what_has_a_command_of_its_own_cannot_be_saved_as_an_edit() {
         assert_eq!(elira.handle(create).expect_err("nor a case made with it").code, ErrorCode::InvalidInput, "{change:?}");
     }
     assert_eq!(everything(&elira), before, "nothing of it was saved");
-    let close = event(EventKind::StatusSet { status: Status::Closed });
-    let closed =
-        elira.handle(CaseEdit { case, changes: vec![close], drafts: Vec::new(), over: Vec::new() }).expect("a status is set by an edit");
-    assert_eq!(closed.status, Status::Closed);
 }

@@ -6,12 +6,12 @@ use std::sync::atomic::Ordering;
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_domain::casework::{AttachmentVersion, EventKind};
+use praesto_domain::casework::AttachmentVersion;
 use praesto_protocol::{DocumentId, Kind};
 use praesto_tests::forger::{forge_record, versions_in};
 use praesto_tests::world::{
     Device, Lie, World, attach, computer, create, edit, everything, fetch, get, in_vault, join, keep_file_back, note, pin, save,
-    sealed_file, settle, sync, while_shut, with_a_case, with_a_file,
+    sealed_file, settle, step, sync, while_shut, with_a_case, with_a_file,
 };
 use praesto_vault::{AttachmentRow, AttachmentState, VaultError};
 use uuid::Uuid;
@@ -321,8 +321,7 @@ fn a_file_that_nothing_asks_for_leaves_the_computer_and_comes_back() {
     edit(bojan, case, vec![CaseChange::Assign { person }]);
     world.pass(15 * 24 * 60 * 60 * 1000);
     assert_eq!(computer(bojan).releasable, HeldFiles::default());
-    let close = EventKind::StatusSet { status: Status::Closed };
-    edit(bojan, case, vec![CaseChange::AddEvent { id: EventId(Uuid::from_u128(0xe)), event: close }]);
+    step(bojan, case, Some("close"));
     settle(&[ana, bojan]);
     world.pass(15 * 24 * 60 * 60 * 1000);
     assert_eq!(bojan.handle(FilesRelease {}).expect("freed"), freed);

@@ -23,7 +23,7 @@ const WORDS: [&str; 25] = [
     "Kanarienkontakt",
     "Kanarienaufgabe",
     "Kanarienfrist",
-    "Kanarienausgang",
+    "Kanarienschritt",
     "Kanariengrund",
     "Kanarienanhang",
     "Kanarienumbenannt",
@@ -99,10 +99,11 @@ fn no_known_word_is_on_the_disk_in_the_clear() {
         { "change": "add_party", "id": id(2), "name": "Kanarienpartei", "role": "Kanarienrolle", "contact": "Kanarienkontakt" },
         { "change": "add_task", "id": id(3), "text": "Kanarienaufgabe", "due": null, "assignee": null },
         { "change": "add_deadline", "id": id(4), "label": "Kanarienfrist", "day": "2026-12-01" },
-        { "change": "decide", "id": id(5), "outcome": "Kanarienausgang", "reason": "Kanariengrund", "replaces": [] },
     ]);
     let case = json!({ "title": "Kanarientitel", "reference": "Kanarienaktenzeichen", "changes": changes });
     let case = praesto("case_create", case)["id"].clone();
+    praesto("case_decide", json!({ "case": case, "outcome": "granted", "reason": "Kanariengrund" }));
+    praesto("case_step", json!({ "case": case, "step": "close", "note": "Kanarienschritt" }));
     let attached = praesto("attachment_add", json!({ "case": case, "paths": [file] }))["attachments"][0]["id"].clone();
     let renamed = json!([{ "change": "rename_attachment", "id": attached, "name": "Kanarienumbenannt.txt" }]);
     praesto("case_edit", json!({ "case": case, "changes": renamed }));

@@ -10,6 +10,7 @@ fn create(device: &Device) -> CaseId {
     let create = CaseCreate {
         title: "Rose Hill".to_owned(),
         reference: None,
+        case_type: None,
         channel: Channel::Paper,
         changes: Vec::new(),
         drafts: vec!["case-new-title".to_owned()],

@@ -6,7 +6,7 @@ use praesto_app::Handle;
 use praesto_app::documents::{self, CaseDocument, decode_payload};
 use praesto_contract::*;
 use praesto_protocol::{DocumentId, Kind};
-use praesto_tests::forger::forge_record;
+use praesto_tests::forger::{by, forge_record};
 use praesto_tests::world::{
     Lie, World, create, edit, everything, get, in_vault, office, reasons, remark, settle, sync, while_shut, with_a_case,
 };
@@ -101,7 +101,7 @@ fn a_kept_record_that_its_document_refused_is_tried_again_from_where_it_is_kept(
             let mut document = CaseDocument::receive(&documents::actor(praesto_domain::DeviceId(Uuid::nil()), [0; 8]));
             for record in before.iter().filter(|record| record.kind == Kind::Change) {
                 let (_, _, change) = decode_payload(&record.payload).expect("a true payload");
-                document.apply(&[praesto_domain::DeviceId(record.device.0)], change).expect("a true change");
+                document.apply(&by(record.device), change).expect("a true change");
             }
             let stored = writer.document(id)?.expect("the case is here");
             writer.put_document(&StoredDocument { snapshot: document.save(), ..stored })?;

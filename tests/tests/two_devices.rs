@@ -6,10 +6,9 @@ use std::thread;
 use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_tests::world::{
-    Device, Faults, World, ask_in, attach, computer, create, edit, everything, fetch, found, get, join, keep_file_back, key, note, office,
-    passphrase_key, reasons, save, settle, sync, unlock, with_a_case, with_a_file,
+    Device, Faults, World, ask_in, attach, computer, create, decide, edit, everything, fetch, found, get, join, keep_file_back, key, note,
+    office, passphrase_key, reasons, save, settle, step, sync, unlock, with_a_case, with_a_file,
 };
-use uuid::Uuid;
 
 fn text(value: &str) -> FieldValue {
     FieldValue::Text(value.to_owned())
@@ -19,27 +18,20 @@ fn set(field: &str, value: &str) -> CaseChange {
     CaseChange::SetField { field: field.to_owned(), value: text(value) }
 }
 
-fn decide(number: u128, outcome: &str) -> CaseChange {
-    let (id, reason) = (DecisionId(Uuid::from_u128(number)), "As the law says.".to_owned());
-    CaseChange::Decide { id, outcome: outcome.to_owned(), reason, replaces: Vec::new() }
-}
-
-fn set_status(number: u128, status: Status) -> CaseChange {
-    CaseChange::AddEvent { id: EventId(Uuid::from_u128(number)), event: praesto_domain::casework::EventKind::StatusSet { status } }
-}
-
 fn both_offline_then_online(first: usize) {
     let world = World::new(1);
     let (people, case) = with_a_case(&world, "Ема Јанкулова");
     let [ana, bojan] = &people;
 
     world.set_online(false);
-    edit(ana, case, vec![set("start", "1 December"), set("hours", "06:30"), note(1, "Mother works early."), decide(2, "Offer a place")]);
+    edit(ana, case, vec![set("start", "1 December"), set("hours", "06:30"), note(1, "Mother works early.")]);
+    let hers = decide(ana, case, "granted").decisions[0].id;
     attach(&world, ana, case, "scan.txt", "a scanned page");
     world.pass(60_000);
-    edit(bojan, case, vec![set("start", "7 January"), set("group", "Bee"), note(3, "Breza is full."), decide(4, "Waiting list")]);
+    edit(bojan, case, vec![set("start", "7 January"), set("group", "Bee"), note(3, "Breza is full.")]);
+    decide(bojan, case, "refused");
     assert_eq!(sync(ana).phase, SyncPhase::Offline, "offline is a state, not a failure");
-    assert_eq!(ana.handle(SyncStatusGet {}).expect("status").waiting, 2, "the edit and the attachment wait");
+    assert_eq!(ana.handle(SyncStatusGet {}).expect("status").waiting, 3, "the edit, the decision and the attachment wait");
 
     world.set_online(true);
     let order = [people.get(first), people.get(1 - first)];
@@ -80,7 +72,7 @@ fn both_offline_then_online(first: usize) {
     let back = bojan.handle(CaseUndo { case }).expect("and takes it back");
     assert!(clash.values.iter().all(|value| back.notes.iter().any(|note| note.text.contains(&value.by.name))), "neither value is hidden");
     edit(bojan, case, vec![CaseChange::SetField { field: "start".to_owned(), value: text("7 January") }]);
-    edit(ana, case, vec![CaseChange::WithdrawDecision { id: DecisionId(Uuid::from_u128(2)), withdrawn: true }]);
+    edit(ana, case, vec![CaseChange::WithdrawDecision { id: hers, withdrawn: true }]);
     settle(&[ana, bojan]);
     let seen = get(ana, case);
     assert!(seen.conflicts.is_empty(), "the choice reaches the other computer");
@@ -320,15 +312,9 @@ fn a_decision_without_a_reason_is_refused_and_the_field_named() {
     let people = office(&world, &["Ana"]);
     let case = create(&people[0], "Appeal");
     for reason in ["", " \n"] {
-        let decision = CaseChange::Decide {
-            id: DecisionId(Uuid::from_u128(1)),
-            outcome: "Granted".to_owned(),
-            reason: reason.to_owned(),
-            replaces: Vec::new(),
-        };
-        let refused = people[0]
-            .handle(CaseEdit { case, changes: vec![decision], drafts: Vec::new(), over: Vec::new() })
-            .expect_err("it has no reason");
+        let (outcome, reason) = ("granted".to_owned(), reason.to_owned());
+        let decision = CaseDecide { case, outcome, reason, replaces: Vec::new(), drafts: Vec::new() };
+        let refused = people[0].handle(decision).expect_err("it has no reason");
         assert_eq!((refused.code, refused.args["field"].as_str()), (ErrorCode::InvalidInput, "reason"));
     }
     assert_eq!(get(&people[0], case).decisions, [], "nothing was decided");
@@ -351,8 +337,9 @@ fn a_file_that_cannot_be_sent_waits_visibly() {
 fn two_statuses_set_apart_are_a_clash_and_the_case_stays_in_sight() {
     let world = World::new(17);
     let (people, case) = with_a_case(&world, "Closed and waiting");
-    edit(&people[0], case, vec![set_status(1, Status::Closed)]);
-    edit(&people[1], case, vec![set_status(2, Status::Waiting), note(3, "They will send the proof.")]);
+    step(&people[0], case, Some("close"));
+    step(&people[1], case, Some("wait"));
+    edit(&people[1], case, vec![note(3, "They will send the proof.")]);
     settle(&[&people[0], &people[1]]);
     for device in &people {
         let seen = get(device, case);
@@ -360,12 +347,12 @@ fn two_statuses_set_apart_are_a_clash_and_the_case_stays_in_sight() {
         let clash = seen.conflicts.iter().find(|conflict| conflict.place == Place::Status).expect("the clash is shown");
         let mut said: Vec<_> = clash.values.iter().map(|value| (value.by.name.as_str(), value.value.clone())).collect();
         said.sort_by_key(|(name, _)| *name);
-        assert_eq!(said, [("Ana", text("closed")), ("Бојан", text("waiting"))], "with who wanted what");
+        assert_eq!(said, [("Ana", text("closed closed")), ("Бојан", text("waiting waiting"))], "with who wanted what");
         let list = CaseListGet { queue: Queue::Conflict, sort: CaseSort::Due, offset: 0, limit: 10 };
         assert_eq!(device.handle(list).expect("a list").total, 1);
     }
     let seen = get(&people[1], case);
-    let closed = seen.conflicts[0].values.iter().find(|value| value.value == text("closed")).expect("one of them");
+    let closed = seen.conflicts[0].values.iter().find(|value| value.value == text("closed closed")).expect("one of them");
     let settlement = Settlement::Use { value_id: closed.value_id.clone() };
     people[1].handle(ConflictSettle { case, place: Place::Status, settlement, shown: Vec::new() }).expect("a person chooses");
     settle(&[&people[0], &people[1]]);
@@ -379,7 +366,7 @@ fn a_change_beside_the_closing_is_in_sight_until_a_person_has_looked() {
     let world = World::new(18);
     let (people, case) = with_a_case(&world, "Closed too early");
     let [ana, bojan] = &people;
-    edit(ana, case, vec![set_status(1, Status::Closed)]);
+    step(ana, case, Some("close"));
     edit(bojan, case, vec![note(2, "The appeal came today.")]);
     settle(&[ana, bojan]);
     let conflicts = |device: &Device| {
@@ -397,7 +384,7 @@ fn a_change_beside_the_closing_is_in_sight_until_a_person_has_looked() {
         assert_eq!(conflicts(device), 1, "and the case is listed where people settle things");
     }
 
-    edit(ana, case, vec![set_status(3, Status::Closed)]);
+    step(ana, case, None);
     settle(&[ana, bojan]);
     assert_eq!((get(bojan, case).late, conflicts(bojan), conflicts(ana)), (None, 0, 0), "closed again by somebody who had seen it");
     edit(bojan, case, vec![note(4, "Filed with the closed case.")]);
@@ -492,7 +479,14 @@ fn what_nobody_changed_here_cannot_be_taken_back() {
     let refused = people[1].handle(CaseUndo { case }).expect_err("Бојан changed nothing");
     assert_eq!(refused.code, ErrorCode::NothingToUndo);
     let title = "x".repeat(500);
-    let request = CaseCreate { title: title.clone(), reference: None, channel: Channel::App, changes: Vec::new(), drafts: Vec::new() };
+    let request = CaseCreate {
+        title: title.clone(),
+        reference: None,
+        case_type: None,
+        channel: Channel::App,
+        changes: Vec::new(),
+        drafts: Vec::new(),
+    };
     assert_eq!(people[1].handle(request).expect("as long as the words say").title, title);
 }
 

@@ -2,7 +2,6 @@
 
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_domain::casework::EventKind;
 use praesto_tests::world::{Device, World, create, edit, get, note, office, settle, with_a_case};
 use uuid::Uuid;
 
@@ -12,10 +11,6 @@ fn text(value: &str) -> FieldValue {
 
 fn set(field: &str, value: &str) -> CaseChange {
     CaseChange::SetField { field: field.to_owned(), value: text(value) }
-}
-
-fn set_status(number: u128, status: Status) -> CaseChange {
-    CaseChange::AddEvent { id: EventId(Uuid::from_u128(number)), event: EventKind::StatusSet { status } }
 }
 
 fn titled(title: &str) -> Vec<CaseChange> {
@@ -109,8 +104,6 @@ fn every_place_says_what_it_was_written_over() {
         (vec![set("new", "yes")], field("new"), FieldValue::Empty),
         (vec![CaseChange::Assign { person: None }], Place::Assignee, text(&me.to_string())),
         (vec![CaseChange::Assign { person: Some(me) }], Place::Assignee, FieldValue::Empty),
-        (vec![set_status(3, Status::Waiting)], Place::Status, text("new")),
-        (vec![set_status(4, Status::Closed)], Place::Status, text("waiting")),
         (role("applicant"), Place::PartyRole { party }, FieldValue::Empty),
         (role("owner"), Place::PartyRole { party }, text("applicant")),
         (edit_task(Some("Call again"), None, None), Place::TaskText { task }, text("Call")),

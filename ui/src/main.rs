@@ -1,6 +1,7 @@
 //! The window: shell, pages and components, over the commands of the contract. No rules of the product live here.
 
 mod backend;
+mod case_types;
 mod components;
 mod drafts;
 mod i18n;

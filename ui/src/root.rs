@@ -8,7 +8,7 @@ use gloo_timers::{
     callback::{Interval, Timeout},
     future::TimeoutFuture,
 };
-use praesto_contract::{AppEvent, AppStatus, AppStatusGet, PeopleList, SyncStatusGet};
+use praesto_contract::{AppEvent, AppStatus, AppStatusGet, CaseTypesGet, PeopleList, SyncStatusGet};
 use yew::prelude::*;
 
 use crate::{
@@ -50,6 +50,14 @@ pub(crate) fn Root() -> Html {
                 read_office(app);
             } else {
                 drafts::forget();
+            }
+        });
+    }
+    {
+        let (open, app) = (app.office().is_some(), app.dispatcher());
+        use_effect_with(open, move |open| {
+            if *open {
+                read_case_types(app);
             }
         });
     }
@@ -215,6 +223,14 @@ fn read_office(app: UseReducerDispatcher<State>) {
     backend::run(SyncStatusGet {}, move |answer| {
         if let Ok(answer) = answer {
             app.dispatch(Act::Sync(answer));
+        }
+    });
+}
+
+fn read_case_types(app: UseReducerDispatcher<State>) {
+    backend::run(CaseTypesGet {}, move |answer| {
+        if let Ok(answer) = answer {
+            app.dispatch(Act::CaseTypes(answer));
         }
     });
 }

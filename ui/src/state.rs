@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use praesto_contract::{ApiError, AppStatus, CaseId, ImportReport, ImportSource, OfficeView, PersonView, Settings, SettingsSet, SyncView};
+use praesto_contract::{
+    ApiError, AppStatus, CaseId, CaseTypeView, ImportReport, ImportSource, OfficeView, PersonView, Settings, SettingsSet, SyncView,
+};
 use yew::prelude::*;
 
 use crate::{
@@ -48,6 +50,8 @@ pub(crate) struct State {
     emptied: bool,
     pub(crate) sync: Option<SyncView>,
     pub(crate) people: Rc<Vec<PersonView>>,
+    /// The case types that are on this computer.
+    pub(crate) case_types: Rc<Vec<CaseTypeView>>,
     pub(crate) route: Route,
     /// Where the cases were left for another area.
     pub(crate) left_cases: Option<Route>,
@@ -88,6 +92,7 @@ pub(crate) enum Act {
     StillHere,
     Sync(SyncView),
     People(Vec<PersonView>),
+    CaseTypes(Vec<CaseTypeView>),
     Route(Route),
     CasesChanged,
     /// A change was saved without a message: what an older message offers to take back is no longer the newest.
@@ -131,6 +136,7 @@ impl State {
             emptied: false,
             sync: None,
             people: Rc::new(Vec::new()),
+            case_types: Rc::new(Vec::new()),
             route: Route::current(),
             left_cases: None,
             cases: 0,
@@ -196,6 +202,7 @@ impl Reducible for State {
                 }
             }
             Act::People(people) => next.people = Rc::new(people),
+            Act::CaseTypes(case_types) => next.case_types = Rc::new(case_types),
             Act::Route(route) => {
                 if next.route.area == Area::Cases {
                     next.left_cases = (route.area != Area::Cases).then_some(next.route);

@@ -1,19 +1,27 @@
-//! Packs of case types, from their folders.
+//! Case types are packs: those that come with Praesto, and what a folder of them holds.
 
-use std::{
-    collections::BTreeMap,
-    fs::{self, File},
-    io::{self, Read},
-    path::{Path, PathBuf},
-};
+pub(crate) mod acts;
+mod folder;
+pub(crate) mod views;
 
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use include_dir::{Dir, include_dir};
 use praesto_domain::case_types::{Calendar, CaseType, Fault, PackText, Wrong};
 use praesto_words::pack_messages;
 
-/// Bytes that one file of a pack can have.
-const FILE: u64 = 1 << 20;
+use folder::Files;
+pub use folder::read_packs;
+
+/// The case type of cases that no other describes.
+pub(crate) const GENERAL: &str = "general";
 /// Folder of the calendars, beside the packs.
 const CALENDARS: &str = "calendars";
+
+static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../case-types");
+
+/// The packs that come with Praesto; a test makes sure that each is sound.
+static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::of(&folder::files_in(&SHIPPED)));
 
 /// What a folder of packs holds.
 #[derive(Debug, Default)]
@@ -32,49 +40,70 @@ pub struct Pack {
     pub words: BTreeMap<String, BTreeMap<String, String>>,
 }
 
-/// Reads every pack of a folder, and the calendars beside them.
-///
-/// # Errors
-/// If the folder itself cannot be read; what is wrong with a pack stands in its place.
-pub fn read_packs(folder: &Path) -> io::Result<Packs> {
-    let mut packs = Packs::default();
-    let mut calendars = BTreeMap::new();
-    for file in sorted_if_there(CALENDARS, folder, &mut packs.calendar_faults) {
-        let Some(name) = named(&file, "toml") else { continue };
-        let place = format!("{CALENDARS}/{name}.toml");
-        match text(&place, &file).and_then(|text| Calendar::read(&place, &text)) {
-            Ok(calendar) => {
-                calendars.insert(name, calendar);
-            }
-            Err(faults) => packs.calendar_faults.extend(faults),
-        }
+impl Pack {
+    /// A text in the first language of the pack.
+    pub(crate) fn text(&self, id: &str) -> String {
+        let language = self.case_type.languages().first();
+        language.and_then(|language| self.words.get(language)?.get(id)).cloned().unwrap_or_default()
     }
-    for pack in sorted(folder)?.into_iter().filter(|path| path.is_dir()) {
-        let Some(id) = pack.file_name().map(|name| name.to_string_lossy().into_owned()) else { continue };
-        // A hidden folder is some program's own.
-        if id != CALENDARS && !id.starts_with('.') {
-            let read = read_pack(&id, &pack, &calendars);
-            packs.types.insert(id, read);
-        }
-    }
-    Ok(packs)
 }
 
-fn read_pack(id: &str, folder: &Path, calendars: &BTreeMap<String, Calendar>) -> Result<Pack, Vec<Fault>> {
+/// The case types that are here, in the order of their ids.
+pub(crate) fn installed() -> impl Iterator<Item = &'static Pack> {
+    PACKS.types.values().filter_map(|pack| pack.as_ref().ok())
+}
+
+/// The case type of this id, where it is here.
+pub(crate) fn find(id: &str) -> Option<&'static Pack> {
+    PACKS.types.get(id)?.as_ref().ok()
+}
+
+impl Packs {
+    fn of(files: &Files) -> Self {
+        let mut packs = Self::default();
+        let mut calendars = BTreeMap::new();
+        for (path, text) in files.in_folder(CALENDARS) {
+            let place = format!("{CALENDARS}/{path}");
+            let Some(name) = path.strip_suffix(".toml") else {
+                packs.calendar_faults.extend(text.as_ref().err().map(|wrong| Fault { file: place, wrong: wrong.clone() }));
+                continue;
+            };
+            match read(&place, text).and_then(|text| Calendar::read(&place, text)) {
+                Ok(calendar) => {
+                    calendars.insert(name.to_owned(), calendar);
+                }
+                Err(faults) => packs.calendar_faults.extend(faults),
+            }
+        }
+        for id in files.folders().into_iter().filter(|id| *id != CALENDARS) {
+            packs.types.insert(id.to_owned(), pack(id, files, &calendars));
+        }
+        packs
+    }
+}
+
+fn pack(id: &str, files: &Files, calendars: &BTreeMap<String, Calendar>) -> Result<Pack, Vec<Fault>> {
     let mut faults = Vec::new();
-    let mut take = |name: &str| text(name, &folder.join(name)).map_err(|wrong| faults.extend(wrong)).unwrap_or_default();
+    let missing = Err(Wrong::Missing);
+    let mut take = |name: &str| match read(name, files.get(id, name).unwrap_or(&missing)) {
+        Ok(text) => text.to_owned(),
+        Err(wrong) => {
+            faults.extend(wrong);
+            String::new()
+        }
+    };
     let (type_toml, form) = (take("type.toml"), take("form.schema.json"));
     let mut words = BTreeMap::new();
-    for file in sorted_if_there("words", folder, &mut faults) {
-        let Some(language) = named(&file, "ftl") else { continue };
-        let place = format!("words/{language}.ftl");
+    for (path, text) in files.in_folder(id).filter(|(path, _)| path.starts_with("words")) {
+        let language = path.strip_prefix("words/").and_then(|name| name.strip_suffix(".ftl"));
         let unreadable =
-            |error: praesto_words::PackUnreadable| vec![Fault { file: place.clone(), wrong: Wrong::NotReadable(error.to_string()) }];
-        match text(&place, &file).and_then(|text| pack_messages(&text).map_err(unreadable)) {
-            Ok(messages) => {
-                words.insert(language, messages);
+            |error: praesto_words::PackUnreadable| vec![Fault { file: path.to_owned(), wrong: Wrong::NotReadable(error.to_string()) }];
+        match (language, read(path, text).and_then(|text| pack_messages(text).map_err(unreadable))) {
+            (Some(language), Ok(messages)) => {
+                words.insert(language.to_owned(), messages);
             }
-            Err(wrong) => faults.extend(wrong),
+            (None, Ok(_)) => {}
+            (_, Err(wrong)) => faults.extend(wrong),
         }
     }
     if !faults.is_empty() {
@@ -85,36 +114,6 @@ fn read_pack(id: &str, folder: &Path, calendars: &BTreeMap<String, Calendar>) ->
     Ok(Pack { case_type, words: pack.words })
 }
 
-/// Files and folders of a folder, by name.
-fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>()?;
-    paths.sort_unstable();
-    Ok(paths)
-}
-
-/// As [`sorted`], of a folder inside `parent`: one that is not there is an empty one, and one that cannot be read is a fault.
-fn sorted_if_there(name: &str, parent: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
-    sorted(&parent.join(name)).unwrap_or_else(|error| {
-        if error.kind() != io::ErrorKind::NotFound {
-            faults.push(Fault { file: name.to_owned(), wrong: Wrong::NotReadable(error.to_string()) });
-        }
-        Vec::new()
-    })
-}
-
-/// Name of a file without this ending.
-fn named(file: &Path, ending: &str) -> Option<String> {
-    (file.extension()? == ending).then(|| file.file_stem().map(|name| name.to_string_lossy().into_owned())).flatten()
-}
-
-fn text(place: &str, path: &Path) -> Result<String, Vec<Fault>> {
-    let fault = |wrong| vec![Fault { file: place.to_owned(), wrong }];
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(FILE + 1).read_to_end(&mut bytes));
-    match read {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(fault(Wrong::Missing)),
-        Err(error) => Err(fault(Wrong::NotReadable(error.to_string()))),
-        Ok(_) if bytes.len() as u64 > FILE => Err(fault(Wrong::NotReadable("it is larger than 1 MiB".to_owned()))),
-        Ok(_) => String::from_utf8(bytes).map_err(|_| fault(Wrong::NotReadable("it is not UTF-8".to_owned()))),
-    }
+fn read<'a>(file: &str, text: &'a Result<String, Wrong>) -> Result<&'a str, Vec<Fault>> {
+    text.as_deref().map_err(|wrong| vec![Fault { file: file.to_owned(), wrong: wrong.clone() }])
 }

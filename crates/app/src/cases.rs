@@ -3,10 +3,14 @@
 use std::collections::HashMap;
 
 use praesto_contract::*;
-use praesto_domain::casework::{Case, CaseChange as Change, EventKind, LINE_CHARS, fold, stands_alone, writes};
+use praesto_domain::case_types::workflow::{Actor, Refused, withdraw};
+use praesto_domain::casework::{Case, CaseChange as Change, EventKind, LINE_CHARS, fold, stands_alone, waiting_decisions, writes};
 use praesto_domain::{EventId, NoteId};
+use praesto_protocol::DocumentId;
 use praesto_vault::{CaseFilter, CaseListRow, CaseQueue};
 
+use crate::case_types::acts::{moves_terms, refused};
+use crate::case_types::{GENERAL, find};
 use crate::documents::{CaseDocument, Choice, EditRefused, Opening};
 use crate::drafts;
 use crate::error::AppError;
@@ -19,10 +23,6 @@ use crate::save::{EditOptions, Step};
 const ROWS: u32 = 200;
 /// Results of one search.
 const RESULTS: u32 = 50;
-/// The case type of cases that no pack describes.
-pub(crate) const GENERAL: &str = "general";
-/// Prefix of references of the general file.
-const PREFIX: &str = "GF";
 
 impl<H: Host> Core<H> {
     pub(crate) fn case_list(&self, request: CaseListGet) -> Result<CaseListPage, AppError> {
@@ -46,12 +46,16 @@ impl<H: Host> Core<H> {
         let office = self.office()?;
         let title = crate::found::line(&request.title, "title", LINE_CHARS)?;
         only_edits(&request.changes)?;
+        let case_type = request.case_type.as_deref().unwrap_or(GENERAL);
+        if find(case_type).is_none() {
+            return Err(AppError::invalid("case_type"));
+        }
         let space = office.team_space()?;
         let case = CaseId::make(self.host.now(), &random(&*self.host));
         office.vault.write(|writer| {
             let reference = match request.reference.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
                 Some(reference) => reference.to_owned(),
-                None => office.next_reference(writer)?,
+                None => office.next_reference(writer, case_type)?,
             };
             let mut changes = vec![
                 Change::SetTitle { title: title.clone() },
@@ -60,7 +64,7 @@ impl<H: Host> Core<H> {
                 Change::SetReceived { day: Some(self.host.today()) },
             ];
             changes.extend(request.changes.iter().cloned());
-            let opening = Opening { case_type: GENERAL.to_owned(), channel: request.channel, origin: None };
+            let opening = Opening { case_type: case_type.to_owned(), channel: request.channel, origin: None };
             office.create_case_in(writer, case, space, opening, &changes, Vec::new())?;
             drafts::let_go(writer, None, &request.drafts)
         })?;
@@ -73,11 +77,28 @@ impl<H: Host> Core<H> {
         office.check_for_edit(request.case)?;
         office.vault.write(|writer| {
             let options = EditOptions { undoable: true, attachments: Vec::new() };
+            let space = writer.space_of(DocumentId(request.case.0))?;
             office.edit_case_in(writer, request.case, &options, |document, now| {
-                if !request.over.is_empty() {
-                    still_as_seen(&document.read(request.case)?, &request)?;
+                let asks = !request.over.is_empty() || request.changes.iter().any(|change| moves_terms(change) || withdraws(change));
+                if !asks {
+                    return Ok(document.edit(now, &request.changes)?);
                 }
-                Ok(document.edit(now, &request.changes)?)
+                let before = document.read(request.case)?;
+                if !request.over.is_empty() {
+                    still_as_seen(&before, &request)?;
+                }
+                let space = space.ok_or(AppError::code(ErrorCode::NotFound))?;
+                may_withdraw(&before, &request.changes, office.acting_in(space))?;
+                let mut changes = request.changes.clone();
+                if let Some(pack) = find(&before.case_type).filter(|_| changes.iter().any(moves_terms)) {
+                    changes.extend(office.terms(document, request.case, Some(&before), pack, |tried| tried.edit(now, &request.changes))?);
+                }
+                let mut saved = document.edit(now, &changes)?;
+                if changes.iter().any(withdraws) {
+                    // What was withdrawn is brought back by an act that is asked about as well.
+                    saved.inverse.clear();
+                }
+                Ok(saved)
             })?;
             drafts::let_go(writer, Some(request.case), &request.drafts)
         })?;
@@ -90,8 +111,18 @@ impl<H: Host> Core<H> {
         let undone = office.vault.write(|writer| {
             let Some(step) = writer.pop_undo(request.case)? else { return Err(AppError::code(ErrorCode::NothingToUndo)) };
             let step: Step = serde_json::from_str(&step).map_err(|_| AppError::Internal("an undo cannot be read"))?;
-            let take_back = |document: &mut CaseDocument, now| Ok(document.take_back(now, &step.changes, &step.heads)?);
-            office.edit_case_in(writer, request.case, &Default::default(), take_back)
+            office.edit_case_in(writer, request.case, &Default::default(), |document, now| {
+                let before = document.read(request.case)?;
+                let take_back = |tried: &mut CaseDocument| tried.take_back(now, &step.changes, &step.heads);
+                if step.changes.iter().any(sets_status) && !waiting_decisions(&before).is_empty() {
+                    return Err(refused(Refused::WaitsForSignature));
+                }
+                let follows = match find(&before.case_type) {
+                    Some(pack) => office.terms(document, request.case, Some(&before), pack, take_back)?,
+                    None => Vec::new(),
+                };
+                Ok(document.take_back(now, &[step.changes.as_slice(), &follows].concat(), &step.heads)?)
+            })
         });
         if matches!(&undone, Err(AppError::Edit(refused)) if !matches!(refused, EditRefused::Removed)) {
             // It will be refused again, and what is older may rest on it: none of it is offered again.
@@ -114,7 +145,8 @@ impl<H: Host> Core<H> {
         let names = office.names();
         office.edit_case(request.case, |document, now| {
             // What stands now, not what a view showed: a value that came since may neither go nor stay out of the note.
-            let conflict = office.conflict_at(&document.read(request.case)?, &request.place, &names)?;
+            let before = document.read(request.case)?;
+            let conflict = office.conflict_at(&before, &request.place, &names)?;
             let mut standing: Vec<&str> = conflict.values.iter().map(|value| value.value_id.as_str()).collect();
             let mut shown: Vec<&str> = request.shown.iter().map(String::as_str).collect();
             standing.sort_unstable();
@@ -127,7 +159,7 @@ impl<H: Host> Core<H> {
                 event: EventKind::Settled { place: place_code(&request.place), chosen },
             };
             let note = Change::AddNote { id: NoteId::make(now, &random(&*self.host)), text: both(&conflict), corrects: None };
-            let (choice, also, kept) = match &request.settlement {
+            let (choice, mut also, kept) = match &request.settlement {
                 Settlement::Use { value_id } => {
                     let value = conflict.values.iter().find(|value| value.value_id == *value_id);
                     let chosen = plain(&value.ok_or(AppError::code(ErrorCode::NotFound))?.value);
@@ -135,6 +167,10 @@ impl<H: Host> Core<H> {
                 }
                 Settlement::KeepBothAsNote => (Choice::Empty, vec![note, settled(String::new())], None),
             };
+            if let Some(pack) = find(&before.case_type) {
+                let settle = |tried: &mut CaseDocument| tried.settle(now, &request.place, &choice, &[], None);
+                also.extend(office.terms(document, request.case, Some(&before), pack, settle)?);
+            }
             Ok(document.settle(now, &request.place, &choice, &also, kept)?)
         })?;
         self.saved(&office, request.case)
@@ -223,14 +259,15 @@ impl<H: Host> Office<H> {
         })
     }
 
-    /// The next free reference of the general file. Computers that are offline number for themselves: the device's own mark keeps them apart, and
+    /// The next free reference of a case type. Computers that are offline number for themselves: the device's own mark keeps them apart, and
     /// what is here already under a number is passed over.
-    pub(crate) fn next_reference(&self, writer: &mut praesto_vault::Writer<'_>) -> Result<String, AppError> {
+    pub(crate) fn next_reference(&self, writer: &mut praesto_vault::Writer<'_>, case_type: &str) -> Result<String, AppError> {
+        let prefix = find(case_type).ok_or(AppError::invalid("case_type"))?.case_type.prefix();
         let year = self.host.today().0.year();
         let mark = mark_of(self.device());
         loop {
-            let number = writer.next_reference_number(PREFIX, year)?;
-            let reference = format!("{PREFIX}-{year}-{mark}-{number:04}");
+            let number = writer.next_reference_number(prefix, year)?;
+            let reference = format!("{prefix}-{year}-{mark}-{number:04}");
             if !writer.has_reference(&reference)? {
                 return Ok(reference);
             }
@@ -243,7 +280,9 @@ fn row(found: CaseListRow, today: Day, names: &crate::documents::Directory, serv
         id: found.id,
         reference: found.reference,
         title: found.title,
+        case_type: found.case_type,
         status: found.status,
+        state: found.state,
         due_in_days: found.due.map(|due| today.days_until(due)),
         due: found.due,
         not_sent: found.not_sent && served,
@@ -263,15 +302,47 @@ fn mark_of(device: praesto_protocol::DeviceId) -> String {
     (0..4).rev().map(|place| SIGNS[(bits >> (5 * place) & 31) as usize] as char).collect()
 }
 
-/// Refuses what other commands make, which do what it says: they seal the bytes, write the file out, read the import, settle the conflict, and say
-/// that a case is removed.
+/// Refuses what other commands make, which do what it says: they seal the bytes, write the file out, read the import, settle the conflict, ask
+/// the case type, and say that a case is removed.
 fn only_edits(changes: &[Change]) -> Result<(), AppError> {
-    let is_edit = |change: &Change| match change {
-        Change::AddAttachment { .. } | Change::AddAttachmentVersion { .. } | Change::RemoveCase { .. } | Change::RestoreCase => false,
-        Change::AddEvent { event, .. } => matches!(event, EventKind::StatusSet { .. }),
-        _ => true,
+    let is_edit = |change: &Change| {
+        !matches!(
+            change,
+            Change::AddAttachment { .. }
+                | Change::AddAttachmentVersion { .. }
+                | Change::AddDeadline { rule: Some(_), .. }
+                | Change::Decide { .. }
+                | Change::AddEvent { .. }
+                | Change::RemoveCase { .. }
+                | Change::RestoreCase
+        )
     };
     if changes.iter().all(is_edit) { Ok(()) } else { Err(AppError::invalid("changes")) }
+}
+
+fn withdraws(change: &Change) -> bool {
+    matches!(change, Change::WithdrawDecision { .. })
+}
+
+fn sets_status(change: &Change) -> bool {
+    matches!(change, Change::AddEvent { event: EventKind::StatusSet { .. }, .. })
+}
+
+/// Refuses to withdraw another's decision, and to bring one back that could not be made now. One that a second person signs is decided anew
+/// instead: they signed what stood then.
+fn may_withdraw(case: &Case, changes: &[Change], actor: Actor) -> Result<(), AppError> {
+    for change in changes {
+        let Change::WithdrawDecision { id, withdrawn } = change else { continue };
+        for decision in case.decisions.iter().filter(|decision| decision.id == *id) {
+            withdraw(decision.person, actor).map_err(refused)?;
+            if !withdrawn {
+                let pack = find(&case.case_type).ok_or(AppError::code(ErrorCode::CaseTypeMissing))?;
+                let again = pack.case_type.decide(decision.outcome.trim(), &pack.case_type.standing(case), actor);
+                again.and_then(|_| decision.second.map_or(Ok(()), |_| Err(Refused::DecideAnew))).map_err(refused)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Refuses changes whose author saw something else than what stands where they write. What says already what they would put there hides nothing.

@@ -77,7 +77,10 @@ impl From<AppError> for ApiError {
             AppError::Edit(EditRefused::ChangedSince) => Self::new(ErrorCode::ChangedSince),
             AppError::Edit(EditRefused::Removed) => Self::new(ErrorCode::CaseRemoved),
             AppError::Edit(EditRefused::Limit(
-                ChangeRefused::TooLong { what, .. } | ChangeRefused::Empty { what } | ChangeRefused::Unprintable { what },
+                ChangeRefused::TooLong { what, .. }
+                | ChangeRefused::Empty { what }
+                | ChangeRefused::Unprintable { what }
+                | ChangeRefused::NoId { what },
             )) => Self::new(ErrorCode::InvalidInput).with("field", what),
             AppError::Edit(_) => Self::new(ErrorCode::InvalidInput).with("field", "changes"),
             AppError::File { path, source } if source.kind() == std::io::ErrorKind::StorageFull => {

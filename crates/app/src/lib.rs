@@ -16,6 +16,7 @@ mod file_views;
 mod found;
 mod handle;
 mod host;
+mod ids;
 mod imports;
 mod new_files;
 mod office;

@@ -3,7 +3,7 @@
 use praesto_contract::{CaseId, Channel, Day, DeadlineId, NoteId, PartyId, TaskId};
 use praesto_domain::casework::CaseChange as Change;
 
-use crate::cases::GENERAL;
+use crate::case_types::GENERAL;
 use crate::documents::Opening;
 use crate::error::AppError;
 use crate::host::{Host, random};
@@ -111,7 +111,7 @@ impl<H: Host> Office<H> {
                 let due = today.0.checked_add(jiff::Span::new().days(at as i64 * 2 - 5)).map_or(today, Day);
                 let mut changes = vec![
                     Change::SetTitle { title: name.to_owned() },
-                    Change::SetReference { reference: self.next_reference(writer)? },
+                    Change::SetReference { reference: self.next_reference(writer, GENERAL)? },
                     Change::Assign { person: (at % 3 != 2).then(|| self.person()) },
                     Change::SetReceived { day: Some(today) },
                     Change::AddTag { tag: matter.to_owned() },
@@ -121,7 +121,12 @@ impl<H: Host> Office<H> {
                         role: String::new(),
                         contact: String::new(),
                     },
-                    Change::AddDeadline { id: DeadlineId::make(now, &random(&*self.host)), label: sample.deadline.to_owned(), day: due },
+                    Change::AddDeadline {
+                        id: DeadlineId::make(now, &random(&*self.host)),
+                        label: sample.deadline.to_owned(),
+                        day: due,
+                        rule: None,
+                    },
                 ];
                 if at % 2 == 0 {
                     let id = NoteId::make(now, &random(&*self.host));

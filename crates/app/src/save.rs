@@ -8,6 +8,7 @@ use praesto_protocol::{Content, Covers, DocumentId, Kind, SpaceId, SpaceSeen, St
 use praesto_vault::{StoredDocument, StoredRecord, Writer};
 use serde::{Deserialize, Serialize};
 
+use crate::case_types::find;
 use crate::documents::{CaseDocument, DirectoryChange, DirectoryDocument, DocumentKind, Opening, Saved, encode_payload, is_acceptable};
 use crate::error::AppError;
 use crate::host::{Host, HostEntropy};
@@ -103,9 +104,14 @@ impl<H: Host> Office<H> {
         changes: &[CaseChange],
         attachments: Vec<Hash>,
     ) -> Result<(), AppError> {
+        let pack = find(&opening.case_type);
         let mut document = CaseDocument::create(&self.actor(), opening);
         let now = self.host.now();
-        let saved = document.edit(now, changes)?;
+        let terms = match pack {
+            Some(pack) => self.terms(&document, case, None, pack, |tried| tried.edit(now, changes))?,
+            None => Vec::new(),
+        };
+        let saved = document.edit(now, &[changes, &terms].concat())?;
         self.keep_case(writer, case, (space, false, now), &document, &saved, &EditOptions { undoable: false, attachments })
     }
 

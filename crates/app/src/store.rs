@@ -6,14 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use praesto_contract::{CaseId, SetAsideReason};
 use praesto_crypto::Hash;
-use praesto_domain::DeviceId as DomainDevice;
+use praesto_domain::{DeviceId as DomainDevice, PersonId};
 use praesto_protocol::register::Register;
-use praesto_protocol::{DeviceId, DocumentId, Kind, SpaceId};
+use praesto_protocol::{DocumentId, Kind, SignedStatement, SpaceId, Statement};
 use praesto_vault::{CaseProjection, SetAside, StoredDocument, StoredRecord, Writer};
 
 use crate::documents::{
-    Applied, ApplyRefused, CaseDocument, DirectoryDocument, DocumentKind, LoadRefused, PayloadRefused, Projection, decode_payload_up_to,
-    in_any_order,
+    Applied, ApplyRefused, Author, CaseDocument, DirectoryDocument, DocumentKind, LoadRefused, PayloadRefused, Projection,
+    decode_payload_up_to, in_any_order,
 };
 use crate::error::AppError;
 use crate::host::Host;
@@ -34,11 +34,11 @@ impl Open {
         }
     }
 
-    fn apply(&mut self, kind: Kind, devices: &[DomainDevice], body: &[u8]) -> Result<Applied, ApplyRefused> {
+    fn apply(&mut self, kind: Kind, author: &Author, body: &[u8]) -> Result<Applied, ApplyRefused> {
         match self {
-            Self::Case(document) => apply_to_case(document, kind, devices, body),
+            Self::Case(document) => apply_to_case(document, kind, author, body),
             Self::Directory(_) if kind == Kind::Tombstone => Err(ApplyRefused::NotAsSaid),
-            Self::Directory(document) => document.apply(devices, body),
+            Self::Directory(document) => document.apply(author, body),
         }
     }
 
@@ -133,7 +133,7 @@ impl<H: Host> Office<H> {
         if touched.open.kind() != kind || touched.space != record.space {
             return Ok(Some(SetAsideReason::Forged));
         }
-        match touched.open.apply(record.kind, &lineage(&*self.register()?, record.device), body) {
+        match touched.open.apply(record.kind, &author_of(&*self.register()?, record)?, body) {
             Ok(applied) => {
                 if applied.handed_on {
                     self.note_handed_on(writer, record)?;
@@ -276,7 +276,7 @@ impl<H: Host> Office<H> {
     ) -> AllApplied<'a> {
         let changes = records.filter(|record| record.kind != Kind::Checkpoint);
         let outcome = in_any_order(changes, |record: &StoredRecord| match self.read_payload(&record.payload) {
-            Ok((kind, _, body)) if kind == open.kind() => Some(open.apply(record.kind, &lineage(register, record.device), body)),
+            Ok((kind, _, body)) if kind == open.kind() => Some(open.apply(record.kind, &author_of(register, record).ok()?, body)),
             _ => None,
         });
         let handed_on = outcome.applied.into_iter().filter(|(_, applied)| applied.handed_on).map(|(record, _)| record);
@@ -304,13 +304,8 @@ impl<H: Host> Office<H> {
 }
 
 /// Puts what a record says into a case: a removal has to be one.
-pub(crate) fn apply_to_case(
-    document: &mut CaseDocument,
-    kind: Kind,
-    devices: &[DomainDevice],
-    body: &[u8],
-) -> Result<Applied, ApplyRefused> {
-    if kind == Kind::Tombstone { document.apply_removal(devices, body) } else { document.apply(devices, body) }
+pub(crate) fn apply_to_case(document: &mut CaseDocument, kind: Kind, author: &Author, body: &[u8]) -> Result<Applied, ApplyRefused> {
+    if kind == Kind::Tombstone { document.apply_removal(author, body) } else { document.apply(author, body) }
 }
 
 /// Why a record is set aside that its document refuses.
@@ -323,9 +318,20 @@ fn reason_of(refused: &ApplyRefused) -> SetAsideReason {
     }
 }
 
-/// Whose changes a device's records may hold: its own, and those of the devices that it goes on for.
-pub(crate) fn lineage(register: &Register, device: DeviceId) -> Vec<DomainDevice> {
-    register.lineage(device).into_iter().map(|device| DomainDevice(device.0)).collect()
+/// Who signed a statement, as far as documents ask: whose changes it may hold, and what its author may say of themselves.
+pub(crate) fn author(register: &Register, statement: &Statement) -> Author {
+    let person = register.devices().get(&statement.device).map(|device| device.person);
+    Author {
+        devices: register.lineage(statement.device).into_iter().map(|device| DomainDevice(device.0)).collect(),
+        person: person.map(|person| PersonId(person.0)),
+        manager: person.is_some_and(|person| register.is_manager_at(person, statement.space, statement.register_length)),
+    }
+}
+
+/// As [`author`], of a record that is kept.
+fn author_of(register: &Register, record: &StoredRecord) -> Result<Author, AppError> {
+    let signed = SignedStatement::decode(&record.statement).map_err(|_| AppError::Internal("a kept statement cannot be read"))?;
+    Ok(author(register, signed.statement()))
 }
 
 /// What became of many records of a document.
@@ -345,7 +351,9 @@ pub(crate) fn row(projection: Projection, id: CaseId, space: SpaceId, changed_by
         space,
         reference: projection.reference,
         title: projection.title,
+        case_type: projection.case_type,
         status: projection.status,
+        state: projection.state,
         due: projection.due,
         assignee: projection.assignee,
         conflict: projection.conflict,

@@ -4,12 +4,14 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use praesto_contract::*;
+use praesto_domain::case_types::workflow::Actor;
 use praesto_domain::casework::{self, Case, Slot, Stamp, Stamped};
 use praesto_domain::{DeviceId, PersonId};
 use praesto_protocol::DocumentId;
 use praesto_protocol::register::Register;
 
-use crate::documents::{CaseDocument, Directory, TimelineEntry, Written};
+use crate::case_types::{self, Pack};
+use crate::documents::{CaseDocument, Directory, TimelineEntry, Written, fingerprint};
 use crate::error::AppError;
 use crate::file_views::Files;
 use crate::host::Host;
@@ -71,7 +73,8 @@ impl<H: Host> Office<H> {
                 read => read?,
             };
             let names = self.author_names(&names);
-            let mut shown = show(&case, &names, self.host.today());
+            let actor = self.acting_in(stored.space);
+            let mut shown = show(&case, &names, self.host.today(), actor);
             // Without a server nothing waits for one.
             let served = self.has_server();
             shown.not_sent = if served { view.not_sent(DocumentId(id.0))? } else { 0 };
@@ -83,7 +86,9 @@ impl<H: Host> Office<H> {
             let unsent = self.unsent(&lines, shown.not_sent);
             let unsent = |by: &Author| by.me && unsent.contains(&by.at);
             shown.notes.iter_mut().for_each(|note| note.sent = !unsent(&note.by));
-            shown.decisions.iter_mut().for_each(|decision| decision.provisional = unsent(&decision.by));
+            for decision in &mut shown.decisions {
+                decision.provisional = unsent(&decision.by) || (!decision.signed.is_empty() && decision.signed.iter().all(unsent));
+            }
             shown.attachments = Files { view, names: &names, served, unsent: &unsent }.shown(&case)?;
             let changed = lines.last().map_or(case.created, |line| line.by);
             shown.timeline = timeline(lines, &case, &names);
@@ -150,7 +155,8 @@ fn newest<T>(slot: &Slot<T>) -> Option<&Stamped<T>> {
     slot.0.first()
 }
 
-fn show(case: &Case, names: &Names<'_>, today: Day) -> CaseView {
+fn show(case: &Case, names: &Names<'_>, today: Day, actor: Actor) -> CaseView {
+    let pack = case_types::find(&case.case_type);
     let due = casework::due(case);
     let assignee = case.assignee.value().copied().flatten();
     let title = text(&case.title);
@@ -161,6 +167,7 @@ fn show(case: &Case, names: &Names<'_>, today: Day) -> CaseView {
         title_latin: casework::latin(&title),
         title,
         status: casework::status(case),
+        standing: pack.map(|pack| case_types::views::standing(pack, case, actor)),
         received: day(&case.received),
         channel: case.channel,
         due,
@@ -214,10 +221,14 @@ fn show(case: &Case, names: &Names<'_>, today: Day) -> CaseView {
                 id: deadline.id,
                 label: text(&deadline.label),
                 day: day(&deadline.day),
-                met: deadline.met.value().copied().unwrap_or(false),
+                met: casework::is_met(case, deadline),
+                met_by_state: casework::is_met(case, deadline) && !deadline.met.value().copied().unwrap_or(false),
+                rule: deadline.rule.as_ref().map(|rule| rule.id.clone()),
+                basis: deadline.rule.as_ref().map(|rule| rule.basis.clone()),
+                sure: deadline.rule.is_none() || is_sure(pack, [day(&case.received), day(&deadline.day)]),
             })
             .collect(),
-        decisions: decisions(case, names),
+        decisions: decisions(case, names, actor),
         tags: case.tags.clone(),
         conflicts: casework::conflicts(case).into_iter().map(|conflict| conflict_view(case, conflict, names)).collect(),
         removal: case.removal.as_ref().map(|removal| removal_view(removal, names)),
@@ -238,21 +249,35 @@ fn field_view(field: &str, slot: &Slot<FieldValue>, names: &Names<'_>) -> Option
     Some(FieldView { field: field.to_owned(), value: stamped.value.clone(), by: names.author(stamped.by), conflict: slot.is_conflict() })
 }
 
-fn decisions(case: &Case, names: &Names<'_>) -> Vec<DecisionView> {
+/// Whether all holidays of these days' years are known to the calendar of the case type.
+fn is_sure(pack: Option<&Pack>, days: [Option<Day>; 2]) -> bool {
+    let known = |pack: &Pack| days.into_iter().flatten().all(|day| pack.case_type.calendar().knows(day.0.year()));
+    pack.is_none_or(known)
+}
+
+fn decisions(case: &Case, names: &Names<'_>, actor: Actor) -> Vec<DecisionView> {
     let standing = casework::standing_decisions(case);
     let contradicting = casework::contradicting_decisions(case);
+    let waiting = casework::waiting_decisions(case);
     let view = |decision: &casework::Decision| {
         // Not by its id: a forged one may bear the same.
         let stands = standing.iter().any(|other| std::ptr::eq(*other, decision));
+        let waits = waiting.iter().any(|other| std::ptr::eq(*other, decision));
+        let by = names.author(decision.by);
         DecisionView {
             id: decision.id,
             outcome: decision.outcome.clone(),
             reason: decision.reason.clone(),
-            by: names.author(decision.by),
             provisional: false,
             withdrawn: decision.withdrawn,
-            replaced: !decision.withdrawn && !stands,
+            replaced: !decision.withdrawn && !stands && !waits,
             contradicted: stands && contradicting.contains(&decision.id),
+            second: decision.second,
+            waits,
+            signed: casework::second_signatures(decision).map(|signature| names.author(signature.by)).collect(),
+            fingerprint: fingerprint(decision),
+            mine: actor.manager || decision.person == Some(actor.person),
+            by,
         }
     };
     case.decisions.iter().rev().map(view).collect()

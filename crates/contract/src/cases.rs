@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AskedRemoval, AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, DraftView, FieldValue, Moment, NoteId, PartyId,
-    PersonId, Place, RemovalView, Status, TaskId,
+    PersonId, Place, RemovalView, StandingView, Status, TaskId, Who,
 };
 
 /// Who wrote something, on which computer, when.
@@ -65,7 +65,11 @@ pub struct CaseRow {
     pub id: CaseId,
     pub reference: String,
     pub title: String,
+    /// Id of its case type.
+    pub case_type: String,
     pub status: Status,
+    /// The state of its type that people set it to.
+    pub state: Option<String>,
     pub due: Option<Day>,
     /// Days from today to `due`; negative when late.
     pub due_in_days: Option<i32>,
@@ -115,9 +119,12 @@ pub struct CaseGet {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CaseCreate {
     pub title: String,
-    /// Reference; none takes the next free one of the general file.
+    /// Reference; none takes the next free one of its type.
     #[serde(default)]
     pub reference: Option<String>,
+    /// Its type; a general file where none is named.
+    #[serde(default)]
+    pub case_type: Option<String>,
     #[serde(default)]
     pub channel: Channel,
     /// Further changes saved in the same act.
@@ -296,6 +303,14 @@ pub struct DeadlineView {
     pub label: String,
     pub day: Option<Day>,
     pub met: bool,
+    /// Whether that follows from where the case stands, and not from a mark by hand.
+    pub met_by_state: bool,
+    /// The rule of the case type that it follows from.
+    pub rule: Option<String>,
+    /// The law that sets it, as it was called when the deadline was set.
+    pub basis: Option<String>,
+    /// Whether the holidays of that year were known; else it can be some days too early.
+    pub sure: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -304,13 +319,23 @@ pub struct DecisionView {
     pub outcome: String,
     pub reason: String,
     pub by: Author,
-    /// Counts once the office has it.
+    /// It, or the signature by which it counts, is not at the office yet.
     pub provisional: bool,
     pub withdrawn: bool,
     /// Replaced by a later decision that knew of it.
     pub replaced: bool,
     /// Stands against another decision made without knowledge of it.
     pub contradicted: bool,
+    /// Who signs it besides, where its case type asks for that.
+    pub second: Option<Who>,
+    /// Does not count yet: it waits for its second signature.
+    pub waits: bool,
+    /// Who signed it besides, so that it counts.
+    pub signed: Vec<Author>,
+    /// Of everything that it says: what a second signature is put under.
+    pub fingerprint: String,
+    /// Whether this person may withdraw it, or bring it back.
+    pub mine: bool,
 }
 
 /// One line of the timeline, newest first.
@@ -382,6 +407,8 @@ pub struct CaseView {
     /// `title` in Latin letters where it is written in others.
     pub title_latin: Option<String>,
     pub status: Status,
+    /// What its type says of it; none where the type is not on this computer.
+    pub standing: Option<StandingView>,
     pub received: Option<Day>,
     pub channel: Channel,
     pub due: Option<Day>,

@@ -80,6 +80,10 @@ pub enum ErrorCode {
     NothingToUndo,
     /// Something else stands where the changes were to be written than their author saw: somebody wrote there meanwhile, or several values wait to be settled.
     WrittenMeanwhile,
+    /// The case type does not allow it; `args.reason` holds the code of why.
+    ActRefused,
+    /// The case's type is not on this computer: it can be read and worked on, and neither stepped on nor decided.
+    CaseTypeMissing,
     /// Something that should not happen; the log of this computer has a code without content.
     Internal,
 }
@@ -124,6 +128,8 @@ impl ErrorCode {
             Self::ChangedSince => "error-changed-since",
             Self::NothingToUndo => "error-nothing-to-undo",
             Self::WrittenMeanwhile => "error-written-meanwhile",
+            Self::ActRefused => "error-act-refused",
+            Self::CaseTypeMissing => "error-case-type-missing",
             Self::Internal => "error-internal",
         }
     }

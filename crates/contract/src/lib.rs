@@ -3,6 +3,7 @@
 //! The window, the desktop shell and the terminal share this crate. One list ([`with_commands`]) expands to all of them, so a command
 //! cannot exist in one place only. Serde types, no behaviour, wasm-clean.
 
+mod case_types;
 mod cases;
 mod commands;
 mod computer;
@@ -14,6 +15,7 @@ mod office;
 mod removals;
 mod sync;
 
+pub use case_types::*;
 pub use cases::*;
 pub use commands::{COMMANDS, Command};
 pub use computer::*;
@@ -25,5 +27,7 @@ pub use office::*;
 pub use removals::*;
 pub use sync::*;
 
-pub use praesto_domain::casework::{CaseChange, Channel, FieldValue, Place, Status};
+pub use praesto_domain::case_types::workflow::Refused;
+pub use praesto_domain::case_types::{FieldKind, FieldProblem, Who};
+pub use praesto_domain::casework::{CaseChange, Channel, FieldValue, Place, Stage, Status};
 pub use praesto_domain::{AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, Moment, NoteId, PartyId, PersonId, TaskId};

@@ -1,61 +1,21 @@
 //! Rules over a case, as every replica must apply them.
 #![allow(clippy::unwrap_used)]
 
+mod common;
+
 use praesto_domain::{
-    CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, Moment, NoteId, TaskId,
+    Day, DeadlineId, DecisionId, EventId, NoteId, TaskId,
+    case_types::Who,
     casework::{
-        CHANGE_CODES, Case, CaseChange, ChangeRefused, Channel, Deadline, Decision, EventKind, FieldValue, LINE_CHARS, LateChange, Place,
-        Removal, Slot, Stamp, Stamped, Status, Task, conflicts, contradicting_decisions, due, is_closing_contested, is_removal_contested,
-        is_removed, needs_people, standing_decisions, stands_alone, status, validate,
+        CHANGE_CODES, CaseChange, ChangeRefused, Deadline, Decision, EventKind, FieldValue, LINE_CHARS, LateChange, Place, Removal, Slot,
+        Stage, Status, Task, conflicts, contradicting_decisions, due, is_closing_contested, is_removal_contested, is_removed, is_signed,
+        needs_people, standing_decisions, stands_alone, stands_at, status, validate, waiting_decisions,
     },
 };
 use proptest::prelude::*;
 use uuid::Uuid;
 
-fn stamp(device: u128) -> Stamp {
-    Stamp { device: DeviceId(Uuid::from_u128(device)), at: Moment(0) }
-}
-
-fn slot<T>(values: impl IntoIterator<Item = T>) -> Slot<T> {
-    Slot(values.into_iter().enumerate().map(|(index, value)| Stamped { id: index.to_string(), value, by: stamp(index as u128) }).collect())
-}
-
-fn case() -> Case {
-    Case {
-        id: CaseId(Uuid::from_u128(1)),
-        case_type: "general".to_owned(),
-        reference: slot(["2026-0001".to_owned()]),
-        title: slot(["Appeal".to_owned()]),
-        received: Slot::default(),
-        channel: Channel::Paper,
-        origin: None,
-        assignee: Slot::default(),
-        status_set: Slot::default(),
-        fields: Default::default(),
-        parties: Vec::new(),
-        notes: Vec::new(),
-        attachments: Vec::new(),
-        tasks: Vec::new(),
-        deadlines: Vec::new(),
-        decisions: Vec::new(),
-        events: Vec::new(),
-        tags: Vec::new(),
-        removal: None,
-        late: Vec::new(),
-        created: stamp(1),
-    }
-}
-
-fn decision(id: u128, outcome: &str, replaces: &[u128]) -> Decision {
-    Decision {
-        id: DecisionId(Uuid::from_u128(id)),
-        outcome: outcome.to_owned(),
-        reason: String::new(),
-        replaces: replaces.iter().map(|id| DecisionId(Uuid::from_u128(*id))).collect(),
-        withdrawn: false,
-        by: stamp(id),
-    }
-}
+use common::{case, decision, person, signature, slot, stamp};
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -67,6 +27,7 @@ fn deadline(days: &[&str], met: &[bool]) -> Deadline {
         label: slot(["Answer".to_owned()]),
         day: slot(days.iter().map(|text| FieldValue::Day(day(text)))),
         met: slot(met.iter().copied()),
+        rule: None,
         removed: false,
         reopened: false,
     }
@@ -76,16 +37,16 @@ fn deadline(days: &[&str], met: &[bool]) -> Deadline {
 fn a_case_moves_by_hand_until_it_is_decided() {
     let mut case = case();
     assert_eq!(status(&case), Status::New);
-    case.status_set = slot([Status::Waiting]);
+    case.stage = slot([Status::Waiting].map(Stage::from));
     assert_eq!(status(&case), Status::Waiting);
     case.decisions = vec![decision(1, "granted", &[])];
     assert_eq!(status(&case), Status::Decided, "a standing decision decides");
     case.decisions[0].withdrawn = true;
     assert_eq!(status(&case), Status::Waiting, "a withdrawn decision does not");
     case.decisions[0].withdrawn = false;
-    case.status_set = slot([Status::Closed]);
+    case.stage = slot([Status::Closed].map(Stage::from));
     assert_eq!(status(&case), Status::Closed);
-    case.status_set = slot([Status::InReview]);
+    case.stage = slot([Status::InReview].map(Stage::from));
     assert_eq!(status(&case), Status::Decided, "opened again, the decision still stands");
 }
 
@@ -93,10 +54,10 @@ fn a_case_moves_by_hand_until_it_is_decided() {
 fn of_two_statuses_set_apart_the_open_one_counts_until_a_person_has_chosen() {
     let mut case = case();
     for apart in [[Status::Closed, Status::Waiting], [Status::Waiting, Status::Closed]] {
-        case.status_set = slot(apart);
+        case.stage = slot(apart.map(Stage::from));
         assert_eq!((status(&case), conflicts(&case)), (Status::Waiting, vec![Place::Status]));
     }
-    case.status_set = slot([Status::Closed, Status::Closed]);
+    case.stage = slot([Status::Closed, Status::Closed].map(Stage::from));
     assert_eq!((status(&case), conflicts(&case)), (Status::Closed, vec![]), "two who agree do not clash");
 }
 
@@ -104,7 +65,7 @@ fn of_two_statuses_set_apart_the_open_one_counts_until_a_person_has_chosen() {
 fn contradicting_decisions_need_people_even_in_a_closed_case() {
     let mut case = case();
     case.decisions = vec![decision(1, "granted", &[]), decision(2, "refused", &[])];
-    case.status_set = slot([Status::Closed]);
+    case.stage = slot([Status::Closed].map(Stage::from));
     assert_eq!(status(&case), Status::NeedsAdjudication);
     assert_eq!(contradicting_decisions(&case).len(), 2);
     assert!(needs_people(&case));
@@ -120,6 +81,63 @@ fn two_people_who_decide_alike_do_not_contradict_each_other() {
     let mut case = case();
     case.decisions = vec![decision(1, "granted", &[]), decision(2, "granted ", &[])];
     assert_eq!(status(&case), Status::Decided);
+}
+
+#[test]
+fn a_decision_that_needs_a_second_signature_counts_once_somebody_else_has_signed() {
+    let signed = |by: Option<u128>, second, signatures: &[u128]| {
+        let mut decision = decision(1, "granted", &[]);
+        (decision.person, decision.second) = (by.map(person), Some(second));
+        decision.signatures = signatures.iter().map(|number| signature(*number)).collect();
+        is_signed(&decision)
+    };
+    assert!(is_signed(&decision(1, "granted", &[])), "one signature is enough");
+    for second in [Who::Anyone, Who::Assignee, Who::Manager] {
+        assert!(!signed(Some(1), second, &[]), "nobody signed");
+        assert!(!signed(Some(1), second, &[1]), "nobody signs twice");
+        assert!(!signed(None, second, &[2, 9]), "whose decision it is must be known");
+        assert!(signed(Some(1), second, &[1, 9]));
+    }
+    assert!(!signed(Some(1), Who::Manager, &[2]), "person 2 is no manager");
+    assert!(!signed(Some(9), Who::Manager, &[9]), "a manager who decides cannot be the second as well");
+    assert!(signed(Some(1), Who::Anyone, &[2]));
+}
+
+#[test]
+fn a_decision_that_waits_for_its_signature_neither_counts_nor_replaces() {
+    let mut case = case();
+    let waits = |id, outcome, replaces: &[u128]| Decision { second: Some(Who::Anyone), ..decision(id, outcome, replaces) };
+    case.decisions = vec![decision(1, "granted", &[]), waits(2, "refused", &[1])];
+    assert_eq!(status(&case), Status::Decided);
+    let ids = |decisions: Vec<&Decision>| decisions.iter().map(|decision| decision.id.0.as_u128()).collect::<Vec<_>>();
+    assert_eq!((ids(standing_decisions(&case)), ids(waiting_decisions(&case))), (vec![1], vec![2]));
+    assert!(contradicting_decisions(&case).is_empty());
+    case.decisions[1].signatures = vec![signature(3)];
+    assert_eq!((ids(standing_decisions(&case)), ids(waiting_decisions(&case))), (vec![2], vec![]));
+    case.decisions[1].withdrawn = true;
+    assert_eq!(ids(standing_decisions(&case)), [1], "withdrawn, it replaces nothing");
+    case.decisions = vec![waits(1, "granted", &[])];
+    assert_eq!(status(&case), Status::New);
+}
+
+#[test]
+fn a_stage_is_read_as_it_is_written_and_nothing_else_is() {
+    for status in Stage::STATUSES {
+        for state in [None, Some("papers_missing".to_owned())] {
+            let stage = Stage { status, state };
+            assert_eq!(Stage::read(&stage.code()), Some(stage));
+        }
+    }
+    for code in ["", "decided", "needs_adjudication", "waiting ", "waiting Papers", "waiting a b", "waiting  a", "Waiting"] {
+        assert_eq!(Stage::read(code), None, "{code:?}");
+    }
+    let apart = Stage { status: Status::Waiting, state: Some("papers_missing".to_owned()) };
+    let mut case = case();
+    case.stage = slot([apart.clone(), Stage::from(Status::Waiting)]);
+    assert_eq!(conflicts(&case), [Place::Status], "two states behind one status are two");
+    assert_eq!(stands_at(&case), apart);
+    case.decisions = vec![decision(1, "granted", &[])];
+    assert_eq!(stands_at(&case), Stage::from(Status::Decided));
 }
 
 #[test]
@@ -152,7 +170,7 @@ fn the_earliest_open_day_is_due() {
     case.tasks[0].removed = true;
     case.deadlines = vec![deadline(&["2026-12-01", "2026-11-30"], &[])];
     assert_eq!(due(&case), Some(day("2026-11-30")), "of two days in conflict the earlier one counts");
-    case.status_set = slot([Status::Closed]);
+    case.stage = slot([Status::Closed].map(Stage::from));
     assert_eq!(due(&case), None, "nothing is due in a closed case");
 }
 
@@ -170,10 +188,10 @@ fn what_stands_alone_is_one_value_however_nothing_is_said() {
     case.title = slot(["Appeal".to_owned(), "Objection".to_owned()]);
     assert!(!stands_alone(&case, &Place::Title, &text("Appeal")) && !stands_alone(&case, &Place::Title, &text("Objection")));
     assert!(stands_alone(&case, &Place::Status, &text("new")), "a status that nobody set is new");
-    case.status_set = slot([Status::Waiting]);
+    case.stage = slot([Status::Waiting].map(Stage::from));
     case.decisions = vec![decision(1, "Granted", &[])];
     assert!(stands_alone(&case, &Place::Status, &text("decided")), "what was seen follows from the whole case");
-    case.status_set = slot([Status::Waiting, Status::Closed]);
+    case.stage = slot([Status::Waiting, Status::Closed].map(Stage::from));
     assert!(!stands_alone(&case, &Place::Status, &text("decided")), "and hides no conflict");
 }
 
@@ -215,7 +233,7 @@ fn a_removal_says_why() {
 #[test]
 fn a_change_beside_the_closing_waits_for_a_person_and_a_known_one_does_not() {
     let mut case = case();
-    case.status_set = slot([Status::Closed]);
+    case.stage = slot([Status::Closed].map(Stage::from));
     assert!(!is_closing_contested(&case) && !needs_people(&case));
     case.late = vec![LateChange { by: stamp(2), knew: true }];
     assert!(!is_closing_contested(&case) && !needs_people(&case), "whoever adds to a closed file knows what they do");
@@ -234,10 +252,16 @@ fn limits_count_characters_not_bytes() {
     assert!(matches!(validate(&CaseChange::SetTitle { title: "a\nb".to_owned() }), Err(ChangeRefused::Unprintable { .. })));
     let empty = CaseChange::AddNote { id: NoteId(Uuid::nil()), text: " \n".to_owned(), corrects: None };
     assert_eq!(validate(&empty), Err(ChangeRefused::Empty { what: "note" }));
-    let unfounded =
-        CaseChange::Decide { id: DecisionId(Uuid::nil()), outcome: "granted".to_owned(), reason: " ".to_owned(), replaces: Vec::new() };
+    let unfounded = CaseChange::Decide {
+        id: DecisionId(Uuid::nil()),
+        outcome: "granted".to_owned(),
+        reason: " ".to_owned(),
+        replaces: Vec::new(),
+        person: None,
+        second: None,
+    };
     assert_eq!(validate(&unfounded), Err(ChangeRefused::Empty { what: "reason" }));
-    let derived = CaseChange::AddEvent { id: EventId(Uuid::nil()), event: EventKind::StatusSet { status: Status::Decided } };
+    let derived = CaseChange::AddEvent { id: EventId(Uuid::nil()), event: EventKind::StatusSet { stage: Status::Decided.into() } };
     assert_eq!(validate(&derived), Err(ChangeRefused::DerivedStatus));
 }
 

@@ -17,6 +17,7 @@ const NEW_NAME: &str = "vault.db.new";
 const STEPS: &[M<'_>] = &[
     M::up(include_str!("../../../migrations/client/0001_vault.sql")),
     M::up(include_str!("../../../migrations/client/0002_drawn_epochs.sql")),
+    M::up(include_str!("../../../migrations/client/0003_case_types.sql")),
 ];
 
 /// Pages of the log after which a save moves it into the file itself: only where saves never pause long enough for the upkeep to do it.

@@ -60,6 +60,8 @@ fn write_everywhere(w: &mut Writer<'_>) -> Result<Vec<Vec<u8>>, VaultError> {
     w.put_case(&CaseProjection {
         reference: MARK.to_owned(),
         title: MARK.to_owned(),
+        case_type: MARK.to_owned(),
+        state: Some(MARK.to_owned()),
         origin: Some(MARK.to_owned()),
         search_text: MARK.to_owned(),
         assignee: Some(person(1)),

@@ -24,7 +24,8 @@ pub struct Said {
 const COUNTS: [&str; 9] = ["seconds", "minutes", "hours", "days", "count", "done", "total", "max", "line"];
 
 /// Errors whose `reason` has words of its own, and the family of those words.
-const REASONS: [(&str, &str); 3] = [
+const REASONS: [(&str, &str); 4] = [
+    ("error-act-refused", "act-refused"),
     ("error-file-refused", "import-refused"),
     ("error-server-refused", "server-refused"),
     ("error-invitation-invalid", "invitation-refused"),

@@ -239,6 +239,11 @@ fn every_refusal_of_the_server_has_words() {
 }
 
 #[test]
+fn every_reason_why_an_act_is_not_allowed_has_words() {
+    assert_said("act-refused", &variants("Refused"), &[]);
+}
+
+#[test]
 fn every_reason_for_refusing_a_file_has_words() {
     let source = std::fs::read_to_string(repository().join("crates/formats/src/refusal.rs")).unwrap();
     let list = source.split("\nrefusals! {").nth(1).unwrap().split("\n}").next().unwrap();

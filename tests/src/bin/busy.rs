@@ -22,8 +22,14 @@ fn main() {
     let passphrase = SecretText::new(fs::read_to_string(passphrase).expect("a passphrase file"));
     let praesto = Praesto::quiet(OsHost::new(|_| {}), PathBuf::from(profile)).with_background();
     praesto.handle(VaultUnlock { passphrase: Some(passphrase) }).expect("the vault opens");
-    let create =
-        CaseCreate { title: format!("Round {number}"), reference: None, channel: Channel::Paper, changes: Vec::new(), drafts: Vec::new() };
+    let create = CaseCreate {
+        title: format!("Round {number}"),
+        reference: None,
+        case_type: None,
+        channel: Channel::Paper,
+        changes: Vec::new(),
+        drafts: Vec::new(),
+    };
     let case = praesto.handle(create).expect("a case is made").id;
     println!("case {case}");
     for k in 1..=NOTES {

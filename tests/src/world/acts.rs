@@ -8,7 +8,14 @@ use super::Device;
 
 /// Makes a case on paper.
 pub fn create(device: &Device, title: &str) -> CaseId {
-    let create = CaseCreate { title: title.to_owned(), reference: None, channel: Channel::Paper, changes: Vec::new(), drafts: Vec::new() };
+    let create = CaseCreate {
+        title: title.to_owned(),
+        reference: None,
+        case_type: None,
+        channel: Channel::Paper,
+        changes: Vec::new(),
+        drafts: Vec::new(),
+    };
     device.handle(create).expect("a case is made, also offline").id
 }
 
@@ -20,6 +27,20 @@ pub fn get(device: &Device, case: CaseId) -> CaseView {
 /// Saves changes of a case.
 pub fn edit(device: &Device, case: CaseId, changes: Vec<CaseChange>) -> CaseView {
     device.handle(CaseEdit { case, changes, drafts: Vec::new(), over: Vec::new() }).expect("an edit is saved, also offline")
+}
+
+/// Decides a case of the general file, in place of the decisions that are seen to stand.
+pub fn decide(device: &Device, case: CaseId, outcome: &str) -> CaseView {
+    let stands = |decision: &&DecisionView| !decision.withdrawn && !decision.replaced && !decision.waits;
+    let replaces = get(device, case).decisions.iter().filter(stands).map(|decision| decision.id).collect();
+    let (outcome, reason) = (outcome.to_owned(), "As the law says.".to_owned());
+    device.handle(CaseDecide { case, outcome, reason, replaces, drafts: Vec::new() }).expect("a decision is saved, also offline")
+}
+
+/// Takes a step of the case's type; none closes it again.
+pub fn step(device: &Device, case: CaseId, step: Option<&str>) -> CaseView {
+    let step = CaseStep { case, step: step.map(str::to_owned), seen: None, note: None, drafts: Vec::new() };
+    device.handle(step).expect("a step is taken, also offline")
 }
 
 /// A note with this number for an id.

@@ -12,7 +12,7 @@ mod remote;
 mod seen;
 mod shut;
 
-pub use acts::{computer, create, edit, get, note, reasons, remark, settle, sync};
+pub use acts::{computer, create, decide, edit, get, note, reasons, remark, settle, step, sync};
 pub use device::SimHost;
 pub use faults::{Fault, Faults};
 pub use files::{attach, fetch, keep_file_back, pin, save, sealed_file, with_a_file};

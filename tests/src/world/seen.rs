@@ -90,9 +90,22 @@ pub fn neutral(value: &mut serde_json::Value) {
             if map.get("state").is_some_and(|state| state == "asked") {
                 map.insert("state".to_owned(), "removed".into());
             }
-            for key in
-                ["me", "sent", "not_sent", "held", "drafts", "can_undo", "changed_here", "provisional", "whereabouts", "done", "total"]
-            {
+            // What this person may do is for them alone, too.
+            for key in [
+                "me",
+                "mine",
+                "acts",
+                "sent",
+                "not_sent",
+                "held",
+                "drafts",
+                "can_undo",
+                "changed_here",
+                "provisional",
+                "whereabouts",
+                "done",
+                "total",
+            ] {
                 map.remove(key);
             }
             map.values_mut().for_each(neutral);

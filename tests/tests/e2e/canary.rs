@@ -14,7 +14,7 @@ use std::{
 use praesto_tests::{DESKTOP, Stage, Window, leaks};
 use serde_json::json;
 
-use crate::people::{PASSPHRASE, chooses_a_passphrase, goes_to, locks, tries_to_unlock};
+use crate::people::{PASSPHRASE, chooses_a_passphrase, decides, goes_to, locks, tries_to_unlock};
 
 /// Words that occur nowhere else: each is typed into a place of its own, or stands in a file that is handed over.
 const WORDS: [&str; 38] = [
@@ -34,7 +34,7 @@ const WORDS: [&str; 38] = [
     "Kanariennotiz",
     "Канариња",
     "Kanarienaufgabe",
-    "Kanarienausgang",
+    "Kanarienschritt",
     "Kanariengrund",
     "Kanarienanhang",
     "Kanarieninhalt",
@@ -183,7 +183,7 @@ fn fills_in_a_case(window: &Window) {
     let party = [("#party-name", "Kanarienpartei"), ("#party-role", "Kanarienrolle"), ("#party-contact", "Kanarienkontakt")];
     fills_in(window, "#party-add", &party, "#party-save");
     ["Kanarienpartei", "Kanarienrolle", "Kanarienkontakt"].iter().for_each(|word| window.shows(".parties", word));
-    fills_in(window, "#field-add", &[("#field-name", "Kanarienfeld"), ("#field-value", "Kanarienersetzt")], "#field-save");
+    fills_in(window, "#new-field", &[("#new-field-name", "Kanarienfeld"), ("#new-field-value", "Kanarienersetzt")], "#new-field-save");
     enters(window, "#field-Kanarienfeld", "Kanarienwert");
     window.shows("#timeline", "Kanarienwert");
 }
@@ -197,12 +197,15 @@ fn works_on_it(window: &Window) {
     fills_in(window, "#task", &[("#task-text", "Kanarienaufgabe")], "#task-do");
     window.click("#tab-tasks");
     window.shows("[data-test=task]", "Kanarienaufgabe");
-    fills_in(window, "#decide", &[("#decide-outcome", "Kanarienausgang"), ("#decide-reason", "Kanariengrund")], "#decide-do");
+    fills_in(window, "#move-on", &[("#step-note", "Kanarienschritt")], "#step-do");
+    window.gone("#step-dialog");
+    decides(window, "granted", "Kanariengrund");
     window.click("#tab-decisions");
     window.shows("[data-test=decision]", "Kanariengrund");
     window.click("#tab-summary");
     fills_in(window, "#hand-over", &[("#hand-over-note", "Kanarienübergabe")], "#hand-over-do");
     window.shows("[data-test=note]", "Kanarienübergabe");
+    window.shows("#case-panel", "Kanarienschritt");
 }
 
 /// Lets a file fall on the window, as the system tells it, and takes it out again.
@@ -270,7 +273,7 @@ fn leaves_drafts(window: &Window) {
     window.type_into("#case-new-title", "Kanarienneu");
     window.press(&[], "Escape");
     window.gone("#new-case-dialog");
-    window.click("#decide");
-    window.type_into("#decide-outcome", "Kanarienzurück");
+    window.click("#move-on");
+    window.type_into("#step-note", "Kanarienzurück");
     sleep(KEPT);
 }

@@ -5,7 +5,9 @@ use std::{thread::sleep, time::Duration};
 use praesto_tests::{DESKTOP, Stage, Window};
 use serde_json::json;
 
-use crate::people::{PASSPHRASE, chooses, goes_to, locks, makes_a_case, makes_an_office, opens_again, tries_to_unlock};
+use crate::people::{
+    PASSPHRASE, chooses, decides, goes_to, locks, makes_a_case, makes_an_office, opens_again, stands_at, takes_step, tries_to_unlock,
+};
 
 /// How long it takes at most until what was typed is kept: the promise itself, so nothing is waited for.
 const KEPT: Duration = Duration::from_secs(1);
@@ -181,11 +183,11 @@ fn ctrl_z_takes_back_the_change_where_the_field_has_nothing_of_its_own_to_take_b
     let stage = Stage::set("ctrl-z");
     let window = makes_an_office(&stage, "Elira", None);
     makes_a_case(&window, "Lime Avenue");
-    chooses(&window, "#status", "waiting");
+    takes_step(&window, "wait");
+    stands_at(&window, "waiting");
     window.find("[data-test=toast]");
-    window.script("document.querySelector('#status').focus()", &[]);
     window.press(&["Control"], "z");
-    window.find("#status:has(option[value=new]:checked)");
+    stands_at(&window, "new");
 
     window.click("#edit-facts");
     let before = window.value("#edit-reference");
@@ -206,7 +208,7 @@ fn a_dialog_that_is_left_keeps_what_was_typed() {
     let window = makes_an_office(&stage, "Elira", None);
     makes_a_case(&window, "Lime Avenue");
     window.click("#decide");
-    window.type_into("#decide-outcome", "Granted");
+    chooses(&window, "#decide-outcome", "granted");
     window.click("#decide-do");
     window.shows(".helper--wrong", "reason");
     window.press(&[], "Escape");
@@ -217,7 +219,7 @@ fn a_dialog_that_is_left_keeps_what_was_typed() {
     let window = opens_again(&stage, "Elira");
     window.click("#case-list [role=option]");
     window.click("#draft-decide");
-    assert_eq!(window.value("#decide-outcome"), "Granted");
+    assert_eq!(window.value("#decide-outcome"), "granted");
     window.type_into("#decide-reason", "The street is dark.");
     window.click("#decide-do");
     window.gone("#decide-dialog");
@@ -233,23 +235,22 @@ fn a_decided_case_is_closed_and_opened_again_and_nothing_else_is_on_offer() {
     let stage = Stage::set("decided");
     let window = makes_an_office(&stage, "Elira", None);
     makes_a_case(&window, "Lime Avenue");
-    window.click("#decide");
-    window.type_into("#decide-outcome", "Granted");
-    window.type_into("#decide-reason", "The street is dark.");
-    window.click("#decide-do");
-    window.gone("#decide-dialog");
-    let becomes = |status: &str| {
-        window.find(&format!("#status:has(option[value={status}]:checked)"));
-        let offered = window.script("return [...document.querySelectorAll('#status option')].map(option => option.value)", &[]);
-        assert_eq!(offered, json!(["decided", "closed"]));
+    decides(&window, "granted", "The street is dark.");
+    let becomes = |status: &str, leads_on: &str| {
+        stands_at(&window, status);
+        window.gone("#decide");
+        window.click("#move-on");
+        window.find("#step-dialog");
+        let offered = window.script("return [...document.querySelectorAll('#step-dialog input')].map(step => step.value)", &[]);
+        assert_eq!(offered, json!([leads_on]));
+        window.click("#step-do");
+        window.gone("#step-dialog");
     };
-    becomes("decided");
-    chooses(&window, "#status", "closed");
+    becomes("decided", "close");
     window.gone("#case-list [role=option]");
-    becomes("closed");
-    chooses(&window, "#status", "decided");
+    becomes("closed", "reopen");
     window.find("#case-list [role=option]");
-    becomes("decided");
+    becomes("decided", "close");
 
     window.click("#edit-facts");
     window.type_into("#edit-received", "1.1.2099");

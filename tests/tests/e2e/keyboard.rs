@@ -92,6 +92,7 @@ fn everything_is_reached_by_tab_and_left_by_escape() {
     for opener in ["decide", "hand-over", "task"] {
         opens_and_leaves(&window, opener, &format!("#{opener}-dialog"));
     }
+    opens_and_leaves(&window, "move-on", "#step-dialog");
     for (opener, dialog) in [("new-case", "#new-case-dialog"), ("search", "#palette"), ("settings", "#settings-dialog")] {
         opens_and_leaves(&window, opener, dialog);
     }

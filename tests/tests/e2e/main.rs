@@ -2,6 +2,7 @@
 
 mod canary;
 mod drafts;
+mod enrolment;
 mod first_day;
 mod first_import;
 mod first_sync;

@@ -57,6 +57,37 @@ pub(crate) fn makes_a_case(window: &Window, title: &str) {
     window.shows("#case-title", title);
 }
 
+/// Makes a case of a type, and waits until it is shown.
+pub(crate) fn makes_a_case_of(window: &Window, case_type: &str, title: &str) {
+    window.click("#new-case");
+    chooses(window, "#case-new-type", case_type);
+    window.type_into("#case-new-title", title);
+    window.click("#case-new-do");
+    window.shows("#case-title", title);
+}
+
+/// Takes a step of the case's type.
+pub(crate) fn takes_step(window: &Window, step: &str) {
+    window.click("#move-on");
+    window.click(&format!("#step-dialog input[value={step}]"));
+    window.click("#step-do");
+    window.gone("#step-dialog");
+}
+
+/// Waits until lists show the open case with this status.
+pub(crate) fn stands_at(window: &Window, status: &str) {
+    window.find(&format!("#status[data-status={status}]"));
+}
+
+/// Decides the open case.
+pub(crate) fn decides(window: &Window, outcome: &str, reason: &str) {
+    window.click("#decide");
+    chooses(window, "#decide-outcome", outcome);
+    window.type_into("#decide-reason", reason);
+    window.click("#decide-do");
+    window.gone("#decide-dialog");
+}
+
 /// Locks by key, as `Ctrl L` promises.
 pub(crate) fn locks(window: &Window) {
     window.press(&["Control"], "l");

@@ -143,15 +143,19 @@ fn a_case(window: &Window) {
         window.find(&format!("#tab-{tab}[aria-selected=true]"));
         everybody_can_use(window, &format!("case, {tab}"));
     }
-    for opens in ["#edit-facts", "#party-add", "#field-add", "#rename"] {
+    for opens in ["#edit-facts", "#party-add", "#new-field", "#rename"] {
         window.click(opens);
     }
-    window.click("#field-save");
-    window.find("#field-name[aria-invalid=true]");
+    window.click("#new-field-save");
+    window.find("#new-field-name[aria-invalid=true]");
     everybody_can_use(window, "case with every form open, and a name missing");
-    for (opens, what) in
-        [("#decide", "#decide-dialog"), ("#hand-over", "#hand-over-dialog"), ("#task", "#task-dialog"), ("#remove", "#remove-dialog")]
-    {
+    for (opens, what) in [
+        ("#decide", "#decide-dialog"),
+        ("#move-on", "#step-dialog"),
+        ("#hand-over", "#hand-over-dialog"),
+        ("#task", "#task-dialog"),
+        ("#remove", "#remove-dialog"),
+    ] {
         dialog(window, opens, what);
     }
 }

@@ -5,7 +5,7 @@ use std::{thread::sleep, time::Duration};
 use praesto_tests::{Stage, Window};
 use serde_json::{Value, json};
 
-use crate::people::{chooses, makes_a_case, makes_an_office, opens_again};
+use crate::people::{chooses, makes_a_case, makes_a_case_of, makes_an_office, opens_again};
 use crate::screens::everybody_can_use;
 use crate::two_computers::{FIRST, look_at_one_case, retitles, types};
 
@@ -61,22 +61,24 @@ fn what_was_written_before_it_was_drawn_is_not_written_over() {
     assert_eq!(window.text("#case-title"), "Typed over X");
 
     // A list says again what stands.
-    window.script("document.querySelector('#status').focus()", &[]);
-    let waiting = json!({ "change": "add_event", "id": "01900000-0000-7000-8000-000000000001", "event": { "is": "status_set", "status": "waiting" } });
-    writes_unseen(&window, waiting, "closed");
+    makes_a_case_of(&window, "kindergarten-enrolment", "Arta");
+    window.find("#field-care-language");
+    window.script("document.querySelector('#field-care-language').focus()", &[]);
+    let albanian = json!({ "change": "set_field", "field": "care_language", "value": { "is": "text", "value": "albanian" } });
+    writes_unseen(&window, albanian, "turkish");
     window.find("[data-test=problem][data-code=written_meanwhile]");
-    window.find("#status:has(option[value=waiting]:checked)");
-    chooses(&window, "#status", "closed");
-    window.find("#status:has(option[value=closed]:checked)");
+    window.find("#field-care-language:has(option[value=albanian]:checked)");
+    chooses(&window, "#field-care-language", "turkish");
+    window.find("#field-care-language:has(option[value=turkish]:checked)");
     window.gone("[data-test=problem]");
 
     // Whoever goes on choosing has seen what they chose before.
-    let twice = "const list = document.querySelector('#status'); for (const value of ['in_review', 'new']) { \
+    let twice = "const list = document.querySelector('#field-care-language'); for (const value of ['serbian', 'romani']) { \
         list.value = value; list.dispatchEvent(new Event('change', { bubbles: true })) }";
     let rows = window.count("#timeline > li");
     window.script(twice, &[]);
     window.find(&format!("#timeline > li:nth-of-type({})", rows + 2));
-    window.find("#status:has(option[value=new]:checked)");
+    window.find("#field-care-language:has(option[value=romani]:checked)");
     assert_eq!(window.count("[data-test=problem]"), 0);
 }
 

@@ -31,6 +31,7 @@ impl Run {
             let create = CaseCreate {
                 title: format!("Case {}", self.cases.len()),
                 reference: None,
+                case_type: None,
                 channel: Channel::Paper,
                 changes: Vec::new(),
                 drafts: Vec::new(),
@@ -63,18 +64,12 @@ impl Run {
         self.next += 1;
         let id = NoteId(Uuid::from_u128(self.next));
         let mut changes = vec![CaseChange::AddNote { id, text: format!("note {}", self.next), corrects: None }];
-        match self.random.random_range(0..6) {
+        match self.random.random_range(0..5) {
             0..3 => {
                 let field = FIELDS[self.random.random_range(0..FIELDS.len())].to_owned();
                 changes.push(CaseChange::SetField { field, value: FieldValue::Whole(self.random.random_range(0..1000)) });
             }
-            3 => changes.push(CaseChange::Decide {
-                id: DecisionId(Uuid::from_u128(self.next)),
-                outcome: format!("outcome {}", self.random.random_range(0..3)),
-                reason: format!("reason {}", self.next),
-                replaces: case.decisions.iter().map(|decision| decision.id).take(20).collect(),
-            }),
-            4 => changes.push(CaseChange::AddTask {
+            3 => changes.push(CaseChange::AddTask {
                 id: TaskId(Uuid::from_u128(self.next)),
                 text: format!("task {}", self.next),
                 due: None,
@@ -95,6 +90,36 @@ impl Run {
             self.acknowledged.insert(id);
         }
         "edits"
+    }
+
+    /// Does one of the acts that the case's type allows this person where the case stands.
+    pub(crate) fn go_on(&mut self, at: usize) -> &'static str {
+        let Some(case) = self.known(at).filter(|case| self.edits.get(&case.id).is_none_or(|edits| *edits < EDITS)) else {
+            return "acts on nothing";
+        };
+        let acts = case.standing.iter().flat_map(|standing| &standing.acts).filter(|one| one.refused.is_none());
+        let acts: Vec<Act> = acts.map(|one| one.act.clone()).collect();
+        if acts.is_empty() {
+            return "acts on nothing";
+        }
+        self.next += 1;
+        let (id, drafts) = (case.id, Vec::new());
+        let device = &self.seats[at].device;
+        let answer = match acts[self.random.random_range(0..acts.len())].clone() {
+            Act::Step { step } => device.handle(CaseStep { case: id, step: Some(step), seen: None, note: None, drafts }),
+            Act::Decide { outcome } => {
+                let stands = |decision: &&DecisionView| !decision.withdrawn && !decision.replaced && !decision.waits;
+                let replaces = case.decisions.iter().filter(stands).map(|decision| decision.id).collect();
+                device.handle(CaseDecide { case: id, outcome, reason: format!("reason {}", self.next), replaces, drafts })
+            }
+            Act::Sign { decision } => {
+                let shown = case.decisions.iter().find(|one| one.id == decision).expect("what is to be signed is shown");
+                device.handle(CaseSign { case: id, decision, fingerprint: shown.fingerprint.clone() })
+            }
+        };
+        *self.edits.entry(id).or_default() += 1;
+        self.or_dark(at, answer, "what the type allows is done, also offline");
+        "acts"
     }
 
     pub(crate) fn settle(&mut self, at: usize) -> &'static str {

@@ -108,7 +108,8 @@ impl Run {
     fn act(&mut self, at: usize, act: u32) -> &'static str {
         match act {
             0..60 => self.create(at),
-            60..560 => self.edit(at),
+            60..510 => self.edit(at),
+            510..560 => self.go_on(at),
             560..600 => self.settle(at),
             600..628 => self.undo(at),
             628..634 => self.remove(at),

@@ -58,6 +58,14 @@ pub(crate) struct EditProps {
     pub(crate) place: Option<AttrValue>,
     #[prop_or_default]
     pub(crate) kind: Input,
+    /// What helps to fill it in.
+    #[prop_or_default]
+    pub(crate) help: Option<AttrValue>,
+    /// What is wrong with what stands there.
+    #[prop_or_default]
+    pub(crate) breaks: Option<AttrValue>,
+    #[prop_or_default]
+    pub(crate) required: bool,
     /// Who wrote the value, beside the label.
     #[prop_or_default]
     pub(crate) meta: Html,
@@ -206,8 +214,14 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
         _ => props.value.to_string(),
     };
     let inputmode = (props.kind == Input::Number).then_some("numeric");
-    let wrong_id = format!("{}-wrong", props.id);
+    let (wrong_id, help_id) = (format!("{}-wrong", props.id), format!("{}-help", props.id));
     let refused = wrong.is_some();
+    let described = match (refused, props.help.is_some() || props.breaks.is_some()) {
+        (true, true) => Some(format!("{wrong_id} {help_id}")),
+        (true, false) => Some(wrong_id.clone()),
+        (false, true) => Some(help_id.clone()),
+        (false, false) => None,
+    };
     let apart = matches!(changed(props.kind, &draft, &props.value, &props.stands), Changed::Apart(_));
     let saved = draft.typed().is_none();
     // What is wrong has a place of its own below, filled or not: else the input before it would be made anew and lose the focus.
@@ -219,11 +233,17 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
             </div>
             <div class="pf-v6-c-form__group-control">
                 <span class={classes!("pf-v6-c-form-control", refused.then_some("pf-m-error"))}>
-                    <input id={props.id.clone()} type="text" {inputmode} value={shown} autocomplete="off" aria-invalid={refused.then_some("true")}
-                        aria-describedby={refused.then(|| wrong_id.clone())} data-saved={saved.then_some("")}
+                    <input id={props.id.clone()} type="text" {inputmode} value={shown} autocomplete="off" aria-invalid={(refused || props.breaks.is_some()).then_some("true")} aria-required={props.required.then_some("true")}
+                        aria-describedby={described} data-saved={saved.then_some("")}
                         placeholder={(props.kind == Input::Day).then(|| app.tr.t("day-pattern"))} {oninput} {onfocus} {onblur} {onkeydown} />
                 </span>
                 if let Some(wrong) = &*wrong { {wrong.beside(&wrong_id)} }
+                if props.help.is_some() || props.breaks.is_some() {
+                    <div id={help_id}>
+                        { for props.breaks.clone().map(|wrong| html! { <p class="helper helper--wrong" data-test="field-breaks">{wrong}</p> }) }
+                        { for props.help.clone().map(|help| html! { <p class="helper">{help}</p> }) }
+                    </div>
+                }
                 if apart { <p class="helper" data-test="draft-apart">{app.tr.f("draft-apart", &[("value", standing.into())])}</p> }
                 if refused || apart || draft.found() { <DraftMark drafts={vec![draft]} onsave={(apart && !several).then_some(onsave)} {ondiscard} /> }
                 if apart && several { <Button small=true kind={Kind::Link} hook="draft-conflict" label={app.tr.t("see-conflicts")} onclick={onsee} /> }

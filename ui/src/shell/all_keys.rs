@@ -27,6 +27,8 @@ const LIST: &[Row] = &[(&["↑", "↓"], "hint-move"), (&["J", "K"], "hint-next-
 const CASE: &[Row] = &[
     (&["D"], "hint-decide"),
     (&["N"], "hint-note"),
+    (&["M"], "hint-move-on"),
+    (&["S"], "hint-sign"),
     (&["H"], "hint-hand-over"),
     (&["T"], "hint-task"),
     (&["P"], "hint-pin"),

@@ -177,7 +177,7 @@ fn row(app: &App, index: usize, on: bool, entry: &Entry, choose: &Callback<usize
     let tr = &app.tr;
     let (ico, text, meta) = match entry {
         Entry::Case(case) => {
-            let stands = if case.removed { tr.t("case-removed") } else { tr.status(case.status) };
+            let stands = if case.removed { tr.t("case-removed") } else { app.stands(&case.case_type, case.status, case.state.as_deref()) };
             (if case.removed { Ico::Bin } else { Ico::Folder }, case.title.clone(), format!("{} · {stands}", case.reference))
         }
         Entry::Person(name) => (Ico::Person, name.clone(), tr.t("palette-person")),

@@ -17,9 +17,10 @@ use super::{
     chunk::{CHANGE_OPERATIONS, split_change},
     error::ApplyRefused,
     history::device_of,
-    merged::Newest,
+    merged::{Author, Newest},
     removal::{self, Says},
     schema::{Container, Nested, OPENING, Schema, Shape, Writes},
+    values,
 };
 
 /// Actors are 24 bytes here, always.
@@ -65,7 +66,13 @@ pub(super) fn author(devices: &[DeviceId], change: &Change) -> Result<(), ApplyR
 }
 
 /// Whether a change whose dependencies are all here continues its chain and fits the schema.
-pub(super) fn check(schema: &'static Schema, doc: &Automerge, last: &Newest, change: &Change, says: Says) -> Result<(), ApplyRefused> {
+pub(super) fn check(
+    schema: &'static Schema,
+    doc: &Automerge,
+    last: &Newest,
+    (author, change): (&Author, &Change),
+    says: Says,
+) -> Result<(), ApplyRefused> {
     if change.actor_id().to_bytes() == schema.actor {
         return Err(ApplyRefused::ForeignActor);
     }
@@ -84,7 +91,7 @@ pub(super) fn check(schema: &'static Schema, doc: &Automerge, last: &Newest, cha
     if last.is_some_and(|(_, own)| doc.get_changes_meta(change.deps()).iter().any(|beyond| beyond.hash == *own)) {
         return Err(ApplyRefused::BrokenChain);
     }
-    let mut checker = Checker { schema, doc, change, made: HashMap::new(), written: HashMap::new() };
+    let mut checker = Checker { schema, doc, author, change, made: HashMap::new(), written: HashMap::new() };
     let decoded = change.decode();
     removal::as_said(&decoded, says)?;
     for (index, operation) in decoded.operations.iter().enumerate() {
@@ -109,6 +116,7 @@ type Written = (Option<(u64, ActorId)>, String);
 struct Checker<'a> {
     schema: &'static Schema,
     doc: &'a Automerge,
+    author: &'a Author,
     change: &'a Change,
     /// Objects that this change made.
     made: HashMap<(u64, ActorId), Role>,
@@ -148,12 +156,25 @@ impl Checker<'_> {
         } else {
             self.value(role, key).ok_or(ApplyRefused::NotAllowed("a value where there is no place for one"))?
         };
-        if writes == Writes::Once {
+        if let OpType::Put(value) = &operation.action {
+            self.may_say(writes, value)?;
+        }
+        if writes.is_once() {
             self.first(role, makes, &object, operation, key)?;
         }
         self.replaced(&object, key, operation)?;
         self.written.entry((name(&object), key.to_string())).or_default().insert(counter);
         Ok(())
+    }
+
+    /// Whether the author may say this of themselves. Nobody but themselves says who they are.
+    fn may_say(&self, writes: Writes, value: &ScalarValue) -> Result<(), ApplyRefused> {
+        let right = match writes {
+            Writes::Person => self.author.person.is_some() && values::person(value) == Some(self.author.person),
+            Writes::AsManager => self.author.manager || values::flag(value) == Some(false),
+            Writes::Once | Writes::Often => true,
+        };
+        if right { Ok(()) } else { Err(ApplyRefused::NotAllowed("another person's name, or a right that its author did not have")) }
     }
 
     /// Whether what is written once is written for the first time, and as a part of what its author makes: an entry, or the opening of the case.

@@ -3,13 +3,13 @@
 use automerge::ChangeHash;
 use praesto_domain::{
     CaseId, DeviceId, Moment,
-    casework::{Case, CaseChange, Channel, EventKind, Place, Status, validate},
+    casework::{Case, CaseChange, Channel, EventKind, Place, Stage, Status, validate},
 };
 
 use super::{
     checkpoint,
     error::{ApplyRefused, EditRefused, LoadRefused, ReadRefused},
-    merged::{ActorBytes, Applied, Merged},
+    merged::{ActorBytes, Applied, Author, Merged},
     projection::Projection,
     read,
     removal::{self, Says},
@@ -129,7 +129,8 @@ impl CaseDocument {
         let takes_away = changes.iter().any(|change| {
             matches!(
                 change,
-                CaseChange::RemoveCase { .. } | CaseChange::AddEvent { event: EventKind::StatusSet { status: Status::Closed }, .. }
+                CaseChange::RemoveCase { .. }
+                    | CaseChange::AddEvent { event: EventKind::StatusSet { stage: Stage { status: Status::Closed, .. } }, .. }
             )
         });
         let known = heads.iter().all(|head| self.holds(&head.0));
@@ -207,21 +208,20 @@ impl CaseDocument {
         Ok(Saved { change, inverse, what, removes })
     }
 
-    /// Takes in the concatenated raw changes of one save, signed by the first of `devices`, which goes on for the others. Applying them again
-    /// changes nothing.
+    /// Takes in the concatenated raw changes of one save, signed by `author`. Applying them again changes nothing.
     ///
     /// # Errors
     /// See [`ApplyRefused`]; the document is as before.
-    pub fn apply(&mut self, devices: &[DeviceId], bytes: &[u8]) -> Result<Applied, ApplyRefused> {
-        self.merged.apply(devices, bytes, Says::Change)
+    pub fn apply(&mut self, author: &Author, bytes: &[u8]) -> Result<Applied, ApplyRefused> {
+        self.merged.apply(author, bytes, Says::Change)
     }
 
     /// Takes in the change of a record that says that it removes the case, as [`apply`](Self::apply) does others.
     ///
     /// # Errors
     /// `NotAsSaid` where it does anything else, else see [`ApplyRefused`]; the document is as before.
-    pub fn apply_removal(&mut self, devices: &[DeviceId], bytes: &[u8]) -> Result<Applied, ApplyRefused> {
-        self.merged.apply(devices, bytes, Says::Removal)
+    pub fn apply_removal(&mut self, author: &Author, bytes: &[u8]) -> Result<Applied, ApplyRefused> {
+        self.merged.apply(author, bytes, Says::Removal)
     }
 
     /// Whether the case is removed.

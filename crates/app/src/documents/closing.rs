@@ -26,7 +26,7 @@ pub(super) const KEY: &str = "status";
 /// where only one of two people closed it.
 pub(super) fn late<'h>(doc: &impl Look, history: &'h History) -> Result<Vec<(&'h Entry, bool)>, AutomergeError> {
     let set = scalars(doc, &[ROOT_ID], KEY)?;
-    let mut standing = set.iter().filter_map(|(value, operation)| Some((read::status(value)?, operation))).peekable();
+    let mut standing = set.iter().filter_map(|(value, operation)| Some((read::stage(value)?.status, operation))).peekable();
     if standing.peek().is_none() || standing.clone().any(|(status, _)| status != Status::Closed) {
         return Ok(Vec::new());
     }

@@ -12,7 +12,7 @@ use super::{
     admit,
     entries::{Entry, containers, entries},
     error::{ApplyRefused, EditRefused, LoadRefused, ReadRefused},
-    merged::{ActorBytes, Applied, Merged},
+    merged::{ActorBytes, Applied, Author, Merged},
     removal::Says,
     schema::{DIRECTORY, ROOT_ID},
     values::{self, winner},
@@ -111,12 +111,12 @@ impl DirectoryDocument {
         self.edit(now, &[DirectoryChange::Device { id, name: name.to_owned(), person }])
     }
 
-    /// Takes in the concatenated raw changes of one save, signed by the first of `devices`, which goes on for the others.
+    /// Takes in the concatenated raw changes of one save, signed by `author`.
     ///
     /// # Errors
     /// See [`ApplyRefused`]; the document is as before.
-    pub fn apply(&mut self, devices: &[DeviceId], bytes: &[u8]) -> Result<Applied, ApplyRefused> {
-        self.merged.apply(devices, bytes, Says::Change)
+    pub fn apply(&mut self, author: &Author, bytes: &[u8]) -> Result<Applied, ApplyRefused> {
+        self.merged.apply(author, bytes, Says::Change)
     }
 
     /// The names.

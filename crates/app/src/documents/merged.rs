@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use automerge::{ActorId, Automerge, AutomergeError, Change, ChangeHash, ReadDoc, transaction::CommitOptions, transaction::Transaction};
-use praesto_domain::{DeviceId, Moment};
+use praesto_domain::{DeviceId, Moment, PersonId};
 
 use super::{
     admit,
@@ -27,6 +27,17 @@ pub fn actor(device: DeviceId, incarnation: [u8; 8]) -> ActorBytes {
 
 /// Devices that brought changes under the actor of another, by the change.
 pub(super) type BroughtBy = BTreeMap<ChangeHash, DeviceId>;
+
+/// Who signed a record, as far as a document asks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Author {
+    /// The device, and those that it goes on for: its record may hold their changes.
+    pub devices: Vec<DeviceId>,
+    /// Whose device it is: under a decision or a signature no other name may stand.
+    pub person: Option<PersonId>,
+    /// Whether they were a manager, as the register stood that they knew.
+    pub manager: bool,
+}
 
 /// What became of a colleague's record.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -155,12 +166,12 @@ impl Merged {
         }
     }
 
-    /// Takes in the changes of one record, all or none, if they do what it says. `devices` are the one that signed it, and those that it goes on for.
-    pub(super) fn apply(&mut self, devices: &[DeviceId], bytes: &[u8], says: Says) -> Result<Applied, ApplyRefused> {
+    /// Takes in the changes of one record, all or none, if they do what it says.
+    pub(super) fn apply(&mut self, author: &Author, bytes: &[u8], says: Says) -> Result<Applied, ApplyRefused> {
         let before = self.since.len();
         // A forged change that passes every check and still trips an assertion inside automerge must not take the app down, and must not leave
         // a document half changed.
-        let outcome = catch_unwind(AssertUnwindSafe(|| self.try_apply(devices, bytes, says)));
+        let outcome = catch_unwind(AssertUnwindSafe(|| self.try_apply(author, bytes, says)));
         let whole = matches!(&outcome, Ok(Ok(applied)) if applied.missing.is_empty());
         if outcome.is_err() || (!whole && self.since.len() > before) {
             self.build_again(before);
@@ -169,7 +180,7 @@ impl Merged {
     }
 
     /// Takes in changes up to the first that cannot be taken.
-    fn try_apply(&mut self, devices: &[DeviceId], bytes: &[u8], says: Says) -> Result<Applied, ApplyRefused> {
+    fn try_apply(&mut self, author: &Author, bytes: &[u8], says: Says) -> Result<Applied, ApplyRefused> {
         let changes = admit::parse(bytes)?;
         if says == Says::Removal && changes.iter().filter(|change| !admit::is_base(self.schema, change)).count() != 1 {
             return Err(ApplyRefused::NotAsSaid);
@@ -179,8 +190,8 @@ impl Merged {
             if admit::is_base(self.schema, &change) {
                 continue;
             }
-            applied.handed_on |= devices.first() != Some(&device_of(change.actor_id()));
-            admit::author(devices, &change)?;
+            applied.handed_on |= author.devices.first() != Some(&device_of(change.actor_id()));
+            admit::author(&author.devices, &change)?;
             if self.doc.get_change_meta_by_hash(&change.hash()).is_some() {
                 removal::as_said(&change.decode(), says)?;
                 continue;
@@ -192,7 +203,7 @@ impl Merged {
                 return Ok(applied);
             }
             let newest = self.newest.get_or_insert_with(|| newest(&self.doc));
-            admit::check(self.schema, &self.doc, newest, &change, says)?;
+            admit::check(self.schema, &self.doc, newest, (author, &change), says)?;
             let hash = change.hash();
             newest.insert(change.actor_id().clone(), (change.seq(), hash));
             self.since.push(change.clone());

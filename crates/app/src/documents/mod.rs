@@ -38,9 +38,10 @@ pub use case::{CaseDocument, Choice, Opening, Saved};
 pub use checkpoint::Checkpoint;
 pub use directory::{Directory, DirectoryChange, DirectoryDocument};
 pub use error::{ApplyRefused, EditRefused, LoadRefused, ReadRefused};
-pub use merged::{ActorBytes, Applied, actor};
+pub use merged::{ActorBytes, Applied, Author, actor};
 pub use payload::{DocumentKind, PAYLOAD_LAYOUT, PayloadRefused, decode_payload, decode_payload_up_to, encode_payload};
 pub use projection::Projection;
+pub use read::fingerprint;
 pub use timeline::TimelineEntry;
 pub use written::Written;
 

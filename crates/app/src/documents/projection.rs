@@ -10,7 +10,7 @@ use praesto_protocol::{LayoutError, Reader, Writer};
 use uuid::Uuid;
 
 /// Version of the layout *and of the rules behind it*: what is derived otherwise is another version, or an honest author would seem to lie.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 const CONFLICT: u8 = 1;
 const CLOSED: u8 = 2;
@@ -21,7 +21,10 @@ const REMOVED: u8 = 4;
 pub struct Projection {
     pub reference: String,
     pub title: String,
+    pub case_type: String,
     pub status: Status,
+    /// The state of its type that people set it to.
+    pub state: Option<String>,
     pub due: Option<Day>,
     pub assignee: Option<PersonId>,
     pub conflict: bool,
@@ -50,7 +53,9 @@ impl Projection {
         Self {
             reference: case.reference.value().cloned().unwrap_or_default(),
             title: case.title.value().cloned().unwrap_or_default(),
+            case_type: case.case_type.clone(),
             status,
+            state: casework::stands_at(case).state,
             due: casework::due(case),
             assignee: case.assignee.value().copied().flatten(),
             // Nobody is asked about a case that is gone.
@@ -68,7 +73,8 @@ impl Projection {
     /// The bytes of this version.
     pub(super) fn encode(&self) -> Vec<u8> {
         let mut w = Writer::version(VERSION);
-        w.bytes(self.reference.as_bytes()).bytes(self.title.as_bytes()).u8(status_code(self.status));
+        w.bytes(self.reference.as_bytes()).bytes(self.title.as_bytes());
+        w.bytes(self.case_type.as_bytes()).u8(status_code(self.status)).bytes(self.state.as_deref().unwrap_or_default().as_bytes());
         w.bytes(self.due.map(|day| day.to_string()).unwrap_or_default().as_bytes());
         optional(&mut w, self.assignee.is_some());
         if let Some(person) = self.assignee {
@@ -94,7 +100,8 @@ impl Projection {
             Err(error) => return Err(error),
         }
         let (reference, title) = (r.text()?.to_owned(), r.text()?.to_owned());
-        let status = status_of(r.u8()?)?;
+        let (case_type, status) = (r.text()?.to_owned(), status_of(r.u8()?)?);
+        let state = Some(r.text()?).filter(|state| !state.is_empty()).map(str::to_owned);
         let due = match r.text()? {
             "" => None,
             day => Some(day.parse::<Day>().ok().filter(|read| read.to_string() == day).ok_or(LayoutError::Value)?),
@@ -111,7 +118,9 @@ impl Projection {
         Ok(Some(Self {
             reference,
             title,
+            case_type,
             status,
+            state,
             due,
             assignee,
             conflict: flags & CONFLICT != 0,

@@ -13,8 +13,10 @@ use std::{
 use automerge::{Automerge, AutomergeError, ChangeHash, ObjId, ReadDoc, ScalarValue};
 use praesto_domain::{
     AttachmentId, CaseId, DeadlineId, DecisionId, EventId, NoteId, PartyId, TaskId,
+    case_types::Who,
     casework::{
-        Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, Note, Party, Slot, Status, Task,
+        Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, Note, Party, Rule, Signature, Slot,
+        Stage, Task,
     },
 };
 
@@ -126,6 +128,13 @@ impl Reader<'_> {
         let mut openings = openings.iter().rev().filter_map(|(value, operation)| Some((values::text(value)?, operation)));
         // The first opening tells what was made and when; a second one, of an import on another computer, came later.
         let Some((case_type, first)) = openings.next() else { return Ok(None) };
+        let (mut decisions, events) = (self.decisions()?, self.events()?);
+        for event in &events {
+            let EventKind::Signed { decision, said, person, manager } = &event.kind else { continue };
+            for signed in decisions.iter_mut().filter(|one| one.id == *decision && fingerprint(one) == *said) {
+                signed.signatures.push(Signature { person: *person, manager: *manager, by: event.by });
+            }
+        }
         Ok(Some(Case {
             id,
             case_type,
@@ -136,15 +145,15 @@ impl Reader<'_> {
             channel: along(doc, history, first, &ROOT_ID, "channel", channel)?.unwrap_or_default(),
             origin: along(doc, history, first, &ROOT_ID, "origin", values::text)?,
             assignee: slot(doc, history, root, "assignee", values::person)?,
-            status_set: slot(doc, history, root, closing::KEY, status)?,
+            stage: slot(doc, history, root, closing::KEY, stage)?,
             fields: self.fields()?,
             parties: self.parties()?,
             notes: self.notes()?,
             attachments: self.attachments()?,
             tasks: self.tasks()?,
             deadlines: self.deadlines()?,
-            decisions: self.decisions()?,
-            events: self.events()?,
+            decisions,
+            events,
             tags: self.tags()?,
             removal: removal::read(doc, history)?,
             late: closing::read(doc, history)?,
@@ -293,11 +302,21 @@ impl Reader<'_> {
                 label: slot(&self.look, &self.history, &maps, "label", values::text)?,
                 day: slot(&self.look, &self.history, &maps, "day", values::day)?,
                 met: slot(&self.look, &self.history, &maps, "met", values::flag)?,
+                rule: self.rule(&maps)?,
                 removed,
                 reopened,
             });
         }
         Ok(deadlines)
+    }
+
+    /// What the first of those who set a deadline says that it follows from: who set it elsewhere from the same rule says the same.
+    fn rule(&self, maps: &[ObjId]) -> Read<Option<Rule>> {
+        let Some(map) = maps.first() else { return Ok(None) };
+        let Some(id) = self.made_with(map, "rule", values::text)? else { return Ok(None) };
+        let met_by = self.made_with(map, "met_by", values::text)?.unwrap_or_default();
+        let met_by = met_by.split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect();
+        Ok(Some(Rule { id, basis: self.made_with(map, "basis", values::text)?.unwrap_or_default(), met_by }))
     }
 
     fn decisions(&self) -> Read<Vec<Decision>> {
@@ -312,6 +331,9 @@ impl Reader<'_> {
                 reason: self.made_with(&map, "reason", values::text)?.unwrap_or_default(),
                 replaces: replaces.split(' ').filter_map(|id| id.parse().ok()).collect(),
                 withdrawn: self.withdrawn(&maps)?,
+                person: self.made_with(&map, "person", values::person)?.flatten(),
+                second: self.made_with(&map, "second", who)?,
+                signatures: Vec::new(),
                 by: self.history.stamp(&map),
             });
         }
@@ -329,11 +351,25 @@ impl Reader<'_> {
     }
 }
 
+/// Everything that a decision says, in 64 hexadecimal digits: what a second signature is put under.
+pub fn fingerprint(decision: &Decision) -> String {
+    let Decision { outcome, reason, replaces, person, second, .. } = decision;
+    let said = serde_json::json!([outcome, reason, replaces, person, second]);
+    praesto_crypto::Hash::of(said.to_string().as_bytes()).to_string()
+}
+
 /// What an event says; none when it is of a kind that this version does not know.
 pub(super) fn event(doc: &impl Look, history: &History, map: &ObjId) -> Read<Option<EventKind>> {
     let text = |key: &str| made_with(doc, history, map, key, values::text);
     Ok(match text("kind")?.as_deref() {
-        Some("status") => made_with(doc, history, map, "status", status)?.map(|status| EventKind::StatusSet { status }),
+        Some("status") => made_with(doc, history, map, "status", stage)?.map(|stage| EventKind::StatusSet { stage }),
+        Some("signed") => {
+            let decision = text("decision")?.and_then(|id| id.parse().ok());
+            let person = made_with(doc, history, map, "person", values::person)?.flatten();
+            let manager = made_with(doc, history, map, "manager", values::flag)?.unwrap_or(false);
+            let said = text("said")?.unwrap_or_default();
+            decision.zip(person).map(|(decision, person)| EventKind::Signed { decision, said, person, manager })
+        }
         Some("imported") => {
             let happened_at = made_with(doc, history, map, "at", values::moment)?.flatten();
             Some(EventKind::Imported { happened_at, text: text("text")?.unwrap_or_default() })
@@ -358,8 +394,13 @@ fn channel(value: &ScalarValue) -> Option<Channel> {
     CHANNELS.iter().find(|(_, code)| values::text(value).as_deref() == Some(code)).map(|(channel, _)| *channel)
 }
 
-pub(super) fn status(value: &ScalarValue) -> Option<Status> {
-    STATUSES.iter().copied().find(|status| values::text(value).as_deref() == Some(status.code()))
+pub(super) fn stage(value: &ScalarValue) -> Option<Stage> {
+    Stage::read(&values::text(value)?)
+}
+
+fn who(value: &ScalarValue) -> Option<Who> {
+    let code = values::text(value)?;
+    WHO.iter().find(|(_, one)| *one == code).map(|(who, _)| *who)
 }
 
 /// Channels as documents keep them.
@@ -371,5 +412,5 @@ pub(super) const CHANNELS: &[(Channel, &str)] = &[
     (Channel::Import, "import"),
 ];
 
-/// Statuses that can be set, as documents keep them.
-pub(super) const STATUSES: [Status; 4] = [Status::New, Status::InReview, Status::Waiting, Status::Closed];
+/// Who signs as the second, as documents keep it.
+pub(super) const WHO: &[(Who, &str)] = &[(Who::Anyone, "anyone"), (Who::Assignee, "assignee"), (Who::Manager, "manager")];

@@ -18,8 +18,19 @@ use super::{
 pub(super) enum Writes {
     /// By the change that makes the entry or opens the case, and never again: notes, decisions, history.
     Once,
+    /// As `Once`, and nothing but the id of the person whose computer writes it.
+    Person,
+    /// As `Once`, and true only where that person is a manager.
+    AsManager,
     /// Whenever somebody knows better; concurrent values stand beside each other.
     Often,
+}
+
+impl Writes {
+    /// Whether nobody writes over it.
+    pub(super) fn is_once(self) -> bool {
+        self != Self::Often
+    }
 }
 
 /// What a container holds.
@@ -83,7 +94,7 @@ impl Schema {
     }
 }
 
-use Writes::{Often, Once};
+use Writes::{AsManager, Often, Once, Person};
 
 /// The value at the root whose writing opens a case; what else is written there once comes with it.
 pub(super) const OPENING: &str = "type";
@@ -131,16 +142,50 @@ pub(super) static CASE: Schema = Schema {
         },
         Container {
             name: "deadlines",
-            shape: Shape::Entries { keys: &[("label", Often), ("day", Often), ("met", Often), ("removed", Often)], nested: None },
+            shape: Shape::Entries {
+                keys: &[
+                    ("label", Often),
+                    ("day", Often),
+                    ("met", Often),
+                    ("removed", Often),
+                    ("rule", Once),
+                    ("basis", Once),
+                    ("met_by", Once),
+                ],
+                nested: None,
+            },
         },
         Container {
             name: "decisions",
-            shape: Shape::Entries { keys: &[("outcome", Once), ("reason", Once), ("replaces", Once), ("withdrawn", Often)], nested: None },
+            shape: Shape::Entries {
+                keys: &[
+                    ("outcome", Once),
+                    ("reason", Once),
+                    ("replaces", Once),
+                    ("withdrawn", Often),
+                    // Who decided, and whose signature it needs besides.
+                    ("person", Person),
+                    ("second", Once),
+                ],
+                nested: None,
+            },
         },
         Container {
             name: "events",
             shape: Shape::Entries {
-                keys: &[("kind", Once), ("status", Once), ("at", Once), ("text", Once), ("place", Once), ("chosen", Once)],
+                keys: &[
+                    ("kind", Once),
+                    ("status", Once),
+                    ("at", Once),
+                    ("text", Once),
+                    ("place", Once),
+                    ("chosen", Once),
+                    // The decision that was signed, by whom, and whether as a manager.
+                    ("decision", Once),
+                    ("said", Once),
+                    ("person", Person),
+                    ("manager", AsManager),
+                ],
                 nested: None,
             },
         },

@@ -134,7 +134,7 @@ impl Told {
                 EventKind::TakenOut { name, version, reason } => {
                     told.taken_out.entry(change.hash).or_default().push(TakenOut { file: (name, version), reason });
                 }
-                EventKind::StatusSet { .. } | EventKind::Settled { .. } => {}
+                EventKind::StatusSet { .. } | EventKind::Settled { .. } | EventKind::Signed { .. } => {}
             }
         }
         for Single { map, .. } in entries::singles(&merged.doc, "decisions").unwrap_or_default() {

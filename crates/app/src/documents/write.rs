@@ -8,9 +8,10 @@ use std::collections::HashMap;
 use automerge::{AutomergeError, ChangeHash, ObjId, ObjType, ReadDoc, ScalarValue, transaction::Transactable, transaction::Transaction};
 use praesto_domain::{
     Day, EventId, PersonId,
-    casework::{AttachmentVersion, CaseChange, EventKind, FieldValue, ITEMS, Status},
+    casework::{AttachmentVersion, CaseChange, EventKind, FieldValue, ITEMS},
 };
-use sha2::{Digest, Sha256};
+
+use crate::ids::named;
 
 use super::{
     case::Opening,
@@ -18,7 +19,7 @@ use super::{
     error::EditRefused,
     history::History,
     merged::Merged,
-    read::{self, CHANNELS, Removal, STATUSES},
+    read::{self, CHANNELS, Removal},
     schema::{OPENING, ROOT_ID},
     since::{Judged, Since},
     values::{self, day_to_scalar, field_to_scalar, moment_to_scalar, person_to_scalar, scalars, winner},
@@ -54,7 +55,9 @@ fn removable(change: &CaseChange) -> Option<(&'static str, String)> {
         CaseChange::EditTask { id, .. } | CaseChange::SetTaskDone { id, .. } | CaseChange::RemoveTask { id, .. } => {
             Some(("tasks", id.to_string()))
         }
-        CaseChange::SetDeadlineMet { id, .. } | CaseChange::RemoveDeadline { id, .. } => Some(("deadlines", id.to_string())),
+        CaseChange::SetDeadlineDay { id, .. } | CaseChange::SetDeadlineMet { id, .. } | CaseChange::RemoveDeadline { id, .. } => {
+            Some(("deadlines", id.to_string()))
+        }
         _ => None,
     }
 }
@@ -67,8 +70,8 @@ pub(super) struct Writer<'t, 'd> {
     pub(super) was_removed: bool,
     /// One group per change, so that groups can be taken back last first.
     inverse: Vec<Vec<CaseChange>>,
-    /// Whether several values stood where something was written: no change brings them back side by side.
-    dissolved: bool,
+    /// Whether something was written that no change takes back: over several values, which would not stand side by side again, or a signature.
+    lasting: bool,
     /// What is taken back, if this takes back.
     since: Option<Since>,
     what: Vec<&'static str>,
@@ -76,7 +79,7 @@ pub(super) struct Writer<'t, 'd> {
 
 impl<'t, 'd> Writer<'t, 'd> {
     pub(super) fn new(tx: &'t mut Transaction<'d>, removals: Removals, was_removed: bool) -> Self {
-        Self { tx, removals, was_removed, inverse: Vec::new(), dissolved: false, since: None, what: Vec::new() }
+        Self { tx, removals, was_removed, inverse: Vec::new(), lasting: false, since: None, what: Vec::new() }
     }
 
     /// From here on takes back what a save wrote that ended at these heads: nothing that somebody wrote since is written over.
@@ -86,7 +89,7 @@ impl<'t, 'd> Writer<'t, 'd> {
 
     /// What takes everything back, and the codes of what was written.
     pub(super) fn finish(self) -> (Vec<CaseChange>, Vec<&'static str>) {
-        let inverse = if self.dissolved { Vec::new() } else { self.inverse.into_iter().rev().flatten().collect() };
+        let inverse = if self.lasting { Vec::new() } else { self.inverse.into_iter().rev().flatten().collect() };
         (inverse, self.what)
     }
 
@@ -277,10 +280,20 @@ impl<'t, 'd> Writer<'t, 'd> {
                 self.mark_removed("tasks", &id.to_string(), *removed)?;
                 vec![CaseChange::RemoveTask { id: *id, removed: !removed }]
             }
-            CaseChange::AddDeadline { id, label, day } => {
-                let values = [("label", text(label)), ("day", day_to_scalar(*day)), ("met", ScalarValue::Boolean(false))];
+            CaseChange::AddDeadline { id, label, day, rule } => {
+                let mut values = vec![("label", text(label)), ("day", day_to_scalar(*day)), ("met", ScalarValue::Boolean(false))];
+                if let Some(rule) = rule {
+                    values.extend([("rule", text(&rule.id)), ("basis", text(&rule.basis)), ("met_by", text(&rule.met_by.join(",")))]);
+                }
                 self.add("deadlines", &id.to_string(), &values)?;
                 vec![CaseChange::RemoveDeadline { id: *id, removed: true }]
+            }
+            CaseChange::SetDeadlineDay { id, day } => {
+                let maps = self.entry("deadlines", &id.to_string())?;
+                let before = self.day(&maps, "day")?.map(|day| CaseChange::SetDeadlineDay { id: *id, day });
+                self.put_other(&maps, "day", day_to_scalar(*day))?;
+                let removed = CaseChange::RemoveDeadline { id: *id, removed: true };
+                self.back_to_removed(before.into_iter().collect(), "deadlines", &id.to_string(), removed)
             }
             CaseChange::SetDeadlineMet { id, met } => {
                 self.mark("deadlines", &id.to_string(), "met", *met)?;
@@ -291,12 +304,15 @@ impl<'t, 'd> Writer<'t, 'd> {
                 self.mark_removed("deadlines", &id.to_string(), *removed)?;
                 vec![CaseChange::RemoveDeadline { id: *id, removed: !removed }]
             }
-            CaseChange::Decide { id, outcome, reason, replaces } => {
+            CaseChange::Decide { id, outcome, reason, replaces, person, second } => {
                 for replaced in replaces {
                     self.entry("decisions", &replaced.to_string())?;
                 }
                 let replaces: Vec<String> = replaces.iter().map(ToString::to_string).collect();
-                let values = [("outcome", text(outcome)), ("reason", text(reason)), ("replaces", text(&replaces.join(" ")))];
+                let mut values = vec![("outcome", text(outcome)), ("reason", text(reason)), ("replaces", text(&replaces.join(" ")))];
+                values.extend(person.map(|person| ("person", person_to_scalar(Some(person)))));
+                let code = |second| read::WHO.iter().find(|(who, _)| *who == second).map(|(_, code)| ("second", text(code)));
+                values.extend(second.and_then(code));
                 self.add("decisions", &id.to_string(), &values)?;
                 vec![CaseChange::WithdrawDecision { id: *id, withdrawn: true }]
             }
@@ -312,12 +328,24 @@ impl<'t, 'd> Writer<'t, 'd> {
 
     fn event(&mut self, id: EventId, event: &EventKind) -> Write<Vec<CaseChange>> {
         let (values, inverse) = match event {
-            EventKind::StatusSet { status } => {
-                let before = self.winner(&[ROOT_ID], closing::KEY, read::status)?.unwrap_or_default();
-                let code = if STATUSES.contains(status) { status.code() } else { Status::New.code() };
-                self.put_anew(closing::KEY, text(code))?;
-                let back = CaseChange::AddEvent { id: taking_back(id), event: EventKind::StatusSet { status: before } };
-                (vec![("kind", text("status")), ("status", text(code))], vec![back])
+            EventKind::StatusSet { stage } => {
+                let before = self.winner(&[ROOT_ID], closing::KEY, read::stage)?.unwrap_or_default();
+                let code = stage.code();
+                self.put_anew(closing::KEY, text(&code))?;
+                let back = CaseChange::AddEvent { id: taking_back(id), event: EventKind::StatusSet { stage: before } };
+                (vec![("kind", text("status")), ("status", text(&code))], vec![back])
+            }
+            EventKind::Signed { decision, said, person, manager } => {
+                self.lasting = true;
+                self.entry("decisions", &decision.to_string())?;
+                let values = vec![
+                    ("kind", text("signed")),
+                    ("decision", text(&decision.to_string())),
+                    ("said", text(said)),
+                    ("person", person_to_scalar(Some(*person))),
+                    ("manager", ScalarValue::Boolean(*manager)),
+                ];
+                (values, Vec::new())
             }
             EventKind::Imported { happened_at, text: said } => {
                 (vec![("kind", text("imported")), ("at", moment_to_scalar(*happened_at)), ("text", text(said))], Vec::new())
@@ -440,7 +468,7 @@ impl<'t, 'd> Writer<'t, 'd> {
                 Judged::ChangedSince => return Err(EditRefused::ChangedSince),
             }
         }
-        self.dissolved |= scalars(self.tx, maps, key)?.len() > 1;
+        self.lasting |= scalars(self.tx, maps, key)?.len() > 1;
         let Some((first, others)) = maps.split_first() else { return Ok(()) };
         self.put_over(first, key, &value)?;
         for other in others {
@@ -504,8 +532,5 @@ fn optional_day(day: Option<Day>) -> ScalarValue {
 
 /// The id of the event that takes another back: the same wherever it is made, so that two computers taking back one act make one event.
 fn taking_back(id: EventId) -> EventId {
-    let digest = Sha256::new().chain_update(b"praesto take back").chain_update(id.0.as_bytes()).finalize();
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&digest[..16]);
-    EventId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+    EventId(named(b"praesto take back", &[id.0.as_bytes()]))
 }

@@ -192,7 +192,7 @@ fn decode(place: &Place, value: &ScalarValue) -> Option<PlaceValue> {
         Holds::Line => values::text(value).map(|text| line(&text)),
         Holds::Day => values::day(value).map(PlaceValue::Field),
         Holds::Person => values::person(value).map(PlaceValue::Person),
-        Holds::Status => read::status(value).map(|status| line(status.code())),
+        Holds::Status => read::stage(value).map(|stage| line(&stage.code())),
         Holds::Flag => values::flag(value).map(|flag| PlaceValue::Field(FieldValue::Flag(flag))),
         Holds::Anything => match values::field(value)? {
             FieldValue::Text(text) => Some(line(&text)),

@@ -72,7 +72,9 @@ fn item<H: Host>(host: &H, row: &CsvRow, columns: &[String], targets: &[ColumnTa
                 Some(day) if *target == ColumnTarget::Received => {
                     changes.push(Change::SetField { field: column.clone(), value: FieldValue::Day(day) });
                 }
-                Some(day) => changes.push(Change::AddDeadline { id: DeadlineId::make(now, &random(host)), label: column.clone(), day }),
+                Some(day) => {
+                    changes.push(Change::AddDeadline { id: DeadlineId::make(now, &random(host)), label: column.clone(), day, rule: None })
+                }
             },
             ColumnTarget::Note => changes.push(Change::AddNote { id: NoteId::make(now, &random(host)), text, corrects: None }),
             ColumnTarget::PartyName => parties.push(cell),

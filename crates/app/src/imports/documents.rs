@@ -12,7 +12,7 @@ use praesto_formats::Refusal;
 use praesto_protocol::DocumentId;
 
 use super::{Bytes, DocumentFile, Item};
-use crate::cases::GENERAL;
+use crate::case_types::GENERAL;
 use crate::documents::{CaseDocument, Opening};
 use crate::error::AppError;
 use crate::host::{Host, random};

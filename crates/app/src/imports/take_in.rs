@@ -13,6 +13,7 @@ use super::documents::Unfit;
 use super::judge::{Judge, Verdict};
 use super::{Bytes, DocumentFile, Item, limits};
 use crate::attachments::Sealed;
+use crate::case_types::GENERAL;
 use crate::error::AppError;
 use crate::host::{Host, random};
 use crate::new_files::NewFiles;
@@ -71,7 +72,7 @@ impl<H: Host> Office<H> {
     fn make_case(&self, writer: &mut Writer<'_>, space: SpaceId, ready: &Ready<'_>) -> Result<RowFate, AppError> {
         let sealed = ready.files.sealed();
         let versions: Vec<AttachmentVersion> = sealed.iter().map(|one| one.version.clone()).collect();
-        let reference = if ready.item.brings_reference() { None } else { Some(self.next_reference(writer)?) };
+        let reference = if ready.item.brings_reference() { None } else { Some(self.next_reference(writer, GENERAL)?) };
         let changes = self.opening_changes(ready.item, reference, &versions);
         let hashes = sealed.iter().map(|one| one.row.hash).collect();
         match self.create_case_in(writer, ready.case, space, Self::opening(ready.item), &changes, hashes) {

@@ -58,7 +58,7 @@ fn item<H: Host>(host: &H, case: &ImportedCase, is_here: &dyn Fn(&str) -> bool) 
     let notes = papers::notes(&papers::described(&case.documents, is_here));
     changes.extend(notes.into_iter().map(|text| Change::AddNote { id: NoteId::make(now, &random(host)), text, corrects: None }));
     if case.closed {
-        let event = EventKind::StatusSet { status: Status::Closed };
+        let event = EventKind::StatusSet { stage: Status::Closed.into() };
         changes.push(Change::AddEvent { id: EventId::make(now, &random(host)), event });
     }
     let documents: Vec<Document> = case.documents.iter().flat_map(|document| papers::attachments(document, is_here)).collect();

@@ -20,7 +20,7 @@ use crate::documents::{CaseDocument, Checkpoint, DocumentKind, Projection};
 use crate::error::AppError;
 use crate::host::Host;
 use crate::office::Office;
-use crate::store::{apply_to_case, lineage, row};
+use crate::store::{apply_to_case, author, row};
 
 /// Fewest records of a space for which it pays: fewer have arrived before one has looked.
 const RECORDS: u64 = 64;
@@ -293,7 +293,7 @@ impl<H: Host> Office<H> {
         let mut missing = false;
         for record in tail {
             let (DocumentKind::Case, _, body) = self.read_payload(&record.content.payload).ok()? else { return None };
-            let author = lineage(register, record.record.statement.statement().device);
+            let author = author(register, record.record.statement.statement());
             missing |= !apply_to_case(&mut document, record.kind(), &author, body).ok()?.missing.is_empty();
         }
         Some((document, missing))

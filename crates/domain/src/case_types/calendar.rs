@@ -92,6 +92,11 @@ impl Calendar {
         !self.is_free(day.0)
     }
 
+    /// Whether all holidays of this year are known.
+    pub fn knows(&self, year: i16) -> bool {
+        (self.known.0..=self.known.1).contains(&year)
+    }
+
     /// Where `term` ends that begins on `day`. The day of the beginning is not counted. A term of days or months that ends on a free day ends on
     /// the next working day; a month that lacks the day ends on its last. None past the end of the calendar's arithmetic (year 9999), and where
     /// a whole year without a working day lies in between.

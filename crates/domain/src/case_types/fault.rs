@@ -65,6 +65,8 @@ pub enum Wrong {
     NoStart { what: &'static str, id: String },
     #[error("outcome \"{outcome}\" cannot be decided in \"{state}\", which is decided or closed")]
     DecidedTwice { outcome: String, state: String },
+    #[error("outcome \"{0}\": whoever has the case is mostly whoever decides, so the second signature is \"anyone\" or \"manager\"")]
+    SecondByAssignee(String),
     #[error("deadline \"{0}\" needs exactly one of working_days, days and months")]
     OneTerm(String),
     #[error("deadline \"{0}\" is 1 to 3,650 days or 1 to 120 months long")]

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jsonschema::{PatternOptions, Validator, error::ValidationErrorKind};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{Wrong, messages::HELP};
-use crate::casework::FieldValue;
+use crate::casework::{FieldValue, is_id};
 
 /// Most fields of a form.
 pub(super) const FIELDS: usize = 200;
@@ -36,7 +37,8 @@ pub struct Field {
 }
 
 /// How a question is asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "choices", rename_all = "snake_case")]
 pub enum FieldKind {
     Text,
     Day,
@@ -47,7 +49,8 @@ pub enum FieldKind {
 }
 
 /// What stands between a form and its completion.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "problem", rename_all = "snake_case")]
 pub enum FieldProblem {
     /// Nothing is there yet.
     Missing { field: String },
@@ -55,6 +58,8 @@ pub enum FieldProblem {
     Breaks { field: String, keyword: String },
     /// The fields do not go together.
     Together { keyword: String },
+    /// Two values were written apart, and nobody has chosen yet.
+    TwoValues { field: String },
 }
 
 impl Form {
@@ -173,7 +178,7 @@ fn choices_wrong(field: &str, choices: &[String]) -> Vec<Wrong> {
         1..=CHOICES => {
             let mut seen = BTreeSet::new();
             let wrong = choices.iter().filter_map(|choice| {
-                if choice == HELP || !super::read::is_id(choice) {
+                if choice == HELP || !is_id(choice) {
                     return Some(Wrong::BadChoice { field: field.to_owned(), choice: choice.clone() });
                 }
                 (!seen.insert(choice)).then(|| Wrong::Twice { what: "choice", id: choice.clone() })

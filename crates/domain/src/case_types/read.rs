@@ -3,19 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Calendar, CaseType, DeadlineRule, Fault, FieldKind, Form, LANGUAGES, Start, State, Term, Wrong,
+    Calendar, CaseType, DeadlineRule, Fault, FieldKind, Form, LANGUAGES, Start, State, Term, Who, Wrong,
     form::FIELDS,
     source::{DeadlineToml, TypeToml},
 };
-use crate::casework::Status;
+use crate::casework::{Status, is_id};
 
 const TYPE: &str = "type.toml";
 const FORM: &str = "form.schema.json";
 
 /// Most states, steps, outcomes, terms or sections, of each kind.
 const PARTS: usize = 100;
-/// Characters of an id.
-const ID_CHARS: usize = 40;
 
 /// The files of a pack.
 #[derive(Clone, Debug, Default)]
@@ -211,6 +209,9 @@ impl CaseType {
             if outcome.from.is_empty() {
                 wrong.push(Wrong::NoStart { what: "outcome", id: outcome.id.clone() });
             }
+            if outcome.second == Some(Who::Assignee) {
+                wrong.push(Wrong::SecondByAssignee(outcome.id.clone()));
+            }
             for state in outcome.from.iter().filter_map(|id| self.state(id)) {
                 if matches!(state.status, Status::Decided | Status::Closed) {
                     wrong.push(Wrong::DecidedTwice { outcome: outcome.id.clone(), state: state.id.clone() });
@@ -321,12 +322,4 @@ fn rule(source: DeadlineToml) -> Result<DeadlineRule, Wrong> {
 
 fn words_file(language: &str) -> String {
     format!("words/{language}.ftl")
-}
-
-/// Ids are parts of message ids and of documents.
-pub(super) fn is_id(text: &str) -> bool {
-    let mut bytes = text.bytes();
-    bytes.next().is_some_and(|first| first.is_ascii_lowercase())
-        && bytes.all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
-        && text.len() <= ID_CHARS
 }

@@ -1,8 +1,9 @@
-//! The engine: which acts a case type allows, to whom, now. Asked before every act, on every computer; it decides over what it is told and
-//! nothing else.
+//! The engine: which acts a case type allows, to whom, now. Asked before every act; it decides over what it is told and nothing else.
+
+use serde::{Deserialize, Serialize};
 
 use super::{CaseType, Outcome, State, Step, Who};
-use crate::{PersonId, casework::Status};
+use crate::{DecisionId, PersonId, casework::Stage};
 
 /// Whoever acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,36 +13,36 @@ pub struct Actor {
     pub manager: bool,
 }
 
-/// What the engine has to know of a case.
+/// What the engine has to know of a case: [`CaseType::standing`] reads it from one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing<'a> {
-    /// Where steps have brought it; none before the first.
-    pub state: Option<&'a str>,
+    /// Where people set it.
+    pub stage: Stage,
     pub assignee: Option<PersonId>,
-    /// The decisions that stand: neither withdrawn nor replaced.
+    /// The decisions that are neither withdrawn nor replaced.
     pub decisions: Vec<Decided<'a>>,
     pub form_complete: bool,
     pub tasks_done: bool,
 }
 
-/// A decision that stands.
+/// A decision that is neither withdrawn nor replaced.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decided<'a> {
+    pub id: DecisionId,
     pub outcome: &'a str,
-    pub by: PersonId,
-    /// Who signed it besides.
-    pub signed: Vec<Signer>,
-}
-
-/// Somebody who signed a decision, and whether they were a manager when they did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Signer {
-    pub person: PersonId,
-    pub manager: bool,
+    /// Who decided, where that is known.
+    pub by: Option<PersonId>,
+    /// Whether it has the signatures that were asked for when it was made.
+    pub counts: bool,
+    /// Who has to sign it besides.
+    pub second: Option<Who>,
+    /// The decisions that it replaces once it counts.
+    pub replaces: &'a [DecisionId],
 }
 
 /// Why an act is not allowed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
 pub enum Refused {
     #[error("the case type has no such act")]
     NoSuchAct,
@@ -63,6 +64,10 @@ pub enum Refused {
     OwnDecision,
     #[error("nothing waits for a signature")]
     NothingToSign,
+    #[error("only whoever decided, or a manager, may withdraw it")]
+    NotOwnDecision,
+    #[error("what a second person signed is not brought back but decided anew")]
+    DecideAnew,
 }
 
 /// Where a case is.
@@ -74,26 +79,25 @@ pub enum At<'a> {
 }
 
 impl CaseType {
-    /// Where a case is. A decision in force brings it to the decided state, unless it was closed. A state that the pack does not know, of an
-    /// older version of it, counts as the first, and so does the decided one, to which no step leads.
+    /// Where a case is. A decision that counts brings it to the decided state, unless it was closed. A case that stands in no state of this
+    /// pack, set by hand or under another version, is in the first one that lists show alike, else in the first of all.
     pub fn at(&self, standing: &Standing<'_>) -> At<'_> {
-        let set = standing.state.and_then(|id| self.state(id)).filter(|state| state.status != Status::Decided);
-        let set = set.unwrap_or_else(|| self.first_state());
-        let mut in_force = standing.decisions.iter().filter(|decided| self.is_in_force(decided));
-        let Some(first) = in_force.next() else { return At::State(set) };
-        if in_force.any(|other| other.outcome != first.outcome) {
+        let set = self.set_to(&standing.stage);
+        let mut counting = standing.decisions.iter().filter(|decided| decided.counts);
+        let Some(first) = counting.next() else { return At::State(set) };
+        if counting.any(|other| other.outcome != first.outcome) {
             return At::Adjudication;
         }
-        At::State(self.decided_state().filter(|_| set.status != Status::Closed).unwrap_or(set))
+        At::State(self.decided_state().filter(|_| set.status != crate::casework::Status::Closed).unwrap_or(set))
     }
 
-    /// Whether a decision counts: its outcome needs no second signature, or somebody else who may has given it.
-    pub fn is_in_force(&self, decided: &Decided<'_>) -> bool {
-        let Some(outcome) = self.outcome(decided.outcome) else { return false };
-        match outcome.second {
-            None => true,
-            Some(who) => decided.signed.iter().any(|signer| signer.person != decided.by && (who != Who::Manager || signer.manager)),
-        }
+    /// The state of this pack that people set a case to.
+    fn set_to(&self, stage: &Stage) -> &State {
+        let decided = self.decided_state().map(|state| &state.id);
+        let settable = || self.states().iter().filter(|state| Some(&state.id) != decided);
+        let named = stage.state.as_ref().and_then(|id| settable().find(|state| state.id == *id));
+        let alike = || settable().find(|state| state.status == stage.status);
+        named.or_else(alike).unwrap_or_else(|| self.first_state())
     }
 
     /// Whether `actor` may take the step.
@@ -102,20 +106,27 @@ impl CaseType {
     /// The first reason why not.
     pub fn take(&self, step: &str, standing: &Standing<'_>, actor: Actor) -> Result<&Step, Refused> {
         let step = self.steps().iter().find(|it| it.id == step).ok_or(Refused::NoSuchAct)?;
-        self.goes_on(&step.from, step.who, step.form_complete, standing, actor)?;
+        let At::State(state) = self.at(standing) else { return Err(Refused::Contradicting) };
+        from(&step.from, state)?;
+        is_ready(step.who, step.form_complete, standing, actor)?;
+        nothing_waits(standing)?;
         if step.tasks_done && !standing.tasks_done {
             return Err(Refused::TasksOpen);
         }
         Ok(step)
     }
 
-    /// Whether `actor` may decide so.
+    /// Whether `actor` may decide so. Where decisions contradict each other, a new one that replaces them settles it, whatever came before.
     ///
     /// # Errors
     /// The first reason why not.
     pub fn decide(&self, outcome: &str, standing: &Standing<'_>, actor: Actor) -> Result<&Outcome, Refused> {
         let outcome = self.outcome(outcome).ok_or(Refused::NoSuchAct)?;
-        self.goes_on(&outcome.from, outcome.who, outcome.form_complete, standing, actor)?;
+        if let At::State(state) = self.at(standing) {
+            from(&outcome.from, state)?;
+        }
+        is_ready(outcome.who, outcome.form_complete, standing, actor)?;
+        nothing_waits(standing)?;
         Ok(outcome)
     }
 
@@ -124,55 +135,59 @@ impl CaseType {
     ///
     /// # Errors
     /// The first reason why not.
-    pub fn sign(&self, decided: &Decided<'_>, standing: &Standing<'_>, actor: Actor) -> Result<&Outcome, Refused> {
-        let outcome = self.outcome(decided.outcome).filter(|_| !self.is_in_force(decided)).ok_or(Refused::NothingToSign)?;
-        let who = outcome.second.ok_or(Refused::NothingToSign)?;
-        if decided.by == actor.person {
+    pub fn sign(&self, decision: DecisionId, standing: &Standing<'_>, actor: Actor) -> Result<&Outcome, Refused> {
+        let waits = standing.decisions.iter().find(|decided| decided.id == decision && !decided.counts).ok_or(Refused::NothingToSign)?;
+        let who = waits.second.ok_or(Refused::NothingToSign)?;
+        let outcome = self.outcome(waits.outcome).ok_or(Refused::NoSuchAct)?;
+        match self.at(standing) {
+            At::State(state) => from(&outcome.from, state)?,
+            At::Adjudication => settles(waits, standing)?,
+        }
+        // Whose decision it is must be known, or one person could give both signatures.
+        if waits.by.is_none_or(|decider| decider == actor.person) {
             return Err(Refused::OwnDecision);
         }
-        self.is_ready(&outcome.from, who, outcome.form_complete, standing, actor)?;
+        is_ready(who, outcome.form_complete, standing, actor)?;
         Ok(outcome)
-    }
-
-    /// The decisions that wait for a second signature; several where computers did not know of each other.
-    pub fn waiting<'a, 'b>(&self, standing: &'b Standing<'a>) -> impl Iterator<Item = &'b Decided<'a>> {
-        standing.decisions.iter().filter(|decided| self.outcome(decided.outcome).is_some() && !self.is_in_force(decided))
     }
 
     /// The outcome with this id.
     pub fn outcome(&self, id: &str) -> Option<&Outcome> {
         self.outcomes().iter().find(|outcome| outcome.id == id)
     }
-
-    /// What a step and a decision ask alike.
-    fn goes_on(&self, from: &[String], who: Who, form_complete: bool, standing: &Standing<'_>, actor: Actor) -> Result<(), Refused> {
-        self.is_ready(from, who, form_complete, standing, actor)?;
-        if self.waiting(standing).next().is_some() {
-            return Err(Refused::WaitsForSignature);
-        }
-        Ok(())
-    }
-
-    /// What every act asks.
-    fn is_ready(&self, from: &[String], who: Who, form_complete: bool, standing: &Standing<'_>, actor: Actor) -> Result<(), Refused> {
-        let At::State(state) = self.at(standing) else { return Err(Refused::Contradicting) };
-        if !from.contains(&state.id) {
-            return Err(Refused::NotFromHere);
-        }
-        allowed(who, standing, actor)?;
-        if form_complete && !standing.form_complete {
-            return Err(Refused::FormIncomplete);
-        }
-        Ok(())
-    }
 }
 
-fn allowed(who: Who, standing: &Standing<'_>, actor: Actor) -> Result<(), Refused> {
+/// Whether `actor` may withdraw a decision of `by`, or bring it back: their own, or any as a manager. That is so for every case type.
+///
+/// # Errors
+/// Why not.
+pub fn withdraw(by: Option<PersonId>, actor: Actor) -> Result<(), Refused> {
+    if actor.manager || by == Some(actor.person) { Ok(()) } else { Err(Refused::NotOwnDecision) }
+}
+
+fn from(states: &[String], state: &State) -> Result<(), Refused> {
+    if states.contains(&state.id) { Ok(()) } else { Err(Refused::NotFromHere) }
+}
+
+/// A decision that waits for its signature is settled before anything else goes on.
+fn nothing_waits(standing: &Standing<'_>) -> Result<(), Refused> {
+    if standing.decisions.iter().all(|decided| decided.counts) { Ok(()) } else { Err(Refused::WaitsForSignature) }
+}
+
+/// Whether a decision leaves none of those that contradict each other once it counts.
+fn settles(waits: &Decided<'_>, standing: &Standing<'_>) -> Result<(), Refused> {
+    let all = standing.decisions.iter().filter(|decided| decided.counts).all(|decided| waits.replaces.contains(&decided.id));
+    if all { Ok(()) } else { Err(Refused::Contradicting) }
+}
+
+/// What every act asks of its author and of the form.
+fn is_ready(who: Who, form_complete: bool, standing: &Standing<'_>, actor: Actor) -> Result<(), Refused> {
     match who {
-        Who::Anyone => Ok(()),
-        Who::Assignee if standing.assignee == Some(actor.person) => Ok(()),
-        Who::Assignee => Err(Refused::NotAssigned),
-        Who::Manager if actor.manager => Ok(()),
-        Who::Manager => Err(Refused::NotManager),
+        Who::Anyone => {}
+        Who::Assignee if standing.assignee == Some(actor.person) => {}
+        Who::Assignee => return Err(Refused::NotAssigned),
+        Who::Manager if actor.manager => {}
+        Who::Manager => return Err(Refused::NotManager),
     }
+    if form_complete && !standing.form_complete { Err(Refused::FormIncomplete) } else { Ok(()) }
 }

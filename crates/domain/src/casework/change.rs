@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{AttachmentVersion, EventKind, FieldValue};
-use crate::{AttachmentId, Day, DeadlineId, DecisionId, NoteId, PartyId, PersonId, TaskId};
+use super::{AttachmentVersion, EventKind, FieldValue, Rule};
+use crate::{AttachmentId, Day, DeadlineId, DecisionId, NoteId, PartyId, PersonId, TaskId, case_types::Who};
 
 /// One change to a case. Several travel together in one save and are signed as one.
 ///
@@ -108,6 +108,13 @@ pub enum CaseChange {
         id: DeadlineId,
         label: String,
         day: Day,
+        /// What of the case type it follows from.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        rule: Option<Rule>,
+    },
+    SetDeadlineDay {
+        id: DeadlineId,
+        day: Day,
     },
     SetDeadlineMet {
         id: DeadlineId,
@@ -122,6 +129,10 @@ pub enum CaseChange {
         outcome: String,
         reason: String,
         replaces: Vec<DecisionId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        person: Option<PersonId>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        second: Option<Who>,
     },
     WithdrawDecision {
         id: DecisionId,

@@ -8,6 +8,9 @@ pub const REMOVE_CASE: &str = "remove-case";
 /// The code of deciding: its line in the trail says the outcome.
 pub const DECIDE: &str = "decide";
 
+/// The code of giving the second signature under a decision.
+pub const SIGN: &str = "sign";
+
 /// The code of taking a file out: each has a line of its own in the trail.
 pub const TAKE_OUT: &str = "take-out";
 
@@ -44,12 +47,14 @@ pub const CHANGE_CODES: &[&str] = &[
     "restore-note",
     "restore-party",
     "restore-task",
+    "set-deadline-day",
     "set-field",
     "set-received",
     "set-reference",
     "set-status",
     "set-title",
     "settle",
+    SIGN,
     TAKE_OUT,
     "task-done",
     "unassign",
@@ -89,6 +94,7 @@ impl CaseChange {
             Self::RemoveTask { removed: true, .. } => "remove-task",
             Self::RemoveTask { removed: false, .. } => "restore-task",
             Self::AddDeadline { .. } => "add-deadline",
+            Self::SetDeadlineDay { .. } => "set-deadline-day",
             Self::SetDeadlineMet { met: true, .. } => "meet-deadline",
             Self::SetDeadlineMet { met: false, .. } => "reopen-deadline",
             Self::RemoveDeadline { removed: true, .. } => "remove-deadline",
@@ -97,6 +103,7 @@ impl CaseChange {
             Self::WithdrawDecision { withdrawn: true, .. } => "withdraw-decision",
             Self::WithdrawDecision { withdrawn: false, .. } => "restore-decision",
             Self::AddEvent { event: EventKind::StatusSet { .. }, .. } => "set-status",
+            Self::AddEvent { event: EventKind::Signed { .. }, .. } => SIGN,
             Self::AddEvent { event: EventKind::Imported { .. }, .. } => "import",
             Self::AddEvent { event: EventKind::Settled { .. }, .. } => "settle",
             Self::AddEvent { event: EventKind::TakenOut { .. }, .. } => TAKE_OUT,

@@ -1,6 +1,6 @@
 //! How large the parts of a case may be. The same limits bind the screens, the terminal, imports and the document itself.
 
-use super::{AttachmentVersion, CaseChange, EventKind, FieldValue, Status};
+use super::{AttachmentVersion, CaseChange, EventKind, FieldValue, Stage, Status};
 
 /// Characters of a title, a name, a reference, a label: anything that is one line.
 pub const LINE_CHARS: usize = 500;
@@ -10,6 +10,8 @@ pub const TEXT_CHARS: usize = 100_000;
 pub const NAME_CHARS: usize = 100;
 /// Parties, notes, tasks and so on, of each kind, in one case.
 pub const ITEMS: usize = 1_000;
+/// States in which a deadline can be met.
+const STATES: usize = 100;
 /// Decisions that one decision can replace.
 pub const REPLACED: usize = 100;
 
@@ -22,12 +24,25 @@ pub enum ChangeRefused {
     Empty { what: &'static str },
     #[error("{what} holds characters that cannot be shown")]
     Unprintable { what: &'static str },
-    #[error("an attachment's hash is not 64 lower-case hexadecimal digits")]
+    #[error("a hash is not 64 lower-case hexadecimal digits")]
     BadHash,
     #[error("this status follows from decisions and cannot be set")]
     DerivedStatus,
     #[error("a decision replaces more than {REPLACED} others")]
     TooManyReplaced,
+    #[error("{what} is no id")]
+    NoId { what: &'static str },
+}
+
+/// Characters of an id in a case type.
+const ID_CHARS: usize = 40;
+
+/// Whether this can be an id of a case type: a field's, a state's, a rule's.
+pub(crate) fn is_id(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    bytes.next().is_some_and(|first| first.is_ascii_lowercase())
+        && bytes.all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+        && text.len() <= ID_CHARS
 }
 
 /// Whether a change is within limits by itself.
@@ -71,7 +86,16 @@ pub fn validate(change: &CaseChange) -> Result<(), ChangeRefused> {
         }
         CaseChange::AddTask { text, .. } => line("task", text),
         CaseChange::EditTask { text, .. } => text.as_ref().map_or(Ok(()), |text| line("task", text)),
-        CaseChange::AddDeadline { label, .. } => line("deadline", label),
+        CaseChange::AddDeadline { label, rule, .. } => {
+            line("deadline", label)?;
+            rule.as_ref().map_or(Ok(()), |rule| {
+                id("rule", &rule.id)?;
+                line("basis", &rule.basis)?;
+                let stage = |code: &String| code == Status::Decided.code() || Stage::read(code).is_some();
+                let known = rule.met_by.len() <= STATES && rule.met_by.iter().all(stage);
+                if known { Ok(()) } else { Err(ChangeRefused::NoId { what: "met by" }) }
+            })
+        }
         CaseChange::Decide { outcome, reason, replaces, .. } => {
             filled("decision", outcome)?;
             line("decision", outcome)?;
@@ -80,8 +104,9 @@ pub fn validate(change: &CaseChange) -> Result<(), ChangeRefused> {
             if replaces.len() > REPLACED { Err(ChangeRefused::TooManyReplaced) } else { Ok(()) }
         }
         CaseChange::AddEvent { event, .. } => match event {
-            EventKind::StatusSet { status: Status::Decided | Status::NeedsAdjudication } => Err(ChangeRefused::DerivedStatus),
-            EventKind::StatusSet { .. } => Ok(()),
+            EventKind::StatusSet { stage } if !Stage::STATUSES.contains(&stage.status) => Err(ChangeRefused::DerivedStatus),
+            EventKind::StatusSet { stage } => stage.state.as_ref().map_or(Ok(()), |state| id("state", state)),
+            EventKind::Signed { said, .. } => hash(said),
             EventKind::Imported { text, .. } => prose("history", text),
             EventKind::Settled { place, chosen } => {
                 line("place", place)?;
@@ -103,6 +128,7 @@ pub fn validate(change: &CaseChange) -> Result<(), ChangeRefused> {
         | CaseChange::RemoveAttachment { .. }
         | CaseChange::SetTaskDone { .. }
         | CaseChange::RemoveTask { .. }
+        | CaseChange::SetDeadlineDay { .. }
         | CaseChange::SetDeadlineMet { .. }
         | CaseChange::RemoveDeadline { .. }
         | CaseChange::WithdrawDecision { .. } => Ok(()),
@@ -111,8 +137,17 @@ pub fn validate(change: &CaseChange) -> Result<(), ChangeRefused> {
 
 fn attachment(version: &AttachmentVersion) -> Result<(), ChangeRefused> {
     line("media type", &version.media_type)?;
-    let hexadecimal = |hash: &str| hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-    if hexadecimal(&version.sealed_hash) && hexadecimal(&version.content_hash) { Ok(()) } else { Err(ChangeRefused::BadHash) }
+    hash(&version.sealed_hash)?;
+    hash(&version.content_hash)
+}
+
+fn hash(text: &str) -> Result<(), ChangeRefused> {
+    let hexadecimal = text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+    if hexadecimal { Ok(()) } else { Err(ChangeRefused::BadHash) }
+}
+
+fn id(what: &'static str, text: &str) -> Result<(), ChangeRefused> {
+    if is_id(text) { Ok(()) } else { Err(ChangeRefused::NoId { what }) }
 }
 
 fn filled(what: &'static str, text: &str) -> Result<(), ChangeRefused> {

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, Moment, NoteId, PartyId, PersonId, TaskId};
+use super::limits::is_id;
+use crate::{
+    AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, Moment, NoteId, PartyId, PersonId, TaskId, case_types::Who,
+};
 
 /// Which computer wrote something, and what its clock said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -96,6 +99,41 @@ impl Status {
     }
 }
 
+/// Where people set a case: the status that lists show across all types and, where an act of its type set it, the state behind it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Stage {
+    pub status: Status,
+    /// Id of a state of the case type.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
+}
+
+impl Stage {
+    /// Statuses that can be set; the others follow from decisions.
+    pub const STATUSES: [Status; 4] = [Status::New, Status::InReview, Status::Waiting, Status::Closed];
+
+    /// How documents and interfaces write it: `waiting`, or `waiting papers_missing`.
+    pub fn code(&self) -> String {
+        match &self.state {
+            None => self.status.code().to_owned(),
+            Some(state) => format!("{} {state}", self.status.code()),
+        }
+    }
+
+    /// Reads what [`code`](Self::code) wrote; nothing where it is neither.
+    pub fn read(code: &str) -> Option<Self> {
+        let (status, state) = code.split_once(' ').map_or((code, None), |(status, state)| (status, Some(state)));
+        let status = Self::STATUSES.into_iter().find(|one| one.code() == status)?;
+        state.is_none_or(is_id).then(|| Self { status, state: state.map(str::to_owned) })
+    }
+}
+
+impl From<Status> for Stage {
+    fn from(status: Status) -> Self {
+        Self { status, state: None }
+    }
+}
+
 /// Somebody a case is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
@@ -167,10 +205,24 @@ pub struct Deadline {
     pub id: DeadlineId,
     pub label: Slot<String>,
     pub day: Slot<FieldValue>,
+    /// Marked by hand; see [`is_met`](super::is_met).
     pub met: Slot<bool>,
+    /// The rule of the case type that it follows from.
+    pub rule: Option<Rule>,
     pub removed: bool,
     /// Removed by one person while another, not knowing, worked on it: shown again until somebody removes or keeps it.
     pub reopened: bool,
+}
+
+/// What a deadline follows from, as the case type said it when the deadline was set.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rule {
+    /// Id of the rule in the case type.
+    pub id: String,
+    /// The law that sets it, in the first language of the case type.
+    pub basis: String,
+    /// Where a case stands while this is met, as [`Stage::code`] writes it; `decided` wherever a decision counts.
+    pub met_by: Vec<String>,
 }
 
 /// A decision on the case.
@@ -182,6 +234,22 @@ pub struct Decision {
     /// Decisions that the author knew of and that this one replaces.
     pub replaces: Vec<DecisionId>,
     pub withdrawn: bool,
+    /// Who decided, where that was asked. Whoever took the record in made sure that the computer is theirs.
+    pub person: Option<PersonId>,
+    /// Who has to sign it besides, as the case type asked when it was made; none where one signature is enough.
+    pub second: Option<Who>,
+    /// Who signed it besides, in the order of the case.
+    pub signatures: Vec<Signature>,
+    pub by: Stamp,
+}
+
+/// A second signature under a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signature {
+    /// Who signed. Whoever took the record in made sure that the computer is theirs.
+    pub person: PersonId,
+    /// Whether they signed as a manager. Made sure of in the same way.
+    pub manager: bool,
     pub by: Stamp,
 }
 
@@ -197,8 +265,13 @@ pub struct Event {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum EventKind {
-    /// The case moved to a status by hand; `Decided` and `NeedsAdjudication` follow from decisions instead.
-    StatusSet { status: Status },
+    /// Somebody set where the case stands; `Decided` and `NeedsAdjudication` follow from decisions instead.
+    StatusSet {
+        #[serde(flatten)]
+        stage: Stage,
+    },
+    /// Somebody signed a decision besides whoever made it. `said` is the fingerprint of what they signed: under the same id, something else can stand.
+    Signed { decision: DecisionId, said: String, person: PersonId, manager: bool },
     /// A line of history that came with an imported file, in its own words and with its own date.
     Imported { happened_at: Option<Moment>, text: String },
     /// A conflict was settled; `chosen` is what now stands, in words.
@@ -236,8 +309,8 @@ pub struct Case {
     /// Stable id in the system the case was imported from, so that nothing is imported twice.
     pub origin: Option<String>,
     pub assignee: Slot<Option<PersonId>>,
-    /// The status as people set it; events tell of each time.
-    pub status_set: Slot<Status>,
+    /// Where people set it; events tell of each time.
+    pub stage: Slot<Stage>,
     pub fields: BTreeMap<String, Slot<FieldValue>>,
     pub parties: Vec<Party>,
     pub notes: Vec<Note>,

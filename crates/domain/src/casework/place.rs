@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Case, CaseChange, EventKind, FieldValue, Slot, Stamped, Status, status};
+use super::{Case, CaseChange, EventKind, FieldValue, Slot, Stage, Stamped, Status, last_stage, status};
 use crate::{AttachmentId, Day, DeadlineId, PartyId, PersonId, TaskId};
 
 /// A place in a case that holds a value.
@@ -49,7 +49,7 @@ pub fn values_at(case: &Case, place: &Place) -> Vec<Stamped<PlaceValue>> {
         Place::Reference => Some(text(&case.reference)),
         Place::Received => Some(field(&case.received)),
         Place::Assignee => Some(person(&case.assignee)),
-        Place::Status => Some(values(&case.status_set, |status: &Status| PlaceValue::Field(FieldValue::Text(status.code().to_owned())))),
+        Place::Status => Some(values(&case.stage, |stage: &Stage| PlaceValue::Field(FieldValue::Text(stage.code())))),
         Place::Field { field: name } => case.fields.get(name).map(field),
         Place::PartyName { party: id } => party(id).map(|party| text(&party.name)),
         Place::PartyRole { party: id } => party(id).map(|party| text(&party.role)),
@@ -76,7 +76,7 @@ pub fn stands_alone(case: &Case, place: &Place, value: &FieldValue) -> bool {
         return false;
     }
     let stands = match (place, standing.into_iter().next().map(|stamped| stamped.value)) {
-        (Place::Status, _) => FieldValue::Text(status(case).code().to_owned()),
+        (Place::Status, _) => FieldValue::Text(stands_at(case).code()),
         (_, Some(PlaceValue::Field(value))) => value,
         (_, Some(PlaceValue::Person(person))) => person_value(person),
         (Place::TaskDone { .. } | Place::DeadlineMet { .. }, None) => FieldValue::Flag(false),
@@ -115,10 +115,17 @@ pub fn writes(change: &CaseChange) -> Vec<(Place, FieldValue)> {
         .collect(),
         CaseChange::SetTaskDone { id: task, done } => vec![(Place::TaskDone { task: *task }, FieldValue::Flag(*done))],
         CaseChange::SetDeadlineMet { id: deadline, met } => vec![(Place::DeadlineMet { deadline: *deadline }, FieldValue::Flag(*met))],
-        CaseChange::AddEvent { event: EventKind::StatusSet { status }, .. } => {
-            vec![(Place::Status, FieldValue::Text(status.code().to_owned()))]
-        }
+        CaseChange::SetDeadlineDay { id: deadline, day: on } => vec![(Place::DeadlineDay { deadline: *deadline }, FieldValue::Day(*on))],
+        CaseChange::AddEvent { event: EventKind::StatusSet { stage }, .. } => vec![(Place::Status, FieldValue::Text(stage.code()))],
         _ => Vec::new(),
+    }
+}
+
+/// Where a case stands as people see it: what was set, unless decisions say otherwise.
+pub fn stands_at(case: &Case) -> Stage {
+    match status(case) {
+        status @ (Status::Decided | Status::NeedsAdjudication) => Stage::from(status),
+        _ => last_stage(case),
     }
 }
 

@@ -1,22 +1,40 @@
 //! What follows from a case: where it stands, when it is due, what people must settle. Pure functions of the merged case, so that every replica
 //! says the same.
 
-use super::{Case, Decision, FieldValue, Place, Slot, Status};
-use crate::{Day, DecisionId};
+use super::{Case, Deadline, Decision, FieldValue, Place, Signature, Slot, Stage, Status, stands_at};
+use crate::{Day, DecisionId, case_types::Who};
 
-/// Decisions that count: neither withdrawn, nor replaced by a later one that itself is not withdrawn.
+/// Whether a decision has the signatures that its case type asked for.
+pub fn is_signed(decision: &Decision) -> bool {
+    decision.second.is_none() || second_signatures(decision).next().is_some()
+}
+
+/// The signatures by which a decision counts: of somebody other than whoever decided, and of a manager where one is asked for.
+pub fn second_signatures(decision: &Decision) -> impl Iterator<Item = &Signature> {
+    let by_another = |person| decision.person.is_some_and(|decider| decider != person);
+    let asked = move |signature: &&Signature| by_another(signature.person) && (decision.second != Some(Who::Manager) || signature.manager);
+    decision.signatures.iter().filter(asked)
+}
+
+/// Decisions that count: signed by as many as they need, neither withdrawn nor replaced by a later one that counts.
+pub fn standing_decisions(case: &Case) -> Vec<&Decision> {
+    left(case, is_signed).filter(|decision| is_signed(decision)).collect()
+}
+
+/// Decisions that wait for their second signature.
+pub fn waiting_decisions(case: &Case) -> Vec<&Decision> {
+    left(case, |_| true).filter(|decision| !is_signed(decision)).collect()
+}
+
+/// Decisions that are not withdrawn, nor replaced by a later one that `counts`.
 ///
 /// Only a later decision replaces an earlier one, in the order of the case; a forged pair that names each other must not hide both.
-pub fn standing_decisions(case: &Case) -> Vec<&Decision> {
-    case.decisions
-        .iter()
-        .enumerate()
-        .filter(|(index, decision)| {
-            let replaced = case.decisions[index + 1..].iter().any(|later| !later.withdrawn && later.replaces.contains(&decision.id));
-            !decision.withdrawn && !replaced
-        })
-        .map(|(_, decision)| decision)
-        .collect()
+fn left(case: &Case, counts: impl Fn(&Decision) -> bool) -> impl Iterator<Item = &Decision> {
+    case.decisions.iter().enumerate().filter_map(move |(index, decision)| {
+        let replaces = |later: &Decision| !later.withdrawn && counts(later) && later.replaces.contains(&decision.id);
+        let replaced = case.decisions[index + 1..].iter().any(replaces);
+        (!decision.withdrawn && !replaced).then_some(decision)
+    })
 }
 
 /// Standing decisions with different outcomes: all of them, or none.
@@ -34,15 +52,22 @@ pub fn status(case: &Case) -> Status {
     if !contradicting_decisions(case).is_empty() {
         return Status::NeedsAdjudication;
     }
-    let set = last_status_set(case);
+    let set = last_stage(case).status;
     if set != Status::Closed && !standing_decisions(case).is_empty() { Status::Decided } else { set }
 }
 
-/// The status that somebody set by hand; `New` when nobody did. Of two that were set without knowledge of each other the one that is open counts, so
+/// Where somebody set the case; `New` when nobody did. Of two that were set without knowledge of each other the one that is open counts, so
 /// that the case stays in sight until a person has chosen.
-pub fn last_status_set(case: &Case) -> Status {
-    let set = || case.status_set.0.iter().map(|stamped| stamped.value);
-    set().find(|status| *status != Status::Closed).or_else(|| set().next()).unwrap_or_default()
+pub fn last_stage(case: &Case) -> Stage {
+    let set = || case.stage.0.iter().map(|stamped| &stamped.value);
+    set().find(|stage| stage.status != Status::Closed).or_else(|| set().next()).cloned().unwrap_or_default()
+}
+
+/// Whether a deadline is met: somebody has marked it so, or the case stands where its rule asks for nothing more. Goes by where the case stands
+/// now, so that whatever brings the case back, a withdrawal or a merge, opens the deadline again.
+pub fn is_met(case: &Case, deadline: &Deadline) -> bool {
+    let by_state = || deadline.rule.as_ref().is_some_and(|rule| rule.met_by.contains(&stands_at(case).code()));
+    settled_true(&deadline.met) || by_state()
 }
 
 /// The earliest day by which something is to be done: an unmet deadline or an open task. Of a conflict the earliest day counts, and a task or
@@ -51,8 +76,7 @@ pub fn due(case: &Case) -> Option<Day> {
     if status(case) == Status::Closed {
         return None;
     }
-    let deadlines =
-        case.deadlines.iter().filter(|deadline| !deadline.removed && !settled_true(&deadline.met)).map(|deadline| &deadline.day);
+    let deadlines = case.deadlines.iter().filter(|deadline| !deadline.removed && !is_met(case, deadline)).map(|deadline| &deadline.day);
     let tasks = case.tasks.iter().filter(|task| !task.removed && !settled_true(&task.done)).map(|task| &task.due);
     deadlines
         .chain(tasks)
@@ -64,7 +88,7 @@ pub fn due(case: &Case) -> Option<Day> {
         .min()
 }
 
-fn settled_true(slot: &Slot<bool>) -> bool {
+pub(crate) fn settled_true(slot: &Slot<bool>) -> bool {
     !slot.0.is_empty() && slot.0.iter().all(|stamped| stamped.value)
 }
 
@@ -80,7 +104,7 @@ pub fn conflicts(case: &Case) -> Vec<Place> {
     ask(case.reference.is_conflict(), Place::Reference);
     ask(case.received.is_conflict(), Place::Received);
     ask(case.assignee.is_conflict(), Place::Assignee);
-    ask(case.status_set.is_conflict(), Place::Status);
+    ask(case.stage.is_conflict(), Place::Status);
     for (field, slot) in &case.fields {
         ask(slot.is_conflict(), Place::Field { field: field.clone() });
     }

@@ -74,6 +74,11 @@ fn every_fault_of_a_pack_is_said_by_name() {
             "from = [\"looking\", \"over\"]\nform",
             r#"outcome "licence" cannot be decided in "over", which is decided or closed"#,
         ),
+        (
+            "second = \"manager\"",
+            "second = \"assignee\"",
+            r#"outcome "licence": whoever has the case is mostly whoever decides, so the second signature is "anyone" or "manager""#,
+        ),
         ("from = [\"ruled\"]", "from = [\"new\"]", r#"from state "ruled" no way leads to a closed one"#),
         ("id = \"again\"", "id = \"end\"", r#"step "end" is there twice"#),
         ("working_days = 10", "working_days = 10\ndays = 3", r#"deadline "rule" needs exactly one of working_days, days and months"#),

@@ -3,8 +3,11 @@
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod calendar;
+#[path = "../common/mod.rs"]
+mod common;
 mod faults;
 mod forms;
 mod made;
 mod random;
+mod terms;
 mod workflow;

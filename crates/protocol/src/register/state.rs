@@ -172,6 +172,18 @@ impl Register {
             .any(|grant| grant.person == person && grant.role == role && grant.space.is_none() && grant.holds_at(self.length()))
     }
 
+    /// Whether a person is a manager of a space, for somebody who has seen `length` entries: of it, of the whole office, or its administrator.
+    pub fn is_manager_at(&self, person: PersonId, space: SpaceId, length: u64) -> bool {
+        self.grants.iter().any(|grant| {
+            let role = match grant.role {
+                Role::Manager => grant.space.is_none_or(|own| own == space),
+                Role::Administrator => grant.space.is_none(),
+                Role::UnionRepresentative | Role::RecordsOfficer | Role::Member => false,
+            };
+            role && grant.person == person && grant.holds_at(length)
+        })
+    }
+
     /// Whether a device is enrolled and not revoked, for somebody who has seen `length` entries.
     pub fn is_active_at(&self, device: DeviceId, length: u64) -> bool {
         self.devices.get(&device).is_some_and(|device| {

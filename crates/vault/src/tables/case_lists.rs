@@ -57,7 +57,11 @@ pub struct CaseListRow {
     pub id: CaseId,
     pub reference: String,
     pub title: String,
+    /// Id of its case type.
+    pub case_type: String,
     pub status: Status,
+    /// The state of its type that people set it to.
+    pub state: Option<String>,
     pub due: Option<Day>,
     pub assignee: Option<PersonId>,
     pub conflict: bool,
@@ -150,7 +154,7 @@ impl View<'_> {
                    EXISTS (SELECT 1 FROM records WHERE document = cases.id AND server_seq IS NULL AND kind != 2), \
                    news > seen, \
                    EXISTS (SELECT 1 FROM provisional WHERE document = cases.id AND checked = 0), \
-                   removed, EXISTS (SELECT 1 FROM removals WHERE document = cases.id AND asked = 1) FROM cases WHERE number = ?1";
+                   removed, EXISTS (SELECT 1 FROM removals WHERE document = cases.id AND asked = 1), case_type, state FROM cases WHERE number = ?1";
         Ok(self.conn.prepare_cached(sql)?.query_row([number], |row| {
             Ok(CaseListRow {
                 id: CaseId(sql::uuid(row, 0)?),
@@ -167,6 +171,8 @@ impl View<'_> {
                 not_checked: row.get(11)?,
                 removed: row.get(12)?,
                 removal_asked: row.get(13)?,
+                case_type: row.get(14)?,
+                state: row.get(15)?,
             })
         })?)
     }

@@ -21,7 +21,11 @@ pub struct CaseProjection {
     pub space: SpaceId,
     pub reference: String,
     pub title: String,
+    /// Id of its case type.
+    pub case_type: String,
     pub status: Status,
+    /// The state of its type that people set it to.
+    pub state: Option<String>,
     pub due: Option<Day>,
     pub assignee: Option<PersonId>,
     pub conflict: bool,
@@ -42,7 +46,7 @@ impl View<'_> {
     /// The row of a case; its `search_text` is empty.
     pub fn case_projection(&self, id: CaseId) -> Result<Option<CaseProjection>, VaultError> {
         let sql = "SELECT space, reference, title, status, due_key, assignee, conflict, closed, changed_at, created_at, origin, \
-                   removed FROM cases WHERE id = ?1";
+                   removed, case_type, state FROM cases WHERE id = ?1";
         Ok(self.first(sql, [id.0.as_bytes()], |row| {
             Ok(CaseProjection {
                 id,
@@ -59,6 +63,8 @@ impl View<'_> {
                 created_at: Moment(row.get(9)?),
                 origin: row.get(10)?,
                 removed: row.get(11)?,
+                case_type: row.get(12)?,
+                state: row.get(13)?,
                 search_text: String::new(),
             })
         })?)
@@ -141,23 +147,26 @@ impl Writer<'_> {
             case.origin,
             found_by.0,
             case.removed,
+            case.case_type,
+            case.state,
         ];
         // Most edits change nothing that lists are ordered by; then no index changes either.
         let in_place = "UPDATE cases SET changed_at = ?12, news = news + ?13, found_by = ?16 WHERE id = ?1 AND space = ?2 \
                         AND reference = ?3 AND reference_key = ?4 AND title = ?5 AND title_key = ?6 AND status = ?7 AND due_key = ?8 \
                         AND assignee IS ?9 AND conflict = ?10 AND closed = ?11 AND created_at = ?14 AND origin IS ?15 AND removed = ?17 \
-                        RETURNING number";
+                        AND case_type = ?18 AND state IS ?19 RETURNING number";
         if let Some(number) = self.first(in_place, values, |row| row.get(0))? {
             return Ok(number);
         }
         let anew = "INSERT INTO cases (id, space, reference, reference_key, title, title_key, status, due_key, assignee, conflict, closed, \
-                    changed_at, news, created_at, origin, found_by, removed) \
-                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) ON CONFLICT (id) DO UPDATE SET \
+                    changed_at, news, created_at, origin, found_by, removed, case_type, state) \
+                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19) ON CONFLICT (id) DO UPDATE SET \
                     space = excluded.space, reference = excluded.reference, reference_key = excluded.reference_key, title = excluded.title, \
                     title_key = excluded.title_key, status = excluded.status, due_key = excluded.due_key, assignee = excluded.assignee, \
                     conflict = excluded.conflict, closed = excluded.closed, changed_at = excluded.changed_at, \
                     news = news + excluded.news, created_at = excluded.created_at, origin = excluded.origin, \
-                    found_by = excluded.found_by, removed = excluded.removed RETURNING number";
+                    found_by = excluded.found_by, removed = excluded.removed, case_type = excluded.case_type, state = excluded.state \
+                    RETURNING number";
         Ok(self.conn.prepare_cached(anew)?.query_row(values, |row| row.get(0))?)
     }
 

@@ -67,7 +67,7 @@ impl View<'_> {
     fn files_here(&self, condition: &str, me: PersonId) -> Result<(u64, u64), VaultError> {
         let sql = format!(
             "SELECT count(*), coalesce(sum(size), 0) FROM cases JOIN attachments ON attachments.document = cases.id \
-             WHERE state IN (0, 1) AND {condition}"
+             WHERE attachments.state IN (0, 1) AND {condition}"
         );
         let sums = self.first(&sql, [me.0.as_bytes()], |row| Ok((sql::count(row, 0)?, sql::count(row, 1)?)))?;
         Ok(sums.unwrap_or_default())

@@ -82,6 +82,7 @@ change-restore-task = Aufgabe zurückgeholt
 change-add-deadline = Frist hinzugefügt
 change-meet-deadline = Frist als eingehalten markiert
 change-reopen-deadline = Frist wieder geöffnet
+change-set-deadline-day = Frist verschoben
 change-remove-deadline = Frist entfernt
 change-restore-deadline = Frist zurückgeholt
 change-decide = Entscheidung getroffen
@@ -89,6 +90,7 @@ change-directory = Liste der Personen aktualisiert
 change-withdraw-decision = Entscheidung zurückgezogen
 change-restore-decision = Entscheidung zurückgeholt
 change-set-status = Stand geändert
+change-sign = zweite Unterschrift gegeben
 change-settle = Konflikt geklärt
 change-take-out = Datei außerhalb von Praesto gespeichert
 change-remove-case = Fall entfernt
@@ -119,6 +121,7 @@ place-deadline-met = Stand einer Frist
 value-yes = Ja
 value-no = Nein
 value-empty = Leer gelassen
+value-choose = Auswählen …
 
 ## Wo der Inhalt einer Datei ist
 

@@ -103,6 +103,14 @@ error-nothing-to-undo = In diesem Fall gibt es nichts von Ihnen zurückzunehmen.
     .safe = Nichts wurde geändert.
     .next = Der Verlauf zeigt, wer was geändert hat.
 
+error-act-refused = Das geht nicht, wo der Fall gerade steht.
+    .safe = Nichts wurde geändert.
+    .next = Erledigen Sie zuerst, was fehlt, oder übergeben Sie den Fall jemandem, der es darf.
+
+error-case-type-missing = Die Art dieses Falls ist nicht auf diesem Computer.
+    .safe = Der Fall ist vollständig hier. Er lässt sich lesen, mit Notizen versehen und übergeben.
+    .next = Schritte und Entscheidungen warten, bis die Art installiert ist, oder geschehen auf einem Computer, der sie hat.
+
 error-written-meanwhile = Hier steht jetzt etwas anderes.
     .safe = Nichts wurde gespeichert und nichts überschrieben. Ihre Eingaben sind noch da.
     .next = Sehen Sie sich beides an und speichern Sie dann noch einmal. Wo mehrere Werte stehen, klären Sie zuerst den Konflikt.
@@ -217,3 +225,16 @@ server-refused-unavailable = Er ist ausgelastet oder kann im Moment nicht arbeit
 invitation-refused-not-a-code = Das ist kein Einladungscode.
 invitation-refused-mistyped = Ein Buchstabe oder eine Ziffer des Codes stimmt nicht.
 invitation-refused-expired = Die Einladung ist abgelaufen.
+
+act-refused-no-such-act = Diese Art von Fall kennt den Schritt nicht.
+act-refused-not-from-here = Er führt von einem anderen Stand weiter.
+act-refused-not-assigned = Das darf nur, wer den Fall hat.
+act-refused-not-manager = Das darf nur eine Leitung.
+act-refused-form-incomplete = Das Formular ist nicht vollständig.
+act-refused-tasks-open = Es sind noch Aufgaben offen.
+act-refused-contradicting = Entscheidungen widersprechen sich. Das klären zuerst Menschen.
+act-refused-waits-for-signature = Eine Entscheidung wartet auf ihre zweite Unterschrift.
+act-refused-own-decision = Wer entschieden hat, kann nicht als Zweiter unterschreiben.
+act-refused-nothing-to-sign = Nichts wartet auf eine Unterschrift.
+act-refused-not-own-decision = Zurückziehen darf sie nur, wer entschieden hat, oder eine Leitung.
+act-refused-decide-anew = Was eine zweite Person unterschrieben hat, wird nicht zurückgeholt. Entscheiden Sie neu.

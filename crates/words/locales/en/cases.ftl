@@ -82,6 +82,7 @@ change-restore-task = brought a task back
 change-add-deadline = added a deadline
 change-meet-deadline = marked a deadline as met
 change-reopen-deadline = opened a deadline again
+change-set-deadline-day = moved a deadline
 change-remove-deadline = removed a deadline
 change-restore-deadline = brought a deadline back
 change-decide = decided
@@ -89,6 +90,7 @@ change-directory = updated the list of people
 change-withdraw-decision = withdrew a decision
 change-restore-decision = brought a decision back
 change-set-status = changed the status
+change-sign = gave the second signature
 change-settle = settled a conflict
 change-take-out = saved a file outside Praesto
 change-remove-case = removed the case
@@ -119,6 +121,7 @@ place-deadline-met = State of a deadline
 value-yes = Yes
 value-no = No
 value-empty = Left empty
+value-choose = Choose…
 
 ## Where the bytes of a file are
 

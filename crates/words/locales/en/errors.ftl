@@ -103,6 +103,14 @@ error-nothing-to-undo = There is nothing of yours to take back in this case.
     .safe = Nothing was changed.
     .next = The timeline shows who changed what.
 
+error-act-refused = This is not possible where the case stands.
+    .safe = Nothing was changed.
+    .next = Do what is missing first, or hand the case to somebody who may.
+
+error-case-type-missing = The type of this case is not on this computer.
+    .safe = The case is here whole. It can be read, noted on and handed over.
+    .next = Steps and decisions wait until the type is installed, or are taken on a computer that has it.
+
 error-written-meanwhile = Something else stands here now.
     .safe = Nothing was saved, and nothing was written over. What you typed is still here.
     .next = Look at both, then save again. Where several values stand, settle the conflict first.
@@ -217,3 +225,16 @@ server-refused-unavailable = It is busy, or it cannot work just now.
 invitation-refused-not-a-code = This is not an invitation code.
 invitation-refused-mistyped = A letter or digit of the code is not right.
 invitation-refused-expired = The invitation has expired.
+
+act-refused-no-such-act = The case type has no such step.
+act-refused-not-from-here = It leads on from another state.
+act-refused-not-assigned = Only whoever has the case may do it.
+act-refused-not-manager = Only a manager may do it.
+act-refused-form-incomplete = The form is not complete.
+act-refused-tasks-open = Tasks are still open.
+act-refused-contradicting = Decisions contradict each other. People settle that first.
+act-refused-waits-for-signature = A decision waits for its second signature.
+act-refused-own-decision = Whoever decided cannot sign as the second.
+act-refused-nothing-to-sign = Nothing waits for a signature.
+act-refused-not-own-decision = Only whoever decided, or a manager, may withdraw it.
+act-refused-decide-anew = What a second person signed is not brought back. Decide anew.

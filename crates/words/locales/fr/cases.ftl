@@ -82,6 +82,7 @@ change-restore-task = tâche rétablie
 change-add-deadline = délai ajouté
 change-meet-deadline = délai marqué comme tenu
 change-reopen-deadline = délai rouvert
+change-set-deadline-day = délai déplacé
 change-remove-deadline = délai retiré
 change-restore-deadline = délai rétabli
 change-decide = décision prise
@@ -89,6 +90,7 @@ change-directory = liste des personnes mise à jour
 change-withdraw-decision = décision retirée
 change-restore-decision = décision rétablie
 change-set-status = état modifié
+change-sign = deuxième signature donnée
 change-settle = conflit réglé
 change-take-out = fichier enregistré hors de Praesto
 change-remove-case = dossier retiré
@@ -119,6 +121,7 @@ place-deadline-met = État d’un délai
 value-yes = Oui
 value-no = Non
 value-empty = Laissé vide
+value-choose = Choisir…
 
 ## Où se trouve le contenu d’un fichier
 

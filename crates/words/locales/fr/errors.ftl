@@ -103,6 +103,14 @@ error-nothing-to-undo = Il n’y a rien de vous à annuler dans ce dossier.
     .safe = Rien n’a été modifié.
     .next = L’historique montre qui a modifié quoi.
 
+error-act-refused = Ce n’est pas possible là où en est le dossier.
+    .safe = Rien n’a été modifié.
+    .next = Faites d’abord ce qui manque, ou confiez le dossier à une personne qui en a le droit.
+
+error-case-type-missing = Le type de ce dossier n’est pas sur cet ordinateur.
+    .safe = Le dossier est ici en entier. On peut le lire, y ajouter des notes et le transmettre.
+    .next = Les étapes et les décisions attendent que le type soit installé, ou se font sur un ordinateur qui l’a.
+
 error-written-meanwhile = Autre chose est écrit ici à présent.
     .safe = Rien n’est enregistré et rien n’est remplacé. Ce que vous avez saisi est toujours là.
     .next = Regardez les deux, puis enregistrez de nouveau. S’il y a plusieurs valeurs, réglez d’abord le conflit.
@@ -217,3 +225,16 @@ server-refused-unavailable = Il est occupé, ou il ne peut pas travailler en ce 
 invitation-refused-not-a-code = Ce n’est pas un code d’invitation.
 invitation-refused-mistyped = Une lettre ou un chiffre du code n’est pas juste.
 invitation-refused-expired = L’invitation a expiré.
+
+act-refused-no-such-act = Ce type de dossier ne connaît pas cette étape.
+act-refused-not-from-here = Elle part d’un autre état.
+act-refused-not-assigned = Seule la personne qui a le dossier peut le faire.
+act-refused-not-manager = Seul un responsable peut le faire.
+act-refused-form-incomplete = Le formulaire n’est pas complet.
+act-refused-tasks-open = Des tâches sont encore ouvertes.
+act-refused-contradicting = Des décisions se contredisent. Des personnes doivent d’abord trancher.
+act-refused-waits-for-signature = Une décision attend sa deuxième signature.
+act-refused-own-decision = La personne qui a décidé ne peut pas signer en second.
+act-refused-nothing-to-sign = Rien n’attend de signature.
+act-refused-not-own-decision = Seule la personne qui a décidé, ou un responsable, peut la retirer.
+act-refused-decide-anew = Ce qu’une deuxième personne a signé n’est pas rétabli. Décidez de nouveau.

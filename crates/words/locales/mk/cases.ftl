@@ -82,6 +82,7 @@ change-restore-task = вратена задача
 change-add-deadline = додаден рок
 change-meet-deadline = рок означен како исполнет
 change-reopen-deadline = повторно отворен рок
+change-set-deadline-day = поместен рок
 change-remove-deadline = отстранет рок
 change-restore-deadline = вратен рок
 change-decide = донесена одлука
@@ -89,6 +90,7 @@ change-directory = обновена листа на лица
 change-withdraw-decision = повлечена одлука
 change-restore-decision = вратена одлука
 change-set-status = изменет статус
+change-sign = даден втор потпис
 change-settle = решен конфликт
 change-take-out = датотека зачувана надвор од Praesto
 change-remove-case = отстранет предмет
@@ -119,6 +121,7 @@ place-deadline-met = Состојба на рок
 value-yes = Да
 value-no = Не
 value-empty = Оставено празно
+value-choose = Изберете…
 
 ## Каде е содржината на датотеката
 

@@ -82,6 +82,7 @@ change-restore-task = një detyrë u rikthye
 change-add-deadline = një afat u shtua
 change-meet-deadline = një afat u shënua si i respektuar
 change-reopen-deadline = një afat u hap përsëri
+change-set-deadline-day = një afat u zhvendos
 change-remove-deadline = një afat u hoq
 change-restore-deadline = një afat u rikthye
 change-decide = u mor një vendim
@@ -89,6 +90,7 @@ change-directory = u përditësua lista e personave
 change-withdraw-decision = një vendim u tërhoq
 change-restore-decision = një vendim u rikthye
 change-set-status = gjendja u ndryshua
+change-sign = u dha nënshkrimi i dytë
 change-settle = një konflikt u zgjidh
 change-take-out = një skedar u ruajt jashtë Praesto-s
 change-remove-case = lënda u hoq
@@ -119,6 +121,7 @@ place-deadline-met = Gjendja e një afati
 value-yes = Po
 value-no = Jo
 value-empty = Lënë bosh
+value-choose = Zgjidhni…
 
 ## Ku gjendet përmbajtja e një skedari
 

@@ -103,6 +103,14 @@ error-nothing-to-undo = Në këtë lëndë nuk ka asgjë tuajën për të zhbër
     .safe = Asgjë nuk u ndryshua.
     .next = Historiku tregon kush çfarë ndryshoi.
 
+error-act-refused = Kjo nuk është e mundur aty ku gjendet lënda.
+    .safe = Asgjë nuk u ndryshua.
+    .next = Bëni më parë atë që mungon, ose ia dorëzoni lëndën dikujt që ka të drejtë.
+
+error-case-type-missing = Lloji i kësaj lënde nuk është në këtë kompjuter.
+    .safe = Lënda është këtu e plotë. Mund të lexohet, të plotësohet me shënime dhe të dorëzohet.
+    .next = Hapat dhe vendimet presin derisa të instalohet lloji, ose bëhen në një kompjuter që e ka.
+
 error-written-meanwhile = Këtu tani qëndron diçka tjetër.
     .safe = Asgjë nuk u ruajt dhe asgjë nuk u mbishkrua. Ajo që shkruat është ende këtu.
     .next = Shikojini të dyja, pastaj ruani përsëri. Ku qëndrojnë disa vlera, zgjidhni më parë konfliktin.
@@ -217,3 +225,16 @@ server-refused-unavailable = Është i zënë ose për momentin nuk mund të pun
 invitation-refused-not-a-code = Ky nuk është kod ftese.
 invitation-refused-mistyped = Një shkronjë ose shifër e kodit nuk është e saktë.
 invitation-refused-expired = Ftesa ka skaduar.
+
+act-refused-no-such-act = Ky lloj lënde nuk e ka këtë hap.
+act-refused-not-from-here = Ai nis nga një gjendje tjetër.
+act-refused-not-assigned = Këtë mund ta bëjë vetëm ai që ka lëndën.
+act-refused-not-manager = Këtë mund ta bëjë vetëm një drejtues.
+act-refused-form-incomplete = Formulari nuk është i plotë.
+act-refused-tasks-open = Ka ende detyra të hapura.
+act-refused-contradicting = Vendimet kundërshtojnë njëri-tjetrin. Këtë e zgjidhin më parë njerëzit.
+act-refused-waits-for-signature = Një vendim pret nënshkrimin e dytë.
+act-refused-own-decision = Kush ka vendosur nuk mund të nënshkruajë si i dyti.
+act-refused-nothing-to-sign = Asgjë nuk pret nënshkrim.
+act-refused-not-own-decision = Mund ta tërheqë vetëm ai që ka vendosur, ose një drejtues.
+act-refused-decide-anew = Ajo që ka nënshkruar një i dytë nuk rikthehet. Vendosni përsëri.

@@ -12,6 +12,7 @@ use praesto_domain::Moment;
 use praesto_domain::casework::{self, Case, Status};
 use praesto_protocol::api::Frame;
 use praesto_protocol::{DocumentId, EpochKeys, Record, SpaceId};
+use praesto_tests::forger::by;
 use praesto_vault::{CaseProjection, KeyPolicy, MemoryKeyring, StoredDocument, StoredRecord, Vault, VaultError, Writer};
 
 /// Where the time went.
@@ -69,7 +70,7 @@ fn take(writer: &mut Writer<'_>, frames: &[Frame], reading: &Reading<'_>, floor:
         *changed_at = frame.received_at;
         timed(&mut floor.merge, || {
             let (_, _, body) = decode_payload(&stored.payload).expect("the payload can be read");
-            document.apply(&[praesto_domain::DeviceId(stored.device.0)], body).expect("the change fits")
+            document.apply(&by(stored.device), body).expect("the change fits")
         });
         writer.insert_record(&stored)?;
     }
@@ -126,7 +127,9 @@ fn projection(case: &Case, space: SpaceId, changed_at: Moment) -> CaseProjection
         space,
         reference: case.reference.value().cloned().unwrap_or_default(),
         title: case.title.value().cloned().unwrap_or_default(),
+        case_type: case.case_type.clone(),
         status,
+        state: casework::stands_at(case).state,
         due: casework::due(case),
         assignee: case.assignee.value().copied().flatten(),
         conflict: !casework::conflicts(case).is_empty(),

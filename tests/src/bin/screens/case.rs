@@ -4,7 +4,7 @@ use praesto_tests::Window;
 
 use crate::{
     pen::{Pen, clicks, goes_to_queue, leaves, opens_case, scrolls_to, turns_the_rail, types},
-    setting::{CLOSED, CONFLICT, DECIDED, FULL, REMOVED, RETITLED, ana_retitles},
+    setting::{CLOSED, CONFLICT, DECIDED, ENROLMENT, FULL, REMOVED, RETITLED, ana_retitles},
 };
 
 pub(crate) fn the_list(pen: &Pen<'_>, window: &Window) {
@@ -41,9 +41,12 @@ pub(crate) fn the_tabs(pen: &Pen<'_>, window: &Window) {
 
 pub(crate) fn the_dialogs(pen: &Pen<'_>, window: &Window) {
     opens_case(window, FULL);
-    for asks in ["decide", "hand-over", "task", "remove"] {
+    for asks in ["decide", "move-on", "hand-over", "task", "remove"] {
         pen.draws_dialog(window, &format!("#{asks}"), asks);
     }
+    opens_case(window, ENROLMENT);
+    pen.draws(window, "enrolment");
+    pen.draws_dialog(window, "#sign", "sign");
 }
 
 /// Ana gives the case another title while one is typed here.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 /// Case with something under every tab.
 pub(crate) const FULL: &str = "TF-2026-0161";
-/// Case in which one decision took the place of another.
+/// Case that was decided otherwise at first.
 pub(crate) const DECIDED: &str = "WC-2026-0203";
 /// Case to which Ana gives another title while one types.
 pub(crate) const RETITLED: &str = "NC-2026-0252";
@@ -14,6 +14,8 @@ pub(crate) const RETITLED: &str = "NC-2026-0252";
 pub(crate) const CONFLICT: &str = "KG-2026-0140";
 /// First of those that are closed.
 pub(crate) const CLOSED: &str = "NC-2026-0182";
+/// Case of a type with a form and a second signature, decided by Ana.
+pub(crate) const ENROLMENT: &str = "KG-2026-0501";
 /// Cases that were removed, and why.
 pub(crate) const REMOVED: [(&str, &str); 2] =
     [("PP-2026-0406", "Entered twice."), ("WC-2026-0413", "Belongs to the water board, handed over there.")];
@@ -43,10 +45,14 @@ pub(crate) fn furnish(stage: &Stage) -> RunningServer {
         ]),
     );
     edit(stage, "full", FULL, json!([{ "change": "set_task_done", "id": id(12), "done": true }]));
-    let decision = |number, outcome: &str, reason: &str, replaces: Value| json!({ "change": "decide", "id": id(number), "outcome": outcome, "reason": reason, "replaces": replaces });
-    let refused = decision(21, "Refused", "The main at Lime Avenue is not laid yet.", json!([]));
-    let granted = decision(22, "Granted from March", "The main at Lime Avenue will be laid in February.", json!([id(21)]));
-    edit(stage, "full", DECIDED, json!([refused, granted]));
+    let decide = |outcome: &str, reason: &str| {
+        let request = json!({ "case": case(stage, "full", DECIDED), "outcome": outcome, "reason": reason });
+        praesto(stage, "full", &["call", "case_decide", &request.to_string()]).json()
+    };
+    let refused = decide("refused", "The main at Lime Avenue is not laid yet.");
+    edit(stage, "full", DECIDED, json!([{ "change": "withdraw_decision", "id": refused["decisions"][0]["id"], "withdrawn": true }]));
+    decide("granted", "The main at Lime Avenue will be laid in February.");
+    enrols_a_child(stage);
     for (reference, reason) in REMOVED {
         let request = json!({ "case": case(stage, "full", reference), "reason": reason });
         praesto(stage, "full", &["call", "case_remove", &request.to_string()]).done();
@@ -56,6 +62,28 @@ pub(crate) fn furnish(stage: &Stage) -> RunningServer {
     // Nobody listens there.
     praesto(stage, "astray", &[&office[..], &["--server", "http://127.0.0.1:9"]].concat()).done();
     server
+}
+
+/// Lets Ana take an enrolment to the point where a colleague signs.
+fn enrols_a_child(stage: &Stage) {
+    let call = |command: &str, request: Value| praesto(stage, "ana", &["call", command, &request.to_string()]).json();
+    let text = |field: &str, value: &str| json!({ "change": "set_field", "field": field, "value": { "is": "text", "value": value } });
+    let day = |field: &str, value: &str| json!({ "change": "set_field", "field": field, "value": { "is": "day", "value": value } });
+    let title = "Kindergarten place, Lina Kova";
+    let case = call(
+        "case_create",
+        json!({ "title": title, "reference": ENROLMENT, "case_type": "kindergarten-enrolment", "changes": [
+            text("child_name", "Lina Kova"), day("child_born", "2023-03-14"), text("parent_name", "Teuta Kova"),
+            text("parent_contact", "070 123 456"), text("address", "Lime Avenue 12"), text("kindergarten", "Breza, Little Bear group"),
+            day("wanted_from", "2026-12-01"), text("care", "full_day"), text("care_language", "albanian"),
+        ] }),
+    )["id"]
+        .clone();
+    call("case_step", json!({ "case": case, "step": "check" }));
+    call("case_decide", json!({ "case": case, "outcome": "granted", "reason": "Little Bear has a free place from 1 December." }));
+    for person in ["ana", "full"] {
+        praesto(stage, person, &["sync"]).done();
+    }
 }
 
 /// Lets two people join with one code: one while the server answers, and one while it does not.

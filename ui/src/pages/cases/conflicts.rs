@@ -83,7 +83,7 @@ pub(super) fn Conflicts(props: &ConflictsProps) -> Html {
                     <div class="two">
                         { for clashing.iter().zip(distinct(clashing.iter().map(|decision| decision.id))).map(|(decision, key)| html! {
                             <div class="val" {key}>
-                                <div class="val__v">{decision.outcome.clone()}if !decision.reason.is_empty() { <small>{decision.reason.clone()}</small> }</div>
+                                <div class="val__v">{app.outcome_name(&view.case_type, &decision.outcome)}if !decision.reason.is_empty() { <small>{decision.reason.clone()}</small> }</div>
                                 {by(tr, &decision.by)}
                                 if decision.by.me {
                                     <div class="val__a"><Button small=true hook="withdraw-mine" ico={Ico::Back} label={tr.t("conflict-withdraw-mine")}
@@ -134,7 +134,7 @@ struct OneProps {
 fn One(props: &OneProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
-    let conflict = &props.conflict;
+    let (conflict, ops) = (&props.conflict, &props.ops);
     let heading = format!("cf-{}", props.number);
     let first = props.number == 1;
     let choose = |value: &ConflictValue| {
@@ -148,18 +148,18 @@ fn One(props: &OneProps) -> Html {
     let keys = [Keys(&["1"]), Keys(&["2"])];
     html! {
         <section class="cf" aria-labelledby={heading.clone()} data-test="conflict" data-place={place_code(&conflict.place)}>
-            <div class="hd"><h2 id={heading}>{format!("{}. {}", props.number, name(tr, conflict))}</h2></div>
+            <div class="hd"><h2 id={heading}>{format!("{}. {}", props.number, name(&app, ops, conflict))}</h2></div>
             <p>{tr.t("conflict-choose")}</p>
             if !conflict.before.is_empty() {
-                <p class="s t2" data-test="conflict-before">{tr.f("conflict-before", &[("value", before(&app, conflict).into())])}</p>
+                <p class="s t2" data-test="conflict-before">{tr.f("conflict-before", &[("value", before(&app, ops, conflict).into())])}</p>
             }
             <div class="two">
                 { for conflict.values.iter().enumerate().map(|(at, value)| html! {
                     <div class="val" key={value.value_id.clone()} data-test="conflict-value">
-                        <div class="val__v">{shown(&app, conflict, value)}</div>
+                        <div class="val__v">{shown(&app, ops, conflict, value)}</div>
                         {by(tr, &value.by)}
                         <div class="val__a">
-                            <Button small=true hook="conflict-use" label={choice(&app, conflict, value)}
+                            <Button small=true hook="conflict-use" label={choice(&app, ops, conflict, value)}
                                 keys={keys.get(at).copied().filter(|_| first).unwrap_or_default()} onclick={choose(value)} />
                         </div>
                     </div>
@@ -174,8 +174,8 @@ fn One(props: &OneProps) -> Html {
     }
 }
 
-fn before(app: &App, conflict: &ConflictView) -> String {
-    let before: Vec<String> = conflict.before.iter().map(|value| place_value(app, &conflict.place, value)).collect();
+fn before(app: &App, ops: &Ops, conflict: &ConflictView) -> String {
+    let before: Vec<String> = conflict.before.iter().map(|value| place_value(app, &ops.case_type, &conflict.place, value)).collect();
     app.tr.words().list(&before)
 }
 
@@ -184,8 +184,8 @@ fn settle(ops: &Ops, conflict: &ConflictView, settlement: Settlement) {
     ops.ask(ConflictSettle { case: ops.case, place: conflict.place.clone(), settlement, shown }, Some("said-settled"));
 }
 
-fn name(tr: &Tr, conflict: &ConflictView) -> String {
-    let kind = place_name(tr, &conflict.place);
+fn name(app: &App, ops: &Ops, conflict: &ConflictView) -> String {
+    let kind = place_name(app, &ops.case_type, &conflict.place);
     let labelled = !matches!(
         conflict.place,
         Place::Title | Place::Reference | Place::Received | Place::Assignee | Place::Status | Place::Field { .. }
@@ -193,19 +193,19 @@ fn name(tr: &Tr, conflict: &ConflictView) -> String {
     if labelled && !conflict.label.is_empty() { format!("{kind}: {}", conflict.label) } else { kind }
 }
 
-fn shown(app: &App, conflict: &ConflictView, value: &ConflictValue) -> String {
-    place_value(app, &conflict.place, &value.value)
+fn shown(app: &App, ops: &Ops, conflict: &ConflictView, value: &ConflictValue) -> String {
+    place_value(app, &ops.case_type, &conflict.place, &value.value)
 }
 
 /// Longest value that a button names whole, in characters.
 const BRIEF: usize = 28;
 
 /// What the button of a value says: the value, where all of them are short; else whose it is, from which computer, or from when, as tells them apart.
-fn choice(app: &App, conflict: &ConflictView, value: &ConflictValue) -> String {
+fn choice(app: &App, ops: &Ops, conflict: &ConflictView, value: &ConflictValue) -> String {
     let tr = &app.tr;
     let one_of_a_kind = |same: &dyn Fn(&ConflictValue) -> bool| conflict.values.iter().filter(|other| same(other)).count() == 1;
-    if conflict.values.iter().all(|value| shown(app, conflict, value).chars().count() <= BRIEF) {
-        tr.f("conflict-use", &[("value", shown(app, conflict, value).into())])
+    if conflict.values.iter().all(|value| shown(app, ops, conflict, value).chars().count() <= BRIEF) {
+        tr.f("conflict-use", &[("value", shown(app, ops, conflict, value).into())])
     } else if one_of_a_kind(&|other| other.by.person == value.by.person) {
         if value.by.me { tr.t("conflict-use-mine") } else { tr.f("conflict-use-by", &[("name", value.by.name.clone().into())]) }
     } else if one_of_a_kind(&|other| other.by.device_name == value.by.device_name) {

@@ -1,14 +1,14 @@
-//! What is known of the case itself: reference, day of receipt, status, deadlines, tags.
+//! What is known of the case itself: reference, day of receipt, where it stands, deadlines, tags.
 
-use praesto_contract::{CaseChange, CaseView, Day, DeadlineId, FieldValue, Over, Place, Status};
+use praesto_contract::{CaseChange, CaseView, Day, DeadlineId, DeadlineView, ErrorCode, FieldValue, Over, Place, Status};
 use yew::prelude::*;
 
-use super::closing::{over_status, set_status};
-use super::ops::{self, Ops, use_submit};
+use super::{
+    acts,
+    ops::{self, Ops, use_submit},
+};
 use crate::{
-    components::{
-        Button, DraftMark, Edit, Field, Ico, Input, Kind, Problem, Typed, Wrong, described, select_value, shows_again, state, use_list,
-    },
+    components::{Button, DraftMark, Edit, Field, Ico, Input, Kind, Problem, Typed, Wrong, described, icon14, state},
     drafts::{self, Draft, use_draft},
     i18n::{Tr, code, now, parse_day, random, today_day},
     keys::focus,
@@ -24,43 +24,29 @@ pub(super) struct PartProps {
 /// Places that show when the facts are edited.
 const EDITED: [&str; 5] = ["edit-reference", "edit-received", "deadline-label", "deadline-day", "tag-new"];
 
-/// Statuses that a person can set; the others follow from decisions.
-const SETTABLE: [Status; 4] = [Status::New, Status::InReview, Status::Waiting, Status::Closed];
-
-/// Statuses to choose from while a decision counts.
-const WHILE_DECIDED: [Status; 2] = [Status::Decided, Status::Closed];
-
 #[component]
 pub(super) fn Facts(props: &PartProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let (view, ops) = (&props.view, &props.ops);
-    let editing = use_state(|| drafts::any(Some(view.id), &EDITED));
+    let days: Vec<String> = view.deadlines.iter().map(|deadline| format!("deadline-{}", deadline.id)).collect();
+    let edited: Vec<&str> = EDITED.into_iter().chain(days.iter().map(String::as_str)).collect();
+    let editing = use_state(|| drafts::any(Some(view.id), &edited));
     let onedit = {
         let editing = editing.clone();
         Callback::from(move |()| editing.set(!*editing))
     };
-    let onstatus = {
-        let (ops, stood) = (ops.clone(), view.status);
-        Callback::from(move |event: Event| {
-            let chosen = select_value(&event);
-            if let Some(status) = SETTABLE.into_iter().chain(WHILE_DECIDED).find(|status| code(status) == chosen) {
-                // An open case with a decision is decided, whatever was set by hand.
-                let set = if status == Status::Decided { Status::InReview } else { status };
-                ops.choose(set_status(set), over_status(stood), Some("said-status"), shows_again(&event, code(&stood)));
-            }
-        })
-    };
-    // What a person chose would hold at the moment somebody withdraws a decision, to everybody's surprise.
-    let waits = view.status == Status::NeedsAdjudication;
-    let decided = view.decisions.iter().any(|decision| !decision.withdrawn && !decision.replaced);
-    let select = use_list(code(&view.status));
     let received = match view.received {
         Some(day) => format!("{}, {}", tr.day_year(day), tr.channel(view.channel)),
         None => tr.f("place-received-unknown", &[("channel", tr.channel(view.channel).into())]),
     };
-    let settable = if decided { &WHILE_DECIDED[..] } else { &SETTABLE[..] };
-    let options = Some(view.status).into_iter().filter(|status| !settable.contains(status)).chain(settable.iter().copied());
+    // Why nothing leads on from here, or how it goes on.
+    let about = match view.status {
+        _ if view.standing.is_none() => Some(tr.said(ErrorCode::CaseTypeMissing.message_id()).what),
+        Status::NeedsAdjudication => Some(tr.t("facts-status-waits")),
+        Status::Decided => Some(tr.t("facts-status-decided")),
+        _ => None,
+    };
     html! {
         <section class="blk" aria-labelledby="facts-title">
             <div class="hd"><h2 id="facts-title">{tr.t("facts")}</h2><span class="sp"></span>
@@ -68,36 +54,74 @@ pub(super) fn Facts(props: &PartProps) -> Html {
             <dl class="pf-v6-c-description-list pf-m-compact pf-m-horizontal facts">
                 {described(tr.t("place-received"), html! { {received} })}
                 {described(tr.t("facts-status"), html! { <>
-                    <span class="mini"><select id="status" ref={select} aria-label={tr.t("facts-status")} disabled={waits} onchange={onstatus}>
-                        { for options.map(|status| html! { <option value={code(&status)} selected={status == view.status}>{tr.status(status)}</option> }) }
-                    </select></span>
-                    if waits {
-                        <p class="helper">{tr.t("facts-status-waits")}</p>
-                    } else if view.status == Status::Decided {
-                        <p class="helper">{tr.t("facts-status-decided")}</p>
-                    }
+                    <span id="status" data-status={code(&view.status)}>{acts::stands(&app, view)}</span>
+                    { for about.map(|about| html! { <p class="helper">{about}</p> }) }
                 </> })}
-                { for view.deadlines.iter().map(|deadline| {
-                    let day = deadline.day.map_or_else(|| tr.t("value-empty"), |day| tr.day_year(day));
-                    let (id, met, at) = (deadline.id, deadline.met, ops.clone());
-                    let onmet = Callback::from(move |()| {
-                        let over = Over { place: Place::DeadlineMet { deadline: id }, value: FieldValue::Flag(met) };
-                        at.choose(CaseChange::SetDeadlineMet { id, met: !met }, over, Some("said-deadline"), || ());
-                    });
-                    let at = ops.clone();
-                    let onremove = Callback::from(move |()| at.edit(vec![CaseChange::RemoveDeadline { id, removed: true }], Some("said-deadline-removed")));
-                    described(deadline.label.clone(), html! {
-                        <span class="row wrap">
-                            if deadline.met { {state("success", Ico::Tick, tr.f("deadline-met", &[("day", day.into())]))} } else { <span>{day}</span> }
-                            <Button small=true kind={Kind::Link} label={tr.t(if met { "deadline-open" } else { "deadline-meet" })} onclick={onmet} />
-                            if *editing { <Button small=true plain=true ico={Ico::Close} label={tr.f("remove-named", &[("name", deadline.label.clone().into())])} onclick={onremove} /> }
-                        </span>
-                    })
+                { for view.deadlines.iter().map(|deadline| html! {
+                    <Deadline key={deadline.id.to_string()} deadline={deadline.clone()} case_type={view.case_type.clone()} ops={ops.clone()} editing={*editing} />
                 }) }
             </dl>
             if *editing { <EditFacts view={view.clone()} ops={ops.clone()} /> }
         </section>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct DeadlineProps {
+    deadline: DeadlineView,
+    case_type: AttrValue,
+    ops: Ops,
+    editing: bool,
+}
+
+#[component]
+fn Deadline(props: &DeadlineProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let (deadline, ops) = (&props.deadline, &props.ops);
+    let (id, met) = (deadline.id, deadline.met && !deadline.met_by_state);
+    let rule = |text: &str| deadline.rule.as_ref().and_then(|rule| app.type_text(&props.case_type, &format!("deadline-{rule}{text}")));
+    let called = rule("").unwrap_or_else(|| deadline.label.clone());
+    let basis = rule("-basis").or_else(|| deadline.basis.clone());
+    let day = deadline.day.map_or_else(|| tr.t("value-empty"), |day| tr.day_year(day));
+    let onmet = {
+        let ops = ops.clone();
+        Callback::from(move |()| {
+            let over = Over { place: Place::DeadlineMet { deadline: id }, value: FieldValue::Flag(met) };
+            ops.choose(CaseChange::SetDeadlineMet { id, met: !met }, over, Some("said-deadline"), || ());
+        })
+    };
+    let onremove = {
+        let ops = ops.clone();
+        Callback::from(move |()| ops.edit(vec![CaseChange::RemoveDeadline { id, removed: true }], Some("said-deadline-removed")))
+    };
+    let onday = {
+        let ops = ops.clone();
+        Callback::from(move |typed: Typed| match read_day(&ops.app.tr, &typed.text) {
+            Ok(Some(day)) => ops.keep(vec![CaseChange::SetDeadlineDay { id, day }], Some("said-deadline-day"), &typed),
+            Ok(None) => typed.done.emit(Some(Wrong::said(ops.app.tr.t("day-missing")))),
+            Err(unclear) => typed.done.emit(Some(unclear)),
+        })
+    };
+    described(
+        called.clone(),
+        html! { <>
+            <span class="row wrap" data-test="deadline">
+                if props.editing {
+                    <Edit id={format!("deadline-{id}")} class="bare" kind={Input::Day} label={tr.f("deadline-day-of", &[("name", called.clone().into())])}
+                        value={deadline.day.map(|day| day.to_string()).unwrap_or_default()} stands={ops.stands(Place::DeadlineDay { deadline: id }, ops::day(deadline.day))} onsave={onday} />
+                } else if deadline.met {
+                    {state("success", Ico::Tick, tr.f("deadline-met", &[("day", day.into())]))}
+                } else {
+                    <span>{day}</span>
+                }
+                if !deadline.met_by_state { <Button small=true kind={Kind::Link} label={tr.t(if met { "deadline-open" } else { "deadline-meet" })} onclick={onmet} /> }
+                if props.editing { <Button small=true plain=true ico={Ico::Close} label={tr.f("remove-named", &[("name", called.into())])} onclick={onremove} /> }
+            </span>
+            { for basis.map(|basis| html! { <p class="helper" data-test="basis">{basis}</p> }) }
+            if !deadline.sure { <p class="helper">{icon14(Ico::Info)}{tr.t("deadline-unsure")}</p> }
+        </> },
+    )
 }
 
 /// The same facts as fields, with what can be added.
@@ -140,7 +164,8 @@ fn EditFacts(props: &PartProps) -> Html {
             match on {
                 Ok(day_on) => {
                     wrong.set(None);
-                    let change = CaseChange::AddDeadline { id: DeadlineId::make(now(), &random()), label: label.trimmed(), day: day_on };
+                    let change =
+                        CaseChange::AddDeadline { id: DeadlineId::make(now(), &random()), label: label.trimmed(), day: day_on, rule: None };
                     adding.edit(&ops, vec![change], vec![label.clone(), day.clone()], "said-deadline-added", || ());
                 }
                 Err(at) => {

@@ -4,7 +4,8 @@ use praesto_contract::{CaseChange, CaseId, CaseView, Place, Status};
 use yew::prelude::*;
 
 use super::{
-    Position,
+    Position, acts,
+    offers::Offers,
     ops::{Ops, text},
     pane::{Ask, has_conflict, tabs, write_note},
     removal,
@@ -86,13 +87,22 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     };
     let (removed, contested) = (removal::is_removed(view), removal::contested(view).is_some());
     let adjudicate = view.status == Status::NeedsAdjudication;
-    let closed = view.status == Status::Closed;
+    let offers = Offers::of(view, tab);
+    // The one thing to do next stands out; where others must settle something first, or the case is closed, nothing does.
+    let next = match view.status {
+        _ if contested || adjudicate => "",
+        Status::Closed => "",
+        _ if offers.sign => "sign",
+        _ if can_decide(view) => "decide",
+        _ => "move-on",
+    };
+    let main = |button: &str| if button == next { Kind::Primary } else { Kind::Secondary };
     html! {
         <header class="case__head">
-            <div class="row wrap case__line">
+            <div class="row case__line">
                 <Button class="case__back" plain=true small=true ico={Ico::Left} label={tr.t("back-to-list")} onclick={onback} />
-                <span class="ref t2" id="case-reference">{view.reference.clone()}</span>
-                <span class="t3">{tr.t("case-type-general")}</span>
+                <span class="ref t2 nw" id="case-reference">{view.reference.clone()}</span>
+                <span class="t3 el" id="case-type">{app.type_name(&view.case_type)}</span>
                 <span class="sp"></span>
                 // What comes and goes while one works stands up here, where it moves nothing that could be pressed.
                 if drafts::found(view.id) > 0 {
@@ -120,7 +130,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 }
             </div>
             <div class="row wrap case__labels">
-                {label(if adjudicate { "is-conflict" } else { "" }, adjudicate.then_some(Ico::Fork), tr.status(view.status))}
+                <span class="chip" id="case-stands">{label(if adjudicate { "is-conflict" } else { "" }, adjudicate.then_some(Ico::Fork), acts::stands(&app, view))}</span>
                 if !adjudicate && (has_conflict(view) || view.late.as_ref().is_some_and(|late| late.apart)) {
                     {label("is-conflict", Some(Ico::Fork), tr.t("row-conflict"))}
                 }
@@ -138,8 +148,14 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                     <Button id="restore" small=true kind={Kind::Primary} ico={Ico::Back} label={tr.t("restore-case")} keys={&["R"]} onclick={onrestore} />
                 } else {
                 <>
-                if !adjudicate {
-                    <Button id="decide" small=true kind={if closed || contested { Kind::Secondary } else { Kind::Primary }} ico={Ico::Decide} label={tr.t("decide")} keys={&["D"]} onclick={show(Ask::Decide)} />
+                if offers.sign {
+                    <Button id="sign" small=true kind={main("sign")} ico={Ico::Decide} label={tr.t("decision-sign")} keys={&["S"]} onclick={show(Ask::Sign)} />
+                }
+                if offers.decide && !adjudicate {
+                    <Button id="decide" small=true kind={main("decide")} ico={Ico::Decide} label={tr.t("decide")} keys={&["D"]} onclick={show(Ask::Decide)} />
+                }
+                if offers.move_on {
+                    <Button id="move-on" small=true kind={main("move-on")} ico={Ico::Onward} label={tr.t("move-on")} keys={&["M"]} onclick={show(Ask::MoveOn)} />
                 }
                 <Button id="note" small=true ico={Ico::Note} label={tr.t("note")} keys={&["N"]} onclick={onnote} />
                 <Button id="hand-over" small=true ico={Ico::HandOver} label={tr.t(if view.assignee.is_some() { "hand-over" } else { "assign" })} keys={&["H"]} onclick={show(Ask::HandOver)} />
@@ -159,10 +175,16 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     }
 }
 
+/// Whether this person can decide now, and not only later.
+fn can_decide(view: &CaseView) -> bool {
+    acts::outcomes(view).any(|(_, refused)| refused.is_none())
+}
+
 /// Dialogs that were left with something unsaved in them.
 fn unfinished(case: CaseId) -> impl Iterator<Item = (Ask, &'static str, &'static str)> {
-    let dialogs: [(Ask, &'static str, &'static str, &'static [&'static str]); 4] = [
+    let dialogs: [(Ask, &'static str, &'static str, &'static [&'static str]); 5] = [
         (Ask::Decide, "draft-decide", "draft-decision", &["decide-outcome", "decide-reason"]),
+        (Ask::MoveOn, "draft-step", "draft-step", &["step-note"]),
         (Ask::HandOver, "draft-hand-over", "draft-hand-over", &["hand-over-note"]),
         (Ask::Task, "draft-task", "draft-task", &["task-text", "task-due"]),
         (Ask::Remove, "draft-remove", "draft-remove", &["remove-reason"]),

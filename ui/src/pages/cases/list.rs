@@ -325,7 +325,7 @@ fn row(app: &App, rows: &Rows, index: u64, at: Option<u64>, queue: Queue) -> Htm
                 if row.unseen { <span class="pf-v6-screen-reader">{", "}{tr.t("unseen-legend")}</span> }
             </div>
             <div class="d">{due(tr, row)}</div>
-            <div class="b el"><span class="ref">{row.reference.clone()}</span>{" · "}{tr.status(row.status)}
+            <div class="b el"><span class="ref">{row.reference.clone()}</span>{" · "}{app.stands(&row.case_type, row.status, row.state.as_deref())}
                 { for row.assignee_name.as_ref().filter(|_| queue != Queue::Mine).map(|name| html! { <>{" · "}{name.clone()}</> }) }
             </div>
             <div class="m">

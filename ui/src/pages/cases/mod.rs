@@ -1,5 +1,6 @@
 //! Cases: the queue, the case, and what belongs to it, side by side.
 
+mod acts;
 mod attachment;
 mod closing;
 mod conflicts;
@@ -8,10 +9,13 @@ mod decisions;
 mod dialogs;
 mod distinct;
 mod facts;
+mod field;
 mod form;
 mod header;
 mod list;
+mod move_on;
 pub(crate) mod new_case;
+mod new_field;
 mod notes;
 pub(crate) mod offers;
 mod ops;
@@ -22,6 +26,7 @@ mod rail;
 mod removal;
 mod removed_list;
 mod rows;
+mod sign;
 mod tasks;
 mod timeline;
 

@@ -19,6 +19,9 @@ pub(crate) struct NewCaseProps {
     pub(crate) onclose: Callback<()>,
 }
 
+/// What is no other type's.
+const GENERAL: &str = "general";
+
 /// Ways a case reaches the office that a person can choose.
 const CHANNELS: [Channel; 4] = [Channel::Paper, Channel::Registered, Channel::Web, Channel::App];
 
@@ -32,9 +35,10 @@ fn Form(props: &NewCaseProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let [title, reference, received] = [use_draft("case-new-title"), use_draft("case-new-reference"), use_draft("case-new-received")];
-    let drafts = vec![title.clone(), reference.clone(), received.clone()];
     let on = received.typed().unwrap_or_else(|| today_day().map(typed_day).unwrap_or_default());
     let channel = use_state(Channel::default);
+    let kind = use_draft("case-new-type");
+    let case_type = app.case_type(&kind.text()).map_or_else(|| GENERAL.to_owned(), |one| one.id.clone());
     let mine = use_state(|| true);
     let wrong = use_state(|| None::<(&str, AttrValue)>);
     let busy = use_state(|| false);
@@ -47,6 +51,14 @@ fn Form(props: &NewCaseProps) -> Html {
             channel.set(CHANNELS.into_iter().find(|one| code(one) == chosen).unwrap_or_default());
         })
     };
+    let ontype = {
+        let kind = kind.clone();
+        Callback::from(move |event: Event| kind.set(select_value(&event)))
+    };
+    let mut types: Vec<(String, String)> = app.case_types.iter().map(|one| (app.type_name(&one.id), one.id.clone())).collect();
+    types.sort_unstable();
+    let drafts = vec![title.clone(), reference.clone(), received.clone(), kind];
+    let about = app.type_text(&case_type, "type-about");
     let onmine = {
         let mine = mine.clone();
         Callback::from(move |_: Event| mine.set(!*mine))
@@ -54,6 +66,7 @@ fn Form(props: &NewCaseProps) -> Html {
     let onsubmit = {
         let (app, title, reference, on, channel, mine) =
             (app.clone(), title.clone(), reference.clone(), on.clone(), channel.clone(), mine.clone());
+        let case_type = case_type.clone();
         let (drafts, wrong, busy, error, onclose) = (drafts.clone(), wrong.setter(), busy.clone(), error.setter(), props.onclose.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -82,10 +95,12 @@ fn Form(props: &NewCaseProps) -> Html {
             busy.set(true);
             let (reference, channel, drafts) = (Some(reference.trimmed()).filter(|text| !text.is_empty()), *channel, drafts.clone());
             let queue = if *mine { Queue::Mine } else { Queue::Team };
-            let (app, busy, error, onclose) = (app.clone(), busy.clone(), error.clone(), onclose.clone());
+            let (app, busy, error, onclose, case_type) = (app.clone(), busy.clone(), error.clone(), onclose.clone(), case_type.clone());
             wasm_bindgen_futures::spawn_local(async move {
                 let saving = Saving::begin(drafts).await;
-                let answer = backend::call(CaseCreate { title, reference, channel, changes, drafts: saving.places() }).await;
+                let answer =
+                    backend::call(CaseCreate { title, reference, case_type: Some(case_type), channel, changes, drafts: saving.places() })
+                        .await;
                 saving.end(answer.is_ok());
                 busy.set(false);
                 match answer {
@@ -112,6 +127,13 @@ fn Form(props: &NewCaseProps) -> Html {
     html! {
         <Dialog id="new-case-dialog" title={tr.t("command-new-case")} lead={tr.t("case-new-lead")} onclose={props.onclose.clone()}>
             <form class="pf-v6-c-form stack16" {onsubmit} novalidate=true>
+                <div class="pf-v6-c-form__group">
+                    <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="case-new-type"><span class="pf-v6-c-form__label-text">{tr.t("case-type")}</span></label></div>
+                    <span class="pf-v6-c-form-control"><select id="case-new-type" onchange={ontype} aria-describedby="case-new-type-about">
+                        { for types.into_iter().map(|(name, id)| html! { <option value={id.clone()} selected={case_type == id}>{name}</option> }) }
+                    </select></span>
+                    <p class="helper" id="case-new-type-about">{about.unwrap_or_default()}</p>
+                </div>
                 <Field id="case-new-title" label={tr.t("place-title")} help={tr.t("case-title-help")} value={title.text()} wrong={wrong_at("#case-new-title")} oninput={oninput(&title)} />
                 <div class="g2">
                     <Field id="case-new-reference" label={tr.t("place-reference")} help={tr.t("case-reference-help")} value={reference.text()} oninput={oninput(&reference)} />

@@ -2,7 +2,7 @@
 
 use praesto_contract::{CaseView, ConflictView, DecisionId, DecisionView, Place, Status};
 
-use super::removal;
+use super::{acts, removal};
 use crate::route::Tab;
 
 /// What is on offer where one is in a case.
@@ -11,6 +11,10 @@ pub(crate) struct Offers {
     /// The part of the case that is shown.
     pub(crate) tab: Tab,
     pub(crate) decide: bool,
+    /// Whether a step leads on.
+    pub(crate) move_on: bool,
+    /// Whether a decision waits for this person's signature.
+    pub(crate) sign: bool,
     /// Whether it takes notes, tasks and another person: a removed case does not.
     pub(crate) work: bool,
     /// Whether it can be brought back, or kept.
@@ -28,10 +32,14 @@ impl Offers {
     pub(super) fn of(view: &CaseView, tab: Tab) -> Self {
         let conflicts = tab == Tab::Conflicts;
         let removed = removal::is_removed(view);
+        // A decision that waits for its signature is signed or withdrawn before anything else.
+        let settled = !removed && !view.decisions.iter().any(|decision| decision.waits);
         Self {
             tab,
             // Decisions that contradict each other are met where they stand side by side.
-            decide: !removed && (conflicts || view.status != Status::NeedsAdjudication),
+            decide: settled && (conflicts || view.status != Status::NeedsAdjudication) && acts::outcomes(view).next().is_some(),
+            move_on: settled && acts::steps(view).next().is_some(),
+            sign: !removed && acts::to_sign(view).is_some(),
             work: !removed,
             restore: view.removal.is_some(),
             choose: conflicts && !view.conflicts.is_empty(),
@@ -49,7 +57,7 @@ pub(super) fn contradicting(view: &CaseView) -> impl Iterator<Item = &DecisionVi
 
 /// One's own among the decisions that stand against each other.
 pub(super) fn own_decision(view: &CaseView) -> Option<DecisionId> {
-    contradicting(view).find(|decision| decision.by.me).map(|decision| decision.id)
+    contradicting(view).find(|decision| decision.by.me && decision.mine).map(|decision| decision.id)
 }
 
 /// Only places that may be empty can be emptied.

@@ -5,11 +5,13 @@ use std::collections::{HashMap, hash_map::Entry};
 use std::rc::Rc;
 
 use praesto_contract::{
-    ApiError, CaseChange, CaseEdit, CaseId, CaseView, Command, ConflictView, Day, ErrorCode, FieldValue, NoteId, Over, PersonId, Place,
+    ApiError, CaseChange, CaseEdit, CaseId, CaseView, Command, ConflictValue, ConflictView, Day, ErrorCode, FieldValue, NoteId, Over,
+    PersonId, Place,
 };
 use praesto_domain::casework::writes;
 use yew::prelude::*;
 
+use super::places::place_value;
 use crate::{
     backend,
     components::{Stands, Typed, Wrong},
@@ -31,6 +33,8 @@ thread_local! {
 pub(super) struct Ops {
     pub(super) app: App,
     pub(super) case: CaseId,
+    /// Its case type.
+    pub(super) case_type: AttrValue,
     /// Where several values wait to be settled.
     pub(super) conflicts: Rc<Vec<ConflictView>>,
     /// Shows the case as it is now.
@@ -86,7 +90,8 @@ impl Ops {
     /// What stands at a place that shows `value`.
     pub(super) fn stands(&self, place: Place, value: FieldValue) -> Stands {
         let conflict = self.conflicts.iter().find(|conflict| conflict.place == place);
-        let several = conflict.map_or_else(Vec::new, |conflict| conflict.values.iter().map(|one| self.app.tr.value(&one.value)).collect());
+        let said = |one: &ConflictValue| place_value(&self.app, &self.case_type, &place, &one.value);
+        let several = conflict.map_or_else(Vec::new, |conflict| conflict.values.iter().map(said).collect());
         Stands { over: Over { place, value }, several }
     }
 
@@ -107,10 +112,22 @@ impl Ops {
         said: Option<&str>,
         then: impl FnOnce(Option<ApiError>) + 'static,
     ) {
+        let case = self.case;
+        self.send_then(drafts, said, move |drafts| CaseEdit { case, changes, drafts, over }, then);
+    }
+
+    /// Sends any command that answers with the case and saves drafts with it, and says how it went.
+    pub(super) fn send_then<C: Command<Output = CaseView> + 'static>(
+        &self,
+        drafts: Vec<Draft>,
+        said: Option<&str>,
+        request: impl FnOnce(Vec<String>) -> C + 'static,
+        then: impl FnOnce(Option<ApiError>) + 'static,
+    ) {
         let (ops, said) = (self.clone(), said.map(str::to_owned));
         wasm_bindgen_futures::spawn_local(async move {
             let saving = Saving::begin(drafts).await;
-            let answer = backend::call(CaseEdit { case: ops.case, changes, drafts: saving.places(), over }).await;
+            let answer = backend::call(request(saving.places())).await;
             saving.end(answer.is_ok());
             then(ops.take(answer, said.as_deref()));
         });
@@ -205,12 +222,25 @@ impl Submit {
         said: &str,
         done: impl FnOnce() + 'static,
     ) {
+        let case = ops.case;
+        self.send(ops, drafts, said, move |drafts| CaseEdit { case, changes, drafts, over }, done);
+    }
+
+    /// Sends any command that answers with the case, and calls `done` when it is done. What is refused stays in its fields.
+    pub(super) fn send<C: Command<Output = CaseView> + 'static>(
+        &self,
+        ops: &Ops,
+        drafts: Vec<Draft>,
+        said: &str,
+        request: impl FnOnce(Vec<String>) -> C + 'static,
+        done: impl FnOnce() + 'static,
+    ) {
         if self.under_way.replace(true) {
             return;
         }
         self.error.set(None);
         let (under_way, error) = (self.under_way.clone(), self.error.setter());
-        ops.edit_then(changes, over, drafts, Some(said), move |problem| {
+        ops.send_then(drafts, Some(said), request, move |problem| {
             under_way.set(false);
             if problem.is_none() {
                 done();

@@ -15,12 +15,14 @@ use super::{
     facts::Facts,
     form::Form,
     header::Header,
+    move_on::MoveOn,
     notes::Notes,
     offers::{Offers, contradicting},
     ops::Ops,
     parties::Parties,
     rail::Rail,
     removal::{self, Remove, Removed},
+    sign::Sign,
     tasks::Tasks,
 };
 use crate::{
@@ -37,6 +39,8 @@ use crate::{
 pub(super) enum Ask {
     Nothing,
     Decide,
+    MoveOn,
+    Sign,
     HandOver,
     Task,
     Remove,
@@ -83,6 +87,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
     let ops = Ops {
         app: app.clone(),
         case: props.id,
+        case_type: view.as_ref().filter(|view| view.id == props.id).map(|view| AttrValue::from(view.case_type.clone())).unwrap_or_default(),
         conflicts: Rc::new(view.as_ref().filter(|view| view.id == props.id).map(|view| view.conflicts.clone()).unwrap_or_default()),
         changed: {
             let (view, app, newest) = (view.setter(), app.clone(), newest.clone());
@@ -155,6 +160,8 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
                 "r" if view.removal.is_some() => removal::restore(&ops),
                 "h" | "t" | "n" if removed => return false,
                 "d" if offers.is_some_and(|offers| offers.decide) => show.emit(Ask::Decide),
+                "m" if offers.is_some_and(|offers| offers.move_on) => show.emit(Ask::MoveOn),
+                "s" if offers.is_some_and(|offers| offers.sign) => show.emit(Ask::Sign),
                 "h" => show.emit(Ask::HandOver),
                 "t" => show.emit(Ask::Task),
                 "n" => write_note(tab),
@@ -181,6 +188,8 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
     let dialog = match *over {
         Ask::Nothing => html! {},
         Ask::Decide => html! { <Decide view={view.clone()} ops={ops.clone()} onclose={close} /> },
+        Ask::MoveOn => html! { <MoveOn view={view.clone()} ops={ops.clone()} onclose={close} /> },
+        Ask::Sign => html! { <Sign view={view.clone()} ops={ops.clone()} onclose={close} /> },
         Ask::HandOver => html! { <HandOver view={view.clone()} ops={ops.clone()} onclose={close} /> },
         Ask::Task => html! { <NewTask ops={ops.clone()} onclose={close} /> },
         Ask::Remove => html! { <Remove view={view.clone()} ops={ops.clone()} onclose={close} /> },
@@ -205,7 +214,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             html! { <Tasks view={view.clone()} ops={ops.clone()} onadd={let show = show.clone(); move |()| show.emit(Ask::Task)} /> }
         }
         Tab::Decisions => {
-            html! { <Decisions view={view.clone()} ops={ops.clone()} ondecide={let show = show.clone(); move |()| show.emit(Ask::Decide)} /> }
+            html! { <Decisions view={view.clone()} ops={ops.clone()} onshow={show.clone()} /> }
         }
     };
     let removed = removal::is_removed(&view);
@@ -235,7 +244,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
                     }
                     { for view.removal.clone().filter(|_| removed).map(|removal| html! { <Removed {removal} /> }) }
                     if tab != Tab::Conflicts && has_conflict(&view) { <conflicts::Waiting view={view.clone()} /> }
-                    { for view.late.clone().filter(|_| !removed).map(|late| html! { <Late {late} status={view.status} ops={ops.clone()} /> }) }
+                    { for view.late.clone().filter(|_| !removed).map(|late| html! { <Late {late} view={view.clone()} ops={ops.clone()} /> }) }
                     <fieldset class="plain" disabled={removed}>{body}</fieldset>
                 </div>
             </article>

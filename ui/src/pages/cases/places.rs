@@ -2,25 +2,22 @@
 
 use praesto_contract::{FieldValue, Place, WrittenView};
 
-use crate::{
-    i18n::{Tr, code},
-    state::App,
-};
+use crate::{i18n::code, state::App};
 
 pub(super) fn place_code(place: &Place) -> String {
     serde_json::to_value(place).ok().and_then(|value| value.get("place").map(code)).unwrap_or_default()
 }
 
 /// "Title", "Role of a person", or the field's own name.
-pub(super) fn place_name(tr: &Tr, place: &Place) -> String {
+pub(super) fn place_name(app: &App, case_type: &str, place: &Place) -> String {
     match place {
-        Place::Field { field } => tr.imported(field),
-        place => tr.words().coded("place", &place_code(place)),
+        Place::Field { field } => app.field_name(case_type, field),
+        place => app.tr.words().coded("place", &place_code(place)),
     }
 }
 
-/// A value as people read it: persons by name.
-pub(super) fn place_value(app: &App, place: &Place, value: &FieldValue) -> String {
+/// A value as people read it: persons, states and choices by name.
+pub(super) fn place_value(app: &App, case_type: &str, place: &Place, value: &FieldValue) -> String {
     let person = matches!(place, Place::Assignee | Place::TaskAssignee { .. });
     match value {
         FieldValue::Empty if person => app.tr.t("nobody"),
@@ -28,13 +25,16 @@ pub(super) fn place_value(app: &App, place: &Place, value: &FieldValue) -> Strin
             app.people.iter().find(|one| one.id.to_string() == *id).map_or_else(|| id.clone(), |one| one.name.clone())
         }
         FieldValue::Text(text) if text.is_empty() => app.tr.t("value-empty"),
-        FieldValue::Text(status) if *place == Place::Status => app.tr.words().coded("status", status),
-        value => app.tr.value(value),
+        FieldValue::Text(stage) if *place == Place::Status => app.stage(case_type, stage),
+        value => match place {
+            Place::Field { field } => app.field_value(case_type, field, value),
+            _ => app.tr.value(value),
+        },
     }
 }
 
 /// What a change wrote, in a line: "Title: Bridge (before: Brige)".
-pub(super) fn written(app: &App, written: &WrittenView) -> String {
+pub(super) fn written(app: &App, case_type: &str, written: &WrittenView) -> String {
     let WrittenView { place, label, before, after } = written;
     let tr = &app.tr;
     match place {
@@ -43,7 +43,7 @@ pub(super) fn written(app: &App, written: &WrittenView) -> String {
         Place::PartyName { .. } | Place::AttachmentName { .. } | Place::TaskText { .. } | Place::DeadlineLabel { .. }
             if before.is_empty() =>
         {
-            return place_value(app, place, after);
+            return place_value(app, case_type, place, after);
         }
         _ => {}
     }
@@ -55,14 +55,14 @@ pub(super) fn written(app: &App, written: &WrittenView) -> String {
             | Place::TaskAssignee { .. }
             | Place::DeadlineDay { .. }
     );
-    let mut name = place_name(tr, place);
+    let mut name = place_name(app, case_type, place);
     if named && !label.is_empty() {
         name = tr.f("written-at", &[("place", name.into()), ("label", label.clone().into())]);
     }
-    let after = place_value(app, place, after);
+    let after = place_value(app, case_type, place, after);
     if before.is_empty() {
         return tr.f("written-new", &[("place", name.into()), ("after", after.into())]);
     }
-    let before: Vec<String> = before.iter().map(|value| place_value(app, place, value)).collect();
+    let before: Vec<String> = before.iter().map(|value| place_value(app, case_type, place, value)).collect();
     tr.f("written-over", &[("place", name.into()), ("after", after.into()), ("before", tr.words().list(&before).into())])
 }

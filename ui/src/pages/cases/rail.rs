@@ -69,7 +69,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
             </section>
             <section class="sec">
                 <h2>{icon(Ico::Clock)}{tr.t("timeline")}</h2>
-                <Timeline rows={view.timeline.clone()} />
+                <Timeline case_type={view.case_type.clone()} rows={view.timeline.clone()} />
             </section>
             if let Some(one) = &*leaving {
                 <dialogs::SaveAs one={one.clone()} ops={ops.clone()} onclose={onstay} />

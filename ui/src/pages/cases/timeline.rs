@@ -4,13 +4,17 @@ use praesto_contract::{TakenOutView, TimelineRow};
 use yew::prelude::*;
 
 use super::places::written;
-use crate::{i18n::Tr, state::use_app};
+use crate::{
+    i18n::Tr,
+    state::{App, use_app},
+};
 
 /// Lines shown before "Show all".
 const FIRST: usize = 12;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct TimelineProps {
+    pub(super) case_type: AttrValue,
     pub(super) rows: Vec<TimelineRow>,
 }
 
@@ -38,8 +42,8 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
                     );
                     html! {
                         <li {class} key={at}>
-                            {what(&app.tr, row)}
-                            { for row.written.iter().map(|one| html! { <span class="tl__w">{written(&app, one)}</span> }) }
+                            {what(&app, &props.case_type, row)}
+                            { for row.written.iter().map(|one| html! { <span class="tl__w">{written(&app, &props.case_type, one)}</span> }) }
                             if row.more > 0 {
                                 <span class="tl__w">{app.tr.n("timeline-more", row.more)}</span>
                             }
@@ -55,7 +59,8 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
     }
 }
 
-fn what(tr: &Tr, row: &TimelineRow) -> String {
+fn what(app: &App, case_type: &str, row: &TimelineRow) -> String {
+    let tr = &app.tr;
     if let Some(file) = &row.taken_out {
         return taken_out(tr, row, file);
     }
@@ -71,7 +76,11 @@ fn what(tr: &Tr, row: &TimelineRow) -> String {
     }
     let line = tr.f("timeline-row", &[("name", tr.by(&row.by).into()), ("what", tr.words().list(&said).into())]);
     match &row.text {
-        Some(text) => tr.f("timeline-quoted", &[("line", line.into()), ("text", text.clone().into())]),
+        Some(text) => {
+            let decided = row.what.iter().any(|change| change == "decide");
+            let text = if decided { app.outcome_name(case_type, text) } else { text.clone() };
+            tr.f("timeline-quoted", &[("line", line.into()), ("text", text.into())])
+        }
         None => line,
     }
 }

@@ -6,7 +6,7 @@ use automerge::{
 };
 
 use super::super::{CaseDocument, actor, in_any_order};
-use super::{Computer, actor_of, device, title, uuid};
+use super::{Computer, actor_of, by, device, title, uuid};
 
 /// One change by a run of device 2's program, past every rule of ours.
 fn forged(doc: &mut Automerge, run: u8, write: impl FnOnce(&mut Transaction<'_>)) -> Change {
@@ -46,7 +46,7 @@ fn a_change_that_is_refused_before_what_it_uses_has_come_goes_in_after_it() {
     let mut ends = Vec::new();
     for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
         let mut document = case.clone();
-        let outcome = in_any_order(order.into_iter(), |number: usize| Some(document.apply(&[device(2)], &records[number])));
+        let outcome = in_any_order(order.into_iter(), |number: usize| Some(document.apply(&by(2), &records[number])));
         assert!(outcome.refused.is_empty() && !outcome.missing, "{order:?}: {:?}", outcome.refused);
         ends.push(document.heads());
     }
@@ -58,7 +58,7 @@ fn a_change_that_is_refused_before_what_it_uses_has_come_goes_in_after_it() {
 fn what_fits_nowhere_stays_refused() {
     let (case, [makes, names, _]) = records();
     let mut document = case.clone();
-    let outcome = in_any_order([&makes, &names].into_iter(), |record| Some(document.apply(&[device(2)], record)));
+    let outcome = in_any_order([&makes, &names].into_iter(), |record| Some(document.apply(&by(2), record)));
     assert_eq!((outcome.refused.len(), outcome.missing), (1, true), "what it uses still waits itself");
     assert_eq!(document.heads(), case.heads());
 }

@@ -8,7 +8,7 @@ use praesto_domain::{
 
 use super::super::{ApplyRefused, CaseDocument, merged::Merged, schema::CASE};
 use super::hostile::{forged, object};
-use super::{Computer, actor_of, device, id, title, uuid, version};
+use super::{Computer, actor_of, by, device, id, title, uuid, version};
 
 const EVENT: u64 = 1;
 const DECISION: u64 = 2;
@@ -30,7 +30,14 @@ fn deeds() -> Vec<CaseChange> {
 }
 
 fn decide(number: u64, outcome: &str, replaces: Vec<DecisionId>) -> CaseChange {
-    CaseChange::Decide { id: DecisionId(uuid(number)), outcome: outcome.to_owned(), reason: "as the law says".to_owned(), replaces }
+    CaseChange::Decide {
+        id: DecisionId(uuid(number)),
+        outcome: outcome.to_owned(),
+        reason: "as the law says".to_owned(),
+        replaces,
+        person: None,
+        second: None,
+    }
 }
 
 /// A case with a file in it, as both computers have it before anything else is done.
@@ -123,12 +130,12 @@ fn nobody_writes_a_second_value_into_what_another_made() {
     for (what, forge) in &forgeries {
         let bytes = as_if_nothing_were_there(&forged(&merged, |tx| forge(tx)));
         let mut document = computer.document.clone();
-        let refused = document.apply(&[device(2)], &bytes);
+        let refused = document.apply(&by(2), &bytes);
         assert!(matches!(refused, Err(ApplyRefused::NotAllowed(_))), "{what}: {refused:?}");
         assert_eq!(document.heads(), computer.document.heads(), "{what}: nothing was taken in");
     }
     let fair = as_if_nothing_were_there(&forged(&merged, |tx| entry(tx, "notes", 77, &[("text", "One")])));
-    assert!(computer.document.clone().apply(&[device(2)], &fair).unwrap().changed(), "the same way of making a change, within the rules");
+    assert!(computer.document.clone().apply(&by(2), &fair).unwrap().changed(), "the same way of making a change, within the rules");
 }
 
 /// Ana's deeds, and a forger's under the same ids, written apart: his operations come before hers or after them, and so do his records.

@@ -14,7 +14,7 @@ use super::super::{
     schema::{CASE, Container, DIRECTORY, Nested, Schema, Shape},
     values,
 };
-use super::{Computer, actor_of, device, id, title, two};
+use super::{Computer, actor_of, by, id, title, two};
 use praesto_domain::{Moment, casework::CaseChange};
 
 /// The hash of a released base change must never change: documents of different versions would stop merging.
@@ -181,18 +181,18 @@ fn what_was_written_under_an_earlier_schema_is_read_and_gone_on_with_under_the_n
     };
     let (_, linked) = new.commit(Moment(5_000), put).unwrap();
     let retitled = old.edit(&[title("Appeal of Ema")]).change;
-    assert!(new.apply(&[device(1)], &retitled, Says::Change).unwrap().missing.is_empty());
+    assert!(new.apply(&by(1), &retitled, Says::Change).unwrap().missing.is_empty());
     let waits = old.take(2, &linked).unwrap();
     assert!(!waits.missing.is_empty() && !waits.changed(), "what builds on the next schema waits for it");
 
     let mut raised = Merged::load(next, &old.document.save(), &actor_of(1)).unwrap();
-    raised.apply(&[device(2)], &linked, Says::Change).unwrap();
+    raised.apply(&by(2), &linked, Says::Change).unwrap();
     assert_eq!(raised.heads(), new.heads(), "both are in step once both have it");
     let again = Merged::load(next, &raised.save(), &actor_of(3)).unwrap();
     assert_eq!(again.doc.get(&links, "other").unwrap().unwrap().0.as_str(), Some("KG-7"));
     // Whoever wrote under the old version in between is read as well.
     let late = old.edit(&[title("Appeal of Ema J.")]).change;
-    assert!(raised.apply(&[device(1)], &late, Says::Change).unwrap().changed());
+    assert!(raised.apply(&by(1), &late, Says::Change).unwrap().changed());
     assert_eq!(raised.doc.get(ROOT, "title").unwrap().unwrap().0.as_str(), Some("Appeal of Ema J."));
 }
 

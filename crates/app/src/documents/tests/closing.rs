@@ -8,7 +8,7 @@ use praesto_domain::{
 use super::{Computer, device, exchange, title, two, uuid};
 
 fn set(number: u64, status: Status) -> CaseChange {
-    CaseChange::AddEvent { id: EventId(uuid(number)), event: EventKind::StatusSet { status } }
+    CaseChange::AddEvent { id: EventId(uuid(number)), event: EventKind::StatusSet { stage: status.into() } }
 }
 
 fn note(number: u64) -> CaseChange {

@@ -6,7 +6,7 @@ use praesto_domain::{
 };
 
 use super::super::{Choice, EditRefused};
-use super::{device, exchange, title, two, uuid};
+use super::{by, device, exchange, title, two, uuid};
 
 fn party(number: u64) -> PartyId {
     PartyId(uuid(number))
@@ -51,7 +51,7 @@ fn a_settled_conflict_is_settled_everywhere() {
         let saved = mine.settle(Moment(5_000), &Place::Title, &choice, &[event], None).unwrap();
         assert_eq!(saved.what, ["settle"]);
         let mut theirs = first.document.clone();
-        theirs.apply(&[device(2)], &saved.change).unwrap();
+        theirs.apply(&by(2), &saved.change).unwrap();
         let settled = theirs.read(super::id()).unwrap();
         assert!(conflicts(&settled).is_empty());
         assert_eq!(settled.title.0.len(), 1, "the choice stands alone");
@@ -193,6 +193,8 @@ fn contradicting_decisions_made_apart_need_adjudication() {
         outcome: outcome.to_owned(),
         reason: "as the law says".to_owned(),
         replaces,
+        person: None,
+        second: None,
     };
     let one = first.edit(&[decide(1, "granted", vec![])]).change;
     let other = second.edit(&[decide(2, "refused", vec![])]).change;

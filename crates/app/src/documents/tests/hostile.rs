@@ -12,7 +12,7 @@ use praesto_domain::{
 };
 
 use super::super::{ApplyRefused, Checkpoint, EditRefused, merged::Merged, removal::Says, schema::CASE};
-use super::{Computer, actor_of, device, id, title, two, uuid};
+use super::{Author, Computer, actor_of, by, device, going_on, id, title, two, uuid};
 
 /// A change that device 2 makes with automerge itself, past every rule of ours.
 pub(super) fn forged(document: &Merged, write: impl FnOnce(&mut Transaction<'_>)) -> Vec<u8> {
@@ -61,14 +61,14 @@ fn who_goes_on_for_another_device_brings_its_changes_and_answers_for_them() {
     let (first, opening) = Computer::with_new_case(1, &[title("Appeal")]);
     let change = first.document.clone();
     let mut third = Computer::empty(3);
-    assert_eq!(third.document.apply(&[device(4), device(5)], &opening), Err(ApplyRefused::ForeignActor), "only for those it goes on for");
-    assert!(third.document.apply(&[device(4), device(1)], &opening).unwrap().handed_on);
+    assert_eq!(third.document.apply(&going_on(4, 5), &opening), Err(ApplyRefused::ForeignActor), "only for those it goes on for");
+    assert!(third.document.apply(&going_on(4, 1), &opening).unwrap().handed_on);
     assert_eq!(third.document.heads(), change.heads(), "byte for byte what it was");
     third.document.brought(device(4), &opening);
     assert!(third.document.timeline().iter().all(|line| line.by.device == device(4)), "people see who brought it");
     assert_eq!(third.read().created.device, device(4));
     let own = second.edit(&[title("Other")]).change;
-    assert!(!second.document.apply(&[device(2), device(1)], &own).unwrap().handed_on, "its own changes are its own");
+    assert!(!second.document.apply(&going_on(2, 1), &own).unwrap().handed_on, "its own changes are its own");
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn nobody_writes_under_the_name_of_the_schema() {
     let hash = tx.commit().0.unwrap();
     let bytes = doc.get_change_by_hash(&hash).unwrap().raw_bytes().to_vec();
     let impostor = praesto_domain::DeviceId(uuid::Uuid::from_slice(&CASE.actor[..16]).unwrap());
-    assert_eq!(computer.document.apply(&[impostor], &bytes), Err(ApplyRefused::ForeignActor));
+    assert_eq!(computer.document.apply(&Author { devices: vec![impostor], ..Author::default() }, &bytes), Err(ApplyRefused::ForeignActor));
 }
 
 #[test]
@@ -145,12 +145,12 @@ fn what_does_not_fit_the_schema_is_refused_whole() {
     for (what, forge) in &forgeries {
         let bytes = forged(&merged, |tx| forge(tx));
         let mut document = computer.document.clone();
-        let refused = document.apply(&[device(2)], &bytes);
+        let refused = document.apply(&by(2), &bytes);
         assert!(matches!(refused, Err(ApplyRefused::NotAllowed(_))), "{what}: {refused:?}");
         assert_eq!(document.heads(), computer.document.heads(), "{what}: nothing was taken in");
     }
     let fair = forged(&merged, |tx| tx.put(ROOT, "title", "fair").unwrap());
-    assert!(computer.document.clone().apply(&[device(2)], &fair).unwrap().changed(), "the same way of making a change, within the rules");
+    assert!(computer.document.clone().apply(&by(2), &fair).unwrap().changed(), "the same way of making a change, within the rules");
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn a_record_with_one_bad_change_is_not_taken_in_by_half() {
     let (mut computer, merged) = victim();
     let good = forged(&merged, |tx| tx.put(ROOT, "title", "fair").unwrap());
     let mut after = merged.clone();
-    after.apply(&[device(2)], &good, Says::Change).unwrap();
+    after.apply(&by(2), &good, Says::Change).unwrap();
     let bad = forged(&after, |tx| tx.delete(ROOT, "title").unwrap());
     let before = computer.read();
     assert!(computer.take(2, &[good.clone(), bad].concat()).is_err());
@@ -166,15 +166,15 @@ fn a_record_with_one_bad_change_is_not_taken_in_by_half() {
     // Nor is what it had taken in before lost with it, loaded or not.
     computer.take(2, &good).unwrap();
     let mut loaded = Merged::load(&CASE, &merged.doc.save(), &actor_of(1)).unwrap();
-    loaded.apply(&[device(2)], &good, Says::Change).unwrap();
+    loaded.apply(&by(2), &good, Says::Change).unwrap();
     let better = forged(&after, |tx| tx.put(ROOT, "title", "fairer").unwrap());
-    after.apply(&[device(2)], &better, Says::Change).unwrap();
+    after.apply(&by(2), &better, Says::Change).unwrap();
     let worse = forged(&after, |tx| tx.delete(ROOT, "title").unwrap());
     let (read, heads) = (computer.read(), loaded.heads());
     assert!(computer.take(2, &[better.clone(), worse.clone()].concat()).is_err());
-    assert!(loaded.apply(&[device(2)], &[better.clone(), worse].concat(), Says::Change).is_err());
+    assert!(loaded.apply(&by(2), &[better.clone(), worse].concat(), Says::Change).is_err());
     assert_eq!((computer.read(), loaded.heads()), (read, heads));
-    assert!(computer.take(2, &better).unwrap().changed() && loaded.apply(&[device(2)], &better, Says::Change).unwrap().changed());
+    assert!(computer.take(2, &better).unwrap().changed() && loaded.apply(&by(2), &better, Says::Change).unwrap().changed());
     assert_eq!(loaded.heads(), after.heads());
 }
 
@@ -188,19 +188,19 @@ fn numbers_that_skip_ahead_or_repeat_are_refused() {
         alter(&mut altered);
         Change::from(altered).raw_bytes().to_vec()
     };
-    assert!(computer.document.clone().apply(&[device(2)], &change(&|_| ())).is_ok(), "unaltered it is fair");
+    assert!(computer.document.clone().apply(&by(2), &change(&|_| ())).is_ok(), "unaltered it is fair");
     for (what, bytes) in [
         ("an operation far ahead", change(&|altered| altered.start_op = std::num::NonZeroU64::new(u64::from(u32::MAX)).unwrap())),
         ("an operation in the past", change(&|altered| altered.start_op = std::num::NonZeroU64::new(1).unwrap())),
         ("a number that skips", change(&|altered| altered.seq = 7)),
         ("no dependency", change(&|altered| altered.deps.clear())),
     ] {
-        assert!(computer.document.clone().apply(&[device(2)], &bytes).is_err(), "{what}");
+        assert!(computer.document.clone().apply(&by(2), &bytes).is_err(), "{what}");
     }
     let mut document = computer.document.clone();
-    document.apply(&[device(2)], &fair).unwrap();
+    document.apply(&by(2), &fair).unwrap();
     let other = forged(&merged, |tx| tx.put(ROOT, "title", "a second first change").unwrap());
-    assert_eq!(document.apply(&[device(2)], &other), Err(ApplyRefused::BrokenChain), "a copied profile is noticed");
+    assert_eq!(document.apply(&by(2), &other), Err(ApplyRefused::BrokenChain), "a copied profile is noticed");
 }
 
 #[test]
@@ -262,15 +262,15 @@ fn a_day_that_is_none_says_nothing() {
 fn damaged_bytes_are_refused_and_never_panic() {
     let (computer, merged) = victim();
     let fair = forged(&merged, |tx| tx.put(ROOT, "title", "fair").unwrap());
-    assert_eq!(computer.document.clone().apply(&[device(2)], b""), Err(ApplyRefused::Empty));
+    assert_eq!(computer.document.clone().apply(&by(2), b""), Err(ApplyRefused::Empty));
     for end in 1..fair.len() {
-        assert!(computer.document.clone().apply(&[device(2)], &fair[..end]).is_err(), "cut off after {end} bytes");
+        assert!(computer.document.clone().apply(&by(2), &fair[..end]).is_err(), "cut off after {end} bytes");
     }
     for at in 0..fair.len() {
         for bit in [1_u8, 0x80] {
             let mut damaged = fair.clone();
             damaged[at] ^= bit;
-            assert!(computer.document.clone().apply(&[device(2)], &damaged).is_err(), "byte {at} flipped");
+            assert!(computer.document.clone().apply(&by(2), &damaged).is_err(), "byte {at} flipped");
         }
     }
     let mut compressed = Automerge::new();
@@ -280,7 +280,7 @@ fn damaged_bytes_are_refused_and_never_panic() {
     let hash = tx.commit().0.unwrap();
     let small = compressed.get_change_by_hash(&hash).unwrap().bytes().into_owned();
     assert!(small.len() < 1_000, "the chunk is compressed");
-    assert_eq!(computer.document.clone().apply(&[device(2)], &small), Err(ApplyRefused::Malformed), "small chunks must not unfold");
+    assert_eq!(computer.document.clone().apply(&by(2), &small), Err(ApplyRefused::Malformed), "small chunks must not unfold");
 }
 
 #[test]
@@ -394,7 +394,7 @@ fn some_bytes_never_stand_for_more_work_than_a_save_makes() {
         ("instead of more than there ever was", run(&merged, "title", 1, 1 << 50)),
         ("little by little", run(&merged, "title", 20_000, 0).repeat(2)),
     ] {
-        assert_eq!(computer.document.clone().apply(&[device(2)], &bytes), Err(ApplyRefused::Malformed), "{what}");
+        assert_eq!(computer.document.clone().apply(&by(2), &bytes), Err(ApplyRefused::Malformed), "{what}");
     }
 }
 

@@ -62,7 +62,7 @@ pub(super) fn make(case: &Case, kind: Kind, number: u64) -> Option<CaseChange> {
         17 => CaseChange::EditTask { id: task?, text: Some(text), due: Some(on.then_some(day)), assignee: Some(person) },
         18 => CaseChange::SetTaskDone { id: task?, done: on },
         19 => CaseChange::RemoveTask { id: task?, removed: on },
-        20 => CaseChange::AddDeadline { id: DeadlineId(uuid(number)), label: text, day },
+        20 => CaseChange::AddDeadline { id: DeadlineId(uuid(number)), label: text, day, rule: None },
         21 => CaseChange::SetDeadlineMet { id: deadline?, met: on },
         22 => CaseChange::RemoveDeadline { id: deadline?, removed: on },
         23 => CaseChange::Decide {
@@ -70,11 +70,13 @@ pub(super) fn make(case: &Case, kind: Kind, number: u64) -> Option<CaseChange> {
             outcome: text,
             reason: "as the law says".to_owned(),
             replaces: decision.filter(|_| on).into_iter().collect(),
+            person: None,
+            second: None,
         },
         24 => CaseChange::WithdrawDecision { id: decision?, withdrawn: on },
         _ => {
             let status = [Status::New, Status::InReview, Status::Waiting, Status::Closed][usize::from(which) % 4];
-            CaseChange::AddEvent { id: EventId(uuid(number)), event: EventKind::StatusSet { status } }
+            CaseChange::AddEvent { id: EventId(uuid(number)), event: EventKind::StatusSet { stage: status.into() } }
         }
     })
 }

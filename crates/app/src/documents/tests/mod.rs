@@ -10,16 +10,17 @@ mod hostile;
 mod merging;
 mod names;
 mod removal;
+mod signatures;
 mod trail;
 mod undo;
 
 use praesto_domain::{
-    CaseId, DeviceId, Moment,
+    CaseId, DeviceId, Moment, PersonId,
     casework::{AttachmentVersion, Case, CaseChange, Stamp},
 };
 use uuid::Uuid;
 
-use super::{ActorBytes, Applied, ApplyRefused, CaseDocument, Opening, Saved, actor};
+use super::{ActorBytes, Applied, ApplyRefused, Author, CaseDocument, Opening, Saved, actor};
 
 /// The case that all tests are about.
 fn id() -> CaseId {
@@ -32,6 +33,20 @@ fn device(number: u8) -> DeviceId {
 
 fn actor_of(number: u8) -> ActorBytes {
     actor(device(number), [number; 8])
+}
+
+fn person(number: u8) -> PersonId {
+    PersonId(Uuid::from_u128(0xe0 + u128::from(number)))
+}
+
+/// Whoever signs on the computer of this number: a person of its own, who is no manager.
+fn by(number: u8) -> Author {
+    Author { devices: vec![device(number)], person: Some(person(number)), manager: false }
+}
+
+/// The computer of this number, which goes on for another.
+fn going_on(number: u8, other: u8) -> Author {
+    Author { devices: vec![device(number), device(other)], ..by(number) }
 }
 
 fn uuid(number: u64) -> Uuid {
@@ -79,7 +94,7 @@ impl Computer {
     }
 
     fn take(&mut self, author: u8, record: &[u8]) -> Result<Applied, ApplyRefused> {
-        self.document.apply(&[device(author)], record)
+        self.document.apply(&by(author), record)
     }
 
     fn read(&self) -> Case {

@@ -3,7 +3,7 @@
 use praesto_domain::{Moment, PersonId};
 
 use super::super::{DirectoryChange, DirectoryDocument, EditRefused};
-use super::{actor_of, device, uuid};
+use super::{actor_of, by, device, uuid};
 
 #[test]
 fn names_reach_everybody_and_survive_a_save() {
@@ -21,8 +21,8 @@ fn names_reach_everybody_and_survive_a_save() {
         )
         .unwrap();
     let other = second.set_person(Moment(2), petar, "Petar").unwrap();
-    second.apply(&[device(1)], &one).unwrap();
-    first.apply(&[device(2)], &other).unwrap();
+    second.apply(&by(1), &one).unwrap();
+    first.apply(&by(2), &other).unwrap();
     let read = first.read().unwrap();
     assert_eq!(read, second.read().unwrap());
     assert_eq!(read.office_name, "Kancelarija");
@@ -52,12 +52,12 @@ fn however_many_names_others_invent_everybody_can_be_named() {
     let mut own = DirectoryDocument::create(&actor_of(1));
     let named = own.set_person(Moment(1), ana, "Ana").unwrap();
     let mut flood = DirectoryDocument::create(&actor_of(2));
-    flood.apply(&[device(1)], &named).unwrap();
+    flood.apply(&by(1), &named).unwrap();
     let invented = |number| DirectoryChange::Person { id: PersonId(uuid(number)), name: "Nobody".to_owned() };
     let mut changes: Vec<DirectoryChange> = (100..20_100).map(invented).collect();
     changes.push(DirectoryChange::Person { id: ana, name: "Somebody else".to_owned() });
     let flooded = flood.edit(Moment(2), &changes).unwrap();
-    own.apply(&[device(2)], &flooded).unwrap();
+    own.apply(&by(2), &flooded).unwrap();
     assert_eq!(own.read().unwrap().people[&ana], "Somebody else");
     assert!(!own.set_person(Moment(3), ana, "Ana").unwrap().is_empty(), "her name is put right");
     assert!(!own.set_person(Moment(4), petar, "Petar").unwrap().is_empty(), "and there is a place for a newcomer's");

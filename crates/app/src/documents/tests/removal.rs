@@ -17,7 +17,7 @@ fn note(number: u64) -> CaseChange {
 
 impl Computer {
     fn take_removal(&mut self, author: u8, record: &[u8]) -> Result<Applied, ApplyRefused> {
-        self.document.apply_removal(&[device(author)], record)
+        self.document.apply_removal(&by(author), record)
     }
 
     fn refuses(&mut self, changes: &[CaseChange]) -> EditRefused {
@@ -103,7 +103,7 @@ fn the_conflict_stays_through_other_edits_until_a_person_settles_it() {
     let (mut kept, mut theirs) = (first.document.clone(), second.document.clone());
     let saved = kept.edit(Moment(9_000), &[CaseChange::RestoreCase]).unwrap();
     assert!(saved.inverse.is_empty(), "settled is settled");
-    theirs.apply(&[device(1)], &saved.change).unwrap();
+    theirs.apply(&by(1), &saved.change).unwrap();
     assert!(theirs.read(id()).unwrap().removal.is_none(), "kept");
 
     // The same reason again is a new removal, which has seen all.
@@ -205,8 +205,8 @@ fn a_record_that_does_something_else_than_it_says_is_refused() {
     let mark = |tx: &mut Transaction<'_>| tx.put(ROOT, "removed", "Entered twice").unwrap();
     let fair = forged(&merged, "remove-case", mark);
     let mut document = computer.document.clone();
-    assert!(document.apply_removal(&[device(2)], &fair).unwrap().changed(), "within the rules");
-    assert_eq!(document.apply(&[device(2)], &fair), Err(ApplyRefused::NotAsSaid), "nor when it is here already");
+    assert!(document.apply_removal(&by(2), &fair).unwrap().changed(), "within the rules");
+    assert_eq!(document.apply(&by(2), &fair), Err(ApplyRefused::NotAsSaid), "nor when it is here already");
 
     let no_mark = forged(&merged, "remove-case", |tx| tx.put(ROOT, "title", "Other").unwrap());
     let more = forged(&merged, "remove-case", |tx| {
@@ -222,17 +222,17 @@ fn a_record_that_does_something_else_than_it_says_is_refused() {
     for (what, bytes) in
         [("no mark", &no_mark), ("something else", &more), ("a mark taken back", &taken_back), ("another message", &silent), ("two", &two)]
     {
-        let refused = computer.document.clone().apply_removal(&[device(2)], bytes);
+        let refused = computer.document.clone().apply_removal(&by(2), bytes);
         assert_eq!(refused, Err(ApplyRefused::NotAsSaid), "a removal with {what}");
     }
     let claimed = forged(&merged, "set-title remove-case", |tx| tx.put(ROOT, "title", "Other").unwrap());
     for (what, bytes) in [("a hidden removal", &silent), ("a removal", &fair), ("a lie in the trail", &claimed)] {
-        let refused = computer.document.clone().apply(&[device(2)], bytes);
+        let refused = computer.document.clone().apply(&by(2), bytes);
         assert_eq!(refused, Err(ApplyRefused::NotAsSaid), "a change with {what}");
     }
     let mut document = document_of(&document);
     let back = forged(&document, "restore-case", |tx| tx.put(ROOT, "removed", ()).unwrap());
-    assert!(document.apply(&[device(2)], &back, super::super::removal::Says::Change).unwrap().changed(), "bringing back is a change");
+    assert!(document.apply(&by(2), &back, super::super::removal::Says::Change).unwrap().changed(), "bringing back is a change");
 }
 
 fn document_of(document: &CaseDocument) -> Merged {

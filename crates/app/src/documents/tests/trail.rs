@@ -34,6 +34,8 @@ fn a_decision_says_its_outcome_to_everybody() {
         outcome: outcome.to_owned(),
         reason: "As the by-law says".to_owned(),
         replaces: Vec::new(),
+        person: None,
+        second: None,
     };
     let decided = first.edit(&[decide(1, "Granted")]).change;
     let withdrawn = first.edit(&[CaseChange::WithdrawDecision { id: DecisionId(uuid(1)), withdrawn: true }]).change;
@@ -123,7 +125,7 @@ fn what_does_not_fit_its_place_is_told_to_empty_it() {
     let day: Day = "2026-12-01".parse().unwrap();
     let stood = PlaceValue::Field(FieldValue::Day(day));
     let deadline = DeadlineId(uuid(3));
-    let (mut first, _) = two(&[CaseChange::AddDeadline { id: deadline, label: "Answer".to_owned(), day }]);
+    let (mut first, _) = two(&[CaseChange::AddDeadline { id: deadline, label: "Answer".to_owned(), day, rule: None }]);
     lets_a_file_out_and(&mut first, |tx| {
         let (_, deadlines) = tx.get(ROOT, "deadlines").unwrap().unwrap();
         let (_, one) = tx.get(&deadlines, uuid(3).to_string()).unwrap().unwrap();
@@ -163,7 +165,7 @@ fn a_line_tells_what_was_there_before_and_what_was_written() {
     let expected =
         [(street, String::new(), vec![], text("Mill Lane")), (Place::Title, String::new(), vec![text("Bridge")], text("Old bridge"))];
     assert_eq!(last(&first), expected);
-    first.edit(&[CaseChange::AddEvent { id: EventId(uuid(9)), event: EventKind::StatusSet { status: Status::Closed } }]);
+    first.edit(&[CaseChange::AddEvent { id: EventId(uuid(9)), event: EventKind::StatusSet { stage: Status::Closed.into() } }]);
     assert_eq!(last(&first), [(Place::Status, String::new(), vec![], text(Status::Closed.code()))]);
     first.edit(&[title("")]);
     assert_eq!(last(&first), [(Place::Title, String::new(), vec![text("Old bridge")], text(""))], "what was emptied is told too");
@@ -193,7 +195,7 @@ fn entries_are_called_by_the_name_that_they_had_then() {
     first.edit(&[CaseChange::SetTaskDone { id: task, done: true }]);
     let done = PlaceValue::Field(FieldValue::Flag(true));
     assert_eq!(last(&first), [(Place::TaskDone { task }, "Call".to_owned(), vec![], done)]);
-    first.edit(&[CaseChange::AddDeadline { id: deadline, label: "Answer".to_owned(), day: "2026-12-01".parse().unwrap() }]);
+    first.edit(&[CaseChange::AddDeadline { id: deadline, label: "Answer".to_owned(), day: "2026-12-01".parse().unwrap(), rule: None }]);
     let day = PlaceValue::Field(FieldValue::Day("2026-12-01".parse().unwrap()));
     let expected = [
         (Place::DeadlineLabel { deadline }, "Answer".to_owned(), vec![], text("Answer")),

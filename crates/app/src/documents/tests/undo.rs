@@ -2,18 +2,18 @@
 
 use praesto_domain::{
     EventId, Moment, NoteId, PartyId, TaskId,
-    casework::{Case, CaseChange, EventKind, FieldValue, Status, last_status_set},
+    casework::{Case, CaseChange, EventKind, FieldValue, Status, last_stage},
 };
 use proptest::prelude::*;
 
 use super::merging::{Kind, kinds, make};
-use super::{Computer, device, exchange, title, two, uuid};
+use super::{Computer, by, exchange, title, two, uuid};
 use crate::documents::{EditRefused, Saved};
 
 /// What a case shows, without who and when, and without what is removed or withdrawn.
 fn shown(case: &Case) -> String {
     let line = |slot: &praesto_domain::casework::Slot<String>| slot.value().cloned().unwrap_or_default();
-    let mut said = vec![format!("{} {} {:?}", line(&case.title), line(&case.reference), last_status_set(case))];
+    let mut said = vec![format!("{} {} {:?}", line(&case.title), line(&case.reference), last_stage(case))];
     let empty = praesto_domain::casework::FieldValue::Empty;
     said.push(format!("{:?} {:?}", case.received.value().unwrap_or(&empty), case.assignee.value().copied().flatten()));
     for (field, slot) in &case.fields {
@@ -99,15 +99,16 @@ proptest! {
 
 #[test]
 fn taking_back_a_status_goes_back_to_the_one_before_and_both_stay_in_the_trail() {
-    let set = |number, status| CaseChange::AddEvent { id: EventId(uuid(number)), event: EventKind::StatusSet { status } };
+    let set =
+        |number, status: Status| CaseChange::AddEvent { id: EventId(uuid(number)), event: EventKind::StatusSet { stage: status.into() } };
     let (mut computer, _) = Computer::with_new_case(1, &[set(1, Status::InReview)]);
     let saved = computer.edit(&[set(2, Status::Closed)]);
-    assert_eq!(last_status_set(&computer.read()), Status::Closed);
+    assert_eq!(last_stage(&computer.read()).status, Status::Closed);
     let back = computer.edit(&saved.inverse);
-    assert_eq!(last_status_set(&computer.read()), Status::InReview);
+    assert_eq!(last_stage(&computer.read()).status, Status::InReview);
     assert_eq!(computer.read().events.len(), 3);
     computer.edit(&back.inverse);
-    assert_eq!(last_status_set(&computer.read()), Status::Closed, "taking back can be taken back");
+    assert_eq!(last_stage(&computer.read()).status, Status::Closed, "taking back can be taken back");
 }
 
 fn party(name: Option<&str>, role: Option<&str>) -> CaseChange {
@@ -131,9 +132,9 @@ fn after(mine: &[CaseChange], since: &[CaseChange]) -> (Result<Saved, EditRefuse
     let (mut first, mut second) = pair();
     let saved = first.edit(mine);
     let heads = first.document.heads();
-    second.document.apply(&[device(1)], &saved.change).unwrap();
+    second.document.apply(&by(1), &saved.change).unwrap();
     let since = second.edit(since);
-    first.document.apply(&[device(2)], &since.change).unwrap();
+    first.document.apply(&by(2), &since.change).unwrap();
     let back = first.document.take_back(Moment(9_000), &saved.inverse, &heads);
     (back, first.read())
 }
@@ -160,10 +161,11 @@ fn what_a_colleague_wrote_over_it_is_never_taken_back_with_it() {
     let (back, case) = after(&[add], &[title("Theirs")]);
     assert!(back.is_ok() && case.tasks[0].removed, "what nobody touched goes");
 
-    let status = |number, status| CaseChange::AddEvent { id: EventId(uuid(number)), event: EventKind::StatusSet { status } };
+    let status =
+        |number, status: Status| CaseChange::AddEvent { id: EventId(uuid(number)), event: EventKind::StatusSet { stage: status.into() } };
     let (back, case) = after(&[status(11, Status::InReview)], &[status(12, Status::Waiting)]);
     assert!(matches!(back, Err(EditRefused::ChangedSince)), "{back:?}");
-    assert_eq!(last_status_set(&case), Status::Waiting);
+    assert_eq!(last_stage(&case).status, Status::Waiting);
 }
 
 #[test]
@@ -186,11 +188,11 @@ fn a_case_that_a_colleague_worked_on_is_not_taken_away_with_its_bringing_back() 
     alone.take_back(Moment(9_000), &back.inverse, &heads).unwrap();
     assert!(alone.is_removed(), "nobody did anything in it");
 
-    second.document.apply_removal(&[device(1)], &remove.change).unwrap();
-    second.document.apply(&[device(1)], &back.change).unwrap();
+    second.document.apply_removal(&by(1), &remove.change).unwrap();
+    second.document.apply(&by(1), &back.change).unwrap();
     let note = CaseChange::AddNote { id: NoteId(uuid(5)), text: "Called".to_owned(), corrects: None };
     let since = second.edit(&[note]);
-    first.document.apply(&[device(2)], &since.change).unwrap();
+    first.document.apply(&by(2), &since.change).unwrap();
     let refused = first.document.take_back(Moment(9_000), &back.inverse, &heads);
     assert!(matches!(refused, Err(EditRefused::ChangedSince)), "{refused:?}");
     assert!(!first.document.is_removed());
@@ -202,9 +204,9 @@ fn a_no_is_an_answer() {
     let (mut first, mut second) = two(&[title("Appeal"), flag(FieldValue::Flag(true))]);
     let emptied = first.edit(&[flag(FieldValue::Empty)]);
     let heads = first.document.heads();
-    second.document.apply(&[device(1)], &emptied.change).unwrap();
+    second.document.apply(&by(1), &emptied.change).unwrap();
     let no = second.edit(&[flag(FieldValue::Flag(false))]);
-    first.document.apply(&[device(2)], &no.change).unwrap();
+    first.document.apply(&by(2), &no.change).unwrap();
     let back = first.document.take_back(Moment(9_000), &emptied.inverse, &heads);
     assert!(matches!(back, Err(EditRefused::ChangedSince)), "{back:?}");
     assert_eq!(first.read().fields["Sibling"].value(), Some(&FieldValue::Flag(false)));

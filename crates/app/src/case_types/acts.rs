@@ -1,0 +1,187 @@
+//! The acts that a case type allows: steps, decisions, second signatures. The engine is asked before each, over what the file says at that moment.
+
+use praesto_contract::*;
+use praesto_domain::case_types::workflow::{Actor, At, Refused};
+use praesto_domain::case_types::{CaseType, Naming};
+use praesto_domain::casework::{Case, CaseChange as Change, Decision, EventKind, Stage, last_stage, standing_decisions, status};
+use praesto_domain::{DeadlineId, EventId, NoteId};
+use praesto_protocol::{DocumentId, SpaceId};
+
+use super::{Pack, find, installed, views};
+use crate::documents::{CaseDocument, EditRefused, Saved, fingerprint};
+use crate::drafts;
+use crate::error::AppError;
+use crate::host::{Host, random};
+use crate::ids::named;
+use crate::office::Office;
+use crate::praesto::Core;
+use crate::save::EditOptions;
+
+/// How an act is taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Undo {
+    /// As any change, by whoever made it, until a colleague has written since.
+    Kept,
+    /// By an act that is asked about as well, such as withdrawing a decision; or not at all.
+    ByAnActOfItsOwn,
+}
+
+/// Who acts on which case, as it stands.
+struct Standing<'a> {
+    case: &'a Case,
+    case_type: &'a CaseType,
+    actor: Actor,
+    now: Moment,
+}
+
+impl<H: Host> Core<H> {
+    pub(crate) fn case_types(&self, _: CaseTypesGet) -> Result<Vec<CaseTypeView>, AppError> {
+        Ok(installed().map(views::case_type).collect())
+    }
+
+    pub(crate) fn case_step(&self, request: CaseStep) -> Result<CaseView, AppError> {
+        let Some(step) = &request.step else { return self.close_again(&request) };
+        self.act(request.case, &request.drafts, Undo::Kept, |Standing { case, case_type, actor, now }| {
+            let standing = case_type.standing(case);
+            let at = match case_type.at(&standing) {
+                At::State(state) => Some(state.id.as_str()),
+                At::Adjudication => None,
+            };
+            if request.seen.is_some() && request.seen.as_deref() != at {
+                return Err(AppError::code(ErrorCode::WrittenMeanwhile));
+            }
+            let step = case_type.take(step, &standing, actor).map_err(refused)?;
+            let to = case_type.state(&step.to).ok_or(AppError::Internal("a step leads to a state of its pack"))?;
+            let stage = Stage { status: to.status, state: Some(to.id.clone()) };
+            Ok([self.set_to(stage, now)].into_iter().chain(self.note(request.note.as_deref(), now)).collect())
+        })
+    }
+
+    /// Says anew that a closed case is closed, to whoever worked on it without knowing. That asks nothing of its type.
+    fn close_again(&self, request: &CaseStep) -> Result<CaseView, AppError> {
+        let office = self.office()?;
+        office.edit_case(request.case, |document, now| {
+            let case = document.read(request.case)?;
+            if status(&case) != Status::Closed {
+                return Err(refused(Refused::NotFromHere));
+            }
+            let note = self.note(request.note.as_deref(), now);
+            let changes: Vec<Change> = [self.set_to(last_stage(&case), now)].into_iter().chain(note).collect();
+            Ok(document.edit(now, &changes)?)
+        })?;
+        self.saved(&office, request.case)
+    }
+
+    fn set_to(&self, stage: Stage, now: Moment) -> Change {
+        Change::AddEvent { id: EventId::make(now, &random(&*self.host)), event: EventKind::StatusSet { stage } }
+    }
+
+    fn note(&self, text: Option<&str>, now: Moment) -> Option<Change> {
+        let text = text.map(str::trim).filter(|text| !text.is_empty())?;
+        Some(Change::AddNote { id: NoteId::make(now, &random(&*self.host)), text: text.to_owned(), corrects: None })
+    }
+
+    pub(crate) fn case_decide(&self, request: CaseDecide) -> Result<CaseView, AppError> {
+        self.act(request.case, &request.drafts, Undo::ByAnActOfItsOwn, |Standing { case, case_type, actor, now }| {
+            let mut stand: Vec<DecisionId> = standing_decisions(case).iter().map(|decision| decision.id).collect();
+            let mut seen = request.replaces.clone();
+            stand.sort_unstable();
+            seen.sort_unstable();
+            if stand != seen {
+                return Err(AppError::code(ErrorCode::WrittenMeanwhile));
+            }
+            let outcome = case_type.decide(&request.outcome, &case_type.standing(case), actor).map_err(refused)?;
+            Ok(vec![Change::Decide {
+                id: DecisionId::make(now, &random(&*self.host)),
+                outcome: outcome.id.clone(),
+                reason: request.reason.clone(),
+                replaces: request.replaces.clone(),
+                person: Some(actor.person),
+                second: outcome.second,
+            }])
+        })
+    }
+
+    pub(crate) fn case_sign(&self, request: CaseSign) -> Result<CaseView, AppError> {
+        self.act(request.case, &[], Undo::ByAnActOfItsOwn, |Standing { case, case_type, actor, now }| {
+            let said = |one: &&Decision| one.id == request.decision && fingerprint(one) == request.fingerprint;
+            if case.decisions.iter().filter(said).count() != 1 {
+                return Err(AppError::code(ErrorCode::WrittenMeanwhile));
+            }
+            case_type.sign(request.decision, &case_type.standing(case), actor).map_err(refused)?;
+            let (decision, said) = (request.decision, request.fingerprint.clone());
+            let event = EventKind::Signed { decision, said, person: actor.person, manager: actor.manager };
+            Ok(vec![Change::AddEvent { id: EventId::make(now, &random(&*self.host)), event }])
+        })
+    }
+
+    /// Saves what somebody does to a case, if its type allows it.
+    fn act(
+        &self,
+        case: CaseId,
+        drafts: &[String],
+        undo: Undo,
+        changes: impl FnOnce(Standing<'_>) -> Result<Vec<Change>, AppError>,
+    ) -> Result<CaseView, AppError> {
+        let office = self.office()?;
+        office.check_for_edit(case)?;
+        office.vault.write(|writer| {
+            let space = writer.space_of(DocumentId(case.0))?.ok_or(AppError::code(ErrorCode::NotFound))?;
+            let actor = office.acting_in(space);
+            let options = EditOptions { undoable: true, attachments: Vec::new() };
+            office.edit_case_in(writer, case, &options, |document, now| {
+                let before = document.read(case)?;
+                let pack = find(&before.case_type).ok_or(AppError::code(ErrorCode::CaseTypeMissing))?;
+                let changes = changes(Standing { case: &before, case_type: &pack.case_type, actor, now })?;
+                let terms = office.terms(document, case, Some(&before), pack, |tried| tried.edit(now, &changes))?;
+                let mut saved = document.edit(now, &[changes, terms].concat())?;
+                if undo == Undo::ByAnActOfItsOwn {
+                    saved.inverse.clear();
+                }
+                Ok(saved)
+            })?;
+            drafts::let_go(writer, Some(case), drafts)
+        })?;
+        self.saved(&office, case)
+    }
+}
+
+impl<H: Host> Office<H> {
+    /// This person, as the engine asks about them.
+    pub(crate) fn acting_in(&self, space: SpaceId) -> Actor {
+        let person = praesto_protocol::PersonId(self.person().0);
+        let manager = self.register_if_any().is_some_and(|register| register.is_manager_at(person, space, register.length()));
+        Actor { person: self.person(), manager }
+    }
+
+    /// What follows for the deadlines of a case from what `edit` does to it. `before` is none for a new case.
+    pub(crate) fn terms(
+        &self,
+        document: &CaseDocument,
+        case: CaseId,
+        before: Option<&Case>,
+        pack: &Pack,
+        edit: impl FnOnce(&mut CaseDocument) -> Result<Saved, EditRefused>,
+    ) -> Result<Vec<Change>, AppError> {
+        if pack.case_type.deadlines().is_empty() {
+            return Ok(Vec::new());
+        }
+        // On a copy: what follows is saved together with what it follows from, or not at all.
+        let mut tried = document.clone();
+        edit(&mut tried)?;
+        let id = |name: &str| DeadlineId(named(b"praesto term", &[case.0.as_bytes(), name.as_bytes()]));
+        let naming = Naming { id: &id, text: &|id| pack.text(id) };
+        Ok(pack.case_type.terms(before, &tried.read(case)?, self.host.today(), &naming))
+    }
+}
+
+/// Whether an edit by hand can touch what terms begin with or end by.
+pub(crate) fn moves_terms(change: &Change) -> bool {
+    matches!(change, Change::SetReceived { .. } | Change::SetField { .. } | Change::WithdrawDecision { .. })
+}
+
+/// Why an act is refused, for people.
+pub(crate) fn refused(why: Refused) -> AppError {
+    let reason = serde_json::to_value(why).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
+    ApiError::new(ErrorCode::ActRefused).with("reason", reason).into()
+}
