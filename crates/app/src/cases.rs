@@ -6,10 +6,9 @@ use praesto_contract::*;
 use praesto_domain::case_types::workflow::{Actor, Refused, withdraw};
 use praesto_domain::casework::{Case, CaseChange as Change, EventKind, LINE_CHARS, fold, stands_alone, waiting_decisions, writes};
 use praesto_domain::{EventId, NoteId};
-use praesto_protocol::DocumentId;
 use praesto_vault::{CaseFilter, CaseListRow, CaseQueue};
 
-use crate::case_types::acts::{moves_terms, refused};
+use crate::case_types::acts::{has_terms, moves_terms, refused};
 use crate::case_types::{GENERAL, find};
 use crate::documents::{CaseDocument, Choice, EditRefused, Opening};
 use crate::drafts;
@@ -77,28 +76,19 @@ impl<H: Host> Core<H> {
         office.check_for_edit(request.case)?;
         office.vault.write(|writer| {
             let options = EditOptions { undoable: true, attachments: Vec::new() };
-            let space = writer.space_of(DocumentId(request.case.0))?;
+            let row = writer.case_projection(request.case)?.ok_or(AppError::code(ErrorCode::NotFound))?;
+            let moved = find(&row.case_type).filter(|pack| has_terms(pack) && request.changes.iter().any(moves_terms));
             office.edit_case_in(writer, request.case, &options, |document, now| {
-                let asks = !request.over.is_empty() || request.changes.iter().any(|change| moves_terms(change) || withdraws(change));
-                if !asks {
+                if request.over.is_empty() && moved.is_none() && !request.changes.iter().any(withdraws) {
                     return Ok(document.edit(now, &request.changes)?);
                 }
                 let before = document.read(request.case)?;
                 if !request.over.is_empty() {
                     still_as_seen(&before, &request)?;
                 }
-                let space = space.ok_or(AppError::code(ErrorCode::NotFound))?;
-                may_withdraw(&before, &request.changes, office.acting_in(space))?;
-                let mut changes = request.changes.clone();
-                if let Some(pack) = find(&before.case_type).filter(|_| changes.iter().any(moves_terms)) {
-                    changes.extend(office.terms(document, request.case, Some(&before), pack, |tried| tried.edit(now, &request.changes))?);
-                }
-                let mut saved = document.edit(now, &changes)?;
-                if changes.iter().any(withdraws) {
-                    // What was withdrawn is brought back by an act that is asked about as well.
-                    saved.inverse.clear();
-                }
-                Ok(saved)
+                may_withdraw(&before, &request.changes, office.acting_in(row.space))?;
+                let follows = office.terms(document, request.case, Some(&before), moved, |tried| tried.edit(now, &request.changes))?;
+                Ok(document.edit(now, &[request.changes.as_slice(), &follows].concat())?)
             })?;
             drafts::let_go(writer, Some(request.case), &request.drafts)
         })?;
@@ -117,10 +107,7 @@ impl<H: Host> Core<H> {
                 if step.changes.iter().any(sets_status) && !waiting_decisions(&before).is_empty() {
                     return Err(refused(Refused::WaitsForSignature));
                 }
-                let follows = match find(&before.case_type) {
-                    Some(pack) => office.terms(document, request.case, Some(&before), pack, take_back)?,
-                    None => Vec::new(),
-                };
+                let follows = office.terms(document, request.case, Some(&before), find(&before.case_type), take_back)?;
                 Ok(document.take_back(now, &[step.changes.as_slice(), &follows].concat(), &step.heads)?)
             })
         });
@@ -167,10 +154,8 @@ impl<H: Host> Core<H> {
                 }
                 Settlement::KeepBothAsNote => (Choice::Empty, vec![note, settled(String::new())], None),
             };
-            if let Some(pack) = find(&before.case_type) {
-                let settle = |tried: &mut CaseDocument| tried.settle(now, &request.place, &choice, &[], None);
-                also.extend(office.terms(document, request.case, Some(&before), pack, settle)?);
-            }
+            let settle = |tried: &mut CaseDocument| tried.settle(now, &request.place, &choice, &[], None);
+            also.extend(office.terms(document, request.case, Some(&before), find(&before.case_type), settle)?);
             Ok(document.settle(now, &request.place, &choice, &also, kept)?)
         })?;
         self.saved(&office, request.case)

@@ -107,10 +107,7 @@ impl<H: Host> Office<H> {
         let pack = find(&opening.case_type);
         let mut document = CaseDocument::create(&self.actor(), opening);
         let now = self.host.now();
-        let terms = match pack {
-            Some(pack) => self.terms(&document, case, None, pack, |tried| tried.edit(now, changes))?,
-            None => Vec::new(),
-        };
+        let terms = self.terms(&document, case, None, pack, |tried| tried.edit(now, changes))?;
         let saved = document.edit(now, &[changes, &terms].concat())?;
         self.keep_case(writer, case, (space, false, now), &document, &saved, &EditOptions { undoable: false, attachments })
     }

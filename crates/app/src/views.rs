@@ -217,15 +217,18 @@ fn show(case: &Case, names: &Names<'_>, today: Day, actor: Actor) -> CaseView {
             .deadlines
             .iter()
             .filter(|deadline| !deadline.removed)
-            .map(|deadline| DeadlineView {
-                id: deadline.id,
-                label: text(&deadline.label),
-                day: day(&deadline.day),
-                met: casework::is_met(case, deadline),
-                met_by_state: casework::is_met(case, deadline) && !deadline.met.value().copied().unwrap_or(false),
-                rule: deadline.rule.as_ref().map(|rule| rule.id.clone()),
-                basis: deadline.rule.as_ref().map(|rule| rule.basis.clone()),
-                sure: deadline.rule.is_none() || is_sure(pack, [day(&case.received), day(&deadline.day)]),
+            .map(|deadline| {
+                let (met, by_hand) = (casework::is_met(case, deadline), deadline.met.value().copied().unwrap_or(false));
+                DeadlineView {
+                    id: deadline.id,
+                    label: text(&deadline.label),
+                    day: day(&deadline.day),
+                    met,
+                    met_by_state: met && !by_hand,
+                    rule: deadline.rule.as_ref().map(|rule| rule.id.clone()),
+                    basis: deadline.rule.as_ref().map(|rule| rule.basis.clone()),
+                    sure: deadline.rule.is_none() || is_sure(pack, [day(&case.received), day(&deadline.day)]),
+                }
             })
             .collect(),
         decisions: decisions(case, names, actor),

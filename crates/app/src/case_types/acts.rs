@@ -1,11 +1,13 @@
 //! The acts that a case type allows: steps, decisions, second signatures. The engine is asked before each, over what the file says at that moment.
 
+use std::collections::BTreeSet;
+
 use praesto_contract::*;
 use praesto_domain::case_types::workflow::{Actor, At, Refused};
 use praesto_domain::case_types::{CaseType, Naming};
 use praesto_domain::casework::{Case, CaseChange as Change, Decision, EventKind, Stage, last_stage, standing_decisions, status};
 use praesto_domain::{DeadlineId, EventId, NoteId};
-use praesto_protocol::{DocumentId, SpaceId};
+use praesto_protocol::SpaceId;
 
 use super::{Pack, find, installed, views};
 use crate::documents::{CaseDocument, EditRefused, Saved, fingerprint};
@@ -17,21 +19,28 @@ use crate::office::Office;
 use crate::praesto::Core;
 use crate::save::EditOptions;
 
-/// How an act is taken back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Undo {
-    /// As any change, by whoever made it, until a colleague has written since.
-    Kept,
-    /// By an act that is asked about as well, such as withdrawing a decision; or not at all.
-    ByAnActOfItsOwn,
-}
-
 /// Who acts on which case, as it stands.
 struct Standing<'a> {
     case: &'a Case,
-    case_type: &'a CaseType,
+    /// Its type, where that is on this computer.
+    case_type: Option<&'a CaseType>,
     actor: Actor,
     now: Moment,
+}
+
+impl<'a> Standing<'a> {
+    fn case_type(&self) -> Result<&'a CaseType, AppError> {
+        self.case_type.ok_or(AppError::code(ErrorCode::CaseTypeMissing))
+    }
+
+    /// Where the case stands by its type; nowhere while decisions contradict each other.
+    fn state(&self) -> Result<Option<&'a str>, AppError> {
+        let case_type = self.case_type()?;
+        Ok(match case_type.at(&case_type.standing(self.case)) {
+            At::State(state) => Some(&state.id),
+            At::Adjudication => None,
+        })
+    }
 }
 
 impl<H: Host> Core<H> {
@@ -40,36 +49,15 @@ impl<H: Host> Core<H> {
     }
 
     pub(crate) fn case_step(&self, request: CaseStep) -> Result<CaseView, AppError> {
-        let Some(step) = &request.step else { return self.close_again(&request) };
-        self.act(request.case, &request.drafts, Undo::Kept, |Standing { case, case_type, actor, now }| {
-            let standing = case_type.standing(case);
-            let at = match case_type.at(&standing) {
-                At::State(state) => Some(state.id.as_str()),
-                At::Adjudication => None,
+        self.act(request.case, &request.drafts, |acting| {
+            let stage = match &request.step {
+                Some(step) => take(&acting, step, request.seen.as_deref())?,
+                // Said anew, to whoever worked on it without knowing. That asks nothing of its type.
+                None if status(acting.case) == Status::Closed => last_stage(acting.case),
+                None => return Err(refused(Refused::NotFromHere)),
             };
-            if request.seen.is_some() && request.seen.as_deref() != at {
-                return Err(AppError::code(ErrorCode::WrittenMeanwhile));
-            }
-            let step = case_type.take(step, &standing, actor).map_err(refused)?;
-            let to = case_type.state(&step.to).ok_or(AppError::Internal("a step leads to a state of its pack"))?;
-            let stage = Stage { status: to.status, state: Some(to.id.clone()) };
-            Ok([self.set_to(stage, now)].into_iter().chain(self.note(request.note.as_deref(), now)).collect())
+            Ok([self.set_to(stage, acting.now)].into_iter().chain(self.note(request.note.as_deref(), acting.now)).collect())
         })
-    }
-
-    /// Says anew that a closed case is closed, to whoever worked on it without knowing. That asks nothing of its type.
-    fn close_again(&self, request: &CaseStep) -> Result<CaseView, AppError> {
-        let office = self.office()?;
-        office.edit_case(request.case, |document, now| {
-            let case = document.read(request.case)?;
-            if status(&case) != Status::Closed {
-                return Err(refused(Refused::NotFromHere));
-            }
-            let note = self.note(request.note.as_deref(), now);
-            let changes: Vec<Change> = [self.set_to(last_stage(&case), now)].into_iter().chain(note).collect();
-            Ok(document.edit(now, &changes)?)
-        })?;
-        self.saved(&office, request.case)
     }
 
     fn set_to(&self, stage: Stage, now: Moment) -> Change {
@@ -82,14 +70,13 @@ impl<H: Host> Core<H> {
     }
 
     pub(crate) fn case_decide(&self, request: CaseDecide) -> Result<CaseView, AppError> {
-        self.act(request.case, &request.drafts, Undo::ByAnActOfItsOwn, |Standing { case, case_type, actor, now }| {
-            let mut stand: Vec<DecisionId> = standing_decisions(case).iter().map(|decision| decision.id).collect();
-            let mut seen = request.replaces.clone();
-            stand.sort_unstable();
-            seen.sort_unstable();
-            if stand != seen {
+        self.act(request.case, &request.drafts, |acting| {
+            let Standing { case, actor, now, .. } = acting;
+            let stand: BTreeSet<DecisionId> = standing_decisions(case).iter().map(|decision| decision.id).collect();
+            if stand != request.replaces.iter().copied().collect() {
                 return Err(AppError::code(ErrorCode::WrittenMeanwhile));
             }
+            let case_type = acting.case_type()?;
             let outcome = case_type.decide(&request.outcome, &case_type.standing(case), actor).map_err(refused)?;
             Ok(vec![Change::Decide {
                 id: DecisionId::make(now, &random(&*self.host)),
@@ -103,11 +90,13 @@ impl<H: Host> Core<H> {
     }
 
     pub(crate) fn case_sign(&self, request: CaseSign) -> Result<CaseView, AppError> {
-        self.act(request.case, &[], Undo::ByAnActOfItsOwn, |Standing { case, case_type, actor, now }| {
+        self.act(request.case, &[], |acting| {
+            let Standing { case, actor, now, .. } = acting;
             let said = |one: &&Decision| one.id == request.decision && fingerprint(one) == request.fingerprint;
             if case.decisions.iter().filter(said).count() != 1 {
                 return Err(AppError::code(ErrorCode::WrittenMeanwhile));
             }
+            let case_type = acting.case_type()?;
             case_type.sign(request.decision, &case_type.standing(case), actor).map_err(refused)?;
             let (decision, said) = (request.decision, request.fingerprint.clone());
             let event = EventKind::Signed { decision, said, person: actor.person, manager: actor.manager };
@@ -120,25 +109,19 @@ impl<H: Host> Core<H> {
         &self,
         case: CaseId,
         drafts: &[String],
-        undo: Undo,
         changes: impl FnOnce(Standing<'_>) -> Result<Vec<Change>, AppError>,
     ) -> Result<CaseView, AppError> {
         let office = self.office()?;
         office.check_for_edit(case)?;
         office.vault.write(|writer| {
-            let space = writer.space_of(DocumentId(case.0))?.ok_or(AppError::code(ErrorCode::NotFound))?;
-            let actor = office.acting_in(space);
+            let row = writer.case_projection(case)?.ok_or(AppError::code(ErrorCode::NotFound))?;
+            let (actor, pack) = (office.acting_in(row.space), find(&row.case_type));
             let options = EditOptions { undoable: true, attachments: Vec::new() };
             office.edit_case_in(writer, case, &options, |document, now| {
                 let before = document.read(case)?;
-                let pack = find(&before.case_type).ok_or(AppError::code(ErrorCode::CaseTypeMissing))?;
-                let changes = changes(Standing { case: &before, case_type: &pack.case_type, actor, now })?;
+                let changes = changes(Standing { case: &before, case_type: pack.map(|pack| &pack.case_type), actor, now })?;
                 let terms = office.terms(document, case, Some(&before), pack, |tried| tried.edit(now, &changes))?;
-                let mut saved = document.edit(now, &[changes, terms].concat())?;
-                if undo == Undo::ByAnActOfItsOwn {
-                    saved.inverse.clear();
-                }
-                Ok(saved)
+                Ok(document.edit(now, &[changes, terms].concat())?)
             })?;
             drafts::let_go(writer, Some(case), drafts)
         })?;
@@ -154,18 +137,17 @@ impl<H: Host> Office<H> {
         Actor { person: self.person(), manager }
     }
 
-    /// What follows for the deadlines of a case from what `edit` does to it. `before` is none for a new case.
+    /// What follows for the deadlines of a case from what `edit` does to it; nothing where its type has none or is not here. `before` is none for a
+    /// new case.
     pub(crate) fn terms(
         &self,
         document: &CaseDocument,
         case: CaseId,
         before: Option<&Case>,
-        pack: &Pack,
+        pack: Option<&Pack>,
         edit: impl FnOnce(&mut CaseDocument) -> Result<Saved, EditRefused>,
     ) -> Result<Vec<Change>, AppError> {
-        if pack.case_type.deadlines().is_empty() {
-            return Ok(Vec::new());
-        }
+        let Some(pack) = pack.filter(|pack| has_terms(pack)) else { return Ok(Vec::new()) };
         // On a copy: what follows is saved together with what it follows from, or not at all.
         let mut tried = document.clone();
         edit(&mut tried)?;
@@ -173,6 +155,22 @@ impl<H: Host> Office<H> {
         let naming = Naming { id: &id, text: &|id| pack.text(id) };
         Ok(pack.case_type.terms(before, &tried.read(case)?, self.host.today(), &naming))
     }
+}
+
+/// The stage that a step leads to, where its author may take it from the state that they saw.
+fn take(acting: &Standing<'_>, step: &str, seen: Option<&str>) -> Result<Stage, AppError> {
+    if seen.is_some() && seen != acting.state()? {
+        return Err(AppError::code(ErrorCode::WrittenMeanwhile));
+    }
+    let case_type = acting.case_type()?;
+    let step = case_type.take(step, &case_type.standing(acting.case), acting.actor).map_err(refused)?;
+    let to = case_type.state(&step.to).ok_or(AppError::Internal("a step leads to a state of its pack"))?;
+    Ok(Stage { status: to.status, state: Some(to.id.clone()) })
+}
+
+/// Whether any deadline follows from the type.
+pub(crate) fn has_terms(pack: &Pack) -> bool {
+    !pack.case_type.deadlines().is_empty()
 }
 
 /// Whether an edit by hand can touch what terms begin with or end by.

@@ -70,7 +70,8 @@ pub(super) struct Writer<'t, 'd> {
     pub(super) was_removed: bool,
     /// One group per change, so that groups can be taken back last first.
     inverse: Vec<Vec<CaseChange>>,
-    /// Whether something was written that no change takes back: over several values, which would not stand side by side again, or a signature.
+    /// Whether something was written that undo does not take back: over several values, which would not stand side by side again, or what has an
+    /// act of its own to take it back, or none, as a decision and a signature.
     lasting: bool,
     /// What is taken back, if this takes back.
     since: Option<Since>,
@@ -314,11 +315,13 @@ impl<'t, 'd> Writer<'t, 'd> {
                 let code = |second| read::WHO.iter().find(|(who, _)| *who == second).map(|(_, code)| ("second", text(code)));
                 values.extend(second.and_then(code));
                 self.add("decisions", &id.to_string(), &values)?;
-                vec![CaseChange::WithdrawDecision { id: *id, withdrawn: true }]
+                self.lasting = true;
+                Vec::new()
             }
             CaseChange::WithdrawDecision { id, withdrawn } => {
                 self.mark("decisions", &id.to_string(), "withdrawn", *withdrawn)?;
-                vec![CaseChange::WithdrawDecision { id: *id, withdrawn: !withdrawn }]
+                self.lasting = true;
+                Vec::new()
             }
             CaseChange::AddEvent { id, event } => self.event(*id, event)?,
             CaseChange::RemoveCase { reason } => self.remove_case(reason)?,

@@ -34,11 +34,6 @@ impl View<'_> {
         })?)
     }
 
-    /// The space that a document is in.
-    pub fn space_of(&self, id: DocumentId) -> Result<Option<SpaceId>, VaultError> {
-        Ok(self.first("SELECT space FROM documents WHERE id = ?1", [id.as_bytes()], |row| sql::uuid(row, 0).map(SpaceId))?)
-    }
-
     /// The documents of a space, or of all spaces.
     pub fn documents(&self, space: Option<SpaceId>) -> Result<Vec<DocumentId>, VaultError> {
         let read = |row: &rusqlite::Row<'_>| Ok(DocumentId(sql::uuid(row, 0)?));

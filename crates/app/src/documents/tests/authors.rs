@@ -8,7 +8,7 @@ use praesto_domain::{
 
 use super::super::{ApplyRefused, CaseDocument, merged::Merged, schema::CASE};
 use super::hostile::{forged, object};
-use super::{Computer, actor_of, by, device, id, title, uuid, version};
+use super::{Computer, actor_of, by, decide, device, id, title, uuid, version};
 
 const EVENT: u64 = 1;
 const DECISION: u64 = 2;
@@ -27,17 +27,6 @@ fn deeds() -> Vec<CaseChange> {
         CaseChange::AddNote { id: NoteId(uuid(NOTE)), text: "She called.".to_owned(), corrects: None },
         CaseChange::AddAttachmentVersion { id: AttachmentId(uuid(FILE)), version: version(VERSION) },
     ]
-}
-
-fn decide(number: u64, outcome: &str, replaces: Vec<DecisionId>) -> CaseChange {
-    CaseChange::Decide {
-        id: DecisionId(uuid(number)),
-        outcome: outcome.to_owned(),
-        reason: "as the law says".to_owned(),
-        replaces,
-        person: None,
-        second: None,
-    }
 }
 
 /// A case with a file in it, as both computers have it before anything else is done.

@@ -1,12 +1,12 @@
 //! Two people, two computers, one case.
 
 use praesto_domain::{
-    DecisionId, EventId, Moment, NoteId, PartyId, PersonId, TaskId,
+    EventId, Moment, NoteId, PartyId, PersonId, TaskId,
     casework::{CaseChange, EventKind, FieldValue, Place, Status, conflicts, due, needs_people, status},
 };
 
 use super::super::{Choice, EditRefused};
-use super::{by, device, exchange, title, two, uuid};
+use super::{by, decide, device, exchange, title, two, uuid};
 
 fn party(number: u64) -> PartyId {
     PartyId(uuid(number))
@@ -188,14 +188,6 @@ fn versions_stand_after_those_that_their_authors_knew_and_by_the_clock_beside_ot
 #[test]
 fn contradicting_decisions_made_apart_need_adjudication() {
     let (mut first, mut second) = two(&[title("Appeal")]);
-    let decide = |number, outcome: &str, replaces: Vec<DecisionId>| CaseChange::Decide {
-        id: DecisionId(uuid(number)),
-        outcome: outcome.to_owned(),
-        reason: "as the law says".to_owned(),
-        replaces,
-        person: None,
-        second: None,
-    };
     let one = first.edit(&[decide(1, "granted", vec![])]).change;
     let other = second.edit(&[decide(2, "refused", vec![])]).change;
     exchange(&mut first, &[one], &mut second, &[other]);

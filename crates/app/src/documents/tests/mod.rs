@@ -15,7 +15,7 @@ mod trail;
 mod undo;
 
 use praesto_domain::{
-    CaseId, DeviceId, Moment, PersonId,
+    CaseId, DecisionId, DeviceId, Moment, PersonId,
     casework::{AttachmentVersion, Case, CaseChange, Stamp},
 };
 use uuid::Uuid;
@@ -66,6 +66,11 @@ fn version(number: u64) -> AttachmentVersion {
         epoch: 1,
         by: Stamp { device: device(0), at: Moment(0) },
     }
+}
+
+fn decide(number: u64, outcome: &str, replaces: Vec<DecisionId>) -> CaseChange {
+    let (outcome, reason) = (outcome.to_owned(), "as the law says".to_owned());
+    CaseChange::Decide { id: DecisionId(uuid(number)), outcome, reason, replaces, person: None, second: None }
 }
 
 /// One computer with its copy of the case.

@@ -1,13 +1,13 @@
 //! Second signatures, and whose name may stand under what.
 
 use praesto_domain::{
-    DeadlineId, DecisionId, EventId, PersonId,
+    DeadlineId, DecisionId, EventId, Moment, PersonId,
     case_types::Who,
     casework::{CaseChange, EventKind, FieldValue, Rule, Stage, Status, is_signed, stands_at, status},
 };
 
-use super::{Author, Computer, by, exchange, person, title, two, uuid};
-use crate::documents::{ApplyRefused, fingerprint};
+use super::{Author, Computer, actor, by, device, exchange, person, title, two, uuid};
+use crate::documents::{ApplyRefused, CaseDocument, fingerprint};
 
 fn decision() -> DecisionId {
     DecisionId(uuid(1))
@@ -74,6 +74,31 @@ fn nobody_signs_as_the_manager_that_they_were_not() {
     assert_eq!(status(&first.read()), Status::New);
     assert!(first.document.apply(&Author { manager: true, ..by(2) }, &signed).unwrap().changed());
     assert_eq!(status(&first.read()), Status::Decided);
+}
+
+#[test]
+fn a_signature_stays_with_what_was_signed_whatever_else_bears_its_id() {
+    let (mut first, mut second) = two(&[title("Ema")]);
+    // Another computer of who decided, with a changed program, that heard of no decision.
+    let mut forger = CaseDocument::load(&first.document.save(), &actor(device(3), [9; 8])).unwrap();
+    let decided = first.edit(&[decide(Some(person(1)), Some(Who::Anyone))]).change;
+    second.take(1, &decided).unwrap();
+    second.edit(&[sign(&second, person(2), false)]);
+    let other = CaseChange::Decide {
+        id: decision(),
+        outcome: "refused".to_owned(),
+        reason: "as it suits".to_owned(),
+        replaces: Vec::new(),
+        person: Some(person(1)),
+        second: Some(Who::Anyone),
+    };
+    let forged = forger.edit(Moment(5_000), &[other]).unwrap().change;
+    assert!(second.document.apply(&Author { person: Some(person(1)), ..by(3) }, &forged).unwrap().changed());
+    let read = second.read();
+    let mut signed: Vec<_> = read.decisions.iter().map(|one| (one.outcome.as_str(), is_signed(one))).collect();
+    signed.sort_unstable();
+    assert_eq!(signed, [("granted", true), ("refused", false)]);
+    assert_eq!(status(&read), Status::Decided);
 }
 
 #[test]

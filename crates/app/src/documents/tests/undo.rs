@@ -70,8 +70,10 @@ proptest! {
             }
             // Two changes of one save can name one thing twice in ways that a person cannot; those are refused whole.
             if let Ok(saved) = computer.document.edit(Moment(i64::try_from(number).unwrap()), &changes) {
-                // A version that was added stays, and so does what it was added to.
-                let stays = changes.iter().any(|change| matches!(change, CaseChange::AddAttachmentVersion { .. }));
+                // A version that was added stays, and so does what it was added to; decisions have an act of their own.
+                let stays = changes.iter().any(|change| {
+                    matches!(change, CaseChange::AddAttachmentVersion { .. } | CaseChange::Decide { .. } | CaseChange::WithdrawDecision { .. })
+                });
                 inverse = Some((saved.inverse, computer.document.heads(), stays));
             }
             inverse
