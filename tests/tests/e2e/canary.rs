@@ -14,7 +14,7 @@ use std::{
 use praesto_tests::{DESKTOP, Stage, Window, leaks};
 use serde_json::json;
 
-use crate::people::{PASSPHRASE, chooses_a_passphrase, decides, goes_to, locks, tries_to_unlock};
+use crate::people::{PASSPHRASE, chooses_a_passphrase, decides, goes_to, locks, opens_a_case, tries_to_unlock};
 
 /// Words that occur nowhere else: each is typed into a place of its own, or stands in a file that is handed over.
 const WORDS: [&str; 38] = [
@@ -262,10 +262,7 @@ fn brings_cases_in(stage: &Stage, window: &Window) {
 
 /// Leaves a note, a title and a decision half written, the last in a dialog that is open.
 fn leaves_drafts(window: &Window) {
-    goes_to(window, "cases/team");
-    window.shows("#case-list", "Kanarientitel");
-    window.click("#case-list [role=option]");
-    window.shows("#case-title", "Kanarientitel");
+    opens_a_case(window, "Kanarientitel");
     window.type_into("#new-note", "Kanarienentwurf");
     window.click("#rename");
     window.type_into("#edit-title", "Kanarienhalb");

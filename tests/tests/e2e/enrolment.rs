@@ -1,8 +1,8 @@
 //! A case of a type with a form, steps, terms and a second signature, from its receipt to the decision, in two windows.
 
-use praesto_tests::{Stage, Window};
+use praesto_tests::Stage;
 
-use crate::people::{chooses, decides, goes_to, makes_a_case_of, makes_an_office, stands_at};
+use crate::people::{chooses, decides, makes_a_case_of, makes_an_office, opens_a_case, stands_at};
 use crate::screens::everybody_can_use;
 use crate::two_computers::joins;
 
@@ -19,12 +19,6 @@ const ANSWERS: [(&str, &str); 7] = [
     ("wanted-from", "1.12.2026"),
 ];
 
-fn opens(window: &Window) {
-    goes_to(window, "cases/team");
-    window.click("#case-list [role=option]");
-    window.shows("#case-title", CHILD);
-}
-
 #[test]
 fn an_enrolment_is_filled_in_checked_decided_and_signed_by_a_colleague() {
     let stage = Stage::set("enrolment");
@@ -32,7 +26,7 @@ fn an_enrolment_is_filled_in_checked_decided_and_signed_by_a_colleague() {
     let elira = makes_an_office(&stage, "Elira", Some(&server.address()));
     makes_a_case_of(&elira, "kindergarten-enrolment", CHILD);
     let ana = joins(&stage, &elira, "Ana");
-    opens(&elira);
+    opens_a_case(&elira, CHILD);
     elira.shows("#case-type", "Kindergarten enrolment");
     elira.shows("#case-stands", "Received");
     elira.shows(".facts", "Sample by-law on enrolment, Article 9");
@@ -82,7 +76,7 @@ fn an_enrolment_is_filled_in_checked_decided_and_signed_by_a_colleague() {
     assert_eq!((elira.count("#sign"), elira.count("#decide"), elira.count("#move-on")), (0, 0, 0), "nobody is their own second");
     everybody_can_use(&elira, "decision that waits for its signature");
 
-    opens(&ana);
+    opens_a_case(&ana, CHILD);
     ana.find("#sign");
     ana.script("document.querySelector('#case').focus()", &[]);
     ana.press(&[], "s");

@@ -66,6 +66,14 @@ pub(crate) fn makes_a_case_of(window: &Window, case_type: &str, title: &str) {
     window.shows("#case-title", title);
 }
 
+/// Opens the first case of the team's queue, and waits until it is shown.
+pub(crate) fn opens_a_case(window: &Window, title: &str) {
+    goes_to(window, "cases/team");
+    window.shows("#case-list", title);
+    window.click("#case-list [role=option]");
+    window.shows("#case-title", title);
+}
+
 /// Takes a step of the case's type.
 pub(crate) fn takes_step(window: &Window, step: &str) {
     window.click("#move-on");

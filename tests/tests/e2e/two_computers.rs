@@ -3,7 +3,7 @@
 use praesto_tests::{RunningServer, Stage, Window};
 use serde_json::json;
 
-use crate::people::{chooses_a_passphrase, goes_to, makes_a_case, makes_an_office, opens_again, stands_at, takes_step};
+use crate::people::{chooses_a_passphrase, goes_to, makes_a_case, makes_an_office, opens_a_case, opens_again, stands_at, takes_step};
 use crate::screens::everybody_can_use;
 
 pub(crate) const FIRST: &str = "Playground at Rose Hill";
@@ -44,10 +44,7 @@ fn what_two_people_wrote_offline_meets_and_both_see_the_same() {
     let elira = makes_an_office(&stage, "Elira", Some(&server.address()));
     makes_a_case(&elira, FIRST);
     let ana = joins(&stage, &elira, "Ana");
-    goes_to(&ana, "cases/team");
-    ana.shows("#case-list", FIRST);
-    ana.click("#case-list [role=option]");
-    ana.shows("#case-title", FIRST);
+    opens_a_case(&ana, FIRST);
     ana.shows("#saved", "Last changed: Elira");
     goes_to(&elira, "cases/team");
     elira.click("#case-list [role=option]");
@@ -94,9 +91,7 @@ pub(crate) fn look_at_one_case(stage: &Stage, server: &RunningServer) -> [Window
     let elira = makes_an_office(stage, "Elira", Some(&server.address()));
     makes_a_case(&elira, FIRST);
     let ana = joins(stage, &elira, "Ana");
-    goes_to(&ana, "cases/team");
-    ana.click("#case-list [role=option]");
-    ana.shows("#case-title", FIRST);
+    opens_a_case(&ana, FIRST);
     goes_to(&elira, "cases/team");
     elira.click("#case-list [role=option]");
     [elira, ana]
@@ -220,9 +215,7 @@ fn a_case_that_was_closed_here_and_changed_there_says_so_until_a_person_has_look
     makes_a_case(&elira, FIRST);
     let ana = joins(&stage, &elira, "Ana");
     for window in [&elira, &ana] {
-        goes_to(window, "cases/team");
-        window.click("#case-list [role=option]");
-        window.shows("#case-title", FIRST);
+        opens_a_case(window, FIRST);
     }
 
     let port = server.port();

@@ -3,7 +3,7 @@
 use praesto_contract::CaseSign;
 use yew::prelude::*;
 
-use super::{acts, decide::OverProps, form};
+use super::{acts, conflicts::by, decide::OverProps, form};
 use crate::{
     components::{Ask, use_sending},
     state::use_app,
@@ -42,7 +42,7 @@ pub(super) fn Sign(props: &OverProps) -> Html {
             act={tr.t("decision-sign")} first="#sign-do" {sending} drafts={Vec::new()} {onsubmit} onclose={props.onclose.clone()}>
             <div class="val">
                 <div class="val__v">{app.outcome_name(&view.case_type, &decision.outcome)}<small class="pre">{decision.reason.clone()}</small></div>
-                <p class="xs t3">{format!("{} · {} · {}", tr.by(&decision.by), tr.moment(decision.by.at), decision.by.device_name)}</p>
+                {by(tr, &decision.by)}
             </div>
             { for form::missing(&app, view).map(|text| html! { <p class="s">{text}</p> }) }
         </Ask>
