@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use praesto_contract::*;
 use praesto_protocol::{PersonId, SignedStatement};
-use praesto_vault::HeldBecause as Held;
+use praesto_vault::{HeldBecause as Held, View};
 
 use crate::error::AppError;
 use crate::host::Host;
@@ -35,29 +35,7 @@ impl<H: Host> Office<H> {
             });
             let mut held: Vec<_> = held.collect();
             held.sort_by_key(|row| row.because);
-            let mut waiting = Vec::new();
-            // Without a server nothing waits for one.
-            let rows = if self.has_server() { ROWS } else { 0 };
-            for record in view.outbox_rows(rows)? {
-                let case = view.case_projection(CaseId(record.document.0))?;
-                waiting.push(WaitingRow {
-                    case: case.as_ref().map(|case| case.id),
-                    reference: case.map(|case| case.reference).unwrap_or_default(),
-                    provisional: record.what.split(' ').any(|code| code == "decide"),
-                    what: record.what.split(' ').map(str::to_owned).collect(),
-                    saved_at: Moment(record.made_at),
-                });
-            }
-            for (document, _) in view.outbox_file_rows(rows.saturating_sub(waiting.len() as u32))? {
-                let case = view.case_projection(CaseId(document.0))?;
-                waiting.push(WaitingRow {
-                    case: case.as_ref().map(|case| case.id),
-                    saved_at: case.as_ref().map_or(Moment(0), |case| case.changed_at),
-                    reference: case.map(|case| case.reference).unwrap_or_default(),
-                    provisional: false,
-                    what: vec!["file".to_owned()],
-                });
-            }
+            let waiting = self.waiting(view, ROWS)?;
             let mut set_aside = Vec::new();
             for row in view.set_aside_notes(None, ROWS)? {
                 let author = row.device.map(|device| {
@@ -118,6 +96,34 @@ impl<H: Host> Office<H> {
 }
 
 impl<H: Host> Office<H> {
+    /// What waits to be sent, oldest first.
+    pub(crate) fn waiting(&self, view: &View<'_>, limit: u32) -> Result<Vec<WaitingRow>, AppError> {
+        // Without a server nothing waits for one.
+        let limit = if self.has_server() { limit } else { 0 };
+        let mut waiting = Vec::new();
+        for record in view.outbox_rows(limit)? {
+            let case = view.case_projection(CaseId(record.document.0))?;
+            waiting.push(WaitingRow {
+                case: case.as_ref().map(|case| case.id),
+                reference: case.map(|case| case.reference).unwrap_or_default(),
+                provisional: record.what.split(' ').any(|code| code == "decide"),
+                what: record.what.split(' ').map(str::to_owned).collect(),
+                saved_at: Moment(record.made_at),
+            });
+        }
+        for (document, _) in view.outbox_file_rows(limit.saturating_sub(waiting.len() as u32))? {
+            let case = view.case_projection(CaseId(document.0))?;
+            waiting.push(WaitingRow {
+                case: case.as_ref().map(|case| case.id),
+                saved_at: case.as_ref().map_or(Moment(0), |case| case.changed_at),
+                reference: case.map(|case| case.reference).unwrap_or_default(),
+                provisional: false,
+                what: vec!["file".to_owned()],
+            });
+        }
+        Ok(waiting)
+    }
+
     /// When each colleague was last heard, by any of their devices in any space that is read here.
     fn heard(&self) -> Result<Vec<HeardRow>, AppError> {
         let (register, names) = (self.register()?, self.names());

@@ -31,6 +31,7 @@ mod settings;
 mod store;
 mod sync;
 mod tls;
+mod today;
 mod unseal;
 mod vaults;
 mod verify;

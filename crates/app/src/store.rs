@@ -346,6 +346,7 @@ pub(crate) struct AllApplied<'a> {
 
 /// The row of a case in the vault.
 pub(crate) fn row(projection: Projection, id: CaseId, space: SpaceId, changed_by_other: bool) -> CaseProjection {
+    let due = projection.due();
     CaseProjection {
         id,
         space,
@@ -354,7 +355,8 @@ pub(crate) fn row(projection: Projection, id: CaseId, space: SpaceId, changed_by
         case_type: projection.case_type,
         status: projection.status,
         state: projection.state,
-        due: projection.due,
+        due,
+        agenda: projection.agenda,
         assignee: projection.assignee,
         conflict: projection.conflict,
         closed: projection.closed,

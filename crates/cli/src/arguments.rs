@@ -56,6 +56,8 @@ pub(crate) enum Verb {
     /// Case files
     #[command(subcommand)]
     Case(CaseVerb),
+    /// What there is to do, most urgent first
+    Today,
     /// Searches everything
     Search {
         #[arg(required = true)]

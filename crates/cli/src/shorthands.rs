@@ -94,6 +94,7 @@ fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
         Verb::Case(CaseVerb::Show { case }) => show(&praesto.handle(CaseGet { case: find(praesto, &case)? })?),
         Verb::Case(CaseVerb::Remove { case, reason }) => show(&praesto.handle(CaseRemove { case: find(praesto, &case)?, reason })?),
         Verb::Case(CaseVerb::Restore { case }) => show(&praesto.handle(CaseRestore { case: find(praesto, &case)? })?),
+        Verb::Today => show(&praesto.handle(TodayGet { limit: 200 })?),
         Verb::Search { words } => show(&praesto.handle(Search { words: words.join(" "), limit: 50 })?),
         Verb::Verify => {
             let report = praesto.handle(Verify {})?;

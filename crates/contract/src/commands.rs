@@ -39,6 +39,8 @@ macro_rules! with_commands {
             this_computer(ThisComputerGet) -> ThisComputer,
             set_aside_retry(SetAsideRetry) -> ThisComputer,
             findings_note(FindingsNote) -> ThisComputer,
+            today_get(TodayGet) -> TodayView,
+            news_get(NewsGet) -> News,
             case_list(CaseListGet) -> CaseListPage,
             case_get(CaseGet) -> CaseView,
             case_create(CaseCreate) -> CaseView,

@@ -14,6 +14,7 @@ mod imports;
 mod office;
 mod removals;
 mod sync;
+mod today;
 
 pub use case_types::*;
 pub use cases::*;
@@ -26,6 +27,7 @@ pub use imports::*;
 pub use office::*;
 pub use removals::*;
 pub use sync::*;
+pub use today::*;
 
 pub use praesto_domain::case_types::workflow::Refused;
 pub use praesto_domain::case_types::{FieldKind, FieldProblem, Who};

@@ -234,11 +234,21 @@ pub struct Settings {
     pub lock_minutes: u32,
     /// Whether single letters act as keys outside text fields (WCAG 2.1.4).
     pub letter_keys: bool,
+    /// Whether *Today* shows what is good to know at first.
+    pub hints: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, theme: Theme::System, contrast: Contrast::System, text_percent: 100, lock_minutes: 10, letter_keys: true }
+        Self {
+            language: None,
+            theme: Theme::System,
+            contrast: Contrast::System,
+            text_percent: 100,
+            lock_minutes: 10,
+            letter_keys: true,
+            hints: true,
+        }
     }
 }
 
@@ -260,6 +270,7 @@ pub struct SettingsSet {
     pub text_percent: Option<u32>,
     pub lock_minutes: Option<u32>,
     pub letter_keys: Option<bool>,
+    pub hints: Option<bool>,
 }
 
 impl SettingsSet {
@@ -277,6 +288,7 @@ impl SettingsSet {
             text_percent: self.text_percent.unwrap_or(settings.text_percent),
             lock_minutes: self.lock_minutes.unwrap_or(settings.lock_minutes),
             letter_keys: self.letter_keys.unwrap_or(settings.letter_keys),
+            hints: self.hints.unwrap_or(settings.hints),
         }
     }
 }

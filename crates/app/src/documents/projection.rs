@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use praesto_crypto::Hash;
-use praesto_domain::casework::{self, Case, Status};
-use praesto_domain::{Day, Moment, PersonId};
+use praesto_domain::case_types::Who;
+use praesto_domain::casework::{self, AgendaItem, Ask, Case, Status};
+use praesto_domain::{Day, DeadlineId, DecisionId, Moment, PersonId, TaskId};
 use praesto_protocol::{LayoutError, Reader, Writer};
 use uuid::Uuid;
 
@@ -25,7 +26,8 @@ pub struct Projection {
     pub status: Status,
     /// The state of its type that people set it to.
     pub state: Option<String>,
-    pub due: Option<Day>,
+    /// What it asks of people.
+    pub agenda: Vec<AgendaItem>,
     pub assignee: Option<PersonId>,
     pub conflict: bool,
     pub closed: bool,
@@ -56,7 +58,7 @@ impl Projection {
             case_type: case.case_type.clone(),
             status,
             state: casework::stands_at(case).state,
-            due: casework::due(case),
+            agenda: casework::agenda(case),
             assignee: case.assignee.value().copied().flatten(),
             // Nobody is asked about a case that is gone.
             conflict: !removed && (contested || !casework::conflicts(case).is_empty() || status == Status::NeedsAdjudication),
@@ -70,16 +72,19 @@ impl Projection {
         }
     }
 
+    /// The earliest day by which something is to be done.
+    pub fn due(&self) -> Option<Day> {
+        self.agenda.iter().filter_map(|item| item.day).min()
+    }
+
     /// The bytes of this version.
     pub(super) fn encode(&self) -> Vec<u8> {
         let mut w = Writer::version(VERSION);
         w.bytes(self.reference.as_bytes()).bytes(self.title.as_bytes());
         w.bytes(self.case_type.as_bytes()).u8(status_code(self.status)).bytes(self.state.as_deref().unwrap_or_default().as_bytes());
-        w.bytes(self.due.map(|day| day.to_string()).unwrap_or_default().as_bytes());
-        optional(&mut w, self.assignee.is_some());
-        if let Some(person) = self.assignee {
-            w.fixed(person.0.as_bytes());
-        }
+        w.u16(u16::try_from(self.agenda.len()).unwrap_or(u16::MAX));
+        self.agenda.iter().take(u16::MAX.into()).for_each(|item| write_item(&mut w, item));
+        write_person(&mut w, self.assignee);
         let flag = |is_set: bool, flag: u8| if is_set { flag } else { 0 };
         w.u8(flag(self.conflict, CONFLICT) | flag(self.closed, CLOSED) | flag(self.removed, REMOVED));
         w.u64(self.changed_at.0 as u64).u64(self.created_at.0 as u64);
@@ -102,11 +107,8 @@ impl Projection {
         let (reference, title) = (r.text()?.to_owned(), r.text()?.to_owned());
         let (case_type, status) = (r.text()?.to_owned(), status_of(r.u8()?)?);
         let state = Some(r.text()?).filter(|state| !state.is_empty()).map(str::to_owned);
-        let due = match r.text()? {
-            "" => None,
-            day => Some(day.parse::<Day>().ok().filter(|read| read.to_string() == day).ok_or(LayoutError::Value)?),
-        };
-        let assignee = if is_there(r.u8()?)? { Some(PersonId(Uuid::from_bytes(r.array()?))) } else { None };
+        let agenda = (0..r.u16()?).map(|_| read_item(&mut r)).collect::<Result<_, _>>()?;
+        let assignee = read_person(&mut r)?;
         let flags = r.u8()?;
         if flags & !(CONFLICT | CLOSED | REMOVED) != 0 {
             return Err(LayoutError::Value);
@@ -121,7 +123,7 @@ impl Projection {
             case_type,
             status,
             state,
-            due,
+            agenda,
             assignee,
             conflict: flags & CONFLICT != 0,
             closed: flags & CLOSED != 0,
@@ -133,6 +135,85 @@ impl Projection {
             words,
         }))
     }
+}
+
+const TASK: u8 = 1;
+const DEADLINE: u8 = 2;
+const DEADLINE_BY_LAW: u8 = 3;
+const SIGNATURE: u8 = 4;
+const SETTLE: u8 = 5;
+
+fn write_item(w: &mut Writer, item: &AgendaItem) {
+    let (kind, id) = match &item.ask {
+        Ask::Task(id) => (TASK, Some(id.0)),
+        Ask::Deadline { id, rule: None } => (DEADLINE, Some(id.0)),
+        Ask::Deadline { id, rule: Some(_) } => (DEADLINE_BY_LAW, Some(id.0)),
+        Ask::Signature { decision, .. } => (SIGNATURE, Some(decision.0)),
+        Ask::Settle => (SETTLE, None),
+    };
+    w.u8(kind);
+    if let Some(id) = id {
+        w.fixed(id.as_bytes());
+    }
+    match &item.ask {
+        Ask::Deadline { rule: Some(rule), .. } => {
+            w.bytes(rule.as_bytes());
+        }
+        Ask::Signature { second, decided_by, .. } => {
+            w.u8(who_code(*second));
+            write_person(w, *decided_by);
+        }
+        Ask::Task(_) | Ask::Deadline { rule: None, .. } | Ask::Settle => {}
+    }
+    w.bytes(item.day.map(|day| day.to_string()).unwrap_or_default().as_bytes());
+    write_person(w, item.person);
+    w.bytes(item.text.as_bytes());
+}
+
+fn read_item(r: &mut Reader<'_>) -> Result<AgendaItem, LayoutError> {
+    let ask = match r.u8()? {
+        TASK => Ask::Task(TaskId(Uuid::from_bytes(r.array()?))),
+        DEADLINE => Ask::Deadline { id: DeadlineId(Uuid::from_bytes(r.array()?)), rule: None },
+        DEADLINE_BY_LAW => Ask::Deadline { id: DeadlineId(Uuid::from_bytes(r.array()?)), rule: Some(r.text()?.to_owned()) },
+        SIGNATURE => {
+            Ask::Signature { decision: DecisionId(Uuid::from_bytes(r.array()?)), second: who_of(r.u8()?)?, decided_by: read_person(r)? }
+        }
+        SETTLE => Ask::Settle,
+        _ => return Err(LayoutError::Value),
+    };
+    let day = match r.text()? {
+        "" => None,
+        day => Some(day.parse::<Day>().ok().filter(|read| read.to_string() == day).ok_or(LayoutError::Value)?),
+    };
+    Ok(AgendaItem { ask, day, person: read_person(r)?, text: r.text()?.to_owned() })
+}
+
+fn write_person(w: &mut Writer, person: Option<PersonId>) {
+    optional(w, person.is_some());
+    if let Some(person) = person {
+        w.fixed(person.0.as_bytes());
+    }
+}
+
+fn read_person(r: &mut Reader<'_>) -> Result<Option<PersonId>, LayoutError> {
+    Ok(if is_there(r.u8()?)? { Some(PersonId(Uuid::from_bytes(r.array()?))) } else { None })
+}
+
+fn who_code(who: Who) -> u8 {
+    match who {
+        Who::Anyone => 1,
+        Who::Assignee => 2,
+        Who::Manager => 3,
+    }
+}
+
+fn who_of(code: u8) -> Result<Who, LayoutError> {
+    Ok(match code {
+        1 => Who::Anyone,
+        2 => Who::Assignee,
+        3 => Who::Manager,
+        _ => return Err(LayoutError::Value),
+    })
 }
 
 fn optional(w: &mut Writer, is_there: bool) {

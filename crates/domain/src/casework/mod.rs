@@ -1,5 +1,6 @@
 //! Case files: the model that every replica derives from a document, the changes a person can make, and the rules over both.
 
+mod agenda;
 mod change;
 mod codes;
 mod limits;
@@ -8,6 +9,7 @@ mod place;
 mod rules;
 mod words;
 
+pub use agenda::{AgendaItem, Ask, agenda, due};
 pub use change::CaseChange;
 pub use codes::{CHANGE_CODES, DECIDE, REMOVE_CASE, SIGN, TAKE_OUT};
 pub(crate) use limits::is_id;
@@ -19,7 +21,7 @@ pub use model::{
 pub use place::{Place, PlaceValue, stands_alone, stands_at, values_at, writes};
 pub(crate) use rules::settled_true;
 pub use rules::{
-    conflicts, contradicting_decisions, due, is_closing_contested, is_met, is_removal_contested, is_removed, is_signed, last_stage,
+    conflicts, contradicting_decisions, is_closing_contested, is_met, is_removal_contested, is_removed, is_signed, last_stage,
     needs_people, second_signatures, standing_decisions, status, waiting_decisions,
 };
 pub use words::{fold, latin, search_text};

@@ -1,8 +1,8 @@
 //! What follows from a case: where it stands, when it is due, what people must settle. Pure functions of the merged case, so that every replica
 //! says the same.
 
-use super::{Case, Deadline, Decision, FieldValue, Place, Signature, Slot, Stage, Status, stands_at};
-use crate::{Day, DecisionId, case_types::Who};
+use super::{Case, Deadline, Decision, Place, Signature, Slot, Stage, Status, stands_at};
+use crate::{DecisionId, case_types::Who};
 
 /// Whether a decision has the signatures that its case type asked for.
 pub fn is_signed(decision: &Decision) -> bool {
@@ -68,24 +68,6 @@ pub fn last_stage(case: &Case) -> Stage {
 pub fn is_met(case: &Case, deadline: &Deadline) -> bool {
     let by_state = || deadline.rule.as_ref().is_some_and(|rule| rule.met_by.contains(&stands_at(case).code()));
     settled_true(&deadline.met) || by_state()
-}
-
-/// The earliest day by which something is to be done: an unmet deadline or an open task. Of a conflict the earliest day counts, and a task or
-/// deadline that only one of two people ticked off is still open. Nothing is due in a closed case.
-pub fn due(case: &Case) -> Option<Day> {
-    if status(case) == Status::Closed {
-        return None;
-    }
-    let deadlines = case.deadlines.iter().filter(|deadline| !deadline.removed && !is_met(case, deadline)).map(|deadline| &deadline.day);
-    let tasks = case.tasks.iter().filter(|task| !task.removed && !settled_true(&task.done)).map(|task| &task.due);
-    deadlines
-        .chain(tasks)
-        .flat_map(|days| &days.0)
-        .filter_map(|stamped| match stamped.value {
-            FieldValue::Day(day) => Some(day),
-            _ => None,
-        })
-        .min()
 }
 
 pub(crate) fn settled_true(slot: &Slot<bool>) -> bool {

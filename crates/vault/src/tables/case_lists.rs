@@ -124,6 +124,17 @@ impl View<'_> {
         numbers.into_iter().map(|number| self.case_row(number)).collect()
     }
 
+    /// Cases of this person, and those that they have opened here, into which something of colleagues came since; last changed first, at most `limit`,
+    /// and how many there are.
+    pub fn cases_with_news(&self, me: PersonId, limit: u32) -> Result<(Vec<CaseId>, u64), VaultError> {
+        let new = "SELECT id, changed_at, number FROM cases WHERE closed = 0 AND removed = 0 AND assignee = ?1 AND news > seen \
+                   UNION SELECT id, changed_at, number FROM cases WHERE opened_at IS NOT NULL AND removed = 0 AND news > seen";
+        let sql = format!("SELECT id FROM ({new}) ORDER BY changed_at DESC, number LIMIT ?2");
+        let cases = self.all(&sql, (me.0.as_bytes(), limit), |row| sql::uuid(row, 0).map(CaseId))?;
+        let total = self.number(&format!("SELECT count(*) FROM ({new})"), [me.0.as_bytes()])?;
+        Ok((cases, total))
+    }
+
     /// The row of one case as lists show it.
     pub fn case_list_row(&self, case: CaseId) -> Result<Option<CaseListRow>, VaultError> {
         let number = self.first("SELECT number FROM cases WHERE id = ?1", [case.0.as_bytes()], |row| row.get(0))?;

@@ -1,7 +1,7 @@
 //! Cases as lists and search need them: what the documents say, boiled down to one row each.
 
 use praesto_crypto::Hash;
-use praesto_domain::casework::Status;
+use praesto_domain::casework::{AgendaItem, Status};
 use praesto_domain::{CaseId, Day, Moment, PersonId};
 use praesto_protocol::SpaceId;
 use rusqlite::Row;
@@ -38,12 +38,14 @@ pub struct CaseProjection {
     pub created_at: Moment,
     /// Where an imported case comes from, so that nothing is imported twice.
     pub origin: Option<String>,
+    /// What it asks of people. It is listed, not kept: read back, it is empty.
+    pub agenda: Vec<AgendaItem>,
     /// Everything that search should find, in any order. It is indexed, not kept: read back, it is empty.
     pub search_text: String,
 }
 
 impl View<'_> {
-    /// The row of a case; its `search_text` is empty.
+    /// The row of a case; its `agenda` and `search_text` are empty.
     pub fn case_projection(&self, id: CaseId) -> Result<Option<CaseProjection>, VaultError> {
         let sql = "SELECT space, reference, title, status, due_key, assignee, conflict, closed, changed_at, created_at, origin, \
                    removed, case_type, state FROM cases WHERE id = ?1";
@@ -65,6 +67,7 @@ impl View<'_> {
                 removed: row.get(11)?,
                 case_type: row.get(12)?,
                 state: row.get(13)?,
+                agenda: Vec::new(),
                 search_text: String::new(),
             })
         })?)
@@ -107,7 +110,7 @@ impl View<'_> {
 }
 
 impl Writer<'_> {
-    /// Keeps a case's row and its words for search, instead of what was there. What was seen, opened and pinned stays.
+    /// Keeps a case's row, its words for search and what it asks of people, instead of what was there. What was seen, opened and pinned stays.
     pub fn put_case(&mut self, case: &CaseProjection) -> Result<(), VaultError> {
         // Title and reference are always findable, whatever the caller's text holds.
         let mut found_by = words(&format!("{} {} {}", case.reference, case.title, case.search_text));
@@ -123,7 +126,7 @@ impl Writer<'_> {
             // The words replace those of the same number.
             self.execute("INSERT OR REPLACE INTO case_words (rowid, words) VALUES (?1, ?2)", (number, found_by))?;
         }
-        Ok(())
+        self.put_agenda(number, if case.removed { &[] } else { &case.agenda })
     }
 
     fn put_case_row(&mut self, case: &CaseProjection, found_by: Hash) -> Result<i64, VaultError> {
@@ -173,6 +176,7 @@ impl Writer<'_> {
     /// Takes a case and its document out again: only a checkpoint spoke of it, and no record does.
     pub fn forget_case(&mut self, case: CaseId) -> Result<(), VaultError> {
         let id = case.0.as_bytes();
+        self.forget_agenda(case)?;
         self.execute("DELETE FROM case_words WHERE rowid = (SELECT number FROM cases WHERE id = ?1)", [id])?;
         self.execute("DELETE FROM cases WHERE id = ?1", [id])?;
         self.execute("DELETE FROM documents WHERE id = ?1", [id])?;

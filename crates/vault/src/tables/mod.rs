@@ -1,5 +1,6 @@
 //! One room per table: how it is written through a [`crate::Writer`] and read through a [`crate::View`].
 
+pub(crate) mod agenda;
 pub(crate) mod attachment_files;
 pub(crate) mod attachments;
 pub(crate) mod case_lists;

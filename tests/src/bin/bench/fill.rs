@@ -5,7 +5,7 @@ use std::sync::Arc;
 use praesto_app::documents;
 use praesto_contract::*;
 use praesto_crypto::Hash;
-use praesto_domain::casework::{CaseChange, fold};
+use praesto_domain::casework::{AgendaItem, Ask, CaseChange, fold};
 use praesto_protocol::register::{Register, SignedEntry, SpaceKind};
 use praesto_protocol::{DeviceId, DocumentId, Kind, SpaceId};
 use praesto_tests::world::{Device, World, found_alone, open_vault, start};
@@ -170,6 +170,12 @@ fn row(id: CaseId, space: SpaceId, n: u64, person: PersonId) -> CaseProjection {
         status: Status::New,
         state: None,
         due: Some(due(n)),
+        agenda: vec![AgendaItem {
+            ask: Ask::Task(TaskId::make(Moment(NOW), &ten(n))),
+            day: Some(due(n)),
+            person: Some(person),
+            text: "Ask for the plan".to_owned(),
+        }],
         assignee: Some(person),
         conflict: false,
         closed: false,

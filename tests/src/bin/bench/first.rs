@@ -137,6 +137,7 @@ fn take(writer: &mut Writer<'_>, frame: &Frame, author: &Author) -> Result<(), V
 
 fn row(checkpoint: &Checkpoint, id: DocumentId, space: SpaceId) -> CaseProjection {
     let shown = checkpoint.projection.clone().expect("a case has a projection");
+    let due = shown.due();
     CaseProjection {
         id: CaseId(id.0),
         space,
@@ -145,7 +146,8 @@ fn row(checkpoint: &Checkpoint, id: DocumentId, space: SpaceId) -> CaseProjectio
         case_type: shown.case_type,
         status: shown.status,
         state: shown.state,
-        due: shown.due,
+        due,
+        agenda: shown.agenda,
         assignee: shown.assignee,
         conflict: shown.conflict,
         closed: shown.closed,

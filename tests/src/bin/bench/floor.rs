@@ -131,6 +131,7 @@ fn projection(case: &Case, space: SpaceId, changed_at: Moment) -> CaseProjection
         status,
         state: casework::stands_at(case).state,
         due: casework::due(case),
+        agenda: casework::agenda(case),
         assignee: case.assignee.value().copied().flatten(),
         conflict: !casework::conflicts(case).is_empty(),
         closed: status == Status::Closed,

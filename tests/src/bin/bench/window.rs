@@ -21,7 +21,7 @@ const IDLE: Duration = Duration::from_secs(10);
 /// Asks to unlock; answers with the milliseconds until a row of the list was drawn.
 const UNLOCK: &str = "const done = arguments[arguments.length - 1], start = performance.now(); \
     document.querySelector('#unlock').click(); \
-    const look = () => document.querySelector('#case-list [data-case]') ? done(performance.now() - start) : requestAnimationFrame(look); \
+    const look = () => document.querySelector('[data-case]') ? done(performance.now() - start) : requestAnimationFrame(look); \
     look();";
 
 /// Closes `device`, whose profile the window then opens.

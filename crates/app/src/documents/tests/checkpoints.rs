@@ -42,7 +42,7 @@ fn the_bytes_of_a_projection_are_pinned() {
     assert_eq!(Projection::decode(&bytes), Ok(Some(projection)));
 }
 
-const PINNED: &str = "020000000447462d3700000019d095d0bcd0b020d088d0b0d0bdd0bad183d0bbd0bed0b2d0b00000000767656e6572616c01000000000000000a323032362d31322d303101000000000000000000000000000100030000000000000003ec00000000000003e900000100000000000000000000000000000000000000000000000000000000000000050000002537206465636973696f6e20656d61206766206a616e6b756c6f7661206d6f6c626120706466";
+const PINNED: &str = "020000000447462d3700000019d095d0bcd0b020d088d0b0d0bdd0bad183d0bbd0bed0b2d0b00000000767656e6572616c0100000000000102000000000000000000000000000100060000000a323032362d31322d30310100000000000000000000000000010003000000084465636973696f6e01000000000000000000000000000100030000000000000003ec00000000000003e900000100000000000000000000000000000000000000000000000000000000000000050000002537206465636973696f6e20656d61206766206a616e6b756c6f7661206d6f6c626120706466";
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
@@ -96,6 +96,6 @@ fn closing_a_case_shows_in_its_projection() {
     let event = CaseChange::AddEvent { id: praesto_domain::EventId(uuid(8)), event: EventKind::StatusSet { stage: Status::Closed.into() } };
     document.edit(Moment(9_000), &[event]).unwrap();
     let projection = document.projection(id()).unwrap();
-    assert_eq!((projection.status, projection.closed, projection.due), (Status::Closed, true, None));
+    assert_eq!((projection.status, projection.closed, projection.due()), (Status::Closed, true, None));
     assert_eq!(Projection::decode(&projection.encode()), Ok(Some(projection)));
 }
