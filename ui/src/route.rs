@@ -5,6 +5,7 @@ use praesto_contract::{CaseId, Queue};
 /// An area of the navigation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Area {
+    Today,
     #[default]
     Cases,
     Import,
@@ -62,6 +63,8 @@ impl Route {
         let hash = gloo_utils::window().location().hash().unwrap_or_default();
         let mut parts = hash.trim_start_matches("#/").split('/');
         match parts.next() {
+            // Where a window begins.
+            None | Some("" | "today") => return Self::area(Area::Today),
             Some("import") => return Self::area(Area::Import),
             Some("office") => return Self::area(Area::Office),
             Some("computer") => return Self::area(Area::Computer),
@@ -76,6 +79,7 @@ impl Route {
     /// The address of this place.
     pub(crate) fn hash(&self) -> String {
         match self.area {
+            Area::Today => "#/today".to_owned(),
             Area::Import => "#/import".to_owned(),
             Area::Office => "#/office".to_owned(),
             Area::Computer => "#/computer".to_owned(),

@@ -60,6 +60,8 @@ pub(crate) struct State {
     pub(crate) layer: Layer,
     /// What the keys do at the open case.
     pub(crate) offers: Option<Offers>,
+    /// The case whose last change was made from a page that shows no case.
+    pub(crate) undo: Option<CaseId>,
     pub(crate) toasts: Vec<Toast>,
     /// How far the import that runs is.
     pub(crate) import: Option<(u64, u64)>,
@@ -142,6 +144,7 @@ impl State {
             cases: 0,
             layer: Layer::None,
             offers: None,
+            undo: None,
             toasts: Vec::new(),
             import: None,
             imported: None,
@@ -187,6 +190,7 @@ impl Reducible for State {
                     next.layer = Layer::None;
                     next.sync = None;
                     next.people = Rc::new(Vec::new());
+                    next.undo = None;
                     next.toasts.clear();
                     next.dropped = None;
                     next.left_cases = None;
@@ -210,11 +214,17 @@ impl Reducible for State {
                 next.route = route;
             }
             Act::CasesChanged => next.cases += 1,
-            Act::SavedQuietly => next.toasts.iter_mut().for_each(|toast| toast.undo = None),
+            Act::SavedQuietly => {
+                next.undo = None;
+                next.toasts.iter_mut().for_each(|toast| toast.undo = None);
+            }
             Act::Layer(layer) => next.layer = layer,
             Act::Offers(offers) => next.offers = offers,
             Act::Toast { text, danger, undo } => {
                 next.next_toast += 1;
+                if !danger {
+                    next.undo = undo;
+                }
                 // Undo takes back the newest change, so only the newest message may offer it.
                 next.toasts.retain(|toast| toast.danger && toast.text != text);
                 next.toasts.push(Toast { id: next.next_toast, text, danger, undo });

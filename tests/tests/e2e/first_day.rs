@@ -11,9 +11,9 @@ fn what_was_written_is_there_after_locking_a_wrong_passphrase_and_unlocking() {
     window.is_accessible("empty cases");
     makes_a_case(&window, "Playground at Rose Hill");
     window.is_accessible("case");
-    window.press(&["Control"], "3");
+    window.press(&["Control"], "4");
     window.shows("h1", "This computer");
-    window.press(&["Control"], "1");
+    window.press(&["Control"], "2");
     window.shows("#case-title", "Playground at Rose Hill");
 
     assert_eq!(window.script("return document.title", &[]), "Cases · Elira, Municipality of Lindara · Praesto");
@@ -35,12 +35,12 @@ fn a_sample_office_is_left_for_an_office_of_ones_own() {
     let window = stage.window("Elira");
     window.click("#way-sample");
     window.click("#sample");
-    window.find("#case-list [role=option]");
+    window.find("#agenda [data-case]");
     window.is_accessible("sample office");
     window.click("#sample-leave");
 
     let window = fills_in_an_office(window, "Elira", None);
-    assert_eq!(window.count("#case-list [role=option], [data-test=sample]"), 0, "nothing of it is left");
+    assert_eq!(window.count("[data-case], [data-test=sample]"), 0, "nothing of it is left");
 }
 
 #[test]

@@ -86,6 +86,9 @@ fn everything_is_reached_by_tab_and_left_by_escape() {
     window.find("#unlock-passphrase");
     walks_around(&window, "unlock");
     tries_to_unlock(&window, PASSPHRASE);
+    window.find("#agenda [data-case]");
+    walks_around(&window, "today");
+    window.press(&["Control"], "2");
     window.find("#case-list [role=option]");
     walks_around(&window, "cases");
     the_list(&window);
@@ -177,7 +180,7 @@ fn other_keyboards(window: &Window) {
     ctrl("x", "KeyK");
     // A French keyboard has its digits with Shift alone.
     ctrl("&", "Digit1");
-    window.find("#case-list");
+    window.find("#agenda");
     assert_eq!(window.count("dialog[open]"), 0, "another letter in the place of K opens nothing");
 }
 

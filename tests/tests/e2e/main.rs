@@ -13,6 +13,7 @@ mod people;
 mod screens;
 mod sleep;
 mod stopped;
+mod today;
 mod two_computers;
 mod typed_over;
 mod words_fit;

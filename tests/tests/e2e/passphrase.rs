@@ -57,5 +57,7 @@ fn a_new_passphrase_opens_the_vault_and_the_old_one_does_not() {
     let window = stage.window("Elira");
     is_refused(&window, PASSPHRASE);
     tries_to_unlock(&window, NEW);
+    window.find("#lock");
+    goes_to(&window, "cases");
     window.shows("#case-list", "Lime Avenue");
 }

@@ -28,6 +28,8 @@ pub(crate) fn fills_in_an_office(window: Window, person: &str, server: Option<&s
     window.is_accessible("welcome");
     window.click("#make");
     window.find("#lock");
+    goes_to(&window, "cases");
+    window.find("#queue-mine");
     window
 }
 
@@ -113,6 +115,8 @@ pub(crate) fn opens_again(stage: &Stage, person: &str) -> Window {
     let window = stage.window(person);
     tries_to_unlock(&window, PASSPHRASE);
     window.find("#lock");
+    goes_to(&window, "cases");
+    window.find("#queue-mine");
     window
 }
 

@@ -72,6 +72,9 @@ fn a_furnished_office() {
     everybody_can_use(&window, "unlock");
     tries_to_unlock(&window, PASSPHRASE);
 
+    window.find("#agenda [data-case]");
+    everybody_can_use(&window, "today");
+    goes_to(&window, "cases");
     window.find("#case-list [role=option]");
     everybody_can_use(&window, "cases");
     for queue in ["team", "overdue", "not-sent", "conflict"] {

@@ -28,6 +28,7 @@ pub(crate) fn joins(stage: &Stage, host: &Window, person: &str) -> Window {
     window.is_accessible("join");
     window.click("#join");
     window.find("#lock");
+    goes_to(&window, "cases");
     window
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod cases;
 pub(crate) mod computer;
 pub(crate) mod imports;
 pub(crate) mod office;
+pub(crate) mod today;
 pub(crate) mod unlock;
 pub(crate) mod waiting;
 pub(crate) mod welcome;

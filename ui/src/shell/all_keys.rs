@@ -24,6 +24,7 @@ const EVERYWHERE: &[Row] = &[
     (&["F1"], "hint-all-keys"),
 ];
 const LIST: &[Row] = &[(&["↑", "↓"], "hint-move"), (&["J", "K"], "hint-next-previous"), (&["↵"], "hint-open"), (&["/"], "hint-find")];
+const TODAY: &[Row] = &[(&["↑", "↓"], "hint-move"), (&["↵"], "hint-open"), (&["X"], "hint-done"), (&["S"], "hint-tomorrow")];
 const CASE: &[Row] = &[
     (&["D"], "hint-decide"),
     (&["N"], "hint-note"),
@@ -61,6 +62,7 @@ pub(crate) fn AllKeys() -> Html {
         <Dialog id="all-keys" title={tr.t("keys-title")} lead={tr.t(if app.settings.letter_keys { "keys-lead" } else { "keys-lead-off" })} wide=true {onclose}>
             <div class="keygroups">
                 {group("keys-everywhere", EVERYWHERE)}
+                {group("keys-today", TODAY)}
                 {group("keys-list", LIST)}
                 {group("keys-case", CASE)}
                 {group("keys-conflict", CONFLICT)}

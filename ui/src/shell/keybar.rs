@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     components::keys,
     route::{Area, Tab},
-    state::use_app,
+    state::{App, use_app},
 };
 
 /// Keys and what they do.
@@ -40,6 +40,16 @@ pub(crate) fn KeyBar(props: &KeyBarProps) -> Html {
             { for props.always.iter().map(shown) }
             if !props.note.is_empty() { <span class="sp">{props.note.clone()}</span> }
         </footer>
+    }
+}
+
+/// When the server was last heard, where there is one.
+fn last_contact(app: &App) -> String {
+    match app.sync.as_ref().map(|sync| sync.last_contact) {
+        _ if app.alone() => String::new(),
+        Some(Some(at)) => app.tr.f("sync-last-contact", &[("when", app.tr.moment(at).into())]),
+        Some(None) => app.tr.t("sync-never-contact"),
+        None => String::new(),
     }
 }
 
@@ -88,6 +98,14 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
             offer(true, &["Ctrl", "N"], "hint-new-case");
             String::new()
         }
+        (Area::Today, _) => {
+            offer(true, &["↑", "↓"], "hint-move");
+            offer(true, &["↵"], "hint-open");
+            offer(letters, &["X"], "hint-done");
+            offer(letters, &["S"], "hint-tomorrow");
+            offer(app.undo.is_some(), &["Ctrl", "Z"], "hint-undo");
+            last_contact(&app)
+        }
         (Area::Office, _) => {
             let sample = app.office().is_some_and(|office| office.sample);
             offer(letters && !sample, &["I"], if app.alone() { "hint-connect" } else { "hint-invite" });
@@ -96,12 +114,7 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
         (Area::Computer, _) => {
             let sync = app.sync.as_ref();
             offer(letters && sync.is_some_and(|sync| sync.set_aside > 0), &["R"], "hint-retry");
-            match sync.map(|sync| sync.last_contact) {
-                _ if app.alone() => String::new(),
-                Some(Some(at)) => tr.f("sync-last-contact", &[("when", tr.moment(at).into())]),
-                Some(None) => tr.t("sync-never-contact"),
-                None => String::new(),
-            }
+            last_contact(&app)
         }
         (Area::Import, _) => {
             offer(true, &["Esc"], "hint-back");

@@ -23,6 +23,7 @@ use crate::{
         computer::Computer,
         imports::Imports,
         office::Office,
+        today::Today,
     },
     route::Area,
     state::{Act, App, Layer, use_app},
@@ -49,6 +50,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
     }
     let area = if app.route.area == Area::Office && !props.office.administrator { Area::Cases } else { app.route.area };
     let page = match area {
+        Area::Today => html! { <Today /> },
         Area::Cases => html! { <Cases /> },
         Area::Import => html! { <Imports /> },
         Area::Office => html! { <Office /> },
@@ -90,7 +92,7 @@ pub(crate) fn title(parts: &[&str]) {
 
 /// Areas in the order of their numbers.
 pub(crate) fn areas(administrator: bool) -> Vec<Area> {
-    let mut areas = vec![Area::Cases];
+    let mut areas = vec![Area::Today, Area::Cases];
     if administrator {
         areas.push(Area::Office);
     }
@@ -122,7 +124,7 @@ fn everywhere(app: &App, administrator: bool, event: &KeyboardEvent) -> bool {
         return false;
     }
     if ctrl(event, "z") && !takes_back_typing(event) {
-        if let Some(case) = app.route.case {
+        if let Some(case) = app.route.case.or(app.undo) {
             undo(app, case);
         }
         return true;

@@ -61,6 +61,7 @@ impl Command {
 
     fn ico(self) -> Ico {
         match self {
+            Self::Go(Area::Today) => Ico::Day,
             Self::Go(Area::Cases) => Ico::Folder,
             Self::Go(Area::Office) => Ico::Office,
             Self::Go(Area::Computer) => Ico::Computer,

@@ -59,6 +59,13 @@ pub(super) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
             set(SettingsSet { letter_keys: Some(letter_keys), ..SettingsSet::default() });
         })
     };
+    let onhints = {
+        let set = set.clone();
+        Callback::from(move |event: Event| {
+            let hints = event.target_unchecked_into::<HtmlInputElement>().checked();
+            set(SettingsSet { hints: Some(hints), ..SettingsSet::default() });
+        })
+    };
     let onkey = {
         let app = app.clone();
         Callback::from(move |()| app.dispatch(Act::Layer(Layer::Key)))
@@ -104,6 +111,10 @@ pub(super) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
                 <label class="check">
                     <input type="checkbox" class="pf-v6-c-check__input" id="set-letters" checked={settings.letter_keys} onchange={onletters} />
                     <span>{tr.t("settings-letters")}<br /><span class="xs t3">{tr.t("settings-letters-help")}</span></span>
+                </label>
+                <label class="check">
+                    <input type="checkbox" class="pf-v6-c-check__input" id="set-hints" checked={settings.hints} onchange={onhints} />
+                    <span>{tr.t("settings-hints")}</span>
                 </label>
                 <div class="line-top">
                     <Button id="change-key" small=true ico={Ico::Key} label={tr.t("key-change")} onclick={onkey} />

@@ -4,6 +4,13 @@ use praesto_tests::Window;
 
 use crate::pen::{Pen, clicks, goes_to, leaves, types, unlocks};
 
+/// What there is to do.
+pub(crate) fn today(pen: &Pen<'_>, window: &Window) {
+    window.find("#agenda [data-case]");
+    window.find("[data-test=news]");
+    pen.draws(window, "today");
+}
+
 /// Choosing a source, what would happen, and what happened.
 pub(crate) fn an_import(pen: &Pen<'_>, window: &Window) {
     goes_to(window, "import");

@@ -60,6 +60,7 @@ fn an_office(pen: &Pen<'_>) {
     window.find("#unlock-passphrase");
     pen.draws(&window, "unlock");
     pen::unlocks(&window);
+    areas::today(pen, &window);
     case::the_list(pen, &window);
     case::over_everything(pen, &window);
     case::the_tabs(pen, &window);

@@ -15,7 +15,7 @@ use crate::{
     components::{Ico, icon, mark},
     keys::{focus, letter, use_keys},
     look,
-    route::Route,
+    route::{Area, Route},
     shell::{
         all_keys::AllKeys,
         keybar::{Hint, KeyBar},
@@ -55,8 +55,9 @@ pub(crate) fn Welcome(props: &WelcomeProps) -> Html {
     let way = use_state(|| Way::Join);
     // Nothing is left of what was open before, in a sample office. Where nothing was, the window goes nowhere.
     use_effect_with((), |()| {
-        if Route::current() != Route::default() {
-            Timeout::new(0, || Route::default().go()).forget();
+        let begins = Route::area(Area::Today);
+        if Route::current() != begins {
+            Timeout::new(0, move || begins.go()).forget();
         }
     });
     {
