@@ -1,7 +1,7 @@
 //! What follows from a case: where it stands, when it is due, what people must settle. Pure functions of the merged case, so that every replica
 //! says the same.
 
-use super::{Case, Deadline, Decision, FieldValue, Place, Signature, Slot, Stage, Status, stands_at};
+use super::{Case, Deadline, Decision, FieldValue, Place, Signature, Slot, Stage, Status, Task, stands_at};
 use crate::{Day, DecisionId, case_types::Who};
 
 /// Whether a decision has the signatures that its case type asked for.
@@ -77,15 +77,27 @@ pub fn due(case: &Case) -> Option<Day> {
         return None;
     }
     let deadlines = case.deadlines.iter().filter(|deadline| !deadline.removed && !is_met(case, deadline)).map(|deadline| &deadline.day);
-    let tasks = case.tasks.iter().filter(|task| !task.removed && !settled_true(&task.done)).map(|task| &task.due);
-    deadlines
-        .chain(tasks)
-        .flat_map(|days| &days.0)
-        .filter_map(|stamped| match stamped.value {
-            FieldValue::Day(day) => Some(day),
-            _ => None,
-        })
-        .min()
+    let tasks = open_tasks(case).map(|task| &task.due);
+    deadlines.chain(tasks).filter_map(earliest).min()
+}
+
+/// The next day by which something of the case must have happened: an unmet deadline with its earliest day. Nothing in a closed case.
+pub fn next_deadline(case: &Case) -> Option<(&Deadline, Day)> {
+    if status(case) == Status::Closed {
+        return None;
+    }
+    let unmet = case.deadlines.iter().filter(|deadline| !deadline.removed && !is_met(case, deadline));
+    unmet.filter_map(|deadline| Some((deadline, earliest(&deadline.day)?))).min_by_key(|(_, day)| *day)
+}
+
+/// Tasks that are still to be done. One that only one of two people ticked off is open.
+pub fn open_tasks(case: &Case) -> impl Iterator<Item = &Task> {
+    case.tasks.iter().filter(|task| !task.removed && !settled_true(&task.done))
+}
+
+fn earliest(days: &Slot<FieldValue>) -> Option<Day> {
+    let day = |stamped: &super::Stamped<FieldValue>| if let FieldValue::Day(day) = stamped.value { Some(day) } else { None };
+    days.0.iter().filter_map(day).min()
 }
 
 pub(crate) fn settled_true(slot: &Slot<bool>) -> bool {
