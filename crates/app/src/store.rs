@@ -363,6 +363,9 @@ pub(crate) fn row(projection: Projection, id: CaseId, space: SpaceId, changed_by
         changed_by_other,
         created_at: projection.created_at,
         origin: projection.origin,
+        open_tasks: projection.open_tasks,
+        waiting_decisions: projection.waiting_decisions,
+        hand_overs: projection.hand_overs,
         search_text: projection.words,
     }
 }

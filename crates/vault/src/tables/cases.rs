@@ -1,7 +1,7 @@
 //! Cases as lists and search need them: what the documents say, boiled down to one row each.
 
 use praesto_crypto::Hash;
-use praesto_domain::casework::Status;
+use praesto_domain::casework::{HandedOver, Status};
 use praesto_domain::{CaseId, Day, Moment, PersonId};
 use praesto_protocol::SpaceId;
 use rusqlite::Row;
@@ -38,6 +38,12 @@ pub struct CaseProjection {
     pub created_at: Moment,
     /// Where an imported case comes from, so that nothing is imported twice.
     pub origin: Option<String>,
+    /// Tasks that are still to be done.
+    pub open_tasks: u32,
+    /// Decisions that wait for their second signature.
+    pub waiting_decisions: u32,
+    /// Its hand-overs, oldest first. Kept in a table of their own: read back, there are none.
+    pub hand_overs: Vec<HandedOver>,
     /// Everything that search should find, in any order. It is indexed, not kept: read back, it is empty.
     pub search_text: String,
 }
@@ -46,7 +52,7 @@ impl View<'_> {
     /// The row of a case; its `search_text` is empty.
     pub fn case_projection(&self, id: CaseId) -> Result<Option<CaseProjection>, VaultError> {
         let sql = "SELECT space, reference, title, status, due_key, assignee, conflict, closed, changed_at, created_at, origin, \
-                   removed, case_type, state FROM cases WHERE id = ?1";
+                   removed, case_type, state, open_tasks, waiting_decisions FROM cases WHERE id = ?1";
         Ok(self.first(sql, [id.0.as_bytes()], |row| {
             Ok(CaseProjection {
                 id,
@@ -65,6 +71,9 @@ impl View<'_> {
                 removed: row.get(11)?,
                 case_type: row.get(12)?,
                 state: row.get(13)?,
+                open_tasks: row.get(14)?,
+                waiting_decisions: row.get(15)?,
+                hand_overs: Vec::new(),
                 search_text: String::new(),
             })
         })?)
@@ -123,7 +132,7 @@ impl Writer<'_> {
             // The words replace those of the same number.
             self.execute("INSERT OR REPLACE INTO case_words (rowid, words) VALUES (?1, ?2)", (number, found_by))?;
         }
-        Ok(())
+        self.put_hand_overs(case.id, &case.hand_overs)
     }
 
     fn put_case_row(&mut self, case: &CaseProjection, found_by: Hash) -> Result<i64, VaultError> {
@@ -149,23 +158,26 @@ impl Writer<'_> {
             case.removed,
             case.case_type,
             case.state,
+            case.open_tasks,
+            case.waiting_decisions,
         ];
         // Most edits change nothing that lists are ordered by; then no index changes either.
-        let in_place = "UPDATE cases SET changed_at = ?12, news = news + ?13, found_by = ?16 WHERE id = ?1 AND space = ?2 \
-                        AND reference = ?3 AND reference_key = ?4 AND title = ?5 AND title_key = ?6 AND status = ?7 AND due_key = ?8 \
+        let in_place = "UPDATE cases SET changed_at = ?12, news = news + ?13, found_by = ?16, open_tasks = ?20, waiting_decisions = ?21 \
+                        WHERE id = ?1 AND space = ?2 AND reference = ?3 AND reference_key = ?4 AND title = ?5 AND title_key = ?6 AND status = ?7 AND due_key = ?8 \
                         AND assignee IS ?9 AND conflict = ?10 AND closed = ?11 AND created_at = ?14 AND origin IS ?15 AND removed = ?17 \
                         AND case_type = ?18 AND state IS ?19 RETURNING number";
         if let Some(number) = self.first(in_place, values, |row| row.get(0))? {
             return Ok(number);
         }
         let anew = "INSERT INTO cases (id, space, reference, reference_key, title, title_key, status, due_key, assignee, conflict, closed, \
-                    changed_at, news, created_at, origin, found_by, removed, case_type, state) \
-                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19) ON CONFLICT (id) DO UPDATE SET \
-                    space = excluded.space, reference = excluded.reference, reference_key = excluded.reference_key, title = excluded.title, \
+                    changed_at, news, created_at, origin, found_by, removed, case_type, state, open_tasks, waiting_decisions) \
+                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21) \
+                    ON CONFLICT (id) DO UPDATE SET space = excluded.space, reference = excluded.reference, reference_key = excluded.reference_key, title = excluded.title, \
                     title_key = excluded.title_key, status = excluded.status, due_key = excluded.due_key, assignee = excluded.assignee, \
                     conflict = excluded.conflict, closed = excluded.closed, changed_at = excluded.changed_at, \
                     news = news + excluded.news, created_at = excluded.created_at, origin = excluded.origin, \
-                    found_by = excluded.found_by, removed = excluded.removed, case_type = excluded.case_type, state = excluded.state \
+                    found_by = excluded.found_by, removed = excluded.removed, case_type = excluded.case_type, state = excluded.state, \
+                    open_tasks = excluded.open_tasks, waiting_decisions = excluded.waiting_decisions \
                     RETURNING number";
         Ok(self.conn.prepare_cached(anew)?.query_row(values, |row| row.get(0))?)
     }
@@ -175,6 +187,7 @@ impl Writer<'_> {
         let id = case.0.as_bytes();
         self.execute("DELETE FROM case_words WHERE rowid = (SELECT number FROM cases WHERE id = ?1)", [id])?;
         self.execute("DELETE FROM cases WHERE id = ?1", [id])?;
+        self.execute("DELETE FROM hand_overs WHERE case_id = ?1", [id])?;
         self.execute("DELETE FROM documents WHERE id = ?1", [id])?;
         self.forget_removal(case)?;
         Ok(())

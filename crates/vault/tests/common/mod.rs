@@ -98,6 +98,9 @@ pub fn case(n: u64) -> CaseProjection {
         changed_by_other: false,
         created_at: Moment(NOW + n as i64),
         origin: None,
+        open_tasks: 0,
+        waiting_decisions: 0,
+        hand_overs: Vec::new(),
         search_text: String::new(),
     }
 }

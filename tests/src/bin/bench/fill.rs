@@ -178,6 +178,9 @@ fn row(id: CaseId, space: SpaceId, n: u64, person: PersonId) -> CaseProjection {
         changed_by_other: false,
         created_at: Moment(NOW + n as i64),
         origin: None,
+        open_tasks: 0,
+        waiting_decisions: 0,
+        hand_overs: Vec::new(),
         search_text: fold(&format!("{} {words}", title(n))),
     }
 }

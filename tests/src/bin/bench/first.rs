@@ -154,6 +154,9 @@ fn row(checkpoint: &Checkpoint, id: DocumentId, space: SpaceId) -> CaseProjectio
         changed_by_other: true,
         created_at: shown.created_at,
         origin: shown.origin,
+        open_tasks: shown.open_tasks,
+        waiting_decisions: shown.waiting_decisions,
+        hand_overs: shown.hand_overs,
         search_text: shown.words,
     }
 }

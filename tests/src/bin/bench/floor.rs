@@ -139,6 +139,9 @@ fn projection(case: &Case, space: SpaceId, changed_at: Moment) -> CaseProjection
         changed_by_other: true,
         created_at: case.created.at,
         origin: case.origin.clone(),
+        open_tasks: casework::open_tasks(case).count() as u32,
+        waiting_decisions: casework::waiting_decisions(case).len() as u32,
+        hand_overs: casework::hand_overs(case).iter().map(casework::HandedOver::from).collect(),
         search_text: casework::search_text(case),
     }
 }
