@@ -7,6 +7,8 @@ use praesto_contract::{CaseId, Queue};
 pub(crate) enum Area {
     #[default]
     Cases,
+    /// What was handed over, to this person and by them.
+    HandOver,
     Import,
     Office,
     Computer,
@@ -62,6 +64,7 @@ impl Route {
         let hash = gloo_utils::window().location().hash().unwrap_or_default();
         let mut parts = hash.trim_start_matches("#/").split('/');
         match parts.next() {
+            Some("hand-over") => return Self::area(Area::HandOver),
             Some("import") => return Self::area(Area::Import),
             Some("office") => return Self::area(Area::Office),
             Some("computer") => return Self::area(Area::Computer),
@@ -76,6 +79,7 @@ impl Route {
     /// The address of this place.
     pub(crate) fn hash(&self) -> String {
         match self.area {
+            Area::HandOver => "#/hand-over".to_owned(),
             Area::Import => "#/import".to_owned(),
             Area::Office => "#/office".to_owned(),
             Area::Computer => "#/computer".to_owned(),

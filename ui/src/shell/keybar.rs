@@ -80,6 +80,8 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
             offer(letters && offers.is_some_and(|offers| offers.sign), &["S"], "hint-sign");
             offer(letters && offers.is_some_and(|offers| offers.move_on), &["M"], "hint-move-on");
             offer(work, &["N"], "hint-note");
+            offer(letters && offers.is_some_and(|offers| offers.take), &["A"], "hint-take");
+            offer(letters && offers.is_some_and(|offers| offers.take), &["B"], "hint-give-back");
             offer(work, &["H"], "hint-hand-over");
             offer(work, &["T"], "hint-task");
             offer(letters && offers.is_some_and(|offers| offers.restore), &["R"], "hint-restore");
@@ -102,6 +104,10 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
                 Some(None) => tr.t("sync-never-contact"),
                 None => String::new(),
             }
+        }
+        (Area::HandOver, _) => {
+            offer(true, &["Esc"], "hint-back");
+            tr.t("hand-over-foot")
         }
         (Area::Import, _) => {
             offer(true, &["Esc"], "hint-back");

@@ -21,6 +21,7 @@ use crate::{
     pages::{
         cases::{Cases, new_case::NewCase},
         computer::Computer,
+        hand_over::{HandOvers, all::HandOverAll},
         imports::Imports,
         office::Office,
     },
@@ -50,6 +51,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
     let area = if app.route.area == Area::Office && !props.office.administrator { Area::Cases } else { app.route.area };
     let page = match area {
         Area::Cases => html! { <Cases /> },
+        Area::HandOver => html! { <HandOvers /> },
         Area::Import => html! { <Imports /> },
         Area::Office => html! { <Office /> },
         Area::Computer => html! { <Computer /> },
@@ -64,6 +66,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
         Layer::Settings => html! { <settings::SettingsDialog onclose={close} /> },
         Layer::Keys => html! { <all_keys::AllKeys /> },
         Layer::NewCase => html! { <NewCase onclose={close} /> },
+        Layer::HandOverAll => html! { <HandOverAll onclose={close} /> },
         Layer::Key => html! { <key_change::KeyChange onclose={close} policy={props.office.policy} /> },
     };
     html! {

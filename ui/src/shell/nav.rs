@@ -13,6 +13,7 @@ use crate::{
 pub(super) fn name(area: Area) -> &'static str {
     match area {
         Area::Cases => "area-cases",
+        Area::HandOver => "area-hand-over",
         Area::Import => "area-import",
         Area::Office => "area-office",
         Area::Computer => "area-computer",
@@ -30,10 +31,10 @@ pub(super) fn Side(props: &SideProps) -> Html {
     let app = use_app();
     let areas = super::areas(props.office.administrator);
     let item = |area: Area| {
-        let current = props.area == area || (area == Area::Cases && props.area == Area::Import);
+        let current = props.area == area || (area == Area::Cases && matches!(props.area, Area::HandOver | Area::Import));
         let number = areas.iter().position(|one| *one == area).unwrap_or_default() + 1;
         let (ico, id) = match area {
-            Area::Cases | Area::Import => (Ico::Folder, "nav-cases"),
+            Area::Cases | Area::HandOver | Area::Import => (Ico::Folder, "nav-cases"),
             Area::Office => (Ico::Office, "nav-office"),
             Area::Computer => (Ico::Computer, "nav-computer"),
         };
