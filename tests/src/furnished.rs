@@ -24,6 +24,8 @@ const DECISIONS: &str = "KG-2026-0140";
 const CLOSED: &str = "NC-2026-0182";
 /// Title of the case to whose file both added a version.
 const FILES: &str = "Playground at Rose Hill";
+/// Cases that Ana hands over later.
+const HANDED: [&str; 3] = ["MS-2026-0168", "CA-2026-0175", "PP-2026-0196"];
 /// Case whose summary is forged later.
 const FORGED: &str = "HA-2026-0154";
 
@@ -73,6 +75,26 @@ pub fn forge_a_summary(stage: &Stage) {
     let vault = Vault::open(&stage.profile("ana"), Some(&passphrase), &MemoryKeyring::default(), 0).expect("the vault opens");
     forge_in(&vault, case, Forgery::Adds);
     drop(vault);
+    meet(stage, &["ana"]);
+}
+
+/// Lets Ana take some cases on and hand them to whoever sits at `full`, in one act.
+///
+/// # Panics
+/// As [`furnish`].
+pub fn hand_over(stage: &Stage) {
+    let people = praesto(stage, "ana", &["call", "people_list"]).json();
+    let ana = people.as_array().into_iter().flatten().find(|person| person["me"] == true).expect("she is one of them")["id"].clone();
+    praesto(stage, "ana", &["sync"]).done();
+    for reference in HANDED {
+        edit(stage, "ana", reference, json!([{ "change": "assign", "person": ana }]));
+    }
+    let call =
+        json!({ "change": "add_task", "id": Uuid::from_u128(21).to_string(), "text": "Call the neighbours", "due": null, "assignee": ana });
+    edit(stage, "ana", HANDED[0], json!([call]));
+    let words = "I am ill from tomorrow. The first two are urgent, and the neighbours wait for a call.";
+    let give = [&["hand-over", "give", "--to", "Elira Tomani", "--words", words][..], &HANDED].concat();
+    assert_eq!(praesto(stage, "ana", &give).json()["done"], HANDED.len(), "all of them go over");
     meet(stage, &["ana"]);
 }
 

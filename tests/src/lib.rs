@@ -15,7 +15,7 @@ mod window;
 pub mod world;
 
 pub use driver::{Driver, DriverError};
-pub use furnished::{PASSPHRASE, forge_a_summary, furnish};
+pub use furnished::{PASSPHRASE, forge_a_summary, furnish, hand_over};
 pub use leaks::leaks;
 pub use network::Network;
 pub use process::Process;

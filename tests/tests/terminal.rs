@@ -63,9 +63,28 @@ fn every_shorthand_does_what_it_says_on_two_computers() {
     assert_eq!(ana(&["case", "restore", "KG-8"]).json()["removal"], json!(null));
     assert_eq!(ana(&["case", "list"]).json()["total"], 2);
 
+    hands_over(&ana, &leon);
     let unknown = leon(&["case", "show", "KG-9"]);
     let error: Value = serde_json::from_str(&unknown.err).expect("errors are JSON");
     assert!(!unknown.succeeded && error["error"]["code"] == "not_found" && error["next"].is_string());
+}
+
+/// Ana hands all of hers to Leon, who takes one and gives one back.
+fn hands_over(ana: &dyn Fn(&[&str]) -> Said, leon: &dyn Fn(&[&str]) -> Said) {
+    ana(&["hand-over", "give", "--to", "Leon", "KG-7"]).done();
+    assert_eq!(ana(&["hand-over", "give", "--to", "Leon", "--words", "I am ill", "--all"]).json()["done"], 1, "the one that is left");
+    assert!(!ana(&["hand-over", "give", "--to", "Nobody", "KG-8"]).succeeded);
+    ana(&["sync"]).done();
+    leon(&["sync"]).done();
+    let waits = leon(&["hand-over", "list"]).json();
+    assert_eq!((waits["to_me"].as_array().map(Vec::len), &waits["to_me"][0]["words"]), (Some(2), &json!("I am ill")));
+    assert_eq!(leon(&["hand-over", "back", "KG-8", "--words", "So am I"]).json()["done"], 1);
+    assert_eq!(leon(&["hand-over", "take"]).json()["done"], 1, "what is left");
+    assert_eq!(leon(&["hand-over", "list"]).json()["to_me"], json!([]));
+    leon(&["sync"]).done();
+    ana(&["sync"]).done();
+    let given = ana(&["hand-over", "list"]).json()["given"].clone();
+    assert_eq!((&given[0]["given_back"], &given[0]["back"][0]["words"], &given[1]["taken"]), (&json!(1), &json!("So am I"), &json!(1)));
 }
 
 /// Every version of a file leaves by its own name, and nothing is replaced that nobody agreed to.

@@ -209,6 +209,7 @@ fn hear(app: &UseReducerDispatcher<State>, event: AppEvent) {
         AppEvent::Status { status } => app.dispatch(Act::Status(status)),
         AppEvent::Sync { sync } => app.dispatch(Act::Sync(sync)),
         AppEvent::Cases { .. } => cases_changed(app),
+        AppEvent::HandOver { done, total } => app.dispatch(Act::HandingGoesOn(done, total)),
         AppEvent::Import { done, total } => app.dispatch(Act::ImportGoesOn(done, total)),
     }
 }

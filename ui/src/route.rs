@@ -8,6 +8,8 @@ pub(crate) enum Area {
     Today,
     #[default]
     Cases,
+    /// What was handed over, to this person and by them.
+    HandOver,
     Import,
     Office,
     Computer,
@@ -65,6 +67,7 @@ impl Route {
         match parts.next() {
             // Where a window begins.
             None | Some("" | "today") => return Self::area(Area::Today),
+            Some("hand-over") => return Self::area(Area::HandOver),
             Some("import") => return Self::area(Area::Import),
             Some("office") => return Self::area(Area::Office),
             Some("computer") => return Self::area(Area::Computer),
@@ -80,6 +83,7 @@ impl Route {
     pub(crate) fn hash(&self) -> String {
         match self.area {
             Area::Today => "#/today".to_owned(),
+            Area::HandOver => "#/hand-over".to_owned(),
             Area::Import => "#/import".to_owned(),
             Area::Office => "#/office".to_owned(),
             Area::Computer => "#/computer".to_owned(),

@@ -25,6 +25,8 @@ pub(crate) enum Layer {
     Settings,
     Keys,
     NewCase,
+    /// Handing over all of one's cases.
+    HandOverAll,
     Key,
     /// Taken by the open case, which asks why.
     RemoveCase,
@@ -63,6 +65,8 @@ pub(crate) struct State {
     /// The case whose last change was made from a page that shows no case.
     pub(crate) undo: Option<CaseId>,
     pub(crate) toasts: Vec<Toast>,
+    /// How far handing over, taking or giving back is, while it is under way: of so many, nothing before the first were done.
+    pub(crate) handing: Option<(u64, u64)>,
     /// How far the import that runs is.
     pub(crate) import: Option<(u64, u64)>,
     /// What came of the last import, until somebody has looked at it: the page may be left while it runs.
@@ -111,6 +115,11 @@ pub(crate) enum Act {
     /// What is being typed cannot be kept.
     NotKept(ApiError),
     ToastGone(u32),
+    /// Handing over, taking or giving back begins.
+    HandingBegins,
+    /// How far it is. What is told after its answer counts for nothing.
+    HandingGoesOn(u64, u64),
+    HandingEnds,
     /// An import of so many cases begins.
     ImportBegins(u64),
     /// How far it is. What is told after its answer, or to a window that has not begun one, counts for nothing.
@@ -146,6 +155,7 @@ impl State {
             offers: None,
             undo: None,
             toasts: Vec::new(),
+            handing: None,
             import: None,
             imported: None,
             cannot_open: None,
@@ -243,6 +253,9 @@ impl Reducible for State {
                 return Rc::new(next).reduce(Act::Toast { text, danger: true, undo: None });
             }
             Act::ToastGone(id) => next.toasts.retain(|toast| toast.id != id),
+            Act::HandingBegins => next.handing = Some((0, 0)),
+            Act::HandingGoesOn(done, total) => next.handing = next.handing.map(|_| (done, total)),
+            Act::HandingEnds => next.handing = None,
             Act::ImportBegins(total) => next.import = Some((0, total)),
             Act::ImportGoesOn(done, total) => next.import = next.import.map(|_| (done, total)),
             Act::ImportEnds => next.import = None,

@@ -260,7 +260,7 @@ impl<H: Host> Office<H> {
     }
 }
 
-fn row(found: CaseListRow, today: Day, names: &crate::documents::Directory, served: bool) -> CaseRow {
+pub(crate) fn row(found: CaseListRow, today: Day, names: &crate::documents::Directory, served: bool) -> CaseRow {
     CaseRow {
         id: found.id,
         reference: found.reference,
@@ -276,6 +276,7 @@ fn row(found: CaseListRow, today: Day, names: &crate::documents::Directory, serv
         not_checked: found.not_checked,
         removed: found.removed,
         removal_asked: found.removal_asked,
+        handed_over: found.handed_over,
         assignee_name: found.assignee.and_then(|person| names.people.get(&person).cloned()),
     }
 }

@@ -22,6 +22,8 @@ const BY_ITSELF: &[&str] = &[
     "today_get",
     "news_get",
     "case_types",
+    "hand_overs",
+    "hand_overs_waiting",
     "this_computer",
     "settings_get",
 ];

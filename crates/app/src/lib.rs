@@ -14,6 +14,7 @@ mod drafts;
 mod error;
 mod file_views;
 mod found;
+mod hand_over;
 mod handle;
 mod host;
 mod ids;

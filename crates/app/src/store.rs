@@ -365,6 +365,7 @@ pub(crate) fn row(projection: Projection, id: CaseId, space: SpaceId, changed_by
         changed_by_other,
         created_at: projection.created_at,
         origin: projection.origin,
+        hand_overs: projection.hand_overs,
         search_text: projection.words,
     }
 }

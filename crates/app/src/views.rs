@@ -175,6 +175,12 @@ fn show(case: &Case, names: &Names<'_>, today: Day, actor: Actor) -> CaseView {
         assignee,
         assignee_name: assignee.and_then(|person| names.person(person)),
         assigned_since: newest(&case.assignee).filter(|_| assignee.is_some()).map(|stamped| stamped.by.at),
+        handed_over: casework::waiting_hand_over(case).map(|one| HandedOverView {
+            act: HandOverAct { giver: one.giver, together: one.together },
+            by: names.author(one.by),
+            words: one.words.to_owned(),
+            mine: one.to == names.me,
+        }),
         not_sent: 0,
         fields: case.fields.iter().filter_map(|(field, slot)| field_view(field, slot, names)).collect(),
         parties: case

@@ -58,6 +58,9 @@ pub(crate) enum Verb {
     Case(CaseVerb),
     /// What there is to do, most urgent first
     Today,
+    /// Handing cases over: to a colleague, or to you
+    #[command(subcommand)]
+    HandOver(HandOverVerb),
     /// Searches everything
     Search {
         #[arg(required = true)]
@@ -131,6 +134,38 @@ pub(crate) enum CaseVerb {
     },
     /// Brings a removed case back, or keeps one that somebody worked on meanwhile
     Restore { case: String },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum HandOverVerb {
+    /// Hands cases to a colleague, who has them at once
+    Give {
+        /// Name or id of the person
+        #[arg(long, value_name = "PERSON")]
+        to: String,
+        /// What they should know; kept in each case
+        #[arg(long, value_name = "WORDS", default_value = "")]
+        words: String,
+        /// Leaves open tasks with whoever has them
+        #[arg(long)]
+        without_tasks: bool,
+        /// All your open cases
+        #[arg(long, conflicts_with = "cases", required_unless_present = "cases")]
+        all: bool,
+        cases: Vec<String>,
+    },
+    /// What was handed to you and waits, and what became of what you handed over
+    List,
+    /// Takes cases that were handed to you: those that are named, or everything that waits
+    Take { cases: Vec<String> },
+    /// Gives cases back to whoever handed them to you
+    Back {
+        #[arg(required = true)]
+        cases: Vec<String>,
+        /// Why; kept in each case
+        #[arg(long, value_name = "WORDS", default_value = "")]
+        words: String,
+    },
 }
 
 /// A queue by the name that the contract gives it.

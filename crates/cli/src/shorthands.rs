@@ -9,7 +9,7 @@ use praesto_contract::*;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::arguments::{CaseVerb, ImportVerb, OfficeVerb, Verb};
+use crate::arguments::{CaseVerb, HandOverVerb, ImportVerb, OfficeVerb, Verb};
 use crate::{print, say, unlock_request};
 
 /// Pause between two runs of `sync --watch`.
@@ -95,6 +95,7 @@ fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
         Verb::Case(CaseVerb::Remove { case, reason }) => show(&praesto.handle(CaseRemove { case: find(praesto, &case)?, reason })?),
         Verb::Case(CaseVerb::Restore { case }) => show(&praesto.handle(CaseRestore { case: find(praesto, &case)? })?),
         Verb::Today => show(&praesto.handle(TodayGet { limit: 200 })?),
+        Verb::HandOver(verb) => hand_over(praesto, verb),
         Verb::Search { words } => show(&praesto.handle(Search { words: words.join(" "), limit: 50 })?),
         Verb::Verify => {
             let report = praesto.handle(Verify {})?;
@@ -102,6 +103,79 @@ fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
             if report.problems.is_empty() { Ok(()) } else { Err(ApiError::new(ErrorCode::ProfileDamaged)) }
         }
         Verb::Call { .. } | Verb::Status | Verb::Office(_) | Verb::Join { .. } => Err(ApiError::new(ErrorCode::Internal)),
+    }
+}
+
+fn hand_over(praesto: &Praesto, verb: HandOverVerb) -> Result<(), ApiError> {
+    let found = |cases: Vec<String>| cases.iter().map(|case| find(praesto, case)).collect::<Result<Vec<CaseId>, ApiError>>();
+    match verb {
+        HandOverVerb::Give { to, words, without_tasks, all, cases } => {
+            let cases = if all { None } else { Some(found(cases)?) };
+            let to = person(praesto, &to)?;
+            told(&praesto.handle(HandOver { cases, to, words, tasks: !without_tasks, had: None, drafts: Vec::new() })?)
+        }
+        HandOverVerb::List => show(&praesto.handle(HandOversGet {})?),
+        HandOverVerb::Take { cases } => {
+            let acts = acts(praesto, found(cases)?)?;
+            let each = acts.into_iter().map(|(act, cases)| praesto.handle(HandOverTake { act, cases }));
+            told(&together(each)?)
+        }
+        HandOverVerb::Back { cases, words } => {
+            let acts = acts(praesto, found(cases)?)?;
+            let back = |(act, cases)| praesto.handle(HandOverGiveBack { act, cases, words: words.clone(), drafts: Vec::new() });
+            told(&together(acts.into_iter().map(back))?)
+        }
+    }
+}
+
+/// The acts by which these cases were handed over, each with its cases; all that wait where none is named.
+fn acts(praesto: &Praesto, cases: Vec<CaseId>) -> Result<Vec<(HandOverAct, Option<Vec<CaseId>>)>, ApiError> {
+    if cases.is_empty() {
+        let waiting = praesto.handle(HandOversWaiting {})?;
+        return Ok(waiting.into_iter().map(|one| (one.act, None)).collect());
+    }
+    let mut acts: Vec<(HandOverAct, Option<Vec<CaseId>>)> = Vec::new();
+    for case in cases {
+        let waits = praesto.handle(CaseGet { case })?.handed_over.filter(|waits| waits.mine);
+        let act = waits.ok_or_else(|| ApiError::new(ErrorCode::NotFound))?.act;
+        match acts.iter_mut().find(|(known, _)| *known == act) {
+            Some((_, cases)) => cases.get_or_insert_default().push(case),
+            None => acts.push((act, Some(vec![case]))),
+        }
+    }
+    Ok(acts)
+}
+
+/// One answer for several acts.
+fn together(each: impl Iterator<Item = Result<HandOverDone, ApiError>>) -> Result<HandOverDone, ApiError> {
+    let mut all = HandOverDone::default();
+    for one in each {
+        let one = one?;
+        all.done += one.done;
+        all.left_total += one.left_total;
+        all.left.extend(one.left);
+        all.cancelled |= one.cancelled;
+        all.stopped = all.stopped.or(one.stopped);
+    }
+    Ok(all)
+}
+
+/// Says what was done; what ended it before its end ends the program as an error.
+fn told(done: &HandOverDone) -> Result<(), ApiError> {
+    show(done)?;
+    done.stopped.clone().map_or(Ok(()), Err)
+}
+
+/// A person by their id or their name; where two bear one name, only the id tells them apart.
+fn person(praesto: &Praesto, named: &str) -> Result<PersonId, ApiError> {
+    if let Ok(id) = named.parse() {
+        return Ok(id);
+    }
+    let people = praesto.handle(PeopleList {})?;
+    let mut found = people.into_iter().filter(|person| person.name == named);
+    match (found.next(), found.next()) {
+        (Some(one), None) => Ok(one.id),
+        _ => Err(ApiError::new(ErrorCode::InvalidInput).with("field", "to")),
     }
 }
 

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AskedRemoval, AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, DraftView, FieldValue, Moment, NoteId, PartyId,
-    PersonId, Place, RemovalView, StandingView, Status, TaskId, Who,
+    AskedRemoval, AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, DraftView, FieldValue, HandedOverView, Moment,
+    NoteId, PartyId, PersonId, Place, RemovalView, StandingView, Status, TaskId, Who,
 };
 
 /// Who wrote something, on which computer, when.
@@ -84,6 +84,8 @@ pub struct CaseRow {
     pub removed: bool,
     /// Colleagues removed it with many others, and this person is asked first.
     pub removal_asked: bool,
+    /// Handed over to whoever has it, who has not taken it yet.
+    pub handed_over: bool,
 }
 
 /// How many cases each queue holds.
@@ -343,7 +345,8 @@ pub struct DecisionView {
 pub struct TimelineRow {
     /// Codes of `change-*` messages.
     pub what: Vec<String>,
-    /// Own words of an imported line of history, why the case was removed or a file taken out, or what was decided.
+    /// Own words of an imported line of history, why the case was removed or a file taken out, what was decided, or what was said to whoever the case
+    /// was handed to or given back to.
     pub text: Option<String>,
     /// The file that was taken out.
     pub taken_out: Option<TakenOutView>,
@@ -416,6 +419,8 @@ pub struct CaseView {
     pub assignee: Option<PersonId>,
     pub assignee_name: Option<String>,
     pub assigned_since: Option<Moment>,
+    /// That it was handed to whoever has it, who has not taken it yet.
+    pub handed_over: Option<HandedOverView>,
     /// Changes of this computer that the server has not acknowledged.
     pub not_sent: u64,
     pub fields: Vec<FieldView>,

@@ -84,6 +84,8 @@ pub enum ErrorCode {
     ActRefused,
     /// The case's type is not on this computer: it can be read and worked on, and neither stepped on nor decided.
     CaseTypeMissing,
+    /// The person that a case was to be handed to cannot read it.
+    PersonWithoutAccess,
     /// Something that should not happen; the log of this computer has a code without content.
     Internal,
 }
@@ -130,6 +132,7 @@ impl ErrorCode {
             Self::WrittenMeanwhile => "error-written-meanwhile",
             Self::ActRefused => "error-act-refused",
             Self::CaseTypeMissing => "error-case-type-missing",
+            Self::PersonWithoutAccess => "error-person-without-access",
             Self::Internal => "error-internal",
         }
     }

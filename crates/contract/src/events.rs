@@ -17,6 +17,8 @@ pub enum AppEvent {
     Sync { sync: SyncView },
     /// Cases changed, here or by a colleague's work; at most 100 are named, `more` says whether there are others.
     Cases { changed: Vec<CaseId>, more: bool },
+    /// Handing over, taking or giving back moved on: cases done of cases in all.
+    HandOver { done: u64, total: u64 },
     /// An import moved on: rows done of rows in all.
     Import { done: u64, total: u64 },
 }

@@ -10,6 +10,7 @@ mod computer;
 mod drafts;
 mod error;
 mod events;
+mod hand_over;
 mod imports;
 mod office;
 mod removals;
@@ -23,6 +24,7 @@ pub use computer::*;
 pub use drafts::*;
 pub use error::{ApiError, ErrorCode};
 pub use events::{AppEvent, EVENT};
+pub use hand_over::*;
 pub use imports::*;
 pub use office::*;
 pub use removals::*;
@@ -31,5 +33,7 @@ pub use today::*;
 
 pub use praesto_domain::case_types::workflow::Refused;
 pub use praesto_domain::case_types::{FieldKind, FieldProblem, Who};
-pub use praesto_domain::casework::{CaseChange, Channel, FieldValue, Place, Stage, Status};
-pub use praesto_domain::{AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, Moment, NoteId, PartyId, PersonId, TaskId};
+pub use praesto_domain::casework::{CaseChange, Channel, FieldValue, HAND_OVER_CHARS, Place, Stage, Status};
+pub use praesto_domain::{
+    AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, HandOverId, Moment, NoteId, PartyId, PersonId, TaskId,
+};

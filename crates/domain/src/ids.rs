@@ -53,6 +53,8 @@ id_type! {
     DeadlineId;
     /// A decision in a case.
     DecisionId;
+    /// One act of handing over, in all its cases.
+    HandOverId;
     /// An event of a case: a status that was set, a line of history that was imported, a file that was taken out.
     EventId;
 }

@@ -35,6 +35,7 @@ pub use tables::documents::StoredDocument;
 pub use tables::drafts::Draft;
 pub use tables::epochs::DrawnEpoch;
 pub use tables::findings::Finding;
+pub use tables::hand_over::{Caseload, GivenAct, WaitingAct};
 pub use tables::held::{HeldBecause, HeldCount};
 pub use tables::identity::Identity;
 pub use tables::invitations::StoredInvitation;

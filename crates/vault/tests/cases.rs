@@ -6,8 +6,9 @@ mod common;
 
 use common::{Home, NOW, case, case_id, day, device, document, person, record, space};
 use praesto_crypto::Hash;
-use praesto_domain::casework::Status;
-use praesto_domain::{CaseId, Moment};
+use praesto_domain::case_types::Who;
+use praesto_domain::casework::{AgendaItem, Ask, HandOverState, HandedOver, Status};
+use praesto_domain::{CaseId, DecisionId, HandOverId, Moment, TaskId};
 use praesto_vault::{
     AttachmentRow, AttachmentState, CaseCounts, CaseFilter, CaseProjection, CaseQueue, CaseSort, HeldBecause, Removal, Vault, VaultError,
 };
@@ -229,4 +230,97 @@ fn everything_here_has_one_reason() {
         (HeldBecause::Removed, 0, 0, 0),
     ];
     assert_eq!(rows, expected, "an attachment that is only on the server takes no room here");
+}
+
+/// A hand-over of act `act` by person `giver` to person `to`.
+fn handed(act: u64, giver: u64, to: u64, at: i64, state: HandOverState) -> HandedOver {
+    HandedOver { giver: person(giver), to: person(to), together: HandOverId(case_id(act).0), at: Moment(at), state }
+}
+
+fn asked(ask: Ask) -> AgendaItem {
+    AgendaItem { ask, day: None, person: None, text: String::new() }
+}
+
+fn task(n: u64) -> AgendaItem {
+    asked(Ask::Task(TaskId(case_id(n).0)))
+}
+
+fn signature(n: u64) -> AgendaItem {
+    asked(Ask::Signature { decision: DecisionId(case_id(n).0), second: Who::Anyone, decided_by: None })
+}
+
+#[test]
+fn what_waits_for_a_person_is_told_by_giver_and_act_most_urgent_first() {
+    let home = Home::new();
+    let vault = home.create();
+    let waits = |act, giver, to, at| vec![handed(act, giver, to, at, HandOverState::Waits)];
+    put(
+        &vault,
+        &[
+            CaseProjection { hand_overs: waits(1, 1, 2, 10), due: Some(day("2026-12-20")), agenda: vec![task(1), task(2)], ..case(1) },
+            CaseProjection {
+                hand_overs: waits(1, 1, 2, 11),
+                due: Some(day("2026-11-01")),
+                conflict: true,
+                agenda: vec![signature(3)],
+                ..case(2)
+            },
+            CaseProjection { hand_overs: waits(1, 1, 2, 12), due: Some(day("2026-11-26")), changed_by_other: true, ..case(3) },
+            // Another's case under the same id of an act, another's taker, and what was answered.
+            CaseProjection { hand_overs: waits(1, 3, 2, 13), ..case(4) },
+            CaseProjection { hand_overs: waits(1, 1, 4, 14), ..case(5) },
+            CaseProjection { hand_overs: vec![handed(1, 1, 2, 15, HandOverState::Taken)], ..case(6) },
+        ],
+    );
+    let (today, soon) = (day("2026-11-20"), day("2026-11-26"));
+    let acts = vault.read(|v| v.waiting_acts(person(2), today, soon)).unwrap();
+    assert_eq!(
+        acts.iter().map(|act| (act.giver, act.at, act.load.cases)).collect::<Vec<_>>(),
+        [(person(3), Moment(13), 1), (person(1), Moment(12), 3)]
+    );
+    let load = acts[1].load;
+    assert_eq!((load.overdue, load.due_soon, load.open_tasks, load.waiting_decisions, load.conflicts, load.unseen), (1, 1, 2, 1, 1, 1));
+    let cases = vault.read(|v| v.waiting_cases(person(2), HandOverId(case_id(1).0), person(1))).unwrap();
+    assert_eq!(cases, ids(&[2, 3, 1]));
+    let row = |n| vault.read(|v| v.case_list_row(case_id(n))).unwrap().unwrap();
+    assert!(row(1).handed_over && !row(6).handed_over);
+
+    // The next save of a case says how it stands then.
+    put(
+        &vault,
+        &[CaseProjection {
+            hand_overs: vec![handed(1, 1, 2, 10, HandOverState::GivenBack), handed(2, 1, 4, 20, HandOverState::Waits)],
+            ..case(1)
+        }],
+    );
+    assert_eq!(vault.read(|v| v.waiting_cases(person(2), HandOverId(case_id(1).0), person(1))).unwrap(), ids(&[2, 3]));
+    let given = vault.read(|v| v.given_acts(person(1), Moment(0), 50)).unwrap();
+    let told: Vec<_> = given.iter().map(|act| (act.to, act.waits, act.taken, act.given_back, act.over)).collect();
+    assert_eq!(told, [(person(4), 1, 0, 0, 0), (person(2), 2, 1, 1, 0), (person(4), 1, 0, 0, 0)]);
+    assert_eq!(vault.read(|v| v.given_acts(person(1), Moment(16), 50)).unwrap().len(), 3, "what waits is told however old it is");
+    let back = vault.read(|v| v.given_back(&given[1], person(1), 50)).unwrap();
+    assert_eq!(back.iter().map(|row| row.id).collect::<Vec<_>>(), ids(&[1]));
+    vault.write(|w| w.forget_case(case_id(2))).unwrap();
+    assert_eq!(vault.read(|v| v.waiting_cases(person(2), HandOverId(case_id(1).0), person(1))).unwrap(), ids(&[3]));
+}
+
+#[test]
+fn a_caseload_is_the_open_cases_of_a_person() {
+    let home = Home::new();
+    let vault = home.create();
+    let mine = |n: u64, due: &str| CaseProjection { assignee: Some(person(1)), due: Some(day(due)), agenda: vec![task(n)], ..case(n) };
+    put(
+        &vault,
+        &[
+            mine(1, "2026-11-20"),
+            mine(2, "2026-11-19"),
+            CaseProjection { closed: true, ..mine(3, "2026-11-01") },
+            CaseProjection { removed: true, ..mine(4, "2026-11-01") },
+            CaseProjection { assignee: Some(person(2)), ..mine(5, "2026-11-01") },
+        ],
+    );
+    let load = vault.read(|v| v.caseload(person(1), day("2026-11-20"), day("2026-11-26"))).unwrap();
+    assert_eq!((load.cases, load.overdue, load.due_soon, load.open_tasks), (2, 1, 1, 2), "due today is soon, and not late");
+    assert_eq!(vault.read(|v| v.open_cases_of(person(1))).unwrap(), ids(&[2, 1]));
+    assert_eq!(vault.read(|v| v.caseload(person(9), day("2026-11-20"), day("2026-11-26"))).unwrap(), Default::default());
 }

@@ -99,7 +99,7 @@ fn everything_is_reached_by_tab_and_left_by_escape() {
     for (opener, dialog) in [("new-case", "#new-case-dialog"), ("search", "#palette"), ("settings", "#settings-dialog")] {
         opens_and_leaves(&window, opener, dialog);
     }
-    for area in ["import", "office", "computer"] {
+    for area in ["hand-over", "import", "office", "computer"] {
         goes_to(&window, area);
         window.find("#main h1");
         walks_around(&window, area);

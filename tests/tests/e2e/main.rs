@@ -6,6 +6,7 @@ mod enrolment;
 mod first_day;
 mod first_import;
 mod first_sync;
+mod hand_over;
 mod keyboard;
 mod newcomers;
 mod passphrase;

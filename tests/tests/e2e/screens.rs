@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use praesto_tests::{PASSPHRASE, Stage, Window, forge_a_summary, furnish};
+use praesto_tests::{PASSPHRASE, Stage, Window, forge_a_summary, furnish, hand_over};
 use serde_json::json;
 
 use crate::people::{chooses_a_passphrase, goes_to, makes_a_case, makes_an_office, tries_to_unlock};
@@ -86,6 +86,7 @@ fn a_furnished_office() {
     a_file_leaves(&window);
     the_shell(&window);
     let code = the_areas(&window);
+    what_is_handed_over(&stage, &window);
     what_is_untrue(&stage, &window);
     drop(window);
     the_wait_for_a_colleague(&stage, &code);
@@ -185,6 +186,27 @@ fn a_file_leaves(window: &Window) {
     everybody_can_use(window, "saving a file outside, with the reason missing");
     window.press(&[], "Escape");
     window.gone("#save-dialog");
+}
+
+/// Ana hands over some cases: the banner, the page, a case that waits, and the dialogs.
+fn what_is_handed_over(stage: &Stage, window: &Window) {
+    hand_over(stage);
+    goes_to(window, "cases/team");
+    window.shows("[data-test=handed-to-me]", "Ana Petrova handed 3 cases to you");
+    everybody_can_use(window, "cases with the banner of a hand-over");
+    window.click("#hand-over-look");
+    window.find("[data-test=handed-row]");
+    everybody_can_use(window, "what was handed over");
+    dialog(window, "[data-test=give-back]", "#give-back-dialog");
+    dialog(window, "[data-test=give-back-all]", "#give-back-dialog");
+    window.click("#handed-0");
+    window.find("[data-test=handed-over]");
+    everybody_can_use(window, "a case that was handed over");
+    dialog(window, "#give-back", "#give-back-dialog");
+    goes_to(window, "cases/mine");
+    dialog(window, "#hand-over-all", "#hand-over-all-dialog");
+    goes_to(window, "computer");
+    window.find("#verify");
 }
 
 /// A colleague's computer sends something untrue: it is set aside, and said.

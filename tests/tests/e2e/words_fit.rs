@@ -100,7 +100,7 @@ fn everywhere(window: &Window, misfits: &mut Misfits, language: &str) {
     window.find("#all-keys[open]");
     look("all keys");
     leaves(window);
-    for area in ["today", "import", "office", "computer"] {
+    for area in ["today", "hand-over", "import", "office", "computer"] {
         goes_to(window, area);
         window.find("#main h1");
         look(area);

@@ -1,6 +1,6 @@
-//! Forms that belong to no case: what was typed into them before is read before they are shown.
+//! Forms that belong to no case, or stand outside of it: what was typed into them before is read before they are shown.
 
-use praesto_contract::DraftList;
+use praesto_contract::{CaseId, DraftList};
 use yew::prelude::*;
 
 use crate::{
@@ -10,6 +10,9 @@ use crate::{
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct LooseProps {
+    /// The case whose drafts they are; of none where it is not given.
+    #[prop_or_default]
+    pub(crate) case: Option<CaseId>,
     pub(crate) children: Html,
 }
 
@@ -18,16 +21,16 @@ pub(crate) struct LooseProps {
 pub(crate) fn Loose(props: &LooseProps) -> Html {
     let read = use_state(|| false);
     {
-        let read = read.setter();
+        let (read, case) = (read.setter(), props.case);
         use_effect_with((), move |()| {
-            backend::run(DraftList { case: None }, move |answer| {
+            backend::run(DraftList { case }, move |answer| {
                 // Without them the form begins empty; what is typed now is kept all the same.
-                drafts::learn(None, &answer.unwrap_or_default());
+                drafts::learn(case, &answer.unwrap_or_default());
                 read.set(true);
             });
         });
     }
     html! {
-        if *read { <ContextProvider<Desk> context={Desk(None)}>{props.children.clone()}</ContextProvider<Desk>> }
+        if *read { <ContextProvider<Desk> context={Desk(props.case)}>{props.children.clone()}</ContextProvider<Desk>> }
     }
 }

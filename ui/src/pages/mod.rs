@@ -2,6 +2,7 @@
 
 pub(crate) mod cases;
 pub(crate) mod computer;
+pub(crate) mod hand_over;
 pub(crate) mod imports;
 pub(crate) mod office;
 pub(crate) mod today;

@@ -23,14 +23,23 @@ const EVERYWHERE: &[Row] = &[
     (&["Esc"], "hint-back"),
     (&["F1"], "hint-all-keys"),
 ];
-const LIST: &[Row] = &[(&["↑", "↓"], "hint-move"), (&["J", "K"], "hint-next-previous"), (&["↵"], "hint-open"), (&["/"], "hint-find")];
 const TODAY: &[Row] = &[(&["↑", "↓"], "hint-move"), (&["↵"], "hint-open"), (&["X"], "hint-done"), (&["S"], "hint-tomorrow")];
+const LIST: &[Row] = &[
+    (&["↑", "↓"], "hint-move"),
+    (&["J", "K"], "hint-next-previous"),
+    (&["↵"], "hint-open"),
+    (&["/"], "hint-find"),
+    (&["H"], "hint-hand-over-all"),
+    (&["L"], "hint-look"),
+];
 const CASE: &[Row] = &[
     (&["D"], "hint-decide"),
     (&["N"], "hint-note"),
     (&["M"], "hint-move-on"),
     (&["S"], "hint-sign"),
     (&["H"], "hint-hand-over"),
+    (&["A"], "hint-take"),
+    (&["B"], "hint-give-back"),
     (&["T"], "hint-task"),
     (&["P"], "hint-pin"),
     (&["Del"], "hint-remove"),
@@ -38,7 +47,7 @@ const CASE: &[Row] = &[
     (&["[", "]"], "hint-tab"),
 ];
 const CONFLICT: &[Row] = &[(&["1", "2"], "hint-use"), (&["3"], "hint-both"), (&["W"], "hint-withdraw")];
-const OTHER: &[Row] = &[(&["I"], "hint-invite"), (&["R"], "hint-retry")];
+const OTHER: &[Row] = &[(&["I"], "hint-invite"), (&["R"], "hint-retry"), (&["Ctrl", "↵"], "hint-take-all")];
 
 #[component]
 pub(crate) fn AllKeys() -> Html {

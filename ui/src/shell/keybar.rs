@@ -90,6 +90,8 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
             offer(letters && offers.is_some_and(|offers| offers.sign), &["S"], "hint-sign");
             offer(letters && offers.is_some_and(|offers| offers.move_on), &["M"], "hint-move-on");
             offer(work, &["N"], "hint-note");
+            offer(letters && offers.is_some_and(|offers| offers.take), &["A"], "hint-take");
+            offer(letters && offers.is_some_and(|offers| offers.take), &["B"], "hint-give-back");
             offer(work, &["H"], "hint-hand-over");
             offer(work, &["T"], "hint-task");
             offer(letters && offers.is_some_and(|offers| offers.restore), &["R"], "hint-restore");
@@ -115,6 +117,10 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
             let sync = app.sync.as_ref();
             offer(letters && sync.is_some_and(|sync| sync.set_aside > 0), &["R"], "hint-retry");
             last_contact(&app)
+        }
+        (Area::HandOver, _) => {
+            offer(true, &["Esc"], "hint-back");
+            tr.t("hand-over-foot")
         }
         (Area::Import, _) => {
             offer(true, &["Esc"], "hint-back");

@@ -21,6 +21,7 @@ use crate::{
     pages::{
         cases::{Cases, new_case::NewCase},
         computer::Computer,
+        hand_over::{HandOvers, all::HandOverAll},
         imports::Imports,
         office::Office,
         today::Today,
@@ -52,6 +53,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
     let page = match area {
         Area::Today => html! { <Today /> },
         Area::Cases => html! { <Cases /> },
+        Area::HandOver => html! { <HandOvers /> },
         Area::Import => html! { <Imports /> },
         Area::Office => html! { <Office /> },
         Area::Computer => html! { <Computer /> },
@@ -66,6 +68,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
         Layer::Settings => html! { <settings::SettingsDialog onclose={close} /> },
         Layer::Keys => html! { <all_keys::AllKeys /> },
         Layer::NewCase => html! { <NewCase onclose={close} /> },
+        Layer::HandOverAll => html! { <HandOverAll onclose={close} /> },
         Layer::Key => html! { <key_change::KeyChange onclose={close} policy={props.office.policy} /> },
     };
     html! {

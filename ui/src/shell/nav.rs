@@ -15,6 +15,7 @@ pub(super) fn name(area: Area) -> &'static str {
     match area {
         Area::Today => "area-today",
         Area::Cases => "area-cases",
+        Area::HandOver => "area-hand-over",
         Area::Import => "area-import",
         Area::Office => "area-office",
         Area::Computer => "area-computer",
@@ -54,11 +55,11 @@ pub(super) fn Side(props: &SideProps) -> Html {
     let areas = super::areas(props.office.administrator);
     let urgent = use_urgent(&app);
     let item = |area: Area| {
-        let current = props.area == area || (area == Area::Cases && props.area == Area::Import);
+        let current = props.area == area || (area == Area::Cases && matches!(props.area, Area::HandOver | Area::Import));
         let number = areas.iter().position(|one| *one == area).unwrap_or_default() + 1;
         let (ico, id) = match area {
             Area::Today => (Ico::Day, "nav-today"),
-            Area::Cases | Area::Import => (Ico::Folder, "nav-cases"),
+            Area::Cases | Area::HandOver | Area::Import => (Ico::Folder, "nav-cases"),
             Area::Office => (Ico::Office, "nav-office"),
             Area::Computer => (Ico::Computer, "nav-computer"),
         };

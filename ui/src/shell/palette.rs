@@ -35,6 +35,8 @@ enum Command {
     NewCase,
     RemoveCase,
     RemovedCases,
+    HandOverAll,
+    HandOvers,
     Import,
     Sync,
     Settings,
@@ -50,6 +52,8 @@ impl Command {
             Self::NewCase => "command-new-case",
             Self::RemoveCase => "command-remove-case",
             Self::RemovedCases => "queue-title-removed",
+            Self::HandOverAll => "command-hand-over-all",
+            Self::HandOvers => "area-hand-over",
             Self::Import => "command-import",
             Self::Sync => "command-sync",
             Self::Settings => "settings",
@@ -65,6 +69,7 @@ impl Command {
             Self::Go(Area::Cases) => Ico::Folder,
             Self::Go(Area::Office) => Ico::Office,
             Self::Go(Area::Computer) => Ico::Computer,
+            Self::Go(Area::HandOver) | Self::HandOverAll | Self::HandOvers => Ico::HandOver,
             Self::Go(Area::Import) | Self::Import => Ico::TrayIn,
             Self::NewCase => Ico::Plus,
             Self::RemoveCase | Self::RemovedCases => Ico::Bin,
@@ -159,7 +164,7 @@ fn entries(app: &App, words: &str, found: &[CaseRow], administrator: bool) -> Ve
     let mut commands: Vec<Command> = super::areas(administrator).into_iter().map(Command::Go).collect();
     commands.push(Command::NewCase);
     commands.extend((app.route.area == Area::Cases && app.route.case.is_some()).then_some(Command::RemoveCase));
-    commands.extend([Command::RemovedCases, Command::Import]);
+    commands.extend([Command::HandOverAll, Command::HandOvers, Command::RemovedCases, Command::Import]);
     // Without a server there is nothing to fetch.
     commands.extend((!app.alone()).then_some(Command::Sync));
     commands.extend([Command::Settings, Command::Key, Command::Keys, Command::Lock]);
@@ -203,6 +208,8 @@ fn act(app: &App, entry: &Entry) {
             Command::NewCase => app.dispatch(Act::Layer(Layer::NewCase)),
             Command::RemoveCase => app.dispatch(Act::Layer(Layer::RemoveCase)),
             Command::RemovedCases => Route { queue: Queue::Removed, ..Route::default() }.go(),
+            Command::HandOverAll => app.dispatch(Act::Layer(Layer::HandOverAll)),
+            Command::HandOvers => Route::area(Area::HandOver).go(),
             Command::Import => Route::area(Area::Import).go(),
             Command::Settings => app.dispatch(Act::Layer(Layer::Settings)),
             Command::Keys => app.dispatch(Act::Layer(Layer::Keys)),

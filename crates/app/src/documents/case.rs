@@ -9,6 +9,7 @@ use praesto_domain::{
 use super::{
     checkpoint,
     error::{ApplyRefused, EditRefused, LoadRefused, ReadRefused},
+    hand_over,
     merged::{ActorBytes, Applied, Author, Merged},
     projection::Projection,
     read,
@@ -133,8 +134,13 @@ impl CaseDocument {
                     | CaseChange::AddEvent { event: EventKind::StatusSet { stage: Stage { status: Status::Closed, .. } }, .. }
             )
         });
+        // Whoever was handed a case and took it gives it back themselves.
+        let hands = changes.iter().any(|change| matches!(change, CaseChange::Assign { .. }));
         let known = heads.iter().all(|head| self.holds(&head.0));
-        if !known || (takes_away && self.merged.worked_on_by_others_since(&heads)) {
+        if !known
+            || (takes_away && self.merged.worked_on_by_others_since(&heads))
+            || (hands && hand_over::taken_since(&self.merged, &heads))
+        {
             return Err(EditRefused::ChangedSince);
         }
         self.write(now, changes, |writer| {

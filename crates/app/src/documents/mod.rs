@@ -13,6 +13,7 @@ mod closing;
 mod directory;
 mod entries;
 mod error;
+mod hand_over;
 mod history;
 mod look;
 mod merged;

@@ -5,13 +5,16 @@ use std::collections::BTreeSet;
 
 use praesto_crypto::Hash;
 use praesto_domain::case_types::Who;
-use praesto_domain::casework::{self, AgendaItem, Ask, Case, Status};
-use praesto_domain::{Day, DeadlineId, DecisionId, Moment, PersonId, TaskId};
+use praesto_domain::casework::{self, AgendaItem, Ask, Case, HandOverState, HandedOver, Status};
+use praesto_domain::{Day, DeadlineId, DecisionId, HandOverId, Moment, PersonId, TaskId};
 use praesto_protocol::{LayoutError, Reader, Writer};
 use uuid::Uuid;
 
 /// Version of the layout *and of the rules behind it*: what is derived otherwise is another version, or an honest author would seem to lie.
 const VERSION: u8 = 2;
+
+/// Hand-overs of one case that lists keep.
+const HAND_OVERS: usize = 100;
 
 const CONFLICT: u8 = 1;
 const CLOSED: u8 = 2;
@@ -40,6 +43,8 @@ pub struct Projection {
     pub attachments: Vec<Hash>,
     /// Every word that search finds the case by, folded, sorted, once each.
     pub words: String,
+    /// Its newest hand-overs, oldest first.
+    pub hand_overs: Vec<HandedOver>,
 }
 
 impl Projection {
@@ -69,6 +74,7 @@ impl Projection {
             origin: case.origin.clone(),
             attachments: attachments.into_iter().collect(),
             words: words.into_iter().collect::<Vec<_>>().join(" "),
+            hand_overs: newest_hand_overs(case),
         }
     }
 
@@ -93,6 +99,11 @@ impl Projection {
             w.bytes(origin.as_bytes());
         }
         w.hashes(&self.attachments).bytes(self.words.as_bytes());
+        w.u32(count(self.hand_overs.len()));
+        for one in &self.hand_overs {
+            w.fixed(one.giver.0.as_bytes()).fixed(one.to.0.as_bytes()).fixed(one.together.0.as_bytes());
+            w.u64(one.at.0 as u64).u8(state_code(one.state));
+        }
         w.finish()
     }
 
@@ -116,6 +127,11 @@ impl Projection {
         let (changed_at, created_at) = (Moment(r.u64()? as i64), Moment(r.u64()? as i64));
         let origin = if is_there(r.u8()?)? { Some(r.text()?.to_owned()) } else { None };
         let (attachments, words) = (r.hashes()?, r.text()?.to_owned());
+        let handed = r.u32()?;
+        if handed as usize > HAND_OVERS {
+            return Err(LayoutError::Value);
+        }
+        let hand_overs = (0..handed).map(|_| hand_over(&mut r)).collect::<Result<_, _>>()?;
         r.finish()?;
         Ok(Some(Self {
             reference,
@@ -133,6 +149,7 @@ impl Projection {
             origin,
             attachments,
             words,
+            hand_overs,
         }))
     }
 }
@@ -212,6 +229,41 @@ fn who_of(code: u8) -> Result<Who, LayoutError> {
         1 => Who::Anyone,
         2 => Who::Assignee,
         3 => Who::Manager,
+        _ => return Err(LayoutError::Value),
+    })
+}
+
+fn newest_hand_overs(case: &Case) -> Vec<HandedOver> {
+    let all = casework::hand_overs(case);
+    all[all.len().saturating_sub(HAND_OVERS)..].iter().map(HandedOver::from).collect()
+}
+
+fn hand_over(r: &mut Reader<'_>) -> Result<HandedOver, LayoutError> {
+    let (giver, to) = (PersonId(Uuid::from_bytes(r.array()?)), PersonId(Uuid::from_bytes(r.array()?)));
+    let together = HandOverId(Uuid::from_bytes(r.array()?));
+    Ok(HandedOver { giver, to, together, at: Moment(r.u64()? as i64), state: state_of(r.u8()?)? })
+}
+
+/// No case comes near the end of this scale.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+fn state_code(state: HandOverState) -> u8 {
+    match state {
+        HandOverState::Waits => 1,
+        HandOverState::Taken => 2,
+        HandOverState::GivenBack => 3,
+        HandOverState::Over => 4,
+    }
+}
+
+fn state_of(code: u8) -> Result<HandOverState, LayoutError> {
+    Ok(match code {
+        1 => HandOverState::Waits,
+        2 => HandOverState::Taken,
+        3 => HandOverState::GivenBack,
+        4 => HandOverState::Over,
         _ => return Err(LayoutError::Value),
     })
 }

@@ -24,6 +24,7 @@ use super::{
     admit, closing,
     entries::{Entry, Single, containers, entries, entries_in, singles},
     error::ReadRefused,
+    hand_over,
     history::History,
     look::{Look, Snapshot},
     merged::Merged,
@@ -382,7 +383,8 @@ pub(super) fn event(doc: &impl Look, history: &History, map: &ObjId) -> Read<Opt
             version: text("place")?.unwrap_or_default(),
             reason: text("chosen")?.unwrap_or_default(),
         }),
-        _ => None,
+        Some(kind) => hand_over::event(kind, doc, history, map)?,
+        None => None,
     })
 }
 

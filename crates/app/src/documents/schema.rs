@@ -185,6 +185,10 @@ pub(super) static CASE: Schema = Schema {
                     ("said", Once),
                     ("person", Person),
                     ("manager", AsManager),
+                    // To whom the case was handed, in which act, and which hand-over is answered.
+                    ("to", Once),
+                    ("together", Once),
+                    ("of", Once),
                 ],
                 nested: None,
             },

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use automerge::ChangeHash;
 use praesto_domain::{
     Moment,
-    casework::{CHANGE_CODES, DECIDE, EventKind, REMOVE_CASE, Stamp, TAKE_OUT},
+    casework::{CHANGE_CODES, DECIDE, EventKind, GIVE_BACK, HAND_OVER, REMOVE_CASE, Stamp, TAKE_OUT},
 };
 
 use super::{
@@ -32,7 +32,8 @@ pub struct TimelineEntry {
     pub branch: bool,
     /// Made after the case was closed, or beside that.
     pub late: bool,
-    /// Own words of a line of history that came with an import, why the case was removed or a file taken out, or what was decided.
+    /// Own words of a line of history that came with an import, why the case was removed or a file taken out, what was decided, or what was said
+    /// to whoever the case was handed to or given back to.
     pub text: Option<String>,
     /// Name of the file that was taken out, and the sealed hash of its version.
     pub taken_out: Option<(String, String)>,
@@ -69,12 +70,13 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
         let does = |what: &str| codes.iter().any(|code| code == what);
         let reason = does(REMOVE_CASE).then(|| removal::reason(&merged.doc, &history, entry)).flatten();
         let outcome = told.decided.remove(&entry.hash).filter(|_| does(DECIDE));
+        let handed = told.handed.remove(&entry.hash).filter(|_| does(HAND_OVER) || does(GIVE_BACK));
         let line = TimelineEntry {
             by: Stamp { device: entry.device, at: Moment(entry.time) },
             change: entry.hash.0,
             branch: !(after_previous && before_next),
             late: late.contains(&entry.hash),
-            text: reason.or(outcome),
+            text: reason.or(outcome).or(handed),
             taken_out: None,
             written: Vec::new(),
             more: 0,
@@ -102,6 +104,10 @@ fn codes(message: &str) -> Vec<String> {
             codes.push(code.to_owned());
         }
     }
+    if codes.iter().any(|code| code == HAND_OVER || code == GIVE_BACK) {
+        // Who has the case then, and whose the tasks are, is told by the places that were written.
+        codes.retain(|code| !["assign", "unassign", "edit-task"].contains(&code.as_str()));
+    }
     if codes.is_empty() {
         codes.push(OTHER.to_owned());
     }
@@ -114,6 +120,8 @@ struct Told {
     /// Lines of history that came with imports.
     imported: BTreeMap<ChangeHash, Vec<(String, Option<Moment>)>>,
     taken_out: BTreeMap<ChangeHash, Vec<TakenOut>>,
+    /// What was said with a hand-over, or with giving back.
+    handed: BTreeMap<ChangeHash, String>,
     /// Outcome of the last decision of a change.
     decided: BTreeMap<ChangeHash, String>,
 }
@@ -134,7 +142,15 @@ impl Told {
                 EventKind::TakenOut { name, version, reason } => {
                     told.taken_out.entry(change.hash).or_default().push(TakenOut { file: (name, version), reason });
                 }
-                EventKind::StatusSet { .. } | EventKind::Settled { .. } | EventKind::Signed { .. } => {}
+                EventKind::HandedOver { words, .. } | EventKind::GivenBack { words, .. } if !words.is_empty() => {
+                    told.handed.insert(change.hash, words);
+                }
+                EventKind::StatusSet { .. }
+                | EventKind::Settled { .. }
+                | EventKind::Signed { .. }
+                | EventKind::HandedOver { .. }
+                | EventKind::Taken { .. }
+                | EventKind::GivenBack { .. } => {}
             }
         }
         for Single { map, .. } in entries::singles(&merged.doc, "decisions").unwrap_or_default() {

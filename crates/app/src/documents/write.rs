@@ -17,6 +17,7 @@ use super::{
     case::Opening,
     closing, entries,
     error::EditRefused,
+    hand_over,
     history::History,
     merged::Merged,
     read::{self, CHANNELS, Removal},
@@ -355,6 +356,13 @@ impl<'t, 'd> Writer<'t, 'd> {
             }
             EventKind::Settled { place, chosen } => {
                 (vec![("kind", text("settled")), ("place", text(place)), ("chosen", text(chosen))], Vec::new())
+            }
+            EventKind::HandedOver { .. } => (hand_over::values(event), Vec::new()),
+            EventKind::Taken { of, .. } | EventKind::GivenBack { of, .. } => {
+                // Who has taken a case gives it back, and who gave it back is handed it again.
+                self.lasting = true;
+                self.entry("events", &of.to_string())?;
+                (hand_over::values(event), Vec::new())
             }
             EventKind::TakenOut { name, version, reason } => {
                 (vec![("kind", text("taken-out")), ("text", text(name)), ("place", text(version)), ("chosen", text(reason))], Vec::new())

@@ -1,6 +1,10 @@
 //! What a case asks of people: tasks that are open, deadlines that are not met, decisions that wait for a signature, and what has to be settled.
 
-use super::{Case, FieldValue, Slot, Status, is_met, needs_people, settled_true, status, waiting_decisions};
+use super::{
+    Case, Slot, Status, needs_people, open_tasks,
+    rules::{earliest, unmet_deadlines},
+    status, waiting_decisions,
+};
 use crate::{Day, DeadlineId, DecisionId, PersonId, TaskId, case_types::Who};
 
 /// Letters of a task or deadline that lists show.
@@ -52,23 +56,15 @@ pub fn agenda(case: &Case) -> Vec<AgendaItem> {
         let Some(second) = decision.second else { continue };
         ask(Ask::Signature { decision: decision.id, second, decided_by: decision.person }, None, None, cut(&decision.outcome));
     }
-    for deadline in case.deadlines.iter().filter(|deadline| !deadline.removed && !is_met(case, deadline)) {
+    for deadline in unmet_deadlines(case) {
         let rule = deadline.rule.as_ref().map(|rule| rule.id.clone());
         ask(Ask::Deadline { id: deadline.id, rule }, earliest(&deadline.day), holder, shown(&deadline.label));
     }
-    for task in case.tasks.iter().filter(|task| !task.removed && !settled_true(&task.done)) {
+    for task in open_tasks(case) {
         let person = task.assignee.value().copied().flatten().or(holder);
         ask(Ask::Task(task.id), earliest(&task.due), person, shown(&task.text));
     }
     items
-}
-
-fn earliest(slot: &Slot<FieldValue>) -> Option<Day> {
-    let days = slot.0.iter().filter_map(|stamped| match stamped.value {
-        FieldValue::Day(day) => Some(day),
-        _ => None,
-    });
-    days.min()
 }
 
 fn shown(slot: &Slot<String>) -> String {

@@ -11,6 +11,12 @@ pub const DECIDE: &str = "decide";
 /// The code of giving the second signature under a decision.
 pub const SIGN: &str = "sign";
 
+/// The code of handing a case over: its line in the trail says the words that go with it.
+pub const HAND_OVER: &str = "hand-over";
+
+/// The code of giving a case back that was handed over.
+pub const GIVE_BACK: &str = "give-back";
+
 /// The code of taking a file out: each has a line of its own in the trail.
 pub const TAKE_OUT: &str = "take-out";
 
@@ -29,6 +35,8 @@ pub const CHANGE_CODES: &[&str] = &[
     DECIDE,
     "edit-party",
     "edit-task",
+    GIVE_BACK,
+    HAND_OVER,
     "import",
     "meet-deadline",
     "remove-attachment",
@@ -56,6 +64,7 @@ pub const CHANGE_CODES: &[&str] = &[
     "settle",
     SIGN,
     TAKE_OUT,
+    "take-over",
     "task-done",
     "unassign",
     "withdraw-decision",
@@ -106,6 +115,9 @@ impl CaseChange {
             Self::AddEvent { event: EventKind::Signed { .. }, .. } => SIGN,
             Self::AddEvent { event: EventKind::Imported { .. }, .. } => "import",
             Self::AddEvent { event: EventKind::Settled { .. }, .. } => "settle",
+            Self::AddEvent { event: EventKind::HandedOver { .. }, .. } => HAND_OVER,
+            Self::AddEvent { event: EventKind::Taken { .. }, .. } => "take-over",
+            Self::AddEvent { event: EventKind::GivenBack { .. }, .. } => GIVE_BACK,
             Self::AddEvent { event: EventKind::TakenOut { .. }, .. } => TAKE_OUT,
             Self::RemoveCase { .. } => REMOVE_CASE,
             Self::RestoreCase => "restore-case",

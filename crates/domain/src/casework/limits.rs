@@ -8,6 +8,8 @@ pub const LINE_CHARS: usize = 500;
 pub const TEXT_CHARS: usize = 100_000;
 /// Characters of a tag or of a field's name.
 pub const NAME_CHARS: usize = 100;
+/// Characters of the words that go with a hand-over: they stand in every case of it.
+pub const HAND_OVER_CHARS: usize = 5_000;
 /// Parties, notes, tasks and so on, of each kind, in one case.
 pub const ITEMS: usize = 1_000;
 /// States in which a deadline can be met.
@@ -112,6 +114,11 @@ pub fn validate(change: &CaseChange) -> Result<(), ChangeRefused> {
                 line("place", place)?;
                 prose("choice", chosen)
             }
+            EventKind::HandedOver { words, .. } | EventKind::GivenBack { words, .. } => {
+                prose("words", words)?;
+                at_most("words", words, HAND_OVER_CHARS)
+            }
+            EventKind::Taken { .. } => Ok(()),
             EventKind::TakenOut { name, version, reason } => {
                 line("attachment", name)?;
                 line("version", version)?;

@@ -3,6 +3,7 @@
 mod agenda;
 mod change;
 mod codes;
+mod hand_over;
 mod limits;
 mod model;
 mod place;
@@ -11,9 +12,10 @@ mod words;
 
 pub use agenda::{AgendaItem, Ask, agenda, due};
 pub use change::CaseChange;
-pub use codes::{CHANGE_CODES, DECIDE, REMOVE_CASE, SIGN, TAKE_OUT};
+pub use codes::{CHANGE_CODES, DECIDE, GIVE_BACK, HAND_OVER, REMOVE_CASE, SIGN, TAKE_OUT};
+pub use hand_over::{HandOver, HandOverState, HandedOver, hand_overs, holder, waiting_hand_over};
 pub(crate) use limits::is_id;
-pub use limits::{ChangeRefused, ITEMS, LINE_CHARS, NAME_CHARS, REPLACED, TEXT_CHARS, validate};
+pub use limits::{ChangeRefused, HAND_OVER_CHARS, ITEMS, LINE_CHARS, NAME_CHARS, REPLACED, TEXT_CHARS, validate};
 pub use model::{
     Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, LateChange, Note, Party, Removal, Rule,
     Signature, Slot, Stage, Stamp, Stamped, Status, Task,
@@ -22,6 +24,6 @@ pub use place::{Place, PlaceValue, stands_alone, stands_at, values_at, writes};
 pub(crate) use rules::settled_true;
 pub use rules::{
     conflicts, contradicting_decisions, is_closing_contested, is_met, is_removal_contested, is_removed, is_signed, last_stage,
-    needs_people, second_signatures, standing_decisions, status, waiting_decisions,
+    needs_people, next_deadline, open_tasks, second_signatures, standing_decisions, status, waiting_decisions,
 };
 pub use words::{fold, latin, search_text};

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::limits::is_id;
 use crate::{
-    AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, Moment, NoteId, PartyId, PersonId, TaskId, case_types::Who,
+    AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, HandOverId, Moment, NoteId, PartyId, PersonId, TaskId,
+    case_types::Who,
 };
 
 /// Which computer wrote something, and what its clock said.
@@ -276,6 +277,12 @@ pub enum EventKind {
     Imported { happened_at: Option<Moment>, text: String },
     /// A conflict was settled; `chosen` is what now stands, in words.
     Settled { place: String, chosen: String },
+    /// Somebody handed the case to a colleague, in one act with others. Written in the same change as who has it.
+    HandedOver { to: PersonId, words: String, together: HandOverId, person: PersonId },
+    /// Whoever a case was handed to took it.
+    Taken { of: EventId, person: PersonId },
+    /// Whoever a case was handed to gave it back. Written in the same change as who has it.
+    GivenBack { of: EventId, words: String, person: PersonId },
     /// A version of an attachment, named by its sealed hash, was written out of the sealed world, for this reason.
     TakenOut { name: String, version: String, reason: String },
 }

@@ -1,8 +1,8 @@
 //! What follows from a case: where it stands, when it is due, what people must settle. Pure functions of the merged case, so that every replica
 //! says the same.
 
-use super::{Case, Deadline, Decision, Place, Signature, Slot, Stage, Status, stands_at};
-use crate::{DecisionId, case_types::Who};
+use super::{Case, Deadline, Decision, FieldValue, Place, Signature, Slot, Stage, Status, Task, stands_at};
+use crate::{Day, DecisionId, case_types::Who};
 
 /// Whether a decision has the signatures that its case type asked for.
 pub fn is_signed(decision: &Decision) -> bool {
@@ -68,6 +68,30 @@ pub fn last_stage(case: &Case) -> Stage {
 pub fn is_met(case: &Case, deadline: &Deadline) -> bool {
     let by_state = || deadline.rule.as_ref().is_some_and(|rule| rule.met_by.contains(&stands_at(case).code()));
     settled_true(&deadline.met) || by_state()
+}
+
+/// The next day by which something of the case must have happened: an unmet deadline with its earliest day. Nothing in a closed case.
+pub fn next_deadline(case: &Case) -> Option<(&Deadline, Day)> {
+    if status(case) == Status::Closed {
+        return None;
+    }
+    unmet_deadlines(case).filter_map(|deadline| Some((deadline, earliest(&deadline.day)?))).min_by_key(|(_, day)| *day)
+}
+
+/// Deadlines that are not met.
+pub(super) fn unmet_deadlines(case: &Case) -> impl Iterator<Item = &Deadline> {
+    case.deadlines.iter().filter(|deadline| !deadline.removed && !is_met(case, deadline))
+}
+
+/// Tasks that are still to be done. One that only one of two people ticked off is open.
+pub fn open_tasks(case: &Case) -> impl Iterator<Item = &Task> {
+    case.tasks.iter().filter(|task| !task.removed && !settled_true(&task.done))
+}
+
+/// The earliest of the days that stand at a place.
+pub(super) fn earliest(days: &Slot<FieldValue>) -> Option<Day> {
+    let day = |stamped: &super::Stamped<FieldValue>| if let FieldValue::Day(day) = stamped.value { Some(day) } else { None };
+    days.0.iter().filter_map(day).min()
 }
 
 pub(crate) fn settled_true(slot: &Slot<bool>) -> bool {

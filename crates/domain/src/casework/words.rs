@@ -192,8 +192,11 @@ pub fn search_text(case: &Case) -> String {
     words.extend(case.deadlines.iter().flat_map(|deadline| &deadline.label.0).map(|stamped| stamped.value.as_str()));
     words.extend(case.decisions.iter().flat_map(|decision| [decision.outcome.as_str(), decision.reason.as_str()]));
     for event in &case.events {
-        if let super::EventKind::Imported { text, .. } = &event.kind {
-            words.push(text);
+        match &event.kind {
+            super::EventKind::Imported { text: said, .. }
+            | super::EventKind::HandedOver { words: said, .. }
+            | super::EventKind::GivenBack { words: said, .. } => words.push(said),
+            _ => {}
         }
     }
     words.retain(|word| !word.is_empty());

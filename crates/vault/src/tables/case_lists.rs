@@ -75,6 +75,8 @@ pub struct CaseListRow {
     pub removed: bool,
     /// Whether colleagues removed it with many others, and this person is asked before it leaves the lists.
     pub removal_asked: bool,
+    /// Handed over to whoever has it, who has not taken it yet.
+    pub handed_over: bool,
 }
 
 /// How many cases each queue holds.
@@ -160,12 +162,13 @@ impl View<'_> {
         })
     }
 
-    fn case_row(&self, number: i64) -> Result<CaseListRow, VaultError> {
+    pub(super) fn case_row(&self, number: i64) -> Result<CaseListRow, VaultError> {
         let sql = "SELECT id, reference, title, status, due_key, assignee, conflict, closed, changed_at, \
                    EXISTS (SELECT 1 FROM records WHERE document = cases.id AND server_seq IS NULL AND kind != 2), \
                    news > seen, \
                    EXISTS (SELECT 1 FROM provisional WHERE document = cases.id AND checked = 0), \
-                   removed, EXISTS (SELECT 1 FROM removals WHERE document = cases.id AND asked = 1), case_type, state FROM cases WHERE number = ?1";
+                   removed, EXISTS (SELECT 1 FROM removals WHERE document = cases.id AND asked = 1), case_type, state, \
+                   EXISTS (SELECT 1 FROM hand_overs WHERE case_id = cases.id AND state = 1) FROM cases WHERE number = ?1";
         Ok(self.conn.prepare_cached(sql)?.query_row([number], |row| {
             Ok(CaseListRow {
                 id: CaseId(sql::uuid(row, 0)?),
@@ -184,6 +187,7 @@ impl View<'_> {
                 removal_asked: row.get(13)?,
                 case_type: row.get(14)?,
                 state: row.get(15)?,
+                handed_over: row.get(16)?,
             })
         })?)
     }

@@ -1,7 +1,7 @@
 //! Cases as lists and search need them: what the documents say, boiled down to one row each.
 
 use praesto_crypto::Hash;
-use praesto_domain::casework::{AgendaItem, Status};
+use praesto_domain::casework::{AgendaItem, HandedOver, Status};
 use praesto_domain::{CaseId, Day, Moment, PersonId};
 use praesto_protocol::SpaceId;
 use rusqlite::Row;
@@ -40,6 +40,8 @@ pub struct CaseProjection {
     pub origin: Option<String>,
     /// What it asks of people. It is listed, not kept: read back, it is empty.
     pub agenda: Vec<AgendaItem>,
+    /// Its hand-overs, oldest first. Kept in a table of their own: read back, there are none.
+    pub hand_overs: Vec<HandedOver>,
     /// Everything that search should find, in any order. It is indexed, not kept: read back, it is empty.
     pub search_text: String,
 }
@@ -68,6 +70,7 @@ impl View<'_> {
                 case_type: row.get(12)?,
                 state: row.get(13)?,
                 agenda: Vec::new(),
+                hand_overs: Vec::new(),
                 search_text: String::new(),
             })
         })?)
@@ -126,7 +129,8 @@ impl Writer<'_> {
             // The words replace those of the same number.
             self.execute("INSERT OR REPLACE INTO case_words (rowid, words) VALUES (?1, ?2)", (number, found_by))?;
         }
-        self.put_agenda(number, if case.removed { &[] } else { &case.agenda })
+        self.put_agenda(number, if case.removed { &[] } else { &case.agenda })?;
+        self.put_hand_overs(case.id, &case.hand_overs)
     }
 
     fn put_case_row(&mut self, case: &CaseProjection, found_by: Hash) -> Result<i64, VaultError> {
@@ -179,6 +183,7 @@ impl Writer<'_> {
         self.forget_agenda(case)?;
         self.execute("DELETE FROM case_words WHERE rowid = (SELECT number FROM cases WHERE id = ?1)", [id])?;
         self.execute("DELETE FROM cases WHERE id = ?1", [id])?;
+        self.execute("DELETE FROM hand_overs WHERE case_id = ?1", [id])?;
         self.execute("DELETE FROM documents WHERE id = ?1", [id])?;
         self.forget_removal(case)?;
         Ok(())

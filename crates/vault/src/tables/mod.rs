@@ -10,6 +10,7 @@ pub(crate) mod documents;
 pub(crate) mod drafts;
 pub(crate) mod epochs;
 pub(crate) mod findings;
+pub(crate) mod hand_over;
 pub(crate) mod held;
 pub(crate) mod identity;
 pub(crate) mod invitations;

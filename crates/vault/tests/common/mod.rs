@@ -99,6 +99,7 @@ pub fn case(n: u64) -> CaseProjection {
         created_at: Moment(NOW + n as i64),
         origin: None,
         agenda: Vec::new(),
+        hand_overs: Vec::new(),
         search_text: String::new(),
     }
 }

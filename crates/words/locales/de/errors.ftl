@@ -31,6 +31,8 @@ error-invalid-input = { $field ->
     [paths] Keine Datei ist genannt, oder ein Pfad ist unvollständig.
     [lock_minutes] Diese Zeit bis zum Sperren ist nicht möglich.
     [changes] Diese Änderungen passen nicht zusammen.
+    [to] An diese Person lässt sich nicht übergeben: Sie sind es selbst, sie hat den Fall schon oder ist nicht mehr da.
+    [words] Der Text ist länger als 5.000 Zeichen.
    *[other] Eine Angabe fehlt oder passt nicht.
 }
     .safe = Es wurde nichts geändert.
@@ -191,6 +193,10 @@ error-attachment-unfit = Diese Datei ist nicht, was ihr Fall über sie sagt.
 error-attachment-damaged = Diese Datei wurde auf diesem Computer beschädigt.
     .safe = Außerhalb wurde nichts gespeichert. Was der Server hat, ist unberührt.
     .next = Holen Sie sie noch einmal. Wird das nicht angeboten, hängen Sie das Original erneut an.
+
+error-person-without-access = Diese Person kann den Fall nicht lesen.
+    .safe = Nichts wurde geändert. Er bleibt, wo er war.
+    .next = Wählen Sie jemanden aus dem Team, das daran arbeitet, oder fragen Sie die Administration.
 
 error-internal = In Praesto ist etwas schiefgegangen.
     .safe = Alles früher Gespeicherte ist sicher.

@@ -31,6 +31,8 @@ error-invalid-input = { $field ->
     [paths] No file was named, or one path is not complete.
     [lock_minutes] This time before locking is not possible.
     [changes] These changes do not fit together.
+    [to] This person cannot be handed the case: it is yours, theirs already, or they have left.
+    [words] What you write is longer than 5,000 characters.
    *[other] One entry is missing or does not fit.
 }
     .safe = Nothing was changed.
@@ -191,6 +193,10 @@ error-attachment-unfit = This file is not what its case says of it.
 error-attachment-damaged = This file was damaged on this computer.
     .safe = Nothing was saved outside. What the server holds is not touched.
     .next = Fetch it again. If that is not offered, attach the original once more.
+
+error-person-without-access = This person cannot read the case.
+    .safe = Nothing was changed. The case stays where it was.
+    .next = Choose somebody of the team that works on it, or ask an administrator.
 
 error-internal = Something went wrong inside Praesto.
     .safe = Everything saved earlier is safe.

@@ -412,10 +412,10 @@ step-note-help = It is kept among the notes of the case.
 
 hand-over-title = Hand over { $reference }
 assign-title = Assign { $reference }
-hand-over-lead = The case stays readable for the team. Its tasks stay as they are.
+hand-over-lead = Whoever gets the case has it at once. It stays readable for the team.
 hand-over-to = To
 hand-over-note = What they should know
-hand-over-note-help = It becomes a note in the case. You may leave it empty.
+hand-over-note-help = It is kept in the case. You may leave it empty.
 hand-over-do = Hand over
 
 case-new-lead = Only the title is needed. Everything else can follow.

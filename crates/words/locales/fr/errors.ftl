@@ -31,6 +31,8 @@ error-invalid-input = { $field ->
     [paths] Aucun fichier n’est nommé, ou un chemin n’est pas complet.
     [lock_minutes] Ce délai de verrouillage n’est pas possible.
     [changes] Ces modifications ne vont pas ensemble.
+    [to] Ce dossier ne peut être transmis à cette personne : c’est vous, elle l’a déjà, ou elle est partie.
+    [words] Ce texte dépasse 5 000 caractères.
    *[other] Une donnée manque ou ne convient pas.
 }
     .safe = Rien n’a été modifié.
@@ -191,6 +193,10 @@ error-attachment-unfit = Ce fichier n’est pas ce que son dossier en dit.
 error-attachment-damaged = Ce fichier a été endommagé sur cet ordinateur.
     .safe = Rien n’a été enregistré au-dehors. Ce que garde le serveur n’est pas touché.
     .next = Demandez-le de nouveau. Si ce n’est pas proposé, joignez encore une fois l’original.
+
+error-person-without-access = Cette personne ne peut pas lire le dossier.
+    .safe = Rien n’a été modifié. Le dossier reste où il était.
+    .next = Choisissez quelqu’un de l’équipe qui y travaille, ou demandez à un administrateur.
 
 error-internal = Un problème est survenu dans Praesto.
     .safe = Tout ce qui était enregistré est en sûreté.

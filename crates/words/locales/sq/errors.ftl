@@ -31,6 +31,8 @@ error-invalid-input = { $field ->
     [paths] Asnjë skedar nuk është emërtuar, ose një shteg nuk është i plotë.
     [lock_minutes] Kjo kohë deri në kyçje nuk është e mundur.
     [changes] Këto ndryshime nuk shkojnë bashkë.
+    [to] Këtij personi nuk mund t’i dorëzohet: jeni ju, e ka tashmë ose nuk është më këtu.
+    [words] Teksti është më i gjatë se 5.000 shenja.
    *[other] Një e dhënë mungon ose nuk përshtatet.
 }
     .safe = Asgjë nuk u ndryshua.
@@ -191,6 +193,10 @@ error-attachment-unfit = Ky skedar nuk është ajo që thotë lënda për të.
 error-attachment-damaged = Ky skedar u dëmtua në këtë kompjuter.
     .safe = Asgjë nuk u ruajt jashtë. Ajo që mban serveri nuk është prekur.
     .next = Merreni përsëri. Nëse kjo nuk ofrohet, bashkëngjitni edhe një herë origjinalin.
+
+error-person-without-access = Ky person nuk mund ta lexojë lëndën.
+    .safe = Asgjë nuk u ndryshua. Lënda mbeti aty ku ishte.
+    .next = Zgjidhni dikë nga ekipi që punon me të, ose pyetni një administrator.
 
 error-internal = Diçka shkoi keq brenda Praesto-s.
     .safe = Gjithçka e ruajtur më parë është e sigurt.

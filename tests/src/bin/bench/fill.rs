@@ -184,6 +184,7 @@ fn row(id: CaseId, space: SpaceId, n: u64, person: PersonId) -> CaseProjection {
         changed_by_other: false,
         created_at: Moment(NOW + n as i64),
         origin: None,
+        hand_overs: Vec::new(),
         search_text: fold(&format!("{} {words}", title(n))),
     }
 }

@@ -156,6 +156,7 @@ fn row(checkpoint: &Checkpoint, id: DocumentId, space: SpaceId) -> CaseProjectio
         changed_by_other: true,
         created_at: shown.created_at,
         origin: shown.origin,
+        hand_overs: shown.hand_overs,
         search_text: shown.words,
     }
 }

@@ -140,6 +140,7 @@ fn projection(case: &Case, space: SpaceId, changed_at: Moment) -> CaseProjection
         changed_by_other: true,
         created_at: case.created.at,
         origin: case.origin.clone(),
+        hand_overs: casework::hand_overs(case).iter().map(casework::HandedOver::from).collect(),
         search_text: casework::search_text(case),
     }
 }

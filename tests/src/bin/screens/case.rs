@@ -3,7 +3,7 @@
 use praesto_tests::Window;
 
 use crate::{
-    pen::{Pen, clicks, goes_to_queue, leaves, opens_case, scrolls_to, turns_the_rail, types},
+    pen::{Pen, clicks, goes_to, goes_to_queue, leaves, opens_case, scrolls_to, turns_the_rail, types, unlocks},
     setting::{CLOSED, CONFLICT, DECIDED, ENROLMENT, FULL, REMOVED, RETITLED, ana_retitles},
 };
 
@@ -103,4 +103,21 @@ fn files(pen: &Pen<'_>, window: &Window) {
     pen.draws(window, "save-outside");
     leaves(window);
     turns_the_rail(window);
+}
+
+/// A colleague handed some cases over.
+pub(crate) fn what_is_handed_over(pen: &Pen<'_>) {
+    let window = pen.opens("full");
+    unlocks(&window);
+    goes_to(&window, "cases/mine");
+    window.find("[data-test=handed-to-me]");
+    pen.draws(&window, "handed-to-me");
+    pen.draws_dialog(&window, "#hand-over-all", "hand-over-all");
+    clicks(&window, "#hand-over-look");
+    window.find("[data-test=handed-row]");
+    pen.draws(&window, "handed-over");
+    pen.draws_dialog(&window, "[data-test=give-back]", "give-back");
+    clicks(&window, "#handed-0");
+    window.find("[data-test=handed-over]");
+    pen.draws(&window, "handed-case");
 }

@@ -8,7 +8,7 @@ mod start;
 
 use std::{env, fs, path::PathBuf};
 
-use praesto_tests::{Stage, forge_a_summary};
+use praesto_tests::{Stage, forge_a_summary, hand_over};
 
 use pen::Pen;
 
@@ -50,6 +50,8 @@ fn main() {
         areas::an_office_at_a_wrong_address(pen);
         an_office(pen);
     }
+    hand_over(&stage);
+    pens.iter().for_each(case::what_is_handed_over);
     forge_a_summary(&stage);
     pens.iter().for_each(areas::something_untrue);
 }

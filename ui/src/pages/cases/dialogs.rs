@@ -1,13 +1,12 @@
-//! Small dialogs over the case: handing over, a new task.
+//! Small dialogs over the case: a new task, a file that leaves.
 
-use praesto_contract::{ApiError, AttachmentSave, CaseChange, ErrorCode, Over, PersonId, Place, TaskId};
+use praesto_contract::{ApiError, AttachmentSave, CaseChange, PersonId, TaskId};
 use yew::prelude::*;
 
 use super::{
     attachment::Leaving,
-    decide::OverProps,
     facts::read_day,
-    ops::{self, Ops, use_submit},
+    ops::{Ops, use_submit},
 };
 use crate::{
     backend,
@@ -29,71 +28,6 @@ pub(super) fn people_options(app: &App, chosen: Option<PersonId>) -> Html {
                 </option>
             }) }
         </>
-    }
-}
-
-#[component]
-pub(super) fn HandOver(props: &OverProps) -> Html {
-    let app = use_app();
-    let tr = &app.tr;
-    let me = app.office().map(|office| office.person);
-    let first = match props.view.assignee {
-        None => me,
-        // Whose name is not here yet is chosen by nobody but a person.
-        Some(_) => {
-            app.people.iter().find(|person| Some(person.id) != props.view.assignee && !person.name.is_empty()).map(|person| person.id)
-        }
-    };
-    let person = use_state(|| first);
-    let note = use_draft("hand-over-note");
-    let submit = use_submit();
-    // Whoever got it while the dialog is open was not seen to have it before somebody is told to look.
-    let seen = use_state(|| props.view.assignee);
-    let refused = submit.error().is_some_and(|error| error.code == ErrorCode::WrittenMeanwhile);
-    {
-        let seen = seen.setter();
-        use_effect_with((refused, props.view.assignee), move |(refused, now)| {
-            if *refused {
-                seen.set(*now);
-            }
-        });
-    }
-    use_effect_with((), |()| focus("#hand-over-to"));
-    let onperson = {
-        let person = person.clone();
-        Callback::from(move |event: Event| person.set(select_value(&event).parse().ok()))
-    };
-    let onsubmit = {
-        let (ops, onclose, person, note, submit) = (props.ops.clone(), props.onclose.clone(), person.clone(), note.clone(), submit.clone());
-        let seen = *seen;
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let mut changes = vec![CaseChange::Assign { person: *person }];
-            if !note.trimmed().is_empty() {
-                changes.push(Ops::note(note.trimmed(), None));
-            }
-            let onclose = onclose.clone();
-            let over = vec![Over { place: Place::Assignee, value: ops::person(seen) }];
-            submit.edit_over(&ops, changes, over, vec![note.clone()], "said-handed-over", move || onclose.emit(()));
-        })
-    };
-    let title = tr.f(
-        if props.view.assignee.is_some() { "hand-over-title" } else { "assign-title" },
-        &[("reference", props.view.reference.clone().into())],
-    );
-    let has_it = props.view.assignee_name.clone().unwrap_or_else(|| tr.t("nobody"));
-    html! {
-        <Dialog id="hand-over-dialog" {title} lead={tr.t("hand-over-lead")} onclose={props.onclose.clone()}>
-            <form class="pf-v6-c-form stack16" {onsubmit}>
-                if refused { <p class="s t2" data-test="has-it">{format!("{}: {has_it}", tr.t("place-assignee"))}</p> }
-                <div class="pf-v6-c-form__group">
-                    <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="hand-over-to"><span class="pf-v6-c-form__label-text">{tr.t("hand-over-to")}</span></label></div>
-                    <span class="pf-v6-c-form-control"><select id="hand-over-to" onchange={onperson}>{people_options(&app, *person)}</select></span>
-                </div>
-                <Field id="hand-over-note" label={tr.t("hand-over-note")} help={tr.t("hand-over-note-help")} rows={3} value={note.text()} oninput={note.oninput()} />
-                <Foot id="hand-over-do" label={tr.t("hand-over-do")} error={submit.error()} drafts={vec![note]} oncancel={props.onclose.clone()} />
-            </form>
-        </Dialog>
     }
 }
 

@@ -92,6 +92,8 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     let next = match view.status {
         _ if contested || adjudicate => "",
         Status::Closed => "",
+        // That is said below, with its own way on.
+        _ if offers.take => "",
         _ if offers.sign => "sign",
         _ if can_decide(view) => "decide",
         _ => "move-on",
@@ -182,10 +184,11 @@ fn can_decide(view: &CaseView) -> bool {
 
 /// Dialogs that were left with something unsaved in them.
 fn unfinished(case: CaseId) -> impl Iterator<Item = (Ask, &'static str, &'static str)> {
-    let dialogs: [(Ask, &'static str, &'static str, &'static [&'static str]); 5] = [
+    let dialogs: [(Ask, &'static str, &'static str, &'static [&'static str]); 6] = [
         (Ask::Decide, "draft-decide", "draft-decision", &["decide-outcome", "decide-reason"]),
         (Ask::MoveOn, "draft-step", "draft-step", &["step-note"]),
         (Ask::HandOver, "draft-hand-over", "draft-hand-over", &["hand-over-note"]),
+        (Ask::GiveBack, "draft-give-back", "draft-give-back", &["give-back-words"]),
         (Ask::Task, "draft-task", "draft-task", &["task-text", "task-due"]),
         (Ask::Remove, "draft-remove", "draft-remove", &["remove-reason"]),
     ];

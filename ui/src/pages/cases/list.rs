@@ -13,6 +13,7 @@ use crate::{
     components::{Button, Ico, Problem, icon14, select_value, state},
     i18n::{Tr, code},
     keys::{focus_now, letter, typing, use_keys},
+    pages::hand_over::HandedToMe,
     route::{Area, Route, Tab},
     state::{Act, App, Layer, use_app},
 };
@@ -64,6 +65,8 @@ pub(super) fn List(props: &ListProps) -> Html {
     use_height(&node, &height);
 
     let at = props.selected.and_then(|case| rows.index_of(case));
+    // All of one's cases are handed over from where they are seen. At an open case the key is for that one.
+    let hands = props.queue == Queue::Mine && rows.total > 0;
     {
         let onposition = props.onposition.clone();
         let holds_cases = rows.counts.map(|counts| counts.team + counts.closed > 0);
@@ -107,7 +110,7 @@ pub(super) fn List(props: &ListProps) -> Html {
         });
     }
     {
-        let (app, step) = (app.clone(), step.clone());
+        let (app, step, hands) = (app.clone(), step.clone(), hands && props.selected.is_none());
         use_keys(false, move |event| match letter(event, app.settings.letter_keys).as_deref() {
             Some("j") => {
                 step(1);
@@ -115,6 +118,10 @@ pub(super) fn List(props: &ListProps) -> Html {
             }
             Some("k") => {
                 step(-1);
+                true
+            }
+            Some("h") if hands => {
+                app.dispatch(Act::Layer(Layer::HandOverAll));
                 true
             }
             Some("/") => {
@@ -162,6 +169,10 @@ pub(super) fn List(props: &ListProps) -> Html {
         Callback::from(move |()| app.dispatch(Act::Layer(Layer::NewCase)))
     };
     let import = Callback::from(|()| Route::area(Area::Import).go());
+    let hand_over = {
+        let app = app.clone();
+        Callback::from(move |()| app.dispatch(Act::Layer(Layer::HandOverAll)))
+    };
     let drawn = if rows.total == 0 { 0..0 } else { first..last + 1 };
     let active = at.filter(|at| drawn.contains(at)).map(|at| format!("row-{at}"));
     let name = tr.t(&format!("queue-title-{}", crate::route::queue_code(props.queue)));
@@ -182,6 +193,9 @@ pub(super) fn List(props: &ListProps) -> Html {
                             { for SORTS.map(|sort| html! { <option value={code(&sort)} selected={sort == props.sort}>{tr.words().coded("sort", &code(&sort))}</option> }) }
                         </select>
                     </label>
+                    if hands {
+                        <Button id="hand-over-all" plain=true small=true ico={Ico::HandOver} label={tr.t("command-hand-over-all")} onclick={hand_over} />
+                    }
                     <Button id="import" plain=true small=true ico={Ico::TrayIn} label={tr.t("command-import")} onclick={import} />
                     <Button id="new-case" plain=true small=true ico={Ico::Plus} label={tr.t("command-new-case")} onclick={new_case} />
                 </div>
@@ -192,6 +206,7 @@ pub(super) fn List(props: &ListProps) -> Html {
                 </div>
             </div>
             <Problem error={rows.error.clone()} />
+            <HandedToMe />
             <super::removed_list::Asked asked={rows.asked.clone()} />
             if rows.loaded && rows.total == 0 && rows.error.is_none() {
                 <div class="list__none">
@@ -333,6 +348,7 @@ fn row(app: &App, rows: &Rows, index: u64, at: Option<u64>, queue: Queue) -> Htm
                 if row.removal_asked { {state("warning", Ico::Triangle, tr.t("row-removal-asked"))} }
                 else if row.conflict { {state("conflict", Ico::Fork, tr.t("row-conflict"))} }
                 else if row.not_sent { {state("mute", Ico::TrayOut, tr.t("row-not-sent"))} }
+                else if row.handed_over { {state("mute", Ico::HandOver, tr.t("row-handed-over"))} }
             </div>
         </div>
     }

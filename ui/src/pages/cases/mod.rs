@@ -11,6 +11,7 @@ mod distinct;
 mod facts;
 mod field;
 mod form;
+mod hand_over;
 mod header;
 mod list;
 mod move_on;

@@ -2,7 +2,7 @@
 
 use praesto_contract::{CaseView, ConflictView, DecisionId, DecisionView, Place, Status};
 
-use super::{acts, removal};
+use super::{acts, hand_over, removal};
 use crate::route::Tab;
 
 /// What is on offer where one is in a case.
@@ -15,6 +15,8 @@ pub(crate) struct Offers {
     pub(crate) move_on: bool,
     /// Whether a decision waits for this person's signature.
     pub(crate) sign: bool,
+    /// Whether it was handed to this person, who can take it or give it back.
+    pub(crate) take: bool,
     /// Whether it takes notes, tasks and another person: a removed case does not.
     pub(crate) work: bool,
     /// Whether it can be brought back, or kept.
@@ -40,6 +42,7 @@ impl Offers {
             decide: settled && (conflicts || view.status != Status::NeedsAdjudication) && acts::outcomes(view).next().is_some(),
             move_on: settled && acts::steps(view).next().is_some(),
             sign: !removed && acts::to_sign(view).is_some(),
+            take: !removed && hand_over::to_me(view).is_some(),
             work: !removed,
             restore: view.removal.is_some(),
             choose: conflicts && !view.conflicts.is_empty(),

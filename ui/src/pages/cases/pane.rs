@@ -11,9 +11,10 @@ use super::{
     conflicts::{self, Conflicts},
     decide::Decide,
     decisions::Decisions,
-    dialogs::{HandOver, NewTask},
+    dialogs::NewTask,
     facts::Facts,
     form::Form,
+    hand_over::{self, GiveBackOne, HandOver, Waits},
     header::Header,
     move_on::MoveOn,
     notes::Notes,
@@ -42,6 +43,7 @@ pub(super) enum Ask {
     MoveOn,
     Sign,
     HandOver,
+    GiveBack,
     Task,
     Remove,
 }
@@ -158,10 +160,12 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             let Some(key) = letter(event, app.settings.letter_keys) else { return false };
             match key.as_str() {
                 "r" if view.removal.is_some() => removal::restore(&ops),
-                "h" | "t" | "n" if removed => return false,
+                "h" | "t" | "n" | "a" | "b" if removed => return false,
                 "d" if offers.is_some_and(|offers| offers.decide) => show.emit(Ask::Decide),
                 "m" if offers.is_some_and(|offers| offers.move_on) => show.emit(Ask::MoveOn),
                 "s" if offers.is_some_and(|offers| offers.sign) => show.emit(Ask::Sign),
+                "a" if offers.is_some_and(|offers| offers.take) => hand_over::take(&ops, view),
+                "b" if offers.is_some_and(|offers| offers.take) => show.emit(Ask::GiveBack),
                 "h" => show.emit(Ask::HandOver),
                 "t" => show.emit(Ask::Task),
                 "n" => write_note(tab),
@@ -191,6 +195,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         Ask::MoveOn => html! { <MoveOn view={view.clone()} ops={ops.clone()} onclose={close} /> },
         Ask::Sign => html! { <Sign view={view.clone()} ops={ops.clone()} onclose={close} /> },
         Ask::HandOver => html! { <HandOver view={view.clone()} ops={ops.clone()} onclose={close} /> },
+        Ask::GiveBack => html! { <GiveBackOne view={view.clone()} onclose={close} /> },
         Ask::Task => html! { <NewTask ops={ops.clone()} onclose={close} /> },
         Ask::Remove => html! { <Remove view={view.clone()} ops={ops.clone()} onclose={close} /> },
     };
@@ -218,6 +223,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         }
     };
     let removed = removal::is_removed(&view);
+    let waits_show = show.clone();
     let onrail = {
         let rail = rail.clone();
         Callback::from(move |()| rail.set(!*rail))
@@ -243,6 +249,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
                         </div>
                     }
                     { for view.removal.clone().filter(|_| removed).map(|removal| html! { <Removed {removal} /> }) }
+                    { for view.handed_over.clone().map(|handed| html! { <Waits {handed} view={view.clone()} ops={ops.clone()} ongiveback={let show = waits_show.clone(); move |()| show.emit(Ask::GiveBack)} /> }) }
                     if tab != Tab::Conflicts && has_conflict(&view) { <conflicts::Waiting view={view.clone()} /> }
                     { for view.late.clone().filter(|_| !removed).map(|late| html! { <Late {late} view={view.clone()} ops={ops.clone()} /> }) }
                     <fieldset class="plain" disabled={removed}>{body}</fieldset>

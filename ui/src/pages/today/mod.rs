@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::{
     backend::Newest,
     components::{Button, Ico, Kind, Problem},
+    pages::hand_over::HandedToMe,
     state::{Act, Layer, use_app},
 };
 
@@ -60,6 +61,7 @@ pub(crate) fn Today() -> Html {
                 <div class="acts"><Button id="new-case" kind={Kind::Secondary} ico={Ico::Plus} label={tr.t("command-new-case")} keys={&["Ctrl", "N"]} onclick={new_case} /></div>
             </div>
             <Problem error={(*error).clone()} />
+            <HandedToMe />
             if let Some(view) = &*view {
                 <div class={classes!("today", beside.then_some("today--beside"))}>
                     <agenda::Agenda view={view.clone()} />

@@ -6,6 +6,7 @@ mod base;
 mod checkpoints;
 mod closing;
 mod conflicts;
+mod hand_over;
 mod hostile;
 mod merging;
 mod names;

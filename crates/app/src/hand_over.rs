@@ -1,0 +1,327 @@
+//! Handing cases over, taking them and giving them back: one at a time or a whole caseload, a few cases to a transaction, so that others save
+//! in between and a person can stop it.
+//!
+//! Each case is changed whole or not at all. A caseload of which a part was handed over when the program ended is one act all the same once the
+//! person goes on with it.
+
+mod views;
+
+use std::collections::BTreeSet;
+use std::sync::atomic::Ordering;
+
+use praesto_contract::*;
+use praesto_domain::casework::{self, Case, CaseChange as Change, EventKind, stands_alone};
+use praesto_domain::{EventId, HandOverId};
+use praesto_protocol::SpaceId;
+use praesto_vault::Writer;
+use serde::{Deserialize, Serialize};
+
+use crate::drafts;
+use crate::error::AppError;
+use crate::host::{Host, random};
+use crate::office::Office;
+use crate::praesto::Core;
+use crate::save::EditOptions;
+
+/// Cases that one transaction changes.
+const CHUNK: usize = 16;
+/// Cases that were left, as far as an answer names them.
+const LEFT: usize = 200;
+/// Where the act stands that is under way.
+const UNDER_WAY: &str = "hand-over";
+
+/// A hand-over, for each of its cases.
+struct Giving<'a> {
+    to: PersonId,
+    words: &'a str,
+    together: HandOverId,
+    tasks: bool,
+    had: Option<&'a FieldValue>,
+}
+
+/// A hand-over of many cases that may end before its end: gone on with, it is one act.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct UnderWay {
+    to: PersonId,
+    words: String,
+    together: HandOverId,
+}
+
+impl<H: Host> Core<H> {
+    pub(crate) fn hand_over(&self, request: HandOver) -> Result<HandOverDone, AppError> {
+        let office = self.office()?;
+        let (to, words) = (request.to, words(&request.words)?);
+        let mut had = request.had;
+        let cases = match request.cases {
+            Some(cases) => once(cases),
+            None => {
+                // Who got one of them meanwhile keeps it.
+                had = Some(FieldValue::Text(office.person().to_string()));
+                office.vault.read(|view| Ok::<_, AppError>(view.open_cases_of(office.person())?))?
+            }
+        };
+        if to == office.person() || !office.is_at_work(to)? {
+            return Err(AppError::invalid("to"));
+        }
+        let under_way = UnderWay { to, words: words.to_owned(), together: office.make_hand_over() };
+        let together = if cases.len() > 1 { office.go_on(under_way)? } else { under_way.together };
+        let giving = Giving { to, words, together, tasks: request.tasks, had: had.as_ref() };
+        let done = self.one_by_one(&office, &cases, |writer, case| office.give(writer, case, &giving))?;
+        let desk = if let [case] = cases[..] { Some(case) } else { None };
+        office.vault.write(|writer| {
+            if cases.len() > 1 && done.stopped.is_none() {
+                writer.remove_meta(UNDER_WAY)?;
+            }
+            let saved: &[String] = if done.done > 0 && done.stopped.is_none() { &request.drafts } else { &[] };
+            drafts::let_go(writer, desk, saved)
+        })?;
+        Ok(done)
+    }
+
+    pub(crate) fn hand_over_take(&self, request: HandOverTake) -> Result<HandOverDone, AppError> {
+        let office = self.office()?;
+        let cases = office.named_or_waiting(request.act, request.cases)?;
+        self.one_by_one(&office, &cases, |writer, case| office.take(writer, case, request.act))
+    }
+
+    pub(crate) fn hand_over_give_back(&self, request: HandOverGiveBack) -> Result<HandOverDone, AppError> {
+        let office = self.office()?;
+        let words = words(&request.words)?;
+        let cases = office.named_or_waiting(request.act, request.cases)?;
+        let done = self.one_by_one(&office, &cases, |writer, case| office.give_back(writer, case, request.act, words))?;
+        if done.done > 0 && done.stopped.is_none() {
+            let desk = if let [case] = cases[..] { Some(case) } else { None };
+            office.vault.write(|writer| drafts::let_go(writer, desk, &request.drafts))?;
+        }
+        Ok(done)
+    }
+
+    pub(crate) fn hand_over_stop(&self, _: HandOverStop) -> Result<(), AppError> {
+        self.stop_handing.store(true, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Changes cases, a few to a transaction. What cannot be done to one case is said of it, and holds up no other.
+    fn one_by_one(
+        &self,
+        office: &Office<H>,
+        cases: &[CaseId],
+        act: impl Fn(&mut Writer<'_>, CaseId) -> Result<(), AppError>,
+    ) -> Result<HandOverDone, AppError> {
+        self.stop_handing.store(false, Ordering::Relaxed);
+        let (mut done, total, mut gone) = (HandOverDone::default(), cases.len() as u64, 0);
+        for chunk in cases.chunks(CHUNK) {
+            if self.stop_handing.load(Ordering::Relaxed) {
+                done.cancelled = true;
+                break;
+            }
+            match office.change_each(chunk, &act) {
+                Ok((changed, left)) => {
+                    done.done += changed.len() as u64;
+                    done.left_total += left.len() as u64;
+                    let room = LEFT.saturating_sub(done.left.len());
+                    done.left.extend(left.into_iter().take(room));
+                    office.tell(changed);
+                }
+                // Nothing has happened yet: that is the answer to all of it.
+                Err(error) if gone == 0 => return Err(error),
+                Err(error) => {
+                    done.stopped = Some(error.into());
+                    break;
+                }
+            }
+            gone += chunk.len() as u64;
+            self.host.emit(AppEvent::HandOver { done: gone, total });
+            self.used();
+            office.vault.give_way();
+        }
+        self.wake.ring();
+        if let Ok(sync) = office.sync_view() {
+            self.host.emit(AppEvent::Sync { sync });
+        }
+        Ok(done)
+    }
+}
+
+impl<H: Host> Office<H> {
+    /// Changes some cases in one transaction; gives those that were, and those that could not be.
+    fn change_each(
+        &self,
+        cases: &[CaseId],
+        act: impl Fn(&mut Writer<'_>, CaseId) -> Result<(), AppError>,
+    ) -> Result<(Vec<CaseId>, Vec<LeftCase>), AppError> {
+        self.still_open()?;
+        let mut left = Vec::new();
+        let mut ready = Vec::with_capacity(cases.len());
+        for case in cases {
+            // What stands here on a colleague's word is built from its records first: that may need the server, and no transaction waits for one.
+            match self.check_for_edit(*case) {
+                Ok(()) => ready.push(*case),
+                Err(error) if concerns_one(&error) => left.push((*case, error)),
+                Err(error) => return Err(error),
+            }
+        }
+        let (changed, mut refused) = self.vault.write(|writer| {
+            let (mut changed, mut refused) = (Vec::new(), Vec::new());
+            for case in ready {
+                match act(writer, case) {
+                    Ok(()) => changed.push(case),
+                    // It is refused before anything of it is written.
+                    Err(error) if concerns_one(&error) => refused.push((case, error)),
+                    Err(error) => return Err(error),
+                }
+            }
+            Ok((changed, refused))
+        })?;
+        left.append(&mut refused);
+        Ok((changed, self.left(left)?))
+    }
+
+    fn left(&self, left: Vec<(CaseId, AppError)>) -> Result<Vec<LeftCase>, AppError> {
+        if left.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.vault.read(|view| {
+            let named = left.into_iter().map(|(case, why)| {
+                let row = view.case_projection(case)?;
+                let (reference, title) = row.map(|row| (row.reference, row.title)).unwrap_or_default();
+                Ok(LeftCase { case, reference, title, why: why.into() })
+            });
+            named.collect()
+        })
+    }
+
+    /// The cases that were named, or all of an act that wait for this person.
+    fn named_or_waiting(&self, act: HandOverAct, named: Option<Vec<CaseId>>) -> Result<Vec<CaseId>, AppError> {
+        match named {
+            Some(cases) => Ok(once(cases)),
+            None => self.vault.read(|view| Ok(view.waiting_cases(self.person(), act.together, act.giver)?)),
+        }
+    }
+
+    fn make_hand_over(&self) -> HandOverId {
+        HandOverId::make(self.host.now(), &random(&*self.host))
+    }
+
+    /// The act that this is: the one that ended before its end, where that was the same, else a new one.
+    fn go_on(&self, new: UnderWay) -> Result<HandOverId, AppError> {
+        self.vault.write(|writer| {
+            let begun = writer.meta(UNDER_WAY)?.and_then(|bytes| serde_json::from_slice::<UnderWay>(&bytes).ok());
+            if let Some(begun) = begun.filter(|begun| (begun.to, &begun.words) == (new.to, &new.words)) {
+                return Ok(begun.together);
+            }
+            let bytes = serde_json::to_vec(&new).map_err(|_| AppError::Internal("a hand-over cannot be written"))?;
+            writer.put_meta(UNDER_WAY, &bytes)?;
+            Ok(new.together)
+        })
+    }
+
+    /// Whether somebody belongs to the office and has not been withdrawn.
+    fn is_at_work(&self, person: PersonId) -> Result<bool, AppError> {
+        let person = praesto_protocol::PersonId(person.0);
+        Ok(self.register()?.people().get(&person).is_some_and(|person| person.withdrawn.is_none()))
+    }
+
+    /// Whether a computer of this person can read a space.
+    fn reads(&self, person: PersonId, space: SpaceId) -> Result<bool, AppError> {
+        Ok(self.register()?.entitled(space).iter().any(|(_, device)| device.person.0 == person.0))
+    }
+
+    fn give(&self, writer: &mut Writer<'_>, case: CaseId, giving: &Giving<'_>) -> Result<(), AppError> {
+        let space = space_of(writer, case)?;
+        if !self.reads(giving.to, space)? {
+            return Err(AppError::code(ErrorCode::PersonWithoutAccess));
+        }
+        self.edit_case_in(writer, case, &remembered(), |document, now| {
+            let before = document.read(case)?;
+            let holder = casework::holder(&before);
+            let seen = giving.had.is_none_or(|had| stands_alone(&before, &Place::Assignee, had));
+            if !seen || before.assignee.is_conflict() {
+                return Err(AppError::code(ErrorCode::WrittenMeanwhile));
+            }
+            if holder == Some(giving.to) {
+                return Err(AppError::invalid("to"));
+            }
+            let (words, together) = (giving.words.to_owned(), giving.together);
+            let event = EventKind::HandedOver { to: giving.to, words, together, person: self.person() };
+            let mut changes = vec![self.happens(event, now), Change::Assign { person: Some(giving.to) }];
+            if let Some(holder) = holder.filter(|_| giving.tasks) {
+                changes.extend(tasks_to(&before, Some(giving.to), |task| task.assignee.value() == Some(&Some(holder))));
+            }
+            Ok(document.edit(now, &changes)?)
+        })
+    }
+
+    fn take(&self, writer: &mut Writer<'_>, case: CaseId, act: HandOverAct) -> Result<(), AppError> {
+        self.edit_case_in(writer, case, &remembered(), |document, now| {
+            let before = document.read(case)?;
+            let of = self.waits(&before, act)?.id;
+            Ok(document.edit(now, &[self.happens(EventKind::Taken { of, person: self.person() }, now)])?)
+        })
+    }
+
+    fn give_back(&self, writer: &mut Writer<'_>, case: CaseId, act: HandOverAct, words: &str) -> Result<(), AppError> {
+        let space = space_of(writer, case)?;
+        // Who cannot read it any more does not get it: then it is the team's.
+        let back = Some(act.giver).filter(|giver| self.reads(*giver, space).unwrap_or(false));
+        self.edit_case_in(writer, case, &remembered(), |document, now| {
+            let before = document.read(case)?;
+            let waits = self.waits(&before, act)?;
+            let event = EventKind::GivenBack { of: waits.id, words: words.to_owned(), person: self.person() };
+            let mut changes = vec![self.happens(event, now), Change::Assign { person: back }];
+            // Tasks that came along go back along.
+            let came = |task: &casework::Task| task.assignee.0.first().is_some_and(|one| one.value == Some(waits.to) && one.by == waits.by);
+            changes.extend(tasks_to(&before, back, came));
+            Ok(document.edit(now, &changes)?)
+        })
+    }
+
+    /// The hand-over of this act that waits for this person.
+    fn waits<'a>(&self, case: &'a Case, act: HandOverAct) -> Result<casework::HandOver<'a>, AppError> {
+        let waits = casework::waiting_hand_over(case).filter(|one| {
+            let HandOverAct { giver, together } = act;
+            (one.to, one.giver, one.together) == (self.person(), giver, together)
+        });
+        waits.ok_or(AppError::code(ErrorCode::ChangedSince))
+    }
+
+    fn happens(&self, event: EventKind, now: Moment) -> Change {
+        Change::AddEvent { id: EventId::make(now, &random(&*self.host)), event }
+    }
+}
+
+/// Gives the open tasks that fit to a person, or to nobody; who does one that two people gave to different ones is for a person to settle.
+fn tasks_to(case: &Case, person: Option<PersonId>, fits: impl Fn(&casework::Task) -> bool) -> Vec<Change> {
+    let open = casework::open_tasks(case).filter(|task| !task.assignee.is_conflict() && fits(task));
+    open.map(|task| Change::EditTask { id: task.id, text: None, due: None, assignee: Some(person) }).collect()
+}
+
+fn space_of(writer: &Writer<'_>, case: CaseId) -> Result<SpaceId, AppError> {
+    Ok(writer.case_projection(case)?.ok_or(AppError::code(ErrorCode::NotFound))?.space)
+}
+
+fn remembered() -> EditOptions {
+    EditOptions { undoable: true, attachments: Vec::new() }
+}
+
+/// What is said to a colleague, where every case can keep it.
+fn words(text: &str) -> Result<&str, AppError> {
+    let text = text.trim();
+    let fits = text.chars().count() <= HAND_OVER_CHARS && !text.contains('\0');
+    if fits { Ok(text) } else { Err(AppError::invalid("words")) }
+}
+
+/// Each case once, in the order in which they were named.
+fn once(cases: Vec<CaseId>) -> Vec<CaseId> {
+    let mut seen = BTreeSet::new();
+    cases.into_iter().filter(|case| seen.insert(*case)).collect()
+}
+
+/// Whether an error is about one case, and the next may go well.
+fn concerns_one(error: &AppError) -> bool {
+    match error {
+        AppError::Api(error) => error.code != ErrorCode::Locked,
+        AppError::Edit(_) | AppError::Load(_) | AppError::Read(_) | AppError::Remote(_) | AppError::TooLarge => true,
+        _ => false,
+    }
+}
