@@ -84,6 +84,10 @@ pub enum ErrorCode {
     ActRefused,
     /// The case's type is not on this computer: it can be read and worked on, and neither stepped on nor decided.
     CaseTypeMissing,
+    /// Cases of this type take their steps one by one, not many at once.
+    OneByOne,
+    /// Another act over many cases is under way.
+    ActUnderWay,
     /// Something that should not happen; the log of this computer has a code without content.
     Internal,
 }
@@ -130,6 +134,8 @@ impl ErrorCode {
             Self::WrittenMeanwhile => "error-written-meanwhile",
             Self::ActRefused => "error-act-refused",
             Self::CaseTypeMissing => "error-case-type-missing",
+            Self::OneByOne => "error-one-by-one",
+            Self::ActUnderWay => "error-act-under-way",
             Self::Internal => "error-internal",
         }
     }
@@ -161,6 +167,7 @@ impl ApiError {
                 | ErrorCode::WaitingForKeys
                 | ErrorCode::WaitingForAdministrator
                 | ErrorCode::NotChecked
+                | ErrorCode::ActUnderWay
                 | ErrorCode::AttachmentWithAuthor
         );
         Self { code, message_id: code.message_id().to_owned(), args: BTreeMap::new(), retryable }

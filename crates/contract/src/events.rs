@@ -19,4 +19,6 @@ pub enum AppEvent {
     Cases { changed: Vec<CaseId>, more: bool },
     /// An import moved on: rows done of rows in all.
     Import { done: u64, total: u64 },
+    /// An act over many cases moved on: cases it has come to, of cases in all.
+    Acting { done: u64, total: u64 },
 }

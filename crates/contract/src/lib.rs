@@ -11,6 +11,7 @@ mod drafts;
 mod error;
 mod events;
 mod imports;
+mod lists;
 mod office;
 mod removals;
 mod sync;
@@ -23,6 +24,7 @@ pub use drafts::*;
 pub use error::{ApiError, ErrorCode};
 pub use events::{AppEvent, EVENT};
 pub use imports::*;
+pub use lists::*;
 pub use office::*;
 pub use removals::*;
 pub use sync::*;
@@ -30,4 +32,6 @@ pub use sync::*;
 pub use praesto_domain::case_types::workflow::Refused;
 pub use praesto_domain::case_types::{FieldKind, FieldProblem, Who};
 pub use praesto_domain::casework::{CaseChange, Channel, FieldValue, Place, Stage, Status};
-pub use praesto_domain::{AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, Moment, NoteId, PartyId, PersonId, TaskId};
+pub use praesto_domain::{
+    AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, ListId, Moment, NoteId, PartyId, PersonId, TaskId,
+};

@@ -55,4 +55,6 @@ id_type! {
     DecisionId;
     /// An event of a case: a status that was set, a line of history that was imported, a file that was taken out.
     EventId;
+    /// A list that somebody keeps under a name.
+    ListId;
 }

@@ -98,6 +98,7 @@ pub fn case(n: u64) -> CaseProjection {
         changed_by_other: false,
         created_at: Moment(NOW + n as i64),
         origin: None,
+        tags: Vec::new(),
         search_text: String::new(),
     }
 }
