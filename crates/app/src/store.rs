@@ -363,6 +363,7 @@ pub(crate) fn row(projection: Projection, id: CaseId, space: SpaceId, changed_by
         changed_by_other,
         created_at: projection.created_at,
         origin: projection.origin,
+        tags: projection.tags,
         search_text: projection.words,
     }
 }

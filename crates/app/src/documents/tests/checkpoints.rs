@@ -15,6 +15,7 @@ fn busy() -> CaseDocument {
     computer.edit(&[CaseChange::AddAttachment { id: AttachmentId(uuid(4)), name: "Молба.pdf".to_owned(), version: version(5) }]);
     let day: Day = "2026-12-01".parse().unwrap();
     computer.edit(&[CaseChange::AddDeadline { id: DeadlineId(uuid(6)), label: "Decision".to_owned(), day, rule: None }]);
+    computer.edit(&[CaseChange::AddTag { tag: "ramp".to_owned() }]);
     computer.document
 }
 
@@ -36,13 +37,13 @@ fn a_checkpoint_says_what_the_document_says() {
 #[test]
 fn the_bytes_of_a_projection_are_pinned() {
     let projection = busy().projection(id()).unwrap();
-    assert_eq!(projection.attachments.len(), 1);
+    assert_eq!((projection.attachments.len(), projection.tags.len()), (1, 1));
     let bytes = projection.encode();
     assert_eq!(hex(&bytes), PINNED, "another rule or layout is another version");
     assert_eq!(Projection::decode(&bytes), Ok(Some(projection)));
 }
 
-const PINNED: &str = "020000000447462d3700000019d095d0bcd0b020d088d0b0d0bdd0bad183d0bbd0bed0b2d0b00000000767656e6572616c01000000000000000a323032362d31322d303101000000000000000000000000000100030000000000000003ec00000000000003e900000100000000000000000000000000000000000000000000000000000000000000050000002537206465636973696f6e20656d61206766206a616e6b756c6f7661206d6f6c626120706466";
+const PINNED: &str = "020000000447462d3700000019d095d0bcd0b020d088d0b0d0bdd0bad183d0bbd0bed0b2d0b00000000767656e6572616c01000000000000000a323032362d31322d303101000000000000000000000000000100030000000000000003ed00000000000003e90000010000000472616d70000100000000000000000000000000000000000000000000000000000000000000050000002a37206465636973696f6e20656d61206766206a616e6b756c6f7661206d6f6c6261207064662072616d70";
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
