@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::keybar::MARKED;
 use crate::{
     components::{Dialog, keys},
     state::{Act, Layer, use_app},
@@ -23,7 +24,17 @@ const EVERYWHERE: &[Row] = &[
     (&["Esc"], "hint-back"),
     (&["F1"], "hint-all-keys"),
 ];
-const LIST: &[Row] = &[(&["↑", "↓"], "hint-move"), (&["J", "K"], "hint-next-previous"), (&["↵"], "hint-open"), (&["/"], "hint-find")];
+const LIST: &[Row] = &[
+    (&["↑", "↓"], "hint-move"),
+    (&["J", "K"], "hint-next-previous"),
+    (&["↵"], "hint-open"),
+    (&["/"], "hint-find"),
+    (&["F"], "hint-filter"),
+    (&["X"], "hint-mark"),
+    (&["Shift", "↑", "↓"], "hint-mark-more"),
+    (&["Ctrl", "A"], "hint-mark-all"),
+    (&["Esc"], "hint-unmark"),
+];
 const CASE: &[Row] = &[
     (&["D"], "hint-decide"),
     (&["N"], "hint-note"),
@@ -62,6 +73,7 @@ pub(crate) fn AllKeys() -> Html {
             <div class="keygroups">
                 {group("keys-everywhere", EVERYWHERE)}
                 {group("keys-list", LIST)}
+                {group("keys-marked", &MARKED)}
                 {group("keys-case", CASE)}
                 {group("keys-conflict", CONFLICT)}
                 {group("keys-other", OTHER)}
