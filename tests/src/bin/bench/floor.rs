@@ -139,6 +139,7 @@ fn projection(case: &Case, space: SpaceId, changed_at: Moment) -> CaseProjection
         changed_by_other: true,
         created_at: case.created.at,
         origin: case.origin.clone(),
+        tags: case.tags.clone(),
         search_text: casework::search_text(case),
     }
 }
