@@ -23,7 +23,9 @@ fn without_a_server_nothing_is_called_unsent() {
     assert!(view.notes.iter().all(|note| note.sent), "a note does not wait for anybody");
     assert!(view.decisions.iter().all(|decision| !decision.provisional), "the decision stands: the whole office has it");
     assert!(view.timeline.iter().all(|row| row.sent));
-    let list = |queue| elira.handle(CaseListGet { queue, sort: CaseSort::Due, offset: 0, limit: 10 }).expect("a list");
+    let list = |queue| {
+        elira.handle(CaseListGet { queue, sort: CaseSort::Due, filter: ListFilter::default(), offset: 0, limit: 10 }).expect("a list")
+    };
     assert!(list(Queue::Team).rows.iter().all(|row| !row.not_sent));
     assert_eq!((list(Queue::NotSent).total, list(Queue::NotSent).rows.len()), (0, 0));
     assert_eq!(computer(&elira).waiting, []);

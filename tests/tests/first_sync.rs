@@ -29,7 +29,9 @@ fn fill(device: &Device) -> Vec<CaseId> {
 }
 
 fn list(device: &Device) -> CaseListPage {
-    device.handle(CaseListGet { queue: Queue::Team, sort: CaseSort::Reference, offset: 0, limit: 200 }).expect("a list")
+    device
+        .handle(CaseListGet { queue: Queue::Team, sort: CaseSort::Reference, filter: ListFilter::default(), offset: 0, limit: 200 })
+        .expect("a list")
 }
 
 fn findings(device: &Device) -> Vec<(FindingKind, String)> {

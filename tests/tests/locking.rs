@@ -25,7 +25,8 @@ fn is_locked(device: &Device) -> bool {
 fn locks(device: &Device) -> bool {
     let started = Instant::now();
     while started.elapsed() < LOOKED_AT {
-        let list = device.handle(CaseListGet { queue: Queue::Mine, sort: CaseSort::Due, offset: 0, limit: 1 });
+        let list =
+            device.handle(CaseListGet { queue: Queue::Mine, sort: CaseSort::Due, filter: ListFilter::default(), offset: 0, limit: 1 });
         if list.is_err_and(|error| error.code == ErrorCode::Locked) {
             return true;
         }
@@ -264,7 +265,7 @@ fn a_lock_ends_records_that_do_not_end_by_themselves() {
     // The trail does not come, so a case is checked when somebody edits it.
     world.set_lie(Some(Lie::no_trail()));
     sync(&ana);
-    let list = CaseListGet { queue: Queue::Team, sort: CaseSort::Reference, offset: 0, limit: 1 };
+    let list = CaseListGet { queue: Queue::Team, sort: CaseSort::Reference, filter: ListFilter::default(), offset: 0, limit: 1 };
     let case = ana.handle(list).expect("a list").rows[0].id;
     assert!(get(&ana, case).not_checked);
     let (kept, keep) = Kept::each();
@@ -348,7 +349,7 @@ fn locking_ends_an_import_keeps_what_came_in_and_shuts_the_vault() {
     }
     let source = ImportSource::Folder { path: papers.to_string_lossy().into_owned() };
     let listed = || {
-        let list = CaseListGet { queue: Queue::All, sort: CaseSort::Due, offset: 0, limit: 1 };
+        let list = CaseListGet { queue: Queue::All, sort: CaseSort::Due, filter: ListFilter::default(), offset: 0, limit: 1 };
         ana.handle(list).expect("a list").total
     };
     let report = std::thread::scope(|threads| {

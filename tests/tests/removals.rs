@@ -23,7 +23,7 @@ fn state(device: &Device, case: CaseId) -> Option<RemovalState> {
 }
 
 fn page(device: &Device, queue: Queue) -> CaseListPage {
-    device.handle(CaseListGet { queue, sort: CaseSort::Reference, offset: 0, limit: 200 }).expect("a list")
+    device.handle(CaseListGet { queue, sort: CaseSort::Reference, filter: ListFilter::default(), offset: 0, limit: 200 }).expect("a list")
 }
 
 fn listed(device: &Device, queue: Queue) -> Vec<CaseId> {

@@ -348,7 +348,7 @@ fn two_statuses_set_apart_are_a_clash_and_the_case_stays_in_sight() {
         let mut said: Vec<_> = clash.values.iter().map(|value| (value.by.name.as_str(), value.value.clone())).collect();
         said.sort_by_key(|(name, _)| *name);
         assert_eq!(said, [("Ana", text("closed closed")), ("Бојан", text("waiting waiting"))], "with who wanted what");
-        let list = CaseListGet { queue: Queue::Conflict, sort: CaseSort::Due, offset: 0, limit: 10 };
+        let list = CaseListGet { queue: Queue::Conflict, sort: CaseSort::Due, filter: ListFilter::default(), offset: 0, limit: 10 };
         assert_eq!(device.handle(list).expect("a list").total, 1);
     }
     let seen = get(&people[1], case);
@@ -370,7 +370,7 @@ fn a_change_beside_the_closing_is_in_sight_until_a_person_has_looked() {
     edit(bojan, case, vec![note(2, "The appeal came today.")]);
     settle(&[ana, bojan]);
     let conflicts = |device: &Device| {
-        let list = CaseListGet { queue: Queue::Conflict, sort: CaseSort::Due, offset: 0, limit: 10 };
+        let list = CaseListGet { queue: Queue::Conflict, sort: CaseSort::Due, filter: ListFilter::default(), offset: 0, limit: 10 };
         device.handle(list).expect("a list").total
     };
     for device in [ana, bojan] {
@@ -457,7 +457,7 @@ fn what_a_colleague_wrote_before_one_looked_and_sent_after_it_is_new() {
     let [ana, bojan] = &people;
     get(bojan, case);
     let unseen = |device: &Device| {
-        let list = CaseListGet { queue: Queue::Team, sort: CaseSort::Due, offset: 0, limit: 10 };
+        let list = CaseListGet { queue: Queue::Team, sort: CaseSort::Due, filter: ListFilter::default(), offset: 0, limit: 10 };
         device.handle(list).expect("a list").rows[0].unseen
     };
     assert!(!unseen(bojan));

@@ -8,7 +8,7 @@ use gloo_timers::{
     callback::{Interval, Timeout},
     future::TimeoutFuture,
 };
-use praesto_contract::{AppEvent, AppStatus, AppStatusGet, CaseTypesGet, PeopleList, SyncStatusGet};
+use praesto_contract::{AppEvent, AppStatus, AppStatusGet, CaseTypesGet, ListsGet, PeopleList, SyncStatusGet};
 use yew::prelude::*;
 
 use crate::{
@@ -57,6 +57,7 @@ pub(crate) fn Root() -> Html {
         let (open, app) = (app.office().is_some(), app.dispatcher());
         use_effect_with(open, move |open| {
             if *open {
+                read_lists(app.clone());
                 read_case_types(app);
             }
         });
@@ -211,6 +212,7 @@ fn hear(app: &UseReducerDispatcher<State>, event: AppEvent) {
         AppEvent::Cases { .. } => cases_changed(app),
         AppEvent::HandOver { done, total } => app.dispatch(Act::HandingGoesOn(done, total)),
         AppEvent::Import { done, total } => app.dispatch(Act::ImportGoesOn(done, total)),
+        AppEvent::Acting { done, total } => app.dispatch(Act::BulkGoesOn(done, total)),
     }
 }
 
@@ -224,6 +226,14 @@ fn read_office(app: UseReducerDispatcher<State>) {
     backend::run(SyncStatusGet {}, move |answer| {
         if let Ok(answer) = answer {
             app.dispatch(Act::Sync(answer));
+        }
+    });
+}
+
+fn read_lists(app: UseReducerDispatcher<State>) {
+    backend::run(ListsGet {}, move |answer| {
+        if let Ok(answer) = answer {
+            app.dispatch(Act::Lists(answer));
         }
     });
 }

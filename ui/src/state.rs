@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use praesto_contract::{
-    ApiError, AppStatus, CaseId, CaseTypeView, ImportReport, ImportSource, OfficeView, PersonView, Settings, SettingsSet, SyncView,
+    ActId, ApiError, AppStatus, CaseId, CaseRow, CaseTypeView, CasesActed, ImportReport, ImportSource, KeptList, ListsView, OfficeView,
+    PersonView, Settings, SettingsSet, SyncView,
 };
 use yew::prelude::*;
 
 use crate::{
     i18n::Tr,
-    pages::cases::offers::Offers,
+    pages::cases::{marks::Marks, offers::Offers},
     route::{Area, Route},
 };
 
@@ -32,14 +33,24 @@ pub(crate) enum Layer {
     RemoveCase,
 }
 
+/// What a message offers to take back.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Undo {
+    /// The last change to a case.
+    Case(CaseId),
+    /// An act over many cases.
+    Act(ActId),
+    /// That a list was let go of.
+    List(Box<KeptList>),
+}
+
 /// A message that goes away by itself.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Toast {
     pub(crate) id: u32,
     pub(crate) text: String,
     pub(crate) danger: bool,
-    /// The case whose last change can be taken back from here.
-    pub(crate) undo: Option<CaseId>,
+    pub(crate) undo: Option<Undo>,
 }
 
 /// The shared state.
@@ -64,6 +75,16 @@ pub(crate) struct State {
     pub(crate) offers: Option<Offers>,
     /// The case whose last change was made from a page that shows no case.
     pub(crate) undo: Option<CaseId>,
+    /// Lists that are kept under names.
+    pub(crate) lists: Rc<Vec<KeptList>>,
+    /// The act over many cases that Ctrl Z takes back, as long as nothing is newer.
+    pub(crate) last_act: Option<ActId>,
+    /// Cases that are marked in the list.
+    pub(crate) marks: Rc<Marks>,
+    /// How far the act over many cases is that runs.
+    pub(crate) acting: Option<(u64, u64)>,
+    /// What an act over many cases left as it was, until somebody has looked at it.
+    pub(crate) acted: Option<Rc<CasesActed>>,
     pub(crate) toasts: Vec<Toast>,
     /// How far handing over, taking or giving back is, while it is under way: of so many, nothing before the first were done.
     pub(crate) handing: Option<(u64, u64)>,
@@ -105,10 +126,21 @@ pub(crate) enum Act {
     SavedQuietly,
     Layer(Layer),
     Offers(Option<Offers>),
+    Lists(ListsView),
+    Mark(Marks),
+    /// Marks rows, or no longer; the other way round where nobody says.
+    MarkRows(Vec<CaseRow>, Option<bool>),
+    /// An act over many cases begins.
+    BulkBegins,
+    /// How far it is. What is told after its answer counts for nothing.
+    BulkGoesOn(u64, u64),
+    BulkEnds,
+    /// What it left as it was; nothing once somebody has looked at it.
+    Acted(Option<CasesActed>),
     Toast {
         text: String,
         danger: bool,
-        undo: Option<CaseId>,
+        undo: Option<Undo>,
     },
     /// Something was refused where there is no place for more than a message.
     Failed(ApiError),
@@ -154,6 +186,11 @@ impl State {
             layer: Layer::None,
             offers: None,
             undo: None,
+            lists: Rc::default(),
+            last_act: None,
+            marks: Rc::default(),
+            acting: None,
+            acted: None,
             toasts: Vec::new(),
             handing: None,
             import: None,
@@ -204,6 +241,11 @@ impl Reducible for State {
                     next.toasts.clear();
                     next.dropped = None;
                     next.left_cases = None;
+                    next.lists = Rc::default();
+                    next.last_act = None;
+                    next.marks = Rc::default();
+                    next.acting = None;
+                    next.acted = None;
                 }
                 let open = matches!(status, AppStatus::Open { .. } | AppStatus::Waiting { .. });
                 next.emptied = !open && (next.emptied || next.office().is_some());
@@ -227,13 +269,32 @@ impl Reducible for State {
             Act::SavedQuietly => {
                 next.undo = None;
                 next.toasts.iter_mut().for_each(|toast| toast.undo = None);
+                next.last_act = None;
             }
+            Act::Lists(lists) => {
+                next.last_act = lists.last_act;
+                next.lists = Rc::new(lists.kept);
+            }
+            Act::Mark(marks) => next.marks = Rc::new(marks),
+            Act::MarkRows(rows, on) => {
+                next.marks =
+                    Rc::new(rows.iter().fold((*next.marks).clone(), |marks, row| marks.with(row, on.unwrap_or(!marks.has(row.id)))));
+            }
+            Act::BulkBegins => next.acting = Some((0, 0)),
+            Act::BulkGoesOn(done, total) => next.acting = next.acting.map(|_| (done, total)),
+            Act::BulkEnds => next.acting = None,
+            Act::Acted(acted) => next.acted = acted.map(Rc::new),
             Act::Layer(layer) => next.layer = layer,
             Act::Offers(offers) => next.offers = offers,
             Act::Toast { text, danger, undo } => {
                 next.next_toast += 1;
                 if !danger {
-                    next.undo = undo;
+                    next.undo = if let Some(Undo::Case(case)) = undo { Some(case) } else { None };
+                }
+                match &undo {
+                    Some(Undo::Act(act)) => next.last_act = Some(*act),
+                    Some(Undo::Case(_)) => next.last_act = None,
+                    Some(Undo::List(_)) | None => {}
                 }
                 // Undo takes back the newest change, so only the newest message may offer it.
                 next.toasts.retain(|toast| toast.danger && toast.text != text);

@@ -53,7 +53,8 @@ impl<H: Host> Core<H> {
             });
             files.push(sealed);
         }
-        let options = EditOptions { undoable: true, attachments: files.sealed().iter().map(|sealed| sealed.row.hash).collect() };
+        let attachments = files.sealed().iter().map(|sealed| sealed.row.hash).collect();
+        let options = EditOptions { undoable: true, attachments, ..EditOptions::default() };
         office.vault.write(|writer| {
             files.sealed().iter().try_for_each(|sealed| writer.put_attachment(&sealed.row))?;
             office.edit_case_in(writer, request.case, &options, |document, now| Ok(document.edit(now, &changes)?))

@@ -1,4 +1,4 @@
-//! Case files: lists, one case, edits, conflicts, undo, search.
+//! Case files: one case, edits, conflicts, undo, search.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use praesto_contract::*;
 use praesto_domain::case_types::workflow::{Actor, Refused, withdraw};
 use praesto_domain::casework::{Case, CaseChange as Change, EventKind, LINE_CHARS, fold, stands_alone, waiting_decisions, writes};
 use praesto_domain::{EventId, NoteId};
-use praesto_vault::{CaseFilter, CaseListRow, CaseQueue};
+use praesto_vault::Writer;
 
 use crate::case_types::acts::{has_terms, moves_terms, refused};
 use crate::case_types::{GENERAL, find};
@@ -14,20 +14,15 @@ use crate::documents::{CaseDocument, Choice, EditRefused, Opening};
 use crate::drafts;
 use crate::error::AppError;
 use crate::host::{Host, random};
+use crate::lists::row;
 use crate::office::Office;
 use crate::praesto::Core;
 use crate::save::{EditOptions, Step};
 
-/// Rows of one answer.
-const ROWS: u32 = 200;
 /// Results of one search.
 const RESULTS: u32 = 50;
 
 impl<H: Host> Core<H> {
-    pub(crate) fn case_list(&self, request: CaseListGet) -> Result<CaseListPage, AppError> {
-        self.office()?.case_list(&request)
-    }
-
     pub(crate) fn case_get(&self, request: CaseGet) -> Result<CaseView, AppError> {
         let office = self.office()?;
         // Asked before the case is read: what comes in between stays news.
@@ -75,21 +70,7 @@ impl<H: Host> Core<H> {
         only_edits(&request.changes)?;
         office.check_for_edit(request.case)?;
         office.vault.write(|writer| {
-            let options = EditOptions { undoable: true, attachments: Vec::new() };
-            let row = writer.case_projection(request.case)?.ok_or(AppError::code(ErrorCode::NotFound))?;
-            let moved = find(&row.case_type).filter(|pack| has_terms(pack) && request.changes.iter().any(moves_terms));
-            office.edit_case_in(writer, request.case, &options, |document, now| {
-                if request.over.is_empty() && moved.is_none() && !request.changes.iter().any(withdraws) {
-                    return Ok(document.edit(now, &request.changes)?);
-                }
-                let before = document.read(request.case)?;
-                if !request.over.is_empty() {
-                    still_as_seen(&before, &request)?;
-                }
-                may_withdraw(&before, &request.changes, office.acting_in(row.space))?;
-                let follows = office.terms(document, request.case, Some(&before), moved, |tried| tried.edit(now, &request.changes))?;
-                Ok(document.edit(now, &[request.changes.as_slice(), &follows].concat())?)
-            })?;
+            office.edit_as_asked(writer, &request, None)?;
             drafts::let_go(writer, Some(request.case), &request.drafts)
         })?;
         self.saved(&office, request.case)
@@ -98,21 +79,8 @@ impl<H: Host> Core<H> {
     pub(crate) fn case_undo(&self, request: CaseUndo) -> Result<CaseView, AppError> {
         let office = self.office()?;
         office.check_for_edit(request.case)?;
-        let undone = office.vault.write(|writer| {
-            let Some(step) = writer.pop_undo(request.case)? else { return Err(AppError::code(ErrorCode::NothingToUndo)) };
-            let step: Step = serde_json::from_str(&step).map_err(|_| AppError::Internal("an undo cannot be read"))?;
-            office.edit_case_in(writer, request.case, &Default::default(), |document, now| {
-                let before = document.read(request.case)?;
-                let take_back = |tried: &mut CaseDocument| tried.take_back(now, &step.changes, &step.heads);
-                if step.changes.iter().any(sets_status) && !waiting_decisions(&before).is_empty() {
-                    return Err(refused(Refused::WaitsForSignature));
-                }
-                let follows = office.terms(document, request.case, Some(&before), find(&before.case_type), take_back)?;
-                Ok(document.take_back(now, &[step.changes.as_slice(), &follows].concat(), &step.heads)?)
-            })
-        });
-        if matches!(&undone, Err(AppError::Edit(refused)) if !matches!(refused, EditRefused::Removed)) {
-            // It will be refused again, and what is older may rest on it: none of it is offered again.
+        let undone = office.vault.write(|writer| office.take_back_in(writer, request.case));
+        if matches!(&undone, Err(error) if is_in_vain(error)) {
             office.vault.write(|writer| Ok::<_, AppError>(writer.forget_undo(request.case)?))?;
             office.tell(vec![request.case]);
         }
@@ -187,66 +155,43 @@ impl<H: Host> Core<H> {
 }
 
 impl<H: Host> Office<H> {
-    fn case_list(&self, request: &CaseListGet) -> Result<CaseListPage, AppError> {
-        let today = self.host.today();
-        let filter = CaseFilter {
-            queue: match request.queue {
-                Queue::Mine => CaseQueue::Mine(self.person()),
-                Queue::Team => CaseQueue::Team,
-                Queue::Overdue => CaseQueue::Overdue(today),
-                Queue::NotSent => CaseQueue::NotSent,
-                Queue::Conflict => CaseQueue::Conflict,
-                Queue::Closed => CaseQueue::Closed,
-                Queue::All => CaseQueue::All,
-                Queue::Removed => CaseQueue::Removed,
-            },
-            sort: match request.sort {
-                CaseSort::Due => praesto_vault::CaseSort::Due,
-                CaseSort::Newest => praesto_vault::CaseSort::Newest,
-                CaseSort::Title => praesto_vault::CaseSort::Title,
-                CaseSort::Reference => praesto_vault::CaseSort::Reference,
-            },
-            offset: request.offset,
-            limit: request.limit.min(ROWS),
-        };
-        let names = self.names();
-        let served = self.has_server();
-        let asked = self.asked_removals()?;
-        self.vault.read(|view| {
-            let counts = view.case_counts(self.person(), today)?;
-            let counts = QueueCounts {
-                mine: counts.mine,
-                team: counts.team,
-                overdue: counts.overdue,
-                not_sent: if served { counts.not_sent } else { 0 },
-                conflict: counts.conflict,
-                closed: counts.closed,
-                removed: counts.removed,
-            };
-            let none = filter.limit == 0 || (request.queue == Queue::NotSent && !served);
-            let rows = if none { Vec::new() } else { view.case_rows(&filter)? };
-            Ok(CaseListPage {
-                rows: rows.into_iter().map(|found| row(found, today, &names, served)).collect(),
-                offset: request.offset,
-                total: match request.queue {
-                    Queue::Mine => counts.mine,
-                    Queue::Team => counts.team,
-                    Queue::Overdue => counts.overdue,
-                    Queue::NotSent => counts.not_sent,
-                    Queue::Conflict => counts.conflict,
-                    Queue::Closed => counts.closed,
-                    Queue::All => counts.team + counts.closed,
-                    Queue::Removed => counts.removed,
-                },
-                counts,
-                asked: asked.clone(),
-            })
+    /// Makes the changes of a request, if nothing stands against any of them. Says whether they changed anything.
+    pub(crate) fn edit_as_asked(&self, writer: &mut Writer<'_>, request: &CaseEdit, act: Option<u64>) -> Result<bool, AppError> {
+        let options = EditOptions { undoable: true, act, ..EditOptions::default() };
+        let row = writer.case_projection(request.case)?.ok_or(AppError::code(ErrorCode::NotFound))?;
+        let moved = find(&row.case_type).filter(|pack| has_terms(pack) && request.changes.iter().any(moves_terms));
+        self.edit_case_in(writer, request.case, &options, |document, now| {
+            if request.over.is_empty() && moved.is_none() && !request.changes.iter().any(withdraws) {
+                return Ok(document.edit(now, &request.changes)?);
+            }
+            let before = document.read(request.case)?;
+            if !request.over.is_empty() {
+                still_as_seen(&before, request)?;
+            }
+            may_withdraw(&before, &request.changes, self.acting_in(row.space))?;
+            let follows = self.terms(document, request.case, Some(&before), moved, |tried| tried.edit(now, &request.changes))?;
+            Ok(document.edit(now, &[request.changes.as_slice(), &follows].concat())?)
+        })
+    }
+
+    /// Takes back this computer's last change to a case. Says whether that changed anything.
+    pub(crate) fn take_back_in(&self, writer: &mut Writer<'_>, case: CaseId) -> Result<bool, AppError> {
+        let Some(step) = writer.pop_undo(case)? else { return Err(AppError::code(ErrorCode::NothingToUndo)) };
+        let step: Step = serde_json::from_str(&step).map_err(|_| AppError::Internal("an undo cannot be read"))?;
+        self.edit_case_in(writer, case, &Default::default(), |document, now| {
+            let before = document.read(case)?;
+            let take_back = |tried: &mut CaseDocument| tried.take_back(now, &step.changes, &step.heads);
+            if step.changes.iter().any(sets_status) && !waiting_decisions(&before).is_empty() {
+                return Err(refused(Refused::WaitsForSignature));
+            }
+            let follows = self.terms(document, case, Some(&before), find(&before.case_type), take_back)?;
+            Ok(document.take_back(now, &[step.changes.as_slice(), &follows].concat(), &step.heads)?)
         })
     }
 
     /// The next free reference of a case type. Computers that are offline number for themselves: the device's own mark keeps them apart, and
     /// what is here already under a number is passed over.
-    pub(crate) fn next_reference(&self, writer: &mut praesto_vault::Writer<'_>, case_type: &str) -> Result<String, AppError> {
+    pub(crate) fn next_reference(&self, writer: &mut Writer<'_>, case_type: &str) -> Result<String, AppError> {
         let prefix = find(case_type).ok_or(AppError::invalid("case_type"))?.case_type.prefix();
         let year = self.host.today().0.year();
         let mark = mark_of(self.device());
@@ -257,27 +202,6 @@ impl<H: Host> Office<H> {
                 return Ok(reference);
             }
         }
-    }
-}
-
-pub(crate) fn row(found: CaseListRow, today: Day, names: &crate::documents::Directory, served: bool) -> CaseRow {
-    CaseRow {
-        id: found.id,
-        reference: found.reference,
-        title: found.title,
-        case_type: found.case_type,
-        status: found.status,
-        state: found.state,
-        due_in_days: found.due.map(|due| today.days_until(due)),
-        due: found.due,
-        not_sent: found.not_sent && served,
-        conflict: found.conflict,
-        unseen: found.unseen,
-        not_checked: found.not_checked,
-        removed: found.removed,
-        removal_asked: found.removal_asked,
-        handed_over: found.handed_over,
-        assignee_name: found.assignee.and_then(|person| names.people.get(&person).cloned()),
     }
 }
 
@@ -304,6 +228,11 @@ fn only_edits(changes: &[Change]) -> Result<(), AppError> {
         )
     };
     if changes.iter().all(is_edit) { Ok(()) } else { Err(AppError::invalid("changes")) }
+}
+
+/// Whether taking a step back will be refused again. What is older may rest on it: then none of it is offered again.
+pub(crate) fn is_in_vain(error: &AppError) -> bool {
+    matches!(error, AppError::Edit(refused) if !matches!(refused, EditRefused::Removed))
 }
 
 fn withdraws(change: &Change) -> bool {

@@ -250,6 +250,7 @@ impl<H: Host> Office<H> {
             }
             Ok(document.edit(now, &changes)?)
         })
+        .map(drop)
     }
 
     fn take(&self, writer: &mut Writer<'_>, case: CaseId, act: HandOverAct) -> Result<(), AppError> {
@@ -258,6 +259,7 @@ impl<H: Host> Office<H> {
             let of = self.waits(&before, act)?.id;
             Ok(document.edit(now, &[self.happens(EventKind::Taken { of, person: self.person() }, now)])?)
         })
+        .map(drop)
     }
 
     fn give_back(&self, writer: &mut Writer<'_>, case: CaseId, act: HandOverAct, words: &str) -> Result<(), AppError> {
@@ -274,6 +276,7 @@ impl<H: Host> Office<H> {
             changes.extend(tasks_to(&before, back, came));
             Ok(document.edit(now, &changes)?)
         })
+        .map(drop)
     }
 
     /// The hand-over of this act that waits for this person.
@@ -301,7 +304,7 @@ fn space_of(writer: &Writer<'_>, case: CaseId) -> Result<SpaceId, AppError> {
 }
 
 fn remembered() -> EditOptions {
-    EditOptions { undoable: true, attachments: Vec::new() }
+    EditOptions { undoable: true, ..EditOptions::default() }
 }
 
 /// What is said to a colleague, where every case can keep it.

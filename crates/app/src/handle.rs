@@ -18,6 +18,7 @@ const BY_ITSELF: &[&str] = &[
     "sync_status",
     "waiting_look",
     "case_list",
+    "lists",
     "case_get",
     "today_get",
     "news_get",

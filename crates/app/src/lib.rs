@@ -6,6 +6,7 @@
 
 mod attachments;
 mod background;
+mod bulk;
 pub mod case_types;
 mod cases;
 mod computer;
@@ -19,6 +20,7 @@ mod handle;
 mod host;
 mod ids;
 mod imports;
+mod lists;
 mod new_files;
 mod office;
 mod os_host;

@@ -73,7 +73,7 @@ impl<H: Host> Office<H> {
             }
             self.vault.write(|writer| {
                 for case in cases {
-                    let options = EditOptions { undoable: true, attachments: Vec::new() };
+                    let options = EditOptions { undoable: true, ..EditOptions::default() };
                     self.edit_case_in(writer, case, &options, |document, now| Ok(document.edit(now, &[Change::RestoreCase])?))?;
                     // Somebody else may have brought it back meanwhile: then there was nothing to write.
                     writer.forget_removal(case)?;

@@ -22,6 +22,8 @@ pub(crate) const MAX_PAYLOAD: usize = 960 << 10;
 pub(crate) struct EditOptions {
     /// Whether this computer remembers what takes it back.
     pub(crate) undoable: bool,
+    /// The act over many cases that it is part of.
+    pub(crate) act: Option<u64>,
     /// Sealed attachments that the edit names for the first time.
     pub(crate) attachments: Vec<Hash>,
 }
@@ -69,17 +71,18 @@ impl<H: Host> Office<H> {
         edit: impl FnOnce(&mut CaseDocument, Moment) -> Result<Saved, AppError>,
     ) -> Result<(), AppError> {
         self.check_for_edit(case)?;
-        self.vault.write(|writer| self.edit_case_in(writer, case, &EditOptions { undoable: true, attachments: Vec::new() }, edit))
+        let options = EditOptions { undoable: true, ..EditOptions::default() };
+        self.vault.write(|writer| self.edit_case_in(writer, case, &options, edit).map(drop))
     }
 
-    /// Edits a case within a transaction.
+    /// Edits a case within a transaction. Says whether that changed anything.
     pub(crate) fn edit_case_in(
         &self,
         writer: &mut Writer<'_>,
         case: CaseId,
         options: &EditOptions,
         edit: impl FnOnce(&mut CaseDocument, Moment) -> Result<Saved, AppError>,
-    ) -> Result<(), AppError> {
+    ) -> Result<bool, AppError> {
         let id = DocumentId(case.0);
         let stored = writer.document(id)?.ok_or(AppError::code(praesto_contract::ErrorCode::NotFound))?;
         if stored.kind != DocumentKind::Case.tag() {
@@ -91,7 +94,8 @@ impl<H: Host> Office<H> {
         let mut document = CaseDocument::load(&stored.snapshot, &self.actor())?;
         let now = self.host.now();
         let saved = edit(&mut document, now)?;
-        self.keep_case(writer, case, (stored.space, stored.missing, now), &document, &saved, options)
+        self.keep_case(writer, case, (stored.space, stored.missing, now), &document, &saved, options)?;
+        Ok(!saved.change.is_empty())
     }
 
     /// Makes a case within a transaction.
@@ -109,7 +113,7 @@ impl<H: Host> Office<H> {
         let now = self.host.now();
         let terms = self.terms(&document, case, None, pack, |tried| tried.edit(now, changes))?;
         let saved = document.edit(now, &[changes, &terms].concat())?;
-        self.keep_case(writer, case, (space, false, now), &document, &saved, &EditOptions { undoable: false, attachments })
+        self.keep_case(writer, case, (space, false, now), &document, &saved, &EditOptions { attachments, ..EditOptions::default() })
     }
 
     fn keep_case(
@@ -140,13 +144,16 @@ impl<H: Host> Office<H> {
             },
         )?;
         self.project(writer, case, space, document, false)?;
+        if options.undoable && options.act.is_none() {
+            writer.note_newer()?;
+        }
         if options.undoable && saved.inverse.is_empty() {
             // Taking back what came before this would look as if this were taken back.
             writer.forget_undo(case)?;
         } else if options.undoable {
             let step = Step { changes: saved.inverse.clone(), heads: document.heads() };
             let step = serde_json::to_string(&step).map_err(|_| AppError::Internal("an undo cannot be written"))?;
-            writer.push_undo(case, &step)?;
+            writer.push_undo(case, &step, options.act)?;
         }
         Ok(())
     }

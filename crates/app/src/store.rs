@@ -366,6 +366,7 @@ pub(crate) fn row(projection: Projection, id: CaseId, space: SpaceId, changed_by
         created_at: projection.created_at,
         origin: projection.origin,
         hand_overs: projection.hand_overs,
+        tags: projection.tags,
         search_text: projection.words,
     }
 }

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
-use praesto_contract::Queue;
+use clap::{Args, Parser, Subcommand};
+use praesto_contract::{CaseSort, Queue, Status};
 
 /// Praesto from a terminal.
 #[derive(Debug, Parser)]
@@ -61,6 +61,8 @@ pub(crate) enum Verb {
     /// Handing cases over: to a colleague, or to you
     #[command(subcommand)]
     HandOver(HandOverVerb),
+    /// Lists that are kept under a name
+    Lists,
     /// Searches everything
     Search {
         #[arg(required = true)]
@@ -118,6 +120,11 @@ pub(crate) enum CaseVerb {
         /// mine, team, overdue, not_sent, conflict, closed, all or removed
         #[arg(long, value_parser = queue, default_value = "all")]
         queue: Queue,
+        #[command(flatten)]
+        narrowed: Narrowed,
+        /// A list that is kept under this name, in place of all that is asked for here
+        #[arg(long, value_name = "NAME")]
+        kept: Option<String>,
         #[arg(long, default_value_t = 0)]
         offset: u64,
         #[arg(long, default_value_t = 200)]
@@ -168,7 +175,45 @@ pub(crate) enum HandOverVerb {
     },
 }
 
+/// What narrows a list.
+#[derive(Debug, Args)]
+pub(crate) struct Narrowed {
+    /// due, newest, title or reference
+    #[arg(long, value_parser = sort, default_value = "reference")]
+    pub(crate) sort: CaseSort,
+    /// Id of a case type
+    #[arg(long = "type", value_name = "TYPE")]
+    pub(crate) case_type: Option<String>,
+    /// new, in_review, waiting, decided, needs_adjudication or closed
+    #[arg(long, value_parser = status)]
+    pub(crate) status: Option<Status>,
+    /// Id of a state of the case type
+    #[arg(long)]
+    pub(crate) state: Option<String>,
+    /// Name of the person who has it, or `nobody`
+    #[arg(long, value_name = "NAME")]
+    pub(crate) who: Option<String>,
+    #[arg(long)]
+    pub(crate) tag: Option<String>,
+    /// Due at most so many days from today
+    #[arg(long, value_name = "DAYS")]
+    pub(crate) due_within: Option<u32>,
+    /// Changed by a colleague since it was last opened
+    #[arg(long)]
+    pub(crate) unseen: bool,
+}
+
 /// A queue by the name that the contract gives it.
 fn queue(name: &str) -> Result<Queue, serde_json::Error> {
+    serde_json::from_value(name.into())
+}
+
+/// An order by the name that the contract gives it.
+fn sort(name: &str) -> Result<CaseSort, serde_json::Error> {
+    serde_json::from_value(name.into())
+}
+
+/// A status by its code.
+fn status(name: &str) -> Result<Status, serde_json::Error> {
     serde_json::from_value(name.into())
 }

@@ -9,7 +9,7 @@ use praesto_contract::*;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::arguments::{CaseVerb, HandOverVerb, ImportVerb, OfficeVerb, Verb};
+use crate::arguments::{CaseVerb, HandOverVerb, ImportVerb, Narrowed, OfficeVerb, Verb};
 use crate::{print, say, unlock_request};
 
 /// Pause between two runs of `sync --watch`.
@@ -88,9 +88,14 @@ fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
             std::thread::sleep(WATCH);
         },
         Verb::Import { from } => import(praesto, from),
-        Verb::Case(CaseVerb::List { queue, offset, limit }) => {
-            show(&praesto.handle(CaseListGet { queue, sort: CaseSort::Reference, offset, limit })?)
+        Verb::Case(CaseVerb::List { queue, narrowed, kept, offset, limit }) => {
+            let ListAsks { queue, sort, filter } = match kept {
+                Some(name) => kept_list(praesto, &name)?,
+                None => asks(praesto, queue, narrowed)?,
+            };
+            show(&praesto.handle(CaseListGet { queue, sort, filter, offset, limit })?)
         }
+        Verb::Lists => show(&praesto.handle(ListsGet {})?),
         Verb::Case(CaseVerb::Show { case }) => show(&praesto.handle(CaseGet { case: find(praesto, &case)? })?),
         Verb::Case(CaseVerb::Remove { case, reason }) => show(&praesto.handle(CaseRemove { case: find(praesto, &case)?, reason })?),
         Verb::Case(CaseVerb::Restore { case }) => show(&praesto.handle(CaseRestore { case: find(praesto, &case)? })?),
@@ -177,6 +182,22 @@ fn person(praesto: &Praesto, named: &str) -> Result<PersonId, ApiError> {
         (Some(one), None) => Ok(one.id),
         _ => Err(ApiError::new(ErrorCode::InvalidInput).with("field", "to")),
     }
+}
+
+/// The list that is kept under a name.
+fn kept_list(praesto: &Praesto, name: &str) -> Result<ListAsks, ApiError> {
+    let kept = praesto.handle(ListsGet {})?.kept.into_iter().find(|list| list.name == name);
+    kept.map(|list| list.asks).ok_or_else(|| ApiError::new(ErrorCode::NotFound))
+}
+
+fn asks(praesto: &Praesto, queue: Queue, narrowed: Narrowed) -> Result<ListAsks, ApiError> {
+    let Narrowed { sort, case_type, status, state, who, tag, due_within, unseen } = narrowed;
+    let holder = match who.as_deref() {
+        None => None,
+        Some("nobody") => Some(Holder::Nobody),
+        Some(name) => Some(Holder::Person { person: person(praesto, name)? }),
+    };
+    Ok(ListAsks { queue, sort, filter: ListFilter { case_type, status, state, holder, tag, due_within, unseen } })
 }
 
 /// With a passphrase it opens the vault, else the keyring does.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AskedRemoval, AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, DraftView, FieldValue, HandedOverView, Moment,
-    NoteId, PartyId, PersonId, Place, RemovalView, StandingView, Status, TaskId, Who,
+    AskedRemoval, AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, DraftView, FieldValue, HandedOverView,
+    ListFilter, Moment, NoteId, PartyId, PersonId, Place, RemovalView, StandingView, Status, TaskId, Who,
 };
 
 /// Who wrote something, on which computer, when.
@@ -52,6 +52,8 @@ pub struct CaseListGet {
     pub queue: Queue,
     #[serde(default)]
     pub sort: CaseSort,
+    #[serde(default)]
+    pub filter: ListFilter,
     /// Rows to skip.
     #[serde(default)]
     pub offset: u64,
@@ -79,6 +81,7 @@ pub struct CaseRow {
     pub unseen: bool,
     /// A colleague's word, until its records are checked.
     pub not_checked: bool,
+    pub assignee: Option<PersonId>,
     pub assignee_name: Option<String>,
     /// In no list but that of removed cases; search finds it all the same.
     pub removed: bool,

@@ -86,6 +86,10 @@ pub enum ErrorCode {
     CaseTypeMissing,
     /// The person that a case was to be handed to cannot read it.
     PersonWithoutAccess,
+    /// Cases of this type take their steps one by one, not many at once.
+    OneByOne,
+    /// Another act over many cases is under way.
+    ActUnderWay,
     /// Something that should not happen; the log of this computer has a code without content.
     Internal,
 }
@@ -133,6 +137,8 @@ impl ErrorCode {
             Self::ActRefused => "error-act-refused",
             Self::CaseTypeMissing => "error-case-type-missing",
             Self::PersonWithoutAccess => "error-person-without-access",
+            Self::OneByOne => "error-one-by-one",
+            Self::ActUnderWay => "error-act-under-way",
             Self::Internal => "error-internal",
         }
     }
@@ -164,6 +170,7 @@ impl ApiError {
                 | ErrorCode::WaitingForKeys
                 | ErrorCode::WaitingForAdministrator
                 | ErrorCode::NotChecked
+                | ErrorCode::ActUnderWay
                 | ErrorCode::AttachmentWithAuthor
         );
         Self { code, message_id: code.message_id().to_owned(), args: BTreeMap::new(), retryable }

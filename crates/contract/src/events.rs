@@ -21,4 +21,6 @@ pub enum AppEvent {
     HandOver { done: u64, total: u64 },
     /// An import moved on: rows done of rows in all.
     Import { done: u64, total: u64 },
+    /// An act over many cases moved on: cases it has come to, of cases in all.
+    Acting { done: u64, total: u64 },
 }

@@ -12,6 +12,7 @@ mod error;
 mod events;
 mod hand_over;
 mod imports;
+mod lists;
 mod office;
 mod removals;
 mod sync;
@@ -26,6 +27,7 @@ pub use error::{ApiError, ErrorCode};
 pub use events::{AppEvent, EVENT};
 pub use hand_over::*;
 pub use imports::*;
+pub use lists::*;
 pub use office::*;
 pub use removals::*;
 pub use sync::*;
@@ -35,5 +37,5 @@ pub use praesto_domain::case_types::workflow::Refused;
 pub use praesto_domain::case_types::{FieldKind, FieldProblem, Who};
 pub use praesto_domain::casework::{CaseChange, Channel, FieldValue, HAND_OVER_CHARS, Place, Stage, Status};
 pub use praesto_domain::{
-    AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, HandOverId, Moment, NoteId, PartyId, PersonId, TaskId,
+    AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, HandOverId, ListId, Moment, NoteId, PartyId, PersonId, TaskId,
 };

@@ -57,4 +57,6 @@ id_type! {
     HandOverId;
     /// An event of a case: a status that was set, a line of history that was imported, a file that was taken out.
     EventId;
+    /// A list that somebody keeps under a name.
+    ListId;
 }

@@ -8,5 +8,5 @@ pub mod casework;
 mod ids;
 mod time;
 
-pub use ids::{AttachmentId, CaseId, DeadlineId, DecisionId, DeviceId, EventId, HandOverId, NoteId, PartyId, PersonId, TaskId};
+pub use ids::{AttachmentId, CaseId, DeadlineId, DecisionId, DeviceId, EventId, HandOverId, ListId, NoteId, PartyId, PersonId, TaskId};
 pub use time::{Day, Moment};

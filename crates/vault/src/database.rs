@@ -20,6 +20,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../../../migrations/client/0003_case_types.sql")),
     M::up(include_str!("../../../migrations/client/0004_agenda.sql")),
     M::up(include_str!("../../../migrations/client/0005_hand_over.sql")),
+    M::up(include_str!("../../../migrations/client/0006_lists.sql")),
 ];
 
 /// Pages of the log after which a save moves it into the file itself: only where saves never pause long enough for the upkeep to do it.

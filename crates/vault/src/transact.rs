@@ -4,6 +4,8 @@ use std::ops::Deref;
 
 use rusqlite::Connection;
 
+use crate::VaultError;
+
 /// A view of one moment of the database.
 #[derive(Debug)]
 pub struct View<'a> {
@@ -26,6 +28,15 @@ impl Writer<'_> {
     /// Runs one statement; the number of rows it touched.
     pub(crate) fn execute(&self, sql: &str, params: impl rusqlite::Params) -> Result<usize, rusqlite::Error> {
         self.conn.prepare_cached(sql)?.execute(params)
+    }
+
+    /// A part of the transaction that holds completely or not at all; on an error nothing of it has happened, and the rest can go on.
+    pub fn part<T, E: From<VaultError>>(&mut self, f: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+        self.conn.execute_batch("SAVEPOINT part").map_err(VaultError::from)?;
+        let value = f(self);
+        let end = if value.is_ok() { "RELEASE part" } else { "ROLLBACK TO part; RELEASE part" };
+        self.conn.execute_batch(end).map_err(VaultError::from)?;
+        value
     }
 }
 

@@ -10,7 +10,8 @@ use praesto_domain::case_types::Who;
 use praesto_domain::casework::{AgendaItem, Ask, HandOverState, HandedOver, Status};
 use praesto_domain::{CaseId, DecisionId, HandOverId, Moment, TaskId};
 use praesto_vault::{
-    AttachmentRow, AttachmentState, CaseCounts, CaseFilter, CaseProjection, CaseQueue, CaseSort, HeldBecause, Removal, Vault, VaultError,
+    AttachmentRow, AttachmentState, CaseCounts, CaseFilter, CaseProjection, CaseQueue, CaseSort, HeldBecause, Narrow, Removal, Vault,
+    VaultError,
 };
 
 fn put(vault: &Vault, cases: &[CaseProjection]) {
@@ -22,7 +23,7 @@ fn list(vault: &Vault, queue: CaseQueue, sort: CaseSort) -> Vec<CaseId> {
 }
 
 fn page(vault: &Vault, queue: CaseQueue, sort: CaseSort, offset: u64, limit: u32) -> Vec<CaseId> {
-    let rows = vault.read(|v| v.case_rows(&CaseFilter { queue, sort, offset, limit })).unwrap();
+    let rows = vault.read(|v| v.case_rows(&CaseFilter { queue, sort, narrow: Narrow::default(), offset, limit })).unwrap();
     rows.into_iter().map(|row| row.id).collect()
 }
 

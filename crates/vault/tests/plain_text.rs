@@ -11,8 +11,8 @@ use praesto_crypto::{AgeIdentity, Entropy, Hash, OsEntropy, Secret32};
 use praesto_domain::Moment;
 use praesto_protocol::{EpochKeys, InvitationId, InvitationSecret, OfficeId, OrderHash, PersonId};
 use praesto_vault::{
-    AttachmentRow, AttachmentState, CaseProjection, DrawnEpoch, Identity, SetAside, StoredDocument, StoredInvitation, StoredRecord, Vault,
-    VaultError, Writer,
+    AttachmentRow, AttachmentState, CaseProjection, DrawnEpoch, Identity, SetAside, StoredDocument, StoredInvitation, StoredList,
+    StoredRecord, Vault, VaultError, Writer,
 };
 
 const MARK: &str = "KANARIENVOGEL";
@@ -63,6 +63,7 @@ fn write_everywhere(w: &mut Writer<'_>) -> Result<Vec<Vec<u8>>, VaultError> {
         case_type: MARK.to_owned(),
         state: Some(MARK.to_owned()),
         origin: Some(MARK.to_owned()),
+        tags: vec![MARK.to_owned()],
         search_text: MARK.to_owned(),
         assignee: Some(person(1)),
         ..case(1)
@@ -86,7 +87,8 @@ fn write_everywhere(w: &mut Writer<'_>) -> Result<Vec<Vec<u8>>, VaultError> {
         since: NOW,
     })?;
     w.add_finding(MARK, None, NOW)?;
-    w.push_undo(case_id(1), MARK)?;
+    w.push_undo(case_id(1), MARK, None)?;
+    w.keep_list(&StoredList { id: case_id(4).0, name: MARK.to_owned(), asks: MARK.to_owned() })?;
     w.put_invitation(&StoredInvitation {
         id: InvitationId(case_id(3).0),
         secret: InvitationSecret::from_bytes(secret),

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use common::{Home, NOW, case, case_id, day, document, person, record};
 use praesto_domain::{Day, Moment};
-use praesto_vault::{CaseFilter, CaseProjection, CaseQueue, CaseSort, StoredRecord, Vault};
+use praesto_vault::{CaseFilter, CaseProjection, CaseQueue, CaseSort, Narrow, StoredRecord, Vault};
 
 const CASES: u64 = 100_000;
 const PLACES: [&str; 8] = ["Skopje", "Tirana", "Wien", "Paris", "Ohrid", "Bern", "Lyon", "Graz"];
@@ -66,7 +66,9 @@ fn lists_search_and_saves_with_a_hundred_thousand_cases() {
     vault.close().unwrap();
     let start = Instant::now();
     let vault = home.open(None).unwrap();
-    let window = |queue, sort, offset| vault.read(|v| v.case_rows(&CaseFilter { queue, sort, offset, limit: 60 })).unwrap();
+    let window = |queue, sort, offset| {
+        vault.read(|v| v.case_rows(&CaseFilter { queue, sort, narrow: Narrow::default(), offset, limit: 60 })).unwrap()
+    };
     let mine = CaseQueue::Mine(person(7));
     window(mine, CaseSort::Due, 0);
     vault.read(|v| v.case_counts(person(7), today)).unwrap();

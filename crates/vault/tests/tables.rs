@@ -305,8 +305,8 @@ fn a_finding_stands_once_per_kind_and_device_and_is_read_of_again_when_it_recurs
 fn undo_gives_the_newest_step_of_its_case_and_keeps_a_hundred() {
     let home = Home::new();
     let vault = home.create();
-    vault.write(|w| (0..105).try_for_each(|n| w.push_undo(case_id(1), &n.to_string()))).unwrap();
-    vault.write(|w| w.push_undo(case_id(2), "other")).unwrap();
+    vault.write(|w| (0..105).try_for_each(|n| w.push_undo(case_id(1), &n.to_string(), None))).unwrap();
+    vault.write(|w| w.push_undo(case_id(2), "other", None)).unwrap();
     assert!(vault.read(|v| v.can_undo(case_id(2))).unwrap());
     let mut steps = Vec::new();
     while let Some(step) = vault.write(|w| w.pop_undo(case_id(1))).unwrap() {

@@ -20,7 +20,8 @@ pub fn every_list(device: &Device) -> Vec<serde_json::Value> {
     let mut words = BTreeSet::new();
     for queue in [Queue::Team, Queue::Overdue, Queue::Conflict, Queue::Closed, Queue::All] {
         for sort in [CaseSort::Due, CaseSort::Title, CaseSort::Reference] {
-            let window = |offset| device.handle(CaseListGet { queue, sort, offset, limit: 200 }).expect("a list");
+            let window =
+                |offset| device.handle(CaseListGet { queue, sort, filter: ListFilter::default(), offset, limit: 200 }).expect("a list");
             let total = window(0).total;
             // Of what is equal in an order, each computer shows first what came first: all windows together hold the same.
             let shown: Vec<_> = (0..total).step_by(200).flat_map(|offset| window(offset).rows).collect();
@@ -68,7 +69,7 @@ fn for_one(value: &mut serde_json::Value) {
 fn all_of(device: &Device, queue: Queue) -> Vec<serde_json::Value> {
     let mut cases = Vec::new();
     loop {
-        let list = CaseListGet { queue, sort: CaseSort::Reference, offset: cases.len() as u64, limit: 200 };
+        let list = CaseListGet { queue, sort: CaseSort::Reference, filter: ListFilter::default(), offset: cases.len() as u64, limit: 200 };
         let page = device.handle(list).expect("a list");
         for row in &page.rows {
             let case = device.handle(CaseGet { case: row.id }).expect("a case of the list opens");

@@ -1,5 +1,6 @@
 //! Journeys of people through the real window, each on a screen of its own.
 
+mod bulk;
 mod canary;
 mod drafts;
 mod enrolment;

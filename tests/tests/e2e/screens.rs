@@ -8,7 +8,7 @@ use std::{
 use praesto_tests::{PASSPHRASE, Stage, Window, forge_a_summary, furnish, hand_over};
 use serde_json::json;
 
-use crate::people::{chooses_a_passphrase, goes_to, makes_a_case, makes_an_office, tries_to_unlock};
+use crate::people::{chooses, chooses_a_passphrase, goes_to, makes_a_case, makes_an_office, tries_to_unlock};
 
 /// Asserts that axe-core finds nothing wrong in either theme.
 pub(crate) fn everybody_can_use(window: &Window, screen: &str) {
@@ -82,6 +82,7 @@ fn a_furnished_office() {
         window.find(&format!("#queue-{queue}[aria-pressed=true]"));
         everybody_can_use(&window, &format!("queue {queue}"));
     }
+    marked_cases(&window);
     a_case(&window);
     a_file_leaves(&window);
     the_shell(&window);
@@ -90,6 +91,31 @@ fn a_furnished_office() {
     what_is_untrue(&stage, &window);
     drop(window);
     the_wait_for_a_colleague(&stage, &code);
+}
+
+/// What can be done to many cases, and what it leaves as it was.
+fn marked_cases(window: &Window) {
+    dialog(window, "#filter-open", "#filter-dialog");
+    window.script("document.querySelector('#case-list').focus()", &[]);
+    window.press(&["Control"], "a");
+    window.find("[data-test=marks]");
+    everybody_can_use(window, "a whole list marked");
+    for (opens, what) in
+        [("#bulk-assign", "#bulk-assign-dialog"), ("#bulk-tag", "#bulk-tag-dialog"), ("#bulk-status", "#bulk-status-dialog")]
+    {
+        dialog(window, opens, what);
+    }
+    // Those whose decisions contradict each other are set by nobody.
+    window.click("#bulk-status");
+    chooses(window, "#bulk-status-to", "waiting");
+    window.click("#bulk-status-do");
+    window.find("#bulk-left [data-test=case-left]");
+    everybody_can_use(window, "cases that were left as they were");
+    window.press(&[], "Escape");
+    window.gone("#bulk-left");
+    window.script("document.querySelector('#case-list').focus()", &[]);
+    window.press(&["Control"], "z");
+    window.shows("[data-test=toast]", "Taken back");
 }
 
 /// Nobody who could let the newcomer in has a window open.

@@ -84,6 +84,26 @@ fn everywhere(window: &Window, misfits: &mut Misfits, language: &str) {
         window.find(&format!("#queue-{queue}[aria-pressed=true]"));
         look(&format!("queue {queue}"));
     }
+    goes_to(window, "cases/team?type=general&status=in_review&who=nobody&due=14&news=1");
+    window.find("[data-test=filter-unseen]");
+    look("a narrowed list");
+    clicks(window, "#filter-open");
+    window.find("dialog[open]");
+    look("filter");
+    leaves(window);
+    goes_to(window, "cases/conflict");
+    window.gone("[data-test=filter-unseen]");
+    clicks(window, "#row-0 [data-test=mark]");
+    window.find("[data-test=marks]");
+    look("a marked case");
+    for opens in ["#bulk-assign", "#bulk-tag", "#bulk-status"] {
+        clicks(window, opens);
+        window.find("dialog[open]");
+        look(opens);
+        leaves(window);
+    }
+    clicks(window, "#bulk-unmark");
+    window.gone("[data-test=marks]");
     clicks(window, "#case-list [role=option]");
     for tab in ["conflicts", "summary", "form", "notes", "tasks", "decisions"] {
         clicks(window, &format!("#tab-{tab}"));

@@ -149,7 +149,7 @@ impl Run {
         if self.cases.is_empty() {
             return "cases brought back";
         }
-        let list = CaseListGet { queue: Queue::Removed, sort: CaseSort::Newest, offset: 0, limit: 0 };
+        let list = CaseListGet { queue: Queue::Removed, sort: CaseSort::Newest, filter: ListFilter::default(), offset: 0, limit: 0 };
         let asked = self.seats[at].device.handle(list).expect("a list is read").asked;
         if let Some(last) = asked.iter().map(|one| one.last).max() {
             let settle = RemovalsSettle { agree: self.random.random_bool(0.5), last };

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::keybar::MARKED;
 use crate::{
     components::{Dialog, keys},
     state::{Act, Layer, use_app},
@@ -31,6 +32,11 @@ const LIST: &[Row] = &[
     (&["/"], "hint-find"),
     (&["H"], "hint-hand-over-all"),
     (&["L"], "hint-look"),
+    (&["F"], "hint-filter"),
+    (&["X"], "hint-mark"),
+    (&["Shift", "↑", "↓"], "hint-mark-more"),
+    (&["Ctrl", "A"], "hint-mark-all"),
+    (&["Esc"], "hint-unmark"),
 ];
 const CASE: &[Row] = &[
     (&["D"], "hint-decide"),
@@ -73,6 +79,7 @@ pub(crate) fn AllKeys() -> Html {
                 {group("keys-everywhere", EVERYWHERE)}
                 {group("keys-today", TODAY)}
                 {group("keys-list", LIST)}
+                {group("keys-marked", &MARKED)}
                 {group("keys-case", CASE)}
                 {group("keys-conflict", CONFLICT)}
                 {group("keys-other", OTHER)}

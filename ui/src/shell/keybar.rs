@@ -53,6 +53,16 @@ fn last_contact(app: &App) -> String {
     }
 }
 
+/// What the keys do to the cases that are marked.
+pub(super) const MARKED: [(&[&str], &str); 6] = [
+    (&["H"], "hint-bulk-assign"),
+    (&["T"], "hint-bulk-tag"),
+    (&["M"], "hint-bulk-status"),
+    (&["P"], "hint-bulk-pin"),
+    (&["U"], "hint-bulk-unpin"),
+    (&["L"], "hint-bulk-seen"),
+];
+
 #[derive(Properties, PartialEq)]
 pub(super) struct PageKeysProps {
     pub(super) area: Area,
@@ -71,6 +81,13 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
         }
     };
     let note = match (props.area, app.offers) {
+        (Area::Cases, _) if app.marks.any() => {
+            for (keys, id) in MARKED {
+                offer(letters, keys, id);
+            }
+            offer(true, &["Esc"], "hint-unmark");
+            String::new()
+        }
         (Area::Cases, Some(offers)) if offers.tab == Tab::Conflicts => {
             offer(letters && offers.choose, &["1", "2"], "hint-use");
             offer(letters && offers.both, &["3"], "hint-both");
@@ -86,6 +103,8 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
             offer(letters, &["J", "K"], "hint-next-previous");
             offer(letters, &["/"], "hint-find");
             offer(!letters, &["↑", "↓"], "hint-move");
+            offer(letters && offers.is_none(), &["F"], "hint-filter");
+            offer(letters, &["X"], "hint-mark");
             offer(letters && offers.is_some_and(|offers| offers.decide), &["D"], "hint-decide");
             offer(letters && offers.is_some_and(|offers| offers.sign), &["S"], "hint-sign");
             offer(letters && offers.is_some_and(|offers| offers.move_on), &["M"], "hint-move-on");

@@ -10,7 +10,7 @@ pub(crate) mod stopped;
 mod toasts;
 mod topbar;
 
-use praesto_contract::{CaseId, CaseUndo, OfficeView, VaultLock};
+use praesto_contract::{CaseId, CaseUndo, CasesUndo, ListKeep, OfficeView, VaultLock};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
@@ -19,7 +19,7 @@ use crate::{
     backend, drafts,
     keys::{blur, ctrl, takes_back_typing, use_keys},
     pages::{
-        cases::{Cases, new_case::NewCase},
+        cases::{Cases, bulk, new_case::NewCase},
         computer::Computer,
         hand_over::{HandOvers, all::HandOverAll},
         imports::Imports,
@@ -27,7 +27,7 @@ use crate::{
         today::Today,
     },
     route::Area,
-    state::{Act, App, Layer, use_app},
+    state::{Act, App, Layer, Undo, use_app},
 };
 
 #[derive(Properties, PartialEq)]
@@ -127,8 +127,8 @@ fn everywhere(app: &App, administrator: bool, event: &KeyboardEvent) -> bool {
         return false;
     }
     if ctrl(event, "z") && !takes_back_typing(event) {
-        if let Some(case) = app.route.case.or(app.undo) {
-            undo(app, case);
+        if let Some(newest) = app.last_act.map(Undo::Act).or(app.route.case.or(app.undo).map(Undo::Case)) {
+            undo(app, newest);
         }
         return true;
     }
@@ -168,8 +168,26 @@ pub(crate) fn copy(app: &App, text: String) {
     });
 }
 
+/// Takes something back, and says so.
+pub(crate) fn undo(app: &App, what: Undo) {
+    match what {
+        Undo::Case(case) => undo_in(app, case),
+        Undo::Act(act) => bulk::run(app, CasesUndo { act }, "bulk-said-undone", |_| ()),
+        Undo::List(list) => {
+            let app = app.clone();
+            backend::run(ListKeep { list: *list }, move |answer| match answer {
+                Ok(lists) => {
+                    app.dispatch(Act::Lists(lists));
+                    app.dispatch(Act::Toast { text: app.tr.t("said-list-kept"), danger: false, undo: None });
+                }
+                Err(error) => app.dispatch(Act::Failed(error)),
+            });
+        }
+    }
+}
+
 /// Takes back this computer's last change to a case, and says so.
-pub(crate) fn undo(app: &App, case: CaseId) {
+fn undo_in(app: &App, case: CaseId) {
     let app = app.clone();
     backend::run(CaseUndo { case }, move |answer| match answer {
         Ok(view) => {

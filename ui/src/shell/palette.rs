@@ -1,7 +1,7 @@
 //! Ctrl K: cases, people and commands from one line.
 
 use gloo_timers::callback::Timeout;
-use praesto_contract::{CaseRow, Queue, Search};
+use praesto_contract::{CaseRow, KeptList, Queue, Search};
 use yew::prelude::*;
 
 use crate::{
@@ -25,6 +25,7 @@ pub(super) struct PaletteProps {
 #[derive(Clone, PartialEq)]
 enum Entry {
     Case(CaseRow),
+    List(KeptList),
     Person(String),
     Command(Command),
 }
@@ -176,7 +177,8 @@ fn entries(app: &App, words: &str, found: &[CaseRow], administrator: bool) -> Ve
     } else {
         app.people.iter().filter(|person| fits(&person.name)).take(8).map(|person| Entry::Person(person.name.clone())).collect()
     };
-    cases.chain(people).chain(commands).collect()
+    let lists = app.lists.iter().filter(|list| fits(&list.name)).cloned().map(Entry::List);
+    cases.chain(lists).chain(people).chain(commands).collect()
 }
 
 fn row(app: &App, index: usize, on: bool, entry: &Entry, choose: &Callback<usize>) -> Html {
@@ -186,6 +188,7 @@ fn row(app: &App, index: usize, on: bool, entry: &Entry, choose: &Callback<usize
             let stands = if case.removed { tr.t("case-removed") } else { app.stands(&case.case_type, case.status, case.state.as_deref()) };
             (if case.removed { Ico::Bin } else { Ico::Folder }, case.title.clone(), format!("{} · {stands}", case.reference))
         }
+        Entry::List(list) => (Ico::Filter, list.name.clone(), tr.t("palette-list")),
         Entry::Person(name) => (Ico::Person, name.clone(), tr.t("palette-person")),
         Entry::Command(command) => (command.ico(), tr.t(command.label()), tr.t("palette-command")),
     };
@@ -200,6 +203,7 @@ fn row(app: &App, index: usize, on: bool, entry: &Entry, choose: &Callback<usize
 fn act(app: &App, entry: &Entry) {
     match entry {
         Entry::Case(case) => open_case(case),
+        Entry::List(list) => Route::list(&list.asks).go(),
         // A person's cases are found by their name.
         Entry::Person(_) if app.office().is_some_and(|office| office.administrator) => Route::area(Area::Office).go(),
         Entry::Person(_) => Route { queue: Queue::Team, ..Route::default() }.go(),
@@ -227,6 +231,8 @@ fn act(app: &App, entry: &Entry) {
 }
 
 fn open_case(case: &CaseRow) {
-    let queue = if case.removed { Queue::Removed } else { Route::current().queue };
-    Route { area: Area::Cases, queue, case: Some(case.id), tab: Tab::Summary }.go();
+    let here = Route::current();
+    // Beside the list that is shown, unless it cannot be in it.
+    let list = if case.removed { Route { queue: Queue::Removed, ..Route::default() } } else { Route { area: Area::Cases, ..here } };
+    Route { case: Some(case.id), tab: Tab::Summary, ..list }.go();
 }

@@ -4,8 +4,10 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::{
-    components::{Button, Ico, Kind, icon},
-    state::{Act, Toast, use_app},
+    components::{Button, Ico, Keys, Kind, icon},
+    pages::cases::marks::Running,
+    route::Area,
+    state::{Act, Toast, Undo, use_app},
 };
 
 /// How long a message stays, in milliseconds. Long enough to read and to reach for Undo.
@@ -16,6 +18,10 @@ pub(super) fn Toasts() -> Html {
     let app = use_app();
     html! {
         <div class="toasts" role="status" aria-label={app.tr.t("messages")}>
+            if app.acting.is_some() {
+                // The list shows it itself, where the list is in sight.
+                <div class={classes!("toast", "toast--runs", (app.route.area == Area::Cases).then_some("toast--beside"), app.route.case.is_none().then_some("toast--list"))}><Running /></div>
+            }
             { for app.toasts.iter().map(|toast| html! { <One key={toast.id} toast={toast.clone()} /> }) }
         </div>
     }
@@ -40,18 +46,20 @@ fn One(props: &OneProps) -> Html {
         let (app, id) = (app.clone(), props.toast.id);
         Callback::from(move |()| app.dispatch(Act::ToastGone(id)))
     };
-    let undo = props.toast.undo.map(|case| {
+    let undo = props.toast.undo.clone().map(|undo| {
         let (app, gone) = (app.clone(), gone.clone());
         Callback::from(move |()| {
             gone.emit(());
-            super::undo(&app, case);
+            super::undo(&app, undo.clone());
         })
     });
+    // A list that was let go of is no change of a case: the key is not for it.
+    let by_key = if matches!(props.toast.undo, Some(Undo::List(_))) { Keys::default() } else { Keys(&["Ctrl", "Z"]) };
     html! {
         <div class={classes!("toast", props.toast.danger.then_some("toast--danger"))} data-test="toast">
             {icon(if props.toast.danger { Ico::Octagon } else { Ico::TickRound })}
             <span>{props.toast.text.clone()}</span>
-            { for undo.map(|onclick| html! { <Button small=true kind={Kind::Link} hook="toast-undo" label={app.tr.t("undo")} keys={&["Ctrl", "Z"]} {onclick} /> }) }
+            { for undo.map(|onclick| html! { <Button small=true kind={Kind::Link} hook="toast-undo" label={app.tr.t("undo")} keys={by_key} {onclick} /> }) }
             <Button small=true plain=true ico={Ico::Close} label={app.tr.t("close")} onclick={gone} />
         </div>
     }

@@ -8,6 +8,7 @@ use praesto_domain::case_types::{CaseType, Naming};
 use praesto_domain::casework::{Case, CaseChange as Change, Decision, EventKind, Stage, last_stage, standing_decisions, status};
 use praesto_domain::{DeadlineId, EventId, NoteId};
 use praesto_protocol::SpaceId;
+use praesto_vault::Writer;
 
 use super::{Pack, find, installed, views};
 use crate::documents::{CaseDocument, EditRefused, Saved, fingerprint};
@@ -20,8 +21,8 @@ use crate::praesto::Core;
 use crate::save::EditOptions;
 
 /// Who acts on which case, as it stands.
-struct Standing<'a> {
-    case: &'a Case,
+pub(crate) struct Standing<'a> {
+    pub(crate) case: &'a Case,
     /// Its type, where that is on this computer.
     case_type: Option<&'a CaseType>,
     actor: Actor,
@@ -29,7 +30,7 @@ struct Standing<'a> {
 }
 
 impl<'a> Standing<'a> {
-    fn case_type(&self) -> Result<&'a CaseType, AppError> {
+    pub(crate) fn case_type(&self) -> Result<&'a CaseType, AppError> {
         self.case_type.ok_or(AppError::code(ErrorCode::CaseTypeMissing))
     }
 
@@ -49,19 +50,16 @@ impl<H: Host> Core<H> {
     }
 
     pub(crate) fn case_step(&self, request: CaseStep) -> Result<CaseView, AppError> {
+        let office = self.office()?;
         self.act(request.case, &request.drafts, |acting| {
-            let stage = match &request.step {
-                Some(step) => take(&acting, step, request.seen.as_deref())?,
+            let stepped = match &request.step {
+                Some(step) => office.step(&acting, step, request.seen.as_deref())?,
                 // Said anew, to whoever worked on it without knowing. That asks nothing of its type.
-                None if status(acting.case) == Status::Closed => last_stage(acting.case),
+                None if status(acting.case) == Status::Closed => office.set_to(last_stage(acting.case), acting.now),
                 None => return Err(refused(Refused::NotFromHere)),
             };
-            Ok([self.set_to(stage, acting.now)].into_iter().chain(self.note(request.note.as_deref(), acting.now)).collect())
+            Ok([stepped].into_iter().chain(self.note(request.note.as_deref(), acting.now)).collect())
         })
-    }
-
-    fn set_to(&self, stage: Stage, now: Moment) -> Change {
-        Change::AddEvent { id: EventId::make(now, &random(&*self.host)), event: EventKind::StatusSet { stage } }
     }
 
     fn note(&self, text: Option<&str>, now: Moment) -> Option<Change> {
@@ -114,15 +112,7 @@ impl<H: Host> Core<H> {
         let office = self.office()?;
         office.check_for_edit(case)?;
         office.vault.write(|writer| {
-            let row = writer.case_projection(case)?.ok_or(AppError::code(ErrorCode::NotFound))?;
-            let (actor, pack) = (office.acting_in(row.space), find(&row.case_type));
-            let options = EditOptions { undoable: true, attachments: Vec::new() };
-            office.edit_case_in(writer, case, &options, |document, now| {
-                let before = document.read(case)?;
-                let changes = changes(Standing { case: &before, case_type: pack.map(|pack| &pack.case_type), actor, now })?;
-                let terms = office.terms(document, case, Some(&before), pack, |tried| tried.edit(now, &changes))?;
-                Ok(document.edit(now, &[changes, terms].concat())?)
-            })?;
+            office.act_in(writer, case, None, changes)?;
             drafts::let_go(writer, Some(case), drafts)
         })?;
         self.saved(&office, case)
@@ -130,6 +120,34 @@ impl<H: Host> Core<H> {
 }
 
 impl<H: Host> Office<H> {
+    /// Makes what somebody does to a case, if its type allows it. Says whether that changed anything.
+    pub(crate) fn act_in(
+        &self,
+        writer: &mut Writer<'_>,
+        case: CaseId,
+        act: Option<u64>,
+        changes: impl FnOnce(Standing<'_>) -> Result<Vec<Change>, AppError>,
+    ) -> Result<bool, AppError> {
+        let row = writer.case_projection(case)?.ok_or(AppError::code(ErrorCode::NotFound))?;
+        let (actor, pack) = (self.acting_in(row.space), find(&row.case_type));
+        let options = EditOptions { undoable: true, act, ..EditOptions::default() };
+        self.edit_case_in(writer, case, &options, |document, now| {
+            let before = document.read(case)?;
+            let changes = changes(Standing { case: &before, case_type: pack.map(|pack| &pack.case_type), actor, now })?;
+            let terms = self.terms(document, case, Some(&before), pack, |tried| tried.edit(now, &changes))?;
+            Ok(document.edit(now, &[changes, terms].concat())?)
+        })
+    }
+
+    /// The changes that take a step of a case's type.
+    pub(crate) fn step(&self, acting: &Standing<'_>, step: &str, seen: Option<&str>) -> Result<Change, AppError> {
+        Ok(self.set_to(take(acting, step, seen)?, acting.now))
+    }
+
+    pub(crate) fn set_to(&self, stage: Stage, now: Moment) -> Change {
+        Change::AddEvent { id: EventId::make(now, &random(&*self.host)), event: EventKind::StatusSet { stage } }
+    }
+
     /// This person, as the engine asks about them.
     pub(crate) fn acting_in(&self, space: SpaceId) -> Actor {
         let person = praesto_protocol::PersonId(self.person().0);

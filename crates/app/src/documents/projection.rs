@@ -39,6 +39,8 @@ pub struct Projection {
     pub created_at: Moment,
     /// Where an imported case comes from.
     pub origin: Option<String>,
+    /// In order, once each; as many as a case takes.
+    pub tags: Vec<String>,
     /// Sealed attachments that the case names, sorted.
     pub attachments: Vec<Hash>,
     /// Every word that search finds the case by, folded, sorted, once each.
@@ -72,6 +74,7 @@ impl Projection {
             changed_at,
             created_at: case.created.at,
             origin: case.origin.clone(),
+            tags: case.tags.iter().collect::<BTreeSet<_>>().into_iter().take(casework::ITEMS).cloned().collect(),
             attachments: attachments.into_iter().collect(),
             words: words.into_iter().collect::<Vec<_>>().join(" "),
             hand_overs: newest_hand_overs(case),
@@ -98,6 +101,10 @@ impl Projection {
         if let Some(origin) = &self.origin {
             w.bytes(origin.as_bytes());
         }
+        w.u16(self.tags.len() as u16);
+        self.tags.iter().for_each(|tag| {
+            w.bytes(tag.as_bytes());
+        });
         w.hashes(&self.attachments).bytes(self.words.as_bytes());
         w.u32(count(self.hand_overs.len()));
         for one in &self.hand_overs {
@@ -126,6 +133,10 @@ impl Projection {
         }
         let (changed_at, created_at) = (Moment(r.u64()? as i64), Moment(r.u64()? as i64));
         let origin = if is_there(r.u8()?)? { Some(r.text()?.to_owned()) } else { None };
+        let tags = (0..r.u16()?).map(|_| Ok(r.text()?.to_owned())).collect::<Result<Vec<_>, LayoutError>>()?;
+        if !tags.is_sorted_by(|one, next| one < next) {
+            return Err(LayoutError::Value);
+        }
         let (attachments, words) = (r.hashes()?, r.text()?.to_owned());
         let handed = r.u32()?;
         if handed as usize > HAND_OVERS {
@@ -147,6 +158,7 @@ impl Projection {
             changed_at,
             created_at,
             origin,
+            tags,
             attachments,
             words,
             hand_overs,

@@ -5,10 +5,10 @@ use praesto_domain::casework::{self, Case};
 use praesto_protocol::DocumentId;
 use praesto_vault::{Caseload, GivenAct, View, WaitingAct};
 
-use crate::cases::row;
 use crate::documents::{CaseDocument, Directory};
 use crate::error::AppError;
 use crate::host::Host;
+use crate::lists::row;
 use crate::office::Office;
 use crate::praesto::Core;
 use crate::views::Names;

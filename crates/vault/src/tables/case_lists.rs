@@ -3,7 +3,10 @@
 use praesto_domain::casework::Status;
 use praesto_domain::{CaseId, Day, Moment, PersonId};
 
-use super::cases::{NO_DAY, due, status};
+use rusqlite::types::Value;
+use rusqlite::{Row, params_from_iter};
+
+use super::cases::{NO_DAY, due, status, status_code};
 use crate::sql;
 use crate::{VaultError, View};
 
@@ -40,15 +43,44 @@ pub enum CaseSort {
     Reference,
 }
 
+/// What narrows a queue. What is set holds together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Narrow {
+    /// Id of a case type.
+    pub case_type: Option<String>,
+    pub status: Option<Status>,
+    /// Id of a state of the case type.
+    pub state: Option<String>,
+    /// Who has the case; `Some(None)` is nobody.
+    pub holder: Option<Option<PersonId>>,
+    pub tag: Option<String>,
+    /// Due on this day or before.
+    pub due_by: Option<Day>,
+    /// Changed by a colleague since this person last looked.
+    pub unseen: bool,
+}
+
 /// A window on a queue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseFilter {
     pub queue: CaseQueue,
     pub sort: CaseSort,
+    pub narrow: Narrow,
     /// Rows to skip.
     pub offset: u64,
     /// Rows to return at most.
     pub limit: u32,
+}
+
+/// What a case says in a list, and how often something of colleagues came into it: what an act over many cases begins from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseNews {
+    pub id: CaseId,
+    pub assignee: Option<PersonId>,
+    pub status: Status,
+    pub state: Option<String>,
+    pub conflict: bool,
+    pub news: u64,
 }
 
 /// One row of a queue.
@@ -91,39 +123,114 @@ pub struct CaseCounts {
     pub removed: u64,
 }
 
-impl CaseQueue {
-    /// The condition, and the value of `?1` in it. Each condition repeats that of the index which serves it.
-    fn condition(self) -> (&'static str, rusqlite::types::Value) {
-        use rusqlite::types::Value;
-        match self {
-            Self::Mine(person) => ("closed = 0 AND removed = 0 AND assignee = ?1", Value::Blob(person.0.as_bytes().to_vec())),
-            Self::Team => ("closed = 0 AND removed = 0 AND ?1 IS NULL", Value::Null),
-            Self::Overdue(today) => ("closed = 0 AND removed = 0 AND due_key < ?1", Value::Text(today.to_string())),
-            Self::NotSent => {
-                ("removed = 0 AND id IN (SELECT document FROM records WHERE server_seq IS NULL AND kind != 2) AND ?1 IS NULL", Value::Null)
+/// Each condition of a queue repeats that of the index which serves it.
+const OPEN: &str = "closed = 0 AND removed = 0";
+const CLOSED: &str = "closed = 1 AND removed = 0";
+
+/// What a list asks of the database.
+struct Asked {
+    /// One for each part of the list: what is open and what is closed have indexes of their own.
+    conditions: Vec<String>,
+    values: Vec<Value>,
+}
+
+impl Asked {
+    /// `sort` is none where cases are only counted.
+    fn of(view: &View<'_>, queue: CaseQueue, narrow: &Narrow, sort: Option<CaseSort>) -> Result<Self, VaultError> {
+        let mut values = Vec::new();
+        let mut given = |value: Value| {
+            values.push(value);
+            format!("?{}", values.len())
+        };
+        let person = |person: PersonId| Value::Blob(person.0.as_bytes().to_vec());
+        let day = |day: Day| Value::Text(day.to_string());
+        let parts = match queue {
+            CaseQueue::Mine(me) => vec![format!("{OPEN} AND assignee = {}", given(person(me)))],
+            CaseQueue::Team => vec![OPEN.to_owned()],
+            CaseQueue::Overdue(today) => vec![format!("{OPEN} AND due_key < {}", given(day(today)))],
+            CaseQueue::NotSent => {
+                vec!["removed = 0 AND id IN (SELECT document FROM records WHERE server_seq IS NULL AND kind != 2)".to_owned()]
             }
-            Self::Conflict => ("conflict = 1 AND removed = 0 AND ?1 IS NULL", Value::Null),
-            Self::Closed => ("closed = 1 AND removed = 0 AND ?1 IS NULL", Value::Null),
-            Self::All => ("removed = 0 AND ?1 IS NULL", Value::Null),
-            Self::Removed => ("removed = 1 AND ?1 IS NULL", Value::Null),
+            CaseQueue::Conflict => vec!["conflict = 1 AND removed = 0".to_owned()],
+            CaseQueue::Closed => vec![CLOSED.to_owned()],
+            CaseQueue::All => vec![OPEN.to_owned(), CLOSED.to_owned()],
+            CaseQueue::Removed => vec!["removed = 1".to_owned()],
+        };
+        // A plus keeps an index from being chosen by this condition: in another order than its own, reading the order's index from end to end costs less
+        // than sorting what many cases have in common.
+        let plus = if matches!(sort, None | Some(CaseSort::Due)) { "" } else { "+" };
+        let mut narrowed = Vec::new();
+        if let Some(case_type) = &narrow.case_type {
+            narrowed.push(format!("case_type = {}", given(Value::Text(case_type.clone()))));
         }
+        if let Some(status) = narrow.status {
+            narrowed.push(format!("status = {}", given(Value::Integer(status_code(status).into()))));
+        }
+        if let Some(state) = &narrow.state {
+            narrowed.push(format!("state = {}", given(Value::Text(state.clone()))));
+        }
+        match narrow.holder {
+            Some(Some(holder)) => narrowed.push(format!("assignee = {}", given(person(holder)))),
+            Some(None) => narrowed.push(format!("{plus}assignee IS NULL")),
+            None => {}
+        }
+        if let Some(due_by) = narrow.due_by {
+            narrowed.push(format!("{plus}due_key <= {}", given(day(due_by))));
+        }
+        if narrow.unseen {
+            narrowed.push("unseen = 1".to_owned());
+        }
+        if let Some(tag) = &narrow.tag {
+            let value = given(Value::Text(tag.clone()));
+            narrowed.push(if view.is_rare(tag)? {
+                format!("number IN (SELECT number FROM case_tags WHERE tag = {value})")
+            } else {
+                format!("EXISTS (SELECT 1 FROM case_tags WHERE tag = {value} AND case_tags.number = cases.number)")
+            });
+        }
+        let conditions = parts.into_iter().map(|part| [part].into_iter().chain(narrowed.iter().cloned()).collect::<Vec<_>>().join(" AND "));
+        Ok(Self { conditions: conditions.collect(), values })
+    }
+
+    /// The statement that gives the numbers of a window. Numbers alone: an index serves them, so that rows before the window are never read.
+    fn window(mut self, filter: &CaseFilter) -> (String, Vec<Value>) {
+        let (key, direction) = match filter.sort {
+            CaseSort::Due => ("due_key", ""),
+            CaseSort::Newest => ("created_at", " DESC"),
+            CaseSort::Title => ("title_key", ""),
+            CaseSort::Reference => ("reference_key", ""),
+        };
+        let at = self.values.len();
+        self.values.extend([Value::Integer(filter.limit.into()), Value::Integer(sql::int(filter.offset))]);
+        let selects: Vec<String> =
+            self.conditions.iter().map(|condition| format!("SELECT number, {key} FROM cases WHERE {condition}")).collect();
+        let sql = format!("{} ORDER BY {key}{direction}, number LIMIT ?{} OFFSET ?{}", selects.join(" UNION ALL "), at + 1, at + 2);
+        (sql, self.values)
     }
 }
 
 impl View<'_> {
     /// The rows of a window.
     pub fn case_rows(&self, filter: &CaseFilter) -> Result<Vec<CaseListRow>, VaultError> {
-        let order = match filter.sort {
-            CaseSort::Due => "due_key, number",
-            CaseSort::Newest => "created_at DESC, number",
-            CaseSort::Title => "title_key, number",
-            CaseSort::Reference => "reference_key, number",
-        };
-        let (condition, value) = filter.queue.condition();
-        // Numbers first: an index serves them alone, so that rows before the window are never read.
-        let sql = format!("SELECT number FROM cases WHERE {condition} ORDER BY {order} LIMIT ?2 OFFSET ?3");
-        let numbers: Vec<i64> = self.all(&sql, (value, filter.limit, sql::int(filter.offset)), |row| row.get(0))?;
-        numbers.into_iter().map(|number| self.case_row(number)).collect()
+        self.case_numbers(filter)?.into_iter().map(|number| self.case_row(number)).collect()
+    }
+
+    fn case_numbers(&self, filter: &CaseFilter) -> Result<Vec<i64>, VaultError> {
+        let (sql, values) = Asked::of(self, filter.queue, &filter.narrow, Some(filter.sort))?.window(filter);
+        Ok(self.all(&sql, params_from_iter(values), |row| row.get(0))?)
+    }
+
+    /// The cases of a window, and what each says in the list.
+    pub fn case_news_rows(&self, filter: &CaseFilter) -> Result<Vec<CaseNews>, VaultError> {
+        let sql = "SELECT id, assignee, status, state, conflict, news FROM cases WHERE number = ?1";
+        let row = |number| Ok(self.conn.prepare_cached(sql)?.query_row([number], case_news)?);
+        self.case_numbers(filter)?.into_iter().map(row).collect()
+    }
+
+    /// What one case says in a list.
+    pub fn case_news_row(&self, case: CaseId) -> Result<Option<CaseNews>, VaultError> {
+        let sql = "SELECT id, assignee, status, state, conflict, news FROM cases WHERE id = ?1";
+        Ok(self.first(sql, [case.0.as_bytes()], case_news)?)
     }
 
     /// Cases of this person, and those that they have opened here, into which something of colleagues came since; last changed first, at most `limit`,
@@ -144,28 +251,31 @@ impl View<'_> {
     }
 
     /// Number of cases in one queue.
-    pub fn case_count(&self, queue: CaseQueue) -> Result<u64, VaultError> {
-        let (condition, value) = queue.condition();
-        Ok(self.number(&format!("SELECT count(*) FROM cases WHERE {condition}"), [value])?)
+    pub fn case_count(&self, queue: CaseQueue, narrow: &Narrow) -> Result<u64, VaultError> {
+        let Asked { conditions, values } = Asked::of(self, queue, narrow, None)?;
+        let count = |condition: &String| self.number(&format!("SELECT count(*) FROM cases WHERE {condition}"), params_from_iter(&values));
+        Ok(conditions.iter().map(count).sum::<Result<_, _>>()?)
     }
 
     /// Number of cases in each queue.
     pub fn case_counts(&self, me: PersonId, today: Day) -> Result<CaseCounts, VaultError> {
+        let all = Narrow::default();
+        let count = |queue| self.case_count(queue, &all);
         Ok(CaseCounts {
-            mine: self.case_count(CaseQueue::Mine(me))?,
-            team: self.case_count(CaseQueue::Team)?,
-            overdue: self.case_count(CaseQueue::Overdue(today))?,
-            not_sent: self.case_count(CaseQueue::NotSent)?,
-            conflict: self.case_count(CaseQueue::Conflict)?,
-            closed: self.case_count(CaseQueue::Closed)?,
-            removed: self.case_count(CaseQueue::Removed)?,
+            mine: count(CaseQueue::Mine(me))?,
+            team: count(CaseQueue::Team)?,
+            overdue: count(CaseQueue::Overdue(today))?,
+            not_sent: count(CaseQueue::NotSent)?,
+            conflict: count(CaseQueue::Conflict)?,
+            closed: count(CaseQueue::Closed)?,
+            removed: count(CaseQueue::Removed)?,
         })
     }
 
     pub(super) fn case_row(&self, number: i64) -> Result<CaseListRow, VaultError> {
         let sql = "SELECT id, reference, title, status, due_key, assignee, conflict, closed, changed_at, \
                    EXISTS (SELECT 1 FROM records WHERE document = cases.id AND server_seq IS NULL AND kind != 2), \
-                   news > seen, \
+                   unseen, \
                    EXISTS (SELECT 1 FROM provisional WHERE document = cases.id AND checked = 0), \
                    removed, EXISTS (SELECT 1 FROM removals WHERE document = cases.id AND asked = 1), case_type, state, \
                    EXISTS (SELECT 1 FROM hand_overs WHERE case_id = cases.id AND state = 1) FROM cases WHERE number = ?1";
@@ -193,4 +303,18 @@ impl View<'_> {
     }
 }
 
+fn case_news(row: &Row<'_>) -> Result<CaseNews, rusqlite::Error> {
+    Ok(CaseNews {
+        id: CaseId(sql::uuid(row, 0)?),
+        assignee: sql::maybe_uuid(row, 1)?.map(PersonId),
+        status: status(row, 2)?,
+        state: row.get(3)?,
+        conflict: row.get(4)?,
+        news: sql::count(row, 5)?,
+    })
+}
+
 const _: () = assert!(NO_DAY.len() == 10, "days compare as text of one length");
+
+#[cfg(test)]
+mod tests;

@@ -42,6 +42,8 @@ pub struct CaseProjection {
     pub agenda: Vec<AgendaItem>,
     /// Its hand-overs, oldest first. Kept in a table of their own: read back, there are none.
     pub hand_overs: Vec<HandedOver>,
+    /// In order.
+    pub tags: Vec<String>,
     /// Everything that search should find, in any order. It is indexed, not kept: read back, it is empty.
     pub search_text: String,
 }
@@ -50,9 +52,9 @@ impl View<'_> {
     /// The row of a case; its `agenda` and `search_text` are empty.
     pub fn case_projection(&self, id: CaseId) -> Result<Option<CaseProjection>, VaultError> {
         let sql = "SELECT space, reference, title, status, due_key, assignee, conflict, closed, changed_at, created_at, origin, \
-                   removed, case_type, state FROM cases WHERE id = ?1";
-        Ok(self.first(sql, [id.0.as_bytes()], |row| {
-            Ok(CaseProjection {
+                   removed, case_type, state, number FROM cases WHERE id = ?1";
+        let found = self.first(sql, [id.0.as_bytes()], |row| {
+            let projection = CaseProjection {
                 id,
                 space: SpaceId(sql::uuid(row, 0)?),
                 reference: row.get(1)?,
@@ -71,9 +73,12 @@ impl View<'_> {
                 state: row.get(13)?,
                 agenda: Vec::new(),
                 hand_overs: Vec::new(),
+                tags: Vec::new(),
                 search_text: String::new(),
-            })
-        })?)
+            };
+            Ok((projection, row.get(14)?))
+        })?;
+        found.map(|(projection, number)| Ok(CaseProjection { tags: self.tags_of(number)?, ..projection })).transpose()
     }
 
     /// The cases that were imported from `origin`, oldest first.
@@ -130,7 +135,8 @@ impl Writer<'_> {
             self.execute("INSERT OR REPLACE INTO case_words (rowid, words) VALUES (?1, ?2)", (number, found_by))?;
         }
         self.put_agenda(number, if case.removed { &[] } else { &case.agenda })?;
-        self.put_hand_overs(case.id, &case.hand_overs)
+        self.put_hand_overs(case.id, &case.hand_overs)?;
+        self.put_tags(number, &case.tags)
     }
 
     fn put_case_row(&mut self, case: &CaseProjection, found_by: Hash) -> Result<i64, VaultError> {
@@ -163,15 +169,19 @@ impl Writer<'_> {
                         AND assignee IS ?9 AND conflict = ?10 AND closed = ?11 AND created_at = ?14 AND origin IS ?15 AND removed = ?17 \
                         AND case_type = ?18 AND state IS ?19 RETURNING number";
         if let Some(number) = self.first(in_place, values, |row| row.get(0))? {
+            if case.changed_by_other {
+                // Apart, so that indexes change with the first news alone.
+                self.execute("UPDATE cases SET unseen = 1 WHERE number = ?1 AND unseen = 0 AND news > seen", [number])?;
+            }
             return Ok(number);
         }
         let anew = "INSERT INTO cases (id, space, reference, reference_key, title, title_key, status, due_key, assignee, conflict, closed, \
-                    changed_at, news, created_at, origin, found_by, removed, case_type, state) \
-                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19) ON CONFLICT (id) DO UPDATE SET \
+                    changed_at, news, created_at, origin, found_by, removed, case_type, state, unseen) \
+                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?13) ON CONFLICT (id) DO UPDATE SET \
                     space = excluded.space, reference = excluded.reference, reference_key = excluded.reference_key, title = excluded.title, \
                     title_key = excluded.title_key, status = excluded.status, due_key = excluded.due_key, assignee = excluded.assignee, \
                     conflict = excluded.conflict, closed = excluded.closed, changed_at = excluded.changed_at, \
-                    news = news + excluded.news, created_at = excluded.created_at, origin = excluded.origin, \
+                    news = news + excluded.news, unseen = news + excluded.news > seen, created_at = excluded.created_at, origin = excluded.origin, \
                     found_by = excluded.found_by, removed = excluded.removed, case_type = excluded.case_type, state = excluded.state \
                     RETURNING number";
         Ok(self.conn.prepare_cached(anew)?.query_row(values, |row| row.get(0))?)
@@ -182,6 +192,7 @@ impl Writer<'_> {
         let id = case.0.as_bytes();
         self.forget_agenda(case)?;
         self.execute("DELETE FROM case_words WHERE rowid = (SELECT number FROM cases WHERE id = ?1)", [id])?;
+        self.execute("DELETE FROM case_tags WHERE number = (SELECT number FROM cases WHERE id = ?1)", [id])?;
         self.execute("DELETE FROM cases WHERE id = ?1", [id])?;
         self.execute("DELETE FROM hand_overs WHERE case_id = ?1", [id])?;
         self.execute("DELETE FROM documents WHERE id = ?1", [id])?;
@@ -192,6 +203,7 @@ impl Writer<'_> {
     /// Notes that this person has seen what colleagues brought up to `news`, as [`case_news`](View::case_news) said before the case was read.
     pub fn mark_seen(&mut self, case: CaseId, news: u64) -> Result<(), VaultError> {
         self.execute("UPDATE cases SET seen = max(seen, ?2) WHERE id = ?1", (case.0.as_bytes(), sql::int(news)))?;
+        self.execute("UPDATE cases SET unseen = 0 WHERE id = ?1 AND unseen = 1 AND news <= seen", [case.0.as_bytes()])?;
         Ok(())
     }
 
@@ -235,7 +247,7 @@ pub(super) fn reference_key(reference: &str) -> String {
     key
 }
 
-fn status_code(status: Status) -> u8 {
+pub(super) fn status_code(status: Status) -> u8 {
     match status {
         Status::New => 1,
         Status::InReview => 2,

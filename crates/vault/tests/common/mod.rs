@@ -100,6 +100,7 @@ pub fn case(n: u64) -> CaseProjection {
         origin: None,
         agenda: Vec::new(),
         hand_overs: Vec::new(),
+        tags: Vec::new(),
         search_text: String::new(),
     }
 }

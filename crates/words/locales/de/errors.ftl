@@ -18,7 +18,7 @@ error-invalid-input = { $field ->
     [reason] Der Grund fehlt oder ist länger als 100.000 Zeichen.
     [path] Der Pfad fehlt oder ist unvollständig.
     [text] Der Text fehlt oder ist zu lang.
-    [field] Der 100.000ame eines Feldes fehlt oder ist länger als 100 Zeichen, oder sein Wert ist länger als 100.000.
+    [field] Der Name eines Feldes fehlt oder ist länger als 100 Zeichen, oder sein Wert ist länger als 100.000.
     [tag] Das Schlagwort fehlt oder ist länger als 100 Zeichen.
     [party] Der Name der Person fehlt oder ist länger als 500 Zeichen.
     [role] Die Rolle ist länger als 500 Zeichen.
@@ -30,6 +30,10 @@ error-invalid-input = { $field ->
     [note] Der Text der Notiz fehlt oder ist länger als 100.000 Zeichen.
     [paths] Keine Datei ist genannt, oder ein Pfad ist unvollständig.
     [lock_minutes] Diese Zeit bis zum Sperren ist nicht möglich.
+    [list_name] Der Name der Liste fehlt oder ist länger als 100 Zeichen.
+    [list_taken] Eine andere gespeicherte Liste heißt schon so.
+    [lists] Fünfzig Listen sind schon gespeichert. Entfernen Sie zuerst eine.
+    [due_within] Eine Liste fragt nach höchstens 36.500 Tagen.
     [changes] Diese Änderungen passen nicht zusammen.
     [to] An diese Person lässt sich nicht übergeben: Sie sind es selbst, sie hat den Fall schon oder ist nicht mehr da.
     [words] Der Text ist länger als 5.000 Zeichen.

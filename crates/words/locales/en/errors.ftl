@@ -30,6 +30,10 @@ error-invalid-input = { $field ->
     [note] The text of the note is missing or longer than 100,000 characters.
     [paths] No file was named, or one path is not complete.
     [lock_minutes] This time before locking is not possible.
+    [list_name] The name of the list is missing or longer than 100 characters.
+    [list_taken] Another saved list has this name.
+    [lists] Fifty lists are saved already. Remove one first.
+    [due_within] A list can ask for at most 36,500 days.
     [changes] These changes do not fit together.
     [to] This person cannot be handed the case: it is yours, theirs already, or they have left.
     [words] What you write is longer than 5,000 characters.

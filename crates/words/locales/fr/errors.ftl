@@ -30,6 +30,10 @@ error-invalid-input = { $field ->
     [note] Le texte de la note manque ou dépasse 100 000 caractères.
     [paths] Aucun fichier n’est nommé, ou un chemin n’est pas complet.
     [lock_minutes] Ce délai de verrouillage n’est pas possible.
+    [list_name] Le nom de la liste manque ou dépasse 100 caractères.
+    [list_taken] Une autre liste enregistrée porte ce nom.
+    [lists] Cinquante listes sont déjà enregistrées. Retirez-en une d’abord.
+    [due_within] Une liste demande au plus 36 500 jours.
     [changes] Ces modifications ne vont pas ensemble.
     [to] Ce dossier ne peut être transmis à cette personne : c’est vous, elle l’a déjà, ou elle est partie.
     [words] Ce texte dépasse 5 000 caractères.

@@ -30,6 +30,10 @@ error-invalid-input = { $field ->
     [note] Teksti i shënimit mungon ose është më i gjatë se 100.000 shenja.
     [paths] Asnjë skedar nuk është emërtuar, ose një shteg nuk është i plotë.
     [lock_minutes] Kjo kohë deri në kyçje nuk është e mundur.
+    [list_name] Emri i listës mungon ose është më i gjatë se 100 shenja.
+    [list_taken] Një listë tjetër e ruajtur e ka këtë emër.
+    [lists] Pesëdhjetë lista janë ruajtur tashmë. Hiqni më parë një.
+    [due_within] Një listë kërkon më së shumti 36.500 ditë.
     [changes] Këto ndryshime nuk shkojnë bashkë.
     [to] Këtij personi nuk mund t’i dorëzohet: jeni ju, e ka tashmë ose nuk është më këtu.
     [words] Teksti është më i gjatë se 5.000 shenja.

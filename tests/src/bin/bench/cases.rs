@@ -21,6 +21,7 @@ const SEARCH_BUDGET: Duration = Duration::from_millis(30);
 pub(crate) fn measure(device: &Device, ids: &[CaseId], folder: &Path, report: &mut Report) {
     start(device, report);
     lists(device, ids.len() as u64, report);
+    narrowed(device, report);
     search(device, report);
     save(device, ids, folder, report);
 }
@@ -30,7 +31,7 @@ fn part(time: Duration, of: Duration) -> f64 {
 }
 
 fn window(device: &Device, queue: Queue, sort: CaseSort, offset: u64) -> CaseListPage {
-    device.handle(CaseListGet { queue, sort, offset, limit: 60 }).expect("a list")
+    device.handle(CaseListGet { queue, sort, filter: ListFilter::default(), offset, limit: 60 }).expect("a list")
 }
 
 fn start(device: &Device, report: &mut Report) {
@@ -71,6 +72,49 @@ fn lists(device: &Device, cases: u64, report: &mut Report) {
             note: format!("the team's queue with the counts of all queues, 30 times each; p95 by sort: {}", by_sort.join(", ")),
         });
     }
+}
+
+/// Lists that are narrowed, each with how many it holds.
+fn narrowed(device: &Device, report: &mut Report) {
+    let everything = ListFilter { case_type: Some("general".to_owned()), status: Some(Status::New), ..ListFilter::default() };
+    let tag = |tag: &str| ListFilter { tag: Some(tag.to_owned()), ..ListFilter::default() };
+    let filters = [
+        ("type and status of every case", everything.clone()),
+        ("nobody has it", ListFilter { holder: Some(Holder::Nobody), ..everything }),
+        ("due within 14 days", ListFilter { due_within: Some(14), ..ListFilter::default() }),
+        ("a tag that nine of ten cases bear", tag("ramp")),
+        ("a tag that one of 400 bears", tag("street 7")),
+    ];
+    let list = |filter: &ListFilter, sort, offset| {
+        let list = CaseListGet { queue: Queue::Team, sort, filter: filter.clone(), offset, limit: 60 };
+        device.handle(list).expect("a list").total
+    };
+    let sorts = [CaseSort::Due, CaseSort::Newest, CaseSort::Title, CaseSort::Reference];
+    let times = filters.map(|(what, filter)| {
+        let total = list(&filter, CaseSort::Due, 0);
+        let each = sorts.map(|sort| {
+            Times::of(1, 15, |n| {
+                list(&filter, sort, if n.is_multiple_of(2) { 0 } else { total * 9 / 10 });
+            })
+        });
+        (what, total, each.into_iter().reduce(Times::and).expect("there are four"))
+    });
+    let by_filter: Vec<_> =
+        times.iter().map(|(what, total, times)| format!("{what} ({total} cases) {}", ms(times.percentile(95)))).collect();
+    let all = times.into_iter().map(|(.., times)| times).reduce(Times::and).expect("there are some");
+    report.row(Row {
+        what: "queue list, narrowed, window of 60".into(),
+        budget: "none in the table",
+        measured: format!("p50 {}, p95 {}", ms(all.percentile(50)), ms(all.percentile(95))),
+        floor: "–".into(),
+        ratio: None,
+        of_budget: None,
+        whole: true,
+        note: format!(
+            "the team's queue with its own count and those of all queues, in four orders, half of the windows at nine tenths of the list; p95 by filter: {}",
+            by_filter.join(", ")
+        ),
+    });
 }
 
 fn search(device: &Device, report: &mut Report) {

@@ -159,6 +159,12 @@ pub(crate) fn opening() -> documents::Opening {
     documents::Opening { case_type: "general".to_owned(), channel: Channel::Paper, origin: None }
 }
 
+/// One tag that nearly every case bears, and one of four hundred that few do.
+fn tags(n: u64) -> Vec<String> {
+    let own = format!("street {}", n % 400);
+    if n.is_multiple_of(10) { vec![own] } else { vec!["ramp".to_owned(), own] }
+}
+
 fn row(id: CaseId, space: SpaceId, n: u64, person: PersonId) -> CaseProjection {
     let words = format!("party{} the ramp at the entrance is too steep, letter {} of the office", n % 9_973, n % 4_001);
     CaseProjection {
@@ -185,6 +191,7 @@ fn row(id: CaseId, space: SpaceId, n: u64, person: PersonId) -> CaseProjection {
         created_at: Moment(NOW + n as i64),
         origin: None,
         hand_overs: Vec::new(),
+        tags: tags(n),
         search_text: fold(&format!("{} {words}", title(n))),
     }
 }

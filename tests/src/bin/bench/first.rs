@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use praesto_app::Handle;
 use praesto_app::documents::{Checkpoint, DocumentKind, decode_payload};
-use praesto_contract::{CaseId, CaseListGet, CaseSort, Queue, SyncNow};
+use praesto_contract::{CaseId, CaseListGet, CaseSort, ListFilter, Queue, SyncNow};
 use praesto_crypto::OsEntropy;
 use praesto_protocol::api::Frame;
 use praesto_protocol::{DocumentId, Record, SpaceId};
@@ -54,7 +54,9 @@ pub(crate) fn measure(cases: u64, folder: &Path, report: &mut Report) {
     let (checked, _) = once(|| newcomer.handle(SyncNow {}).expect("the newcomer is in step"));
     world.set_lie(None);
     let usable = *usable.get().expect("the trail came after the cases");
-    let page = newcomer.handle(CaseListGet { queue: Queue::Team, sort: CaseSort::Newest, offset: 0, limit: 1 }).expect("a list");
+    let page = newcomer
+        .handle(CaseListGet { queue: Queue::Team, sort: CaseSort::Newest, filter: ListFilter::default(), offset: 0, limit: 1 })
+        .expect("a list");
     assert_eq!((page.total, page.rows[0].not_checked), (count, false), "every case has come and is checked");
 
     report.say("the floor takes them in");
@@ -157,6 +159,7 @@ fn row(checkpoint: &Checkpoint, id: DocumentId, space: SpaceId) -> CaseProjectio
         created_at: shown.created_at,
         origin: shown.origin,
         hand_overs: shown.hand_overs,
+        tags: shown.tags,
         search_text: shown.words,
     }
 }

@@ -141,6 +141,7 @@ fn projection(case: &Case, space: SpaceId, changed_at: Moment) -> CaseProjection
         created_at: case.created.at,
         origin: case.origin.clone(),
         hand_overs: casework::hand_overs(case).iter().map(casework::HandedOver::from).collect(),
+        tags: case.tags.clone(),
         search_text: casework::search_text(case),
     }
 }

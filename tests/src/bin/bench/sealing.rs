@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use praesto_app::Handle;
 use praesto_app::documents::CaseDocument;
-use praesto_contract::{CaseId, CaseListGet, CaseSort, Moment, Queue, SyncNow};
+use praesto_contract::{CaseId, CaseListGet, CaseSort, ListFilter, Moment, Queue, SyncNow};
 use praesto_protocol::DocumentId;
 use praesto_tests::world::{Device, World, office};
 
@@ -87,7 +87,9 @@ fn synced(world: &World, author: &mut Author, reader: &Device, round: u64) -> Ta
     let received = way(|| {
         reader.handle(SyncNow {}).expect("the reader is in step");
     });
-    let page = reader.handle(CaseListGet { queue: Queue::Team, sort: CaseSort::Newest, offset: 0, limit: 1 }).expect("a list");
+    let page = reader
+        .handle(CaseListGet { queue: Queue::Team, sort: CaseSort::Newest, filter: ListFilter::default(), offset: 0, limit: 1 })
+        .expect("a list");
     assert_eq!(page.total, (round + 1) * CASES + 1, "every case has arrived");
     Taken { made, posted, received }
 }

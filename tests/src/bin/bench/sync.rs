@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use praesto_app::Handle;
 use praesto_app::documents::CaseDocument;
-use praesto_contract::{CaseId, CaseListGet, CaseSort, Moment, Queue, SyncNow};
+use praesto_contract::{CaseId, CaseListGet, CaseSort, ListFilter, Moment, Queue, SyncNow};
 use praesto_domain::casework::CaseChange;
 use praesto_protocol::DocumentId;
 use praesto_tests::world::{Device, World, office};
@@ -111,7 +111,9 @@ fn received(
     author.post(world, records);
     report.say("the reader takes them in");
     let (engine, _) = once(|| reader.handle(SyncNow {}).expect("the reader is in step"));
-    let page = reader.handle(CaseListGet { queue: Queue::Team, sort: CaseSort::Newest, offset: 0, limit: 1 }).expect("a list");
+    let page = reader
+        .handle(CaseListGet { queue: Queue::Team, sort: CaseSort::Newest, filter: ListFilter::default(), offset: 0, limit: 1 })
+        .expect("a list");
     report.say("the floor takes them in");
     assert_eq!(page.total, cases, "every case has arrived");
     let frames = author.frames(world, before);

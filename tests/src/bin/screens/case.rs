@@ -13,6 +13,28 @@ pub(crate) fn the_list(pen: &Pen<'_>, window: &Window) {
     clicks(window, "#row-0");
     window.find("#case-title");
     pen.draws(window, "case");
+    many(pen, window);
+}
+
+/// A list that is narrowed and saved under a name, cases that are marked, and what can be done to them.
+fn many(pen: &Pen<'_>, window: &Window) {
+    goes_to(window, "cases/team?status=new&who=nobody");
+    window.find("[data-test=filter-who]");
+    pen.draws(window, "narrowed");
+    pen.draws_dialog(window, "#filter-open", "filter");
+    pen.draws_dialog(window, "#list-keep", "list-keep");
+    goes_to(window, "cases/team");
+    window.gone("[data-test=filter-who]");
+    for row in 0..3 {
+        clicks(window, &format!("#row-{row} [data-test=mark]"));
+        window.find(&format!("#row-{row}.marked"));
+    }
+    pen.draws(window, "marked");
+    for (opens, screen) in [("#bulk-assign", "bulk-assign"), ("#bulk-tag", "bulk-tag"), ("#bulk-status", "bulk-status")] {
+        pen.draws_dialog(window, opens, screen);
+    }
+    clicks(window, "#bulk-unmark");
+    window.gone("[data-test=marks]");
 }
 
 /// What opens over whatever is shown.

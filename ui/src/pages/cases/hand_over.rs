@@ -16,7 +16,7 @@ use crate::{
     drafts::{Draft, Saving, use_draft},
     keys::focus,
     pages::hand_over::{GiveBack, all::use_people, refused},
-    state::{Act, use_app},
+    state::{Act, Undo, use_app},
 };
 
 /// That the case waits for this person.
@@ -48,7 +48,7 @@ fn hand(ops: &Ops, request: Request, words: Draft, then: impl FnOnce(Option<ApiE
         // What stands there is shown at once, not with the next news.
         ops.app.dispatch(Act::CasesChanged);
         if problem.is_none() {
-            ops.app.dispatch(Act::Toast { text: ops.app.tr.t("said-handed-over"), danger: false, undo: Some(ops.case) });
+            ops.app.dispatch(Act::Toast { text: ops.app.tr.t("said-handed-over"), danger: false, undo: Some(Undo::Case(ops.case)) });
         }
         then(problem);
     });

@@ -1,39 +1,51 @@
 //! The queue: 52 px rows, of which only those in view are drawn.
 
-use praesto_contract::{CaseId, CaseListGet, CaseRow, CaseSort, Queue, QueueCounts};
+use praesto_contract::{BulkAct, CaseId, CaseListGet, ListAsks, Queue, QueueCounts};
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::{
     Position,
+    bulk::{AskBulk, Bulk, Left},
+    filter::{Filter, Set},
+    kept::{Keep, Kept},
+    marks::{Bar, Marks, act_on_marked},
+    row::{open, row},
     rows::{Rows, RowsAct, WINDOW},
 };
 use crate::{
     backend,
-    components::{Button, Ico, Problem, icon14, select_value, state},
+    components::{Button, Ico, Kind, Problem, icon14, select_value},
     i18n::{Tr, code},
-    keys::{focus_now, letter, typing, use_keys},
+    keys::{ctrl, focus_now, letter, typing, use_keys},
     pages::hand_over::HandedToMe,
-    route::{Area, Route, Tab},
+    route::{Area, Route, SORTS},
     state::{Act, App, Layer, use_app},
 };
 
 /// Height of a row in pixels; the style sheet says the same.
-const ROW: f64 = 52.0;
+pub(super) const ROW: f64 = 52.0;
 /// Rows drawn beyond the edge of the view.
 const BEYOND: u64 = 8;
 /// Rows drawn at most.
 const DRAWN: u64 = 60;
 
+/// A dialog over the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Over {
+    Nothing,
+    Filter,
+    Keep,
+    Act(Bulk),
+}
+
 #[derive(Properties, PartialEq)]
 pub(super) struct ListProps {
-    pub(super) queue: Queue,
-    pub(super) sort: CaseSort,
+    pub(super) asks: ListAsks,
     pub(super) selected: Option<CaseId>,
     /// A number that grows with each step asked for from outside, and how far to step.
     pub(super) step: (u32, i64),
     pub(super) onposition: Callback<Position>,
-    pub(super) onsort: Callback<CaseSort>,
 }
 
 #[component]
@@ -45,11 +57,15 @@ pub(super) fn List(props: &ListProps) -> Html {
     let top = use_state(|| 0.0_f64);
     let height = use_state(|| 700.0_f64);
     let wanted = use_state(|| None::<u64>);
+    let over = use_state(|| Over::Nothing);
+    let queue = props.asks.queue;
 
     {
-        let (rows, node) = (rows.dispatcher(), node.clone());
-        use_effect_with((props.queue, props.sort), move |_| {
+        let (rows, node, app) = (rows.dispatcher(), node.clone(), app.dispatcher());
+        use_effect_with(props.asks.clone(), move |_| {
             rows.dispatch(RowsAct::Reset);
+            // What is marked is marked in a list that one sees.
+            app.dispatch(Act::Mark(Marks::default()));
             if let Some(list) = node.cast::<Element>() {
                 list.set_scroll_top(0);
             }
@@ -61,12 +77,12 @@ pub(super) fn List(props: &ListProps) -> Html {
     }
     let first = ((*top / ROW) as u64).saturating_sub(BEYOND);
     let last = (((*top + *height) / ROW) as u64 + BEYOND).min(first + DRAWN - 1).min(rows.total.saturating_sub(1));
-    use_read(&rows, props.queue, props.sort, first, last.max(first));
+    use_read(&rows, &props.asks, first, last.max(first));
     use_height(&node, &height);
 
     let at = props.selected.and_then(|case| rows.index_of(case));
     // All of one's cases are handed over from where they are seen. At an open case the key is for that one.
-    let hands = props.queue == Queue::Mine && rows.total > 0;
+    let hands = props.asks.queue == Queue::Mine && rows.total > 0;
     {
         let onposition = props.onposition.clone();
         let holds_cases = rows.counts.map(|counts| counts.team + counts.closed > 0);
@@ -74,17 +90,17 @@ pub(super) fn List(props: &ListProps) -> Html {
     }
     {
         // A row that was asked for before it had been read is opened once it is here.
-        let (wanted, queue, tab) = (wanted.clone(), props.queue, app.route.tab);
+        let (wanted, tab) = (wanted.clone(), app.route.tab);
         let row = (*wanted).and_then(|index| rows.row(index)).map(|row| row.id);
         use_effect_with(row, move |row| {
             if let Some(case) = *row {
                 wanted.set(None);
-                open(queue, case, tab);
+                open(case, tab);
             }
         });
     }
     let go = {
-        let (rows, node, wanted, height, queue, tab) = (rows.clone(), node.clone(), wanted.clone(), *height, props.queue, app.route.tab);
+        let (rows, node, wanted, height, tab) = (rows.clone(), node.clone(), wanted.clone(), *height, app.route.tab);
         move |index: u64| {
             if rows.total == 0 {
                 return;
@@ -92,7 +108,7 @@ pub(super) fn List(props: &ListProps) -> Html {
             let index = index.min(rows.total - 1);
             reveal(&node, index, height);
             match rows.row(index) {
-                Some(row) => open(queue, row.id, tab),
+                Some(row) => open(row.id, tab),
                 None => wanted.set(Some(index)),
             }
         }
@@ -109,35 +125,62 @@ pub(super) fn List(props: &ListProps) -> Html {
             }
         });
     }
+    use_shown(&app, &rows);
+    let mark = {
+        let (app, rows) = (app.dispatcher(), rows.clone());
+        move |indexes: &[u64], on: Option<bool>| {
+            app.dispatch(Act::MarkRows(indexes.iter().filter_map(|index| rows.row(*index)).cloned().collect(), on));
+        }
+    };
+    let extend = {
+        let (total, go, mark) = (rows.total, go.clone(), mark.clone());
+        move |by: i64| {
+            let Some(at) = at else { return go(0) };
+            let next = at.saturating_add_signed(by).min(total.saturating_sub(1));
+            mark(&[at, next], Some(true));
+            go(next);
+        }
+    };
+    let onask = {
+        let over = over.setter();
+        Callback::from(move |what| over.set(Over::Act(what)))
+    };
     {
-        let (app, step, hands) = (app.clone(), step.clone(), hands && props.selected.is_none());
-        use_keys(false, move |event| match letter(event, app.settings.letter_keys).as_deref() {
-            Some("j") => {
-                step(1);
-                true
+        let (app, step, mark, over, hands) = (app.clone(), step.clone(), mark.clone(), over.setter(), hands && props.selected.is_none());
+        use_keys(false, move |event| {
+            let marked = app.marks.any() && app.acting.is_none();
+            if event.key() == "Escape" && app.marks.any() && !typing(event) {
+                app.dispatch(Act::Mark(Marks::default()));
+                return true;
             }
-            Some("k") => {
-                step(-1);
-                true
+            match letter(event, app.settings.letter_keys).as_deref() {
+                Some("j") => step(1),
+                Some("k") => step(-1),
+                Some("/") => app.dispatch(Act::Layer(Layer::Palette)),
+                Some("f") => over.set(Over::Filter),
+                Some("x") => at.iter().for_each(|at| mark(&[*at], None)),
+                Some("h") if marked => over.set(Over::Act(Bulk::Assign)),
+                Some("t") if marked => over.set(Over::Act(Bulk::Tag)),
+                Some("m") if marked => over.set(Over::Act(Bulk::Status)),
+                Some("p") if marked => act_on_marked(&app, BulkAct::Pin { pinned: true }),
+                Some("u") if marked => act_on_marked(&app, BulkAct::Pin { pinned: false }),
+                Some("l") if marked => act_on_marked(&app, BulkAct::Seen),
+                Some("h") if hands && !app.marks.any() => app.dispatch(Act::Layer(Layer::HandOverAll)),
+                _ => return false,
             }
-            Some("h") if hands => {
-                app.dispatch(Act::Layer(Layer::HandOverAll));
-                true
-            }
-            Some("/") => {
-                app.dispatch(Act::Layer(Layer::Palette));
-                true
-            }
-            _ => false,
+            true
         });
     }
     let onkeydown = {
         let (step, go, last) = (step.clone(), go.clone(), rows.total.saturating_sub(1));
+        let (app, asks) = (app.clone(), props.asks.clone());
         Callback::from(move |event: KeyboardEvent| {
             if typing(&event) {
                 return;
             }
             match event.key().as_str() {
+                "ArrowDown" if event.shift_key() => extend(1),
+                "ArrowUp" if event.shift_key() => extend(-1),
                 "ArrowDown" => step(1),
                 "ArrowUp" => step(-1),
                 "PageDown" => step(10),
@@ -145,6 +188,7 @@ pub(super) fn List(props: &ListProps) -> Html {
                 "Home" => go(0),
                 "End" => go(last),
                 "Enter" => focus_now("#case"),
+                _ if ctrl(&event, "a") => app.dispatch(Act::Mark(Marks::all(asks.clone()))),
                 _ => return,
             }
             event.prevent_default();
@@ -160,10 +204,22 @@ pub(super) fn List(props: &ListProps) -> Html {
             }
         })
     };
-    let onchange = props.onsort.reform(|event: Event| {
+    let onchange = Callback::from(|event: Event| {
         let chosen = select_value(&event);
-        SORTS.into_iter().find(|sort| code(sort) == chosen).unwrap_or_default()
+        let sort = SORTS.into_iter().find(|sort| code(sort) == chosen).unwrap_or_default();
+        Route { sort, ..Route::current() }.go();
     });
+    let show = |what: Over| {
+        let over = over.setter();
+        Callback::from(move |()| over.set(what))
+    };
+    let close = show(Over::Nothing);
+    let dialog = match *over {
+        Over::Nothing => html! {},
+        Over::Filter => html! { <Filter filter={props.asks.filter.clone()} onclose={close} /> },
+        Over::Keep => html! { <Keep asks={props.asks.clone()} onclose={close} /> },
+        Over::Act(what) => html! { <AskBulk {what} count={app.marks.count(rows.total)} onclose={close} /> },
+    };
     let new_case = {
         let app = app.clone();
         Callback::from(move |()| app.dispatch(Act::Layer(Layer::NewCase)))
@@ -175,7 +231,7 @@ pub(super) fn List(props: &ListProps) -> Html {
     };
     let drawn = if rows.total == 0 { 0..0 } else { first..last + 1 };
     let active = at.filter(|at| drawn.contains(at)).map(|at| format!("row-{at}"));
-    let name = tr.t(&format!("queue-title-{}", crate::route::queue_code(props.queue)));
+    let name = tr.t(&format!("queue-title-{}", crate::route::queue_code(queue)));
     // One heading of the first level a page: the open case has it where there is one.
     let title = if props.selected.is_some() {
         html! { <h2>{name}</h2> }
@@ -190,7 +246,7 @@ pub(super) fn List(props: &ListProps) -> Html {
                     <span class="sp"></span>
                     <label class="sort">{icon14(Ico::Sort)}<span class="pf-v6-screen-reader">{tr.t("sort")}</span>
                         <select id="sort" {onchange}>
-                            { for SORTS.map(|sort| html! { <option value={code(&sort)} selected={sort == props.sort}>{tr.words().coded("sort", &code(&sort))}</option> }) }
+                            { for SORTS.map(|sort| html! { <option value={code(&sort)} selected={sort == props.asks.sort}>{tr.words().coded("sort", &code(&sort))}</option> }) }
                         </select>
                     </label>
                     if hands {
@@ -201,22 +257,31 @@ pub(super) fn List(props: &ListProps) -> Html {
                 </div>
                 <div class="fl" role="group" aria-label={tr.t("queues")}>
                     { for CHIPS.map(|group| html! {
-                        <div>{ for group.iter().filter(|queue| offered(&app, **queue, props.queue)).map(|queue| chip(tr, *queue, *queue == props.queue, rows.counts)) }</div>
+                        <div>{ for group.iter().filter(|one| offered(&app, **one, queue)).map(|one| chip(tr, *one, *one == queue, rows.counts)) }</div>
                     }) }
+                    <div><Button id="filter-open" small=true kind={Kind::Link} ico={Ico::Filter} label={tr.t("filter")} keys={&["F"]} onclick={show(Over::Filter)} /></div>
                 </div>
+                <Set filter={props.asks.filter.clone()} />
+                <Kept asks={props.asks.clone()} onkeep={show(Over::Keep)} />
             </div>
+            <Bar total={rows.total} {onask} />
             <Problem error={rows.error.clone()} />
             <HandedToMe />
             <super::removed_list::Asked asked={rows.asked.clone()} />
             if rows.loaded && rows.total == 0 && rows.error.is_none() {
-                <div class="list__none">
-                    <h2>{tr.t(&format!("queue-empty-{}", crate::route::queue_code(props.queue)))}</h2>
-                    <p class="s t2">{tr.t(&format!("queue-empty-{}.text", crate::route::queue_code(props.queue)))}</p>
+                <div class="list__none" data-test="list-empty">
+                    if props.asks.filter.is_set() {
+                        <h2>{tr.t("list-narrowed-empty")}</h2>
+                        <p class="s t2">{tr.t("list-narrowed-empty.text")}</p>
+                    } else {
+                        <h2>{tr.t(&format!("queue-empty-{}", crate::route::queue_code(queue)))}</h2>
+                        <p class="s t2">{tr.t(&format!("queue-empty-{}.text", crate::route::queue_code(queue)))}</p>
+                    }
                 </div>
             } else {
-                <div class="rows" ref={node} role="listbox" id="case-list" aria-label={tr.t("cases-in-queue")} tabindex="0" aria-activedescendant={active} {onscroll} {onkeydown}>
+                <div class={classes!("rows", app.marks.any().then_some("rows--marking"))} ref={node} role="listbox" id="case-list" aria-label={tr.t("cases-in-queue")} aria-multiselectable="true" tabindex="0" aria-activedescendant={active} {onscroll} {onkeydown}>
                     <div class="rows__all" role="presentation" style={format!("height:{}px", rows.total as f64 * ROW)}>
-                        { for drawn.map(|index| row(&app, &rows, index, at, props.queue)) }
+                        { for drawn.map(|index| row(&app, &rows, index, at, queue, &mark)) }
                     </div>
                 </div>
             }
@@ -224,6 +289,8 @@ pub(super) fn List(props: &ListProps) -> Html {
                 <span class="n">{seen(tr, *top, *height, rows.total)}</span>
                 if rows.total > 0 { <span class="sp row"><i class="dot" aria-hidden="true"></i>{tr.t("unseen-legend")}</span> }
             </div>
+            {dialog}
+            { for app.acted.clone().map(|acted| html! { <Left {acted} /> }) }
         </section>
     }
 }
@@ -232,14 +299,12 @@ pub(super) fn List(props: &ListProps) -> Html {
 const CHIPS: [&[Queue]; 2] =
     [&[Queue::Mine, Queue::Team, Queue::Closed, Queue::All, Queue::Removed], &[Queue::Overdue, Queue::NotSent, Queue::Conflict]];
 
-const SORTS: [CaseSort; 4] = [CaseSort::Due, CaseSort::Newest, CaseSort::Title, CaseSort::Reference];
-
 /// Reads the windows that are in view and not fresh; each once for each generation.
 #[hook]
-fn use_read(rows: &UseReducerHandle<Rows>, queue: Queue, sort: CaseSort, first: u64, last: u64) {
+fn use_read(rows: &UseReducerHandle<Rows>, asks: &ListAsks, first: u64, last: u64) {
     let asked = use_mut_ref(|| (0_u64, Vec::<u64>::new()));
     let missing = rows.missing(first, last);
-    let (dispatch, generation) = (rows.dispatcher(), rows.generation);
+    let (dispatch, generation, ListAsks { queue, sort, filter }) = (rows.dispatcher(), rows.generation, asks.clone());
     use_effect_with((missing, generation), move |(missing, generation)| {
         let generation = *generation;
         let mut asked = asked.borrow_mut();
@@ -252,8 +317,22 @@ fn use_read(rows: &UseReducerHandle<Rows>, queue: Queue, sort: CaseSort, first: 
             }
             asked.1.push(*window);
             let (dispatch, window) = (dispatch.clone(), *window);
-            let request = CaseListGet { queue, sort, offset: window * WINDOW, limit: WINDOW as u32 };
+            let request = CaseListGet { queue, sort, filter: filter.clone(), offset: window * WINDOW, limit: WINDOW as u32 };
             backend::run(request, move |answer| dispatch.dispatch(RowsAct::Filled { generation, window, answer }));
+        }
+    });
+}
+
+/// Whoever looks at marked rows sees what they say now: an act goes by that.
+#[hook]
+fn use_shown(app: &App, rows: &UseReducerHandle<Rows>) {
+    let (app, rows) = (app.clone(), rows.clone());
+    use_effect_with(rows.reads, move |_| {
+        if app.marks.any() {
+            let shown = app.marks.shown(rows.read());
+            if shown != *app.marks {
+                app.dispatch(Act::Mark(shown));
+            }
         }
     });
 }
@@ -289,11 +368,6 @@ fn reveal(node: &NodeRef, index: u64, height: f64) {
     }
 }
 
-fn open(queue: Queue, case: CaseId, tab: Tab) {
-    let tab = if tab == Tab::Conflicts { Tab::Summary } else { tab };
-    Route { area: Area::Cases, queue, case: Some(case), tab }.go();
-}
-
 /// Whether a queue has a chip: all cases only while they are shown, removed ones beside those that are closed, and what is not sent only where there is
 /// a server.
 fn offered(app: &App, queue: Queue, shown: Queue) -> bool {
@@ -320,48 +394,6 @@ fn chip(tr: &Tr, queue: Queue, on: bool, counts: Option<QueueCounts>) -> Html {
             {tr.words().coded("queue", &code(&queue))}
             { for count.map(|count| html! { <i>{tr.words().number(count)}</i> }) }
         </button>
-    }
-}
-
-fn row(app: &App, rows: &Rows, index: u64, at: Option<u64>, queue: Queue) -> Html {
-    let tr = &app.tr;
-    let style = format!("top:{}px", index as f64 * ROW);
-    let size = rows.total.to_string();
-    let Some(row) = rows.row(index) else {
-        return html! { <div key={index} class="rw rw--coming" role="option" aria-selected="false" aria-setsize={size} aria-posinset={(index + 1).to_string()} {style}><span class="pf-v6-screen-reader">{tr.t("row-coming")}</span></div> };
-    };
-    let on = at == Some(index);
-    let (case, tab) = (row.id, app.route.tab);
-    let onclick = Callback::from(move |_: MouseEvent| open(queue, case, tab));
-    html! {
-        <div key={index} id={format!("row-{index}")} class={classes!("rw", on.then_some("on"), row.unseen.then_some("new"))} role="option" data-case={case.to_string()}
-            aria-selected={on.to_string()} aria-setsize={size} aria-posinset={(index + 1).to_string()} {style} {onclick}>
-            <div class="a el" title={row.title.clone()}>{row.title.clone()}
-                if row.unseen { <span class="pf-v6-screen-reader">{", "}{tr.t("unseen-legend")}</span> }
-            </div>
-            <div class="d">{due(tr, row)}</div>
-            <div class="b el"><span class="ref">{row.reference.clone()}</span>{" · "}{app.stands(&row.case_type, row.status, row.state.as_deref())}
-                { for row.assignee_name.as_ref().filter(|_| queue != Queue::Mine).map(|name| html! { <>{" · "}{name.clone()}</> }) }
-            </div>
-            <div class="m">
-                if row.not_checked { <span title={tr.t("row-not-checked.why")} data-test="row-not-checked">{state("mute", Ico::Info, tr.t("row-not-checked"))}</span> }
-                if row.removal_asked { {state("warning", Ico::Triangle, tr.t("row-removal-asked"))} }
-                else if row.conflict { {state("conflict", Ico::Fork, tr.t("row-conflict"))} }
-                else if row.not_sent { {state("mute", Ico::TrayOut, tr.t("row-not-sent"))} }
-                else if row.handed_over { {state("mute", Ico::HandOver, tr.t("row-handed-over"))} }
-            </div>
-        </div>
-    }
-}
-
-/// When a case is due, never by colour alone.
-fn due(tr: &Tr, row: &CaseRow) -> Html {
-    let (Some(day), Some(days)) = (row.due, row.due_in_days) else { return html! {} };
-    match days {
-        ..0 => state("danger", Ico::Octagon, tr.n("due-late", u64::from(days.unsigned_abs()))),
-        0 => state("warning", Ico::Clock, tr.t("due-today")),
-        1..=3 => state("warning", Ico::Clock, tr.day(day)),
-        _ => state("mute", Ico::Day, tr.day(day)),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod acts;
 mod attachment;
+pub(crate) mod bulk;
 mod closing;
 mod conflicts;
 mod decide;
@@ -10,10 +11,13 @@ mod dialogs;
 mod distinct;
 mod facts;
 mod field;
+mod filter;
 mod form;
 mod hand_over;
 mod header;
+mod kept;
 mod list;
+pub(crate) mod marks;
 mod move_on;
 pub(crate) mod new_case;
 mod new_field;
@@ -26,12 +30,12 @@ mod places;
 mod rail;
 mod removal;
 mod removed_list;
+mod row;
 mod rows;
 mod sign;
 mod tasks;
 mod timeline;
 
-use praesto_contract::CaseSort;
 use yew::prelude::*;
 
 use crate::{
@@ -52,7 +56,6 @@ pub(crate) struct Position {
 pub(crate) fn Cases() -> Html {
     let app = use_app();
     let route = app.route;
-    let sort = use_state(CaseSort::default);
     let position = use_state(Position::default);
     let step = use_state(|| (0_u32, 0_i64));
     let onposition = {
@@ -67,13 +70,9 @@ pub(crate) fn Cases() -> Html {
         let step = step.clone();
         Callback::from(move |by: i64| step.set((step.0 + 1, by)))
     };
-    let onsort = {
-        let sort = sort.clone();
-        Callback::from(move |new| sort.set(new))
-    };
     html! {
         <div class={classes!("tri", route.case.is_some().then_some("tri--case"))}>
-            <list::List queue={route.queue} sort={*sort} selected={route.case} step={*step} {onposition} {onsort} />
+            <list::List asks={route.asks()} selected={route.case} step={*step} {onposition} />
             if let Some(case) = route.case {
                 <pane::Pane id={case} tab={route.tab} position={*position} {onstep} />
             } else if let Some(holds_cases) = position.holds_cases {

@@ -10,7 +10,7 @@ use crate::{
     drafts::{Draft, Saving, use_draft},
     i18n::{code, today_day, typed_day},
     keys::focus,
-    route::{Area, Route, Tab},
+    route::Route,
     state::{Act, use_app},
 };
 
@@ -107,7 +107,8 @@ fn Form(props: &NewCaseProps) -> Html {
                     Ok(view) => {
                         onclose.emit(());
                         app.dispatch(Act::CasesChanged);
-                        Route { area: Area::Cases, queue, case: Some(view.id), tab: Tab::Summary }.go();
+                        app.dispatch(Act::SavedQuietly);
+                        Route { queue, case: Some(view.id), ..Route::default() }.go();
                         let text = app.tr.f("case-made", &[("reference", view.reference.into())]);
                         app.dispatch(Act::Toast { text, danger: false, undo: None });
                     }

@@ -17,7 +17,7 @@ use crate::{
     components::{Stands, Typed, Wrong},
     drafts::{Draft, Saving},
     i18n::{now, random},
-    state::{Act, App},
+    state::{Act, App, Undo},
 };
 
 /// Saves a choice over the value that is handed to it.
@@ -143,12 +143,13 @@ impl Ops {
     pub(super) fn take(&self, answer: Result<CaseView, ApiError>, said: Option<&str>) -> Option<ApiError> {
         match answer {
             Ok(view) => {
-                let undo = view.can_undo.then_some(view.id);
+                let undo = view.can_undo.then_some(Undo::Case(view.id));
                 self.changed.emit(view);
-                self.app.dispatch(match said {
-                    Some(said) => Act::Toast { text: self.app.tr.t(said), danger: false, undo },
-                    None => Act::SavedQuietly,
-                });
+                // What can be taken back is this, or nothing: not what was done before it.
+                self.app.dispatch(Act::SavedQuietly);
+                if let Some(said) = said {
+                    self.app.dispatch(Act::Toast { text: self.app.tr.t(said), danger: false, undo });
+                }
                 None
             }
             Err(error) => {

@@ -146,6 +146,11 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
     {
         let (app, show, ops, here) = (app.clone(), show.clone(), ops.clone(), here.clone());
         use_keys(false, move |event| {
+            // What is marked in the list comes first: these keys are for all of it.
+            let marked = app.marks.any();
+            if marked && event.key() == "Escape" && !typing(event) {
+                return false;
+            }
             if event.key() == "Escape" {
                 Route { case: None, ..Route::current() }.go();
                 focus("#case-list");
@@ -160,6 +165,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             let Some(key) = letter(event, app.settings.letter_keys) else { return false };
             match key.as_str() {
                 "r" if view.removal.is_some() => removal::restore(&ops),
+                "h" | "t" | "m" | "p" if marked => return false,
                 "h" | "t" | "n" | "a" | "b" if removed => return false,
                 "d" if offers.is_some_and(|offers| offers.decide) => show.emit(Ask::Decide),
                 "m" if offers.is_some_and(|offers| offers.move_on) => show.emit(Ask::MoveOn),

@@ -16,6 +16,8 @@ const KEPT: usize = 24;
 pub(super) struct Rows {
     /// Grows whenever what was read may be out of date.
     pub(super) generation: u64,
+    /// Grows whenever rows were read.
+    pub(super) reads: u64,
     pub(super) total: u64,
     /// None before the first answer: nobody knows them yet.
     pub(super) counts: Option<QueueCounts>,
@@ -45,6 +47,11 @@ impl Rows {
         self.windows.get(&(index / WINDOW))?.get((index % WINDOW) as usize)
     }
 
+    /// Every row that has been read.
+    pub(super) fn read(&self) -> impl Iterator<Item = &CaseRow> {
+        self.windows.values().flat_map(|rows| rows.iter())
+    }
+
     /// Index of a case, as far as it has been read.
     pub(super) fn index_of(&self, case: CaseId) -> Option<u64> {
         self.windows.iter().find_map(|(window, rows)| Some(window * WINDOW + rows.iter().position(|row| row.id == case)? as u64))
@@ -63,7 +70,13 @@ impl Reducible for Rows {
         let mut next = (*self).clone();
         match act {
             RowsAct::Reset => {
-                next = Self { generation: self.generation + 1, counts: self.counts, asked: self.asked.clone(), ..Self::default() }
+                next = Self {
+                    generation: self.generation + 1,
+                    reads: self.reads,
+                    counts: self.counts,
+                    asked: self.asked.clone(),
+                    ..Self::default()
+                }
             }
             RowsAct::Stale => {
                 next.generation += 1;
@@ -76,6 +89,7 @@ impl Reducible for Rows {
             }
             RowsAct::Filled { window, answer: Ok(page), .. } => {
                 next.loaded = true;
+                next.reads += 1;
                 next.error = None;
                 next.total = page.total;
                 next.counts = Some(page.counts);

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     components::{Ico, label, state},
-    route::{Area, Route, Tab},
+    route::Route,
     state::{App, use_app},
 };
 
@@ -18,7 +18,7 @@ pub(super) struct WaitingProps {
 pub(super) fn case_link(case: Option<praesto_contract::CaseId>, reference: &str) -> Html {
     match case {
         Some(case) => {
-            let route = Route { area: Area::Cases, queue: Queue::Team, case: Some(case), tab: Tab::Summary };
+            let route = Route { queue: Queue::Team, case: Some(case), ..Route::default() };
             html! { <a class="ref link" href={route.hash()}>{reference.to_owned()}</a> }
         }
         None => html! { <span class="ref">{reference.to_owned()}</span> },

@@ -101,7 +101,7 @@ fn Row(props: &RowProps) -> Html {
     let tr = &app.tr;
     let (act, case, on) = (props.act, &props.row.case, props.on);
     let id = case.id;
-    let route = Route { area: Area::Cases, queue: Queue::Mine, case: Some(id), tab: Tab::Summary };
+    let route = Route { area: Area::Cases, queue: Queue::Mine, case: Some(id), tab: Tab::Summary, ..Route::default() };
     let index = props.index;
     let onfocusin = props.onchoose.reform(move |_: FocusEvent| index);
     let ontake = props.ontake.reform(move |()| (act, Some(vec![id])));

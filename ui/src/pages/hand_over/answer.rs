@@ -34,7 +34,7 @@ pub(crate) fn Left(props: &LeftProps) -> Html {
     let tr = &app.tr;
     let HandOverDone { done, left, left_total, cancelled, stopped } = &props.done;
     let one = |left: &LeftCase| {
-        let route = Route { area: Area::Cases, queue: Queue::Team, case: Some(left.case), tab: Tab::Summary };
+        let route = Route { area: Area::Cases, queue: Queue::Team, case: Some(left.case), tab: Tab::Summary, ..Route::default() };
         let said = tr.error(&left.why);
         html! {
             <li key={left.case.to_string()}><a class="ref link" href={route.hash()}>{left.reference.clone()}</a>{" "}{left.title.clone()}

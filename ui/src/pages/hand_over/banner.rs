@@ -32,7 +32,8 @@ pub(crate) fn HandedToMe() -> Html {
             });
         });
     }
-    let waits = !acts.is_empty();
+    // Where cases are marked, the key is theirs.
+    let waits = !acts.is_empty() && !app.marks.any();
     let letters = app.settings.letter_keys;
     use_keys(false, move |event| {
         let looks = waits && letter(event, letters).as_deref() == Some("l");

@@ -61,7 +61,7 @@ fn Back(props: &BackProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let BackRow { case, words, by } = &props.row;
-    let route = Route { area: Area::Cases, queue: Queue::Team, case: Some(case.id), tab: Tab::Summary };
+    let route = Route { area: Area::Cases, queue: Queue::Team, case: Some(case.id), tab: Tab::Summary, ..Route::default() };
     let who = by.as_ref().map(|by| tr.f("given-back-by", &[("name", tr.by(by).into()), ("when", tr.moment(by.at).into())]));
     html! {
         <li class="handed__row" data-test="back-row" data-case={case.id.to_string()}>

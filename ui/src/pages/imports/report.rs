@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::{
     components::{Ico, icon, state},
     i18n::Tr,
-    route::{Area, Route, Tab},
+    route::Route,
     state::use_app,
 };
 
@@ -70,9 +70,7 @@ pub(super) fn Report(props: &ReportProps) -> Html {
 }
 
 fn line(tr: &Tr, row: &ImportRow) -> Html {
-    let link = |case: praesto_contract::CaseId| {
-        Route { area: Area::Cases, queue: praesto_contract::Queue::All, case: Some(case), tab: Tab::Summary }.hash()
-    };
+    let link = |case: praesto_contract::CaseId| Route { queue: praesto_contract::Queue::All, case: Some(case), ..Route::default() }.hash();
     let (fate, case) = match &row.fate {
         RowFate::New { case } => (state("success", Ico::Plus, tr.t("import-fate-new")), *case),
         RowFate::AlreadyHere { case } => (state("mute", Ico::Tick, tr.t("import-fate-already-here")), Some(*case)),

@@ -9,7 +9,7 @@ use crate::{
     components::{Button, Ico, Kind, icon, keys, state},
     keys::{focus_id, focus_if_lost, letter, typing, use_keys},
     route::{Area, Route, Tab},
-    state::{Act, App, use_app},
+    state::{Act, App, Undo, use_app},
 };
 
 #[derive(Properties, PartialEq)]
@@ -114,7 +114,7 @@ fn place(row: &TodayRow) -> Route {
         Asked::Signature { .. } => (Queue::Team, Tab::Decisions),
         Asked::Settle => (Queue::Conflict, Tab::Conflicts),
     };
-    Route { area: Area::Cases, queue, case: Some(row.case), tab }
+    Route { area: Area::Cases, queue, case: Some(row.case), tab, ..Route::default() }
 }
 
 fn pressed(app: &App, rows: &[TodayRow], at: &UseStateHandle<usize>, tomorrow: Option<Day>, event: &KeyboardEvent) -> bool {
@@ -179,7 +179,7 @@ fn save(app: &App, row: &TodayRow, change: CaseChange, over: Over, text: String)
     backend::run(CaseEdit { case, changes: vec![change], drafts: Vec::new(), over: vec![over] }, move |answer| {
         app.dispatch(Act::CasesChanged);
         app.dispatch(match answer {
-            Ok(view) => Act::Toast { text, danger: false, undo: view.can_undo.then_some(case) },
+            Ok(view) => Act::Toast { text, danger: false, undo: view.can_undo.then_some(Undo::Case(case)) },
             Err(error) => Act::Failed(error),
         });
     });

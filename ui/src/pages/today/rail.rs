@@ -89,7 +89,7 @@ fn Hints() -> Html {
 }
 
 fn link(case: CaseId, reference: &str, tab: Tab) -> Html {
-    let route = Route { area: Area::Cases, queue: Queue::Team, case: Some(case), tab };
+    let route = Route { area: Area::Cases, queue: Queue::Team, case: Some(case), tab, ..Route::default() };
     html! { <a class="ref" href={route.hash()}>{reference.to_owned()}</a> }
 }
 

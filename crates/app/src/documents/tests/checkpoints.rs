@@ -15,6 +15,7 @@ fn busy() -> CaseDocument {
     computer.edit(&[CaseChange::AddAttachment { id: AttachmentId(uuid(4)), name: "Молба.pdf".to_owned(), version: version(5) }]);
     let day: Day = "2026-12-01".parse().unwrap();
     computer.edit(&[CaseChange::AddDeadline { id: DeadlineId(uuid(6)), label: "Decision".to_owned(), day, rule: None }]);
+    computer.edit(&[CaseChange::AddTag { tag: "ramp".to_owned() }]);
     computer.document
 }
 
@@ -36,7 +37,7 @@ fn a_checkpoint_says_what_the_document_says() {
 #[test]
 fn the_bytes_of_a_projection_are_pinned() {
     let projection = busy().projection(id()).unwrap();
-    assert_eq!(projection.attachments.len(), 1);
+    assert_eq!((projection.attachments.len(), projection.tags.len()), (1, 1));
     let bytes = projection.encode();
     assert_eq!(hex(&bytes), PINNED, "another rule or layout is another version");
     assert_eq!(Projection::decode(&bytes), Ok(Some(projection)));
