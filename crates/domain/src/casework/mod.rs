@@ -1,13 +1,17 @@
 //! Case files: the model that every replica derives from a document, the changes a person can make, and the rules over both.
 
+mod alike;
 mod change;
 mod codes;
 mod limits;
 mod model;
+mod near;
 mod place;
 mod rules;
+mod spellings;
 mod words;
 
+pub use alike::{Alike, Likeness, Sought, alike_names, field_mark, is_mark, marks, name_mark, name_words, same_reference};
 pub use change::CaseChange;
 pub use codes::{CHANGE_CODES, DECIDE, REMOVE_CASE, SIGN, TAKE_OUT};
 pub(crate) use limits::is_id;
@@ -16,10 +20,12 @@ pub use model::{
     Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, LateChange, Note, Party, Removal, Rule,
     Signature, Slot, Stage, Stamp, Stamped, Status, Task,
 };
+pub use near::{Apart, MOST_SLIPS, WORD, apart, slips};
 pub use place::{Place, PlaceValue, stands_alone, stands_at, values_at, writes};
 pub(crate) use rules::settled_true;
 pub use rules::{
     conflicts, contradicting_decisions, due, is_closing_contested, is_met, is_removal_contested, is_removed, is_signed, last_stage,
     needs_people, second_signatures, standing_decisions, status, waiting_decisions,
 };
-pub use words::{fold, latin, search_text};
+pub use spellings::{fold, latin};
+pub use words::search_text;
