@@ -18,6 +18,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../../../migrations/client/0001_vault.sql")),
     M::up(include_str!("../../../migrations/client/0002_drawn_epochs.sql")),
     M::up(include_str!("../../../migrations/client/0003_case_types.sql")),
+    M::up(include_str!("../../../migrations/client/0004_vocabulary.sql")),
 ];
 
 /// Pages of the log after which a save moves it into the file itself: only where saves never pause long enough for the upkeep to do it.

@@ -22,3 +22,4 @@ pub(crate) mod removals;
 mod search;
 pub(crate) mod set_aside;
 mod undo;
+pub(crate) mod vocabulary;
