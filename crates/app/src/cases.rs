@@ -22,6 +22,8 @@ use crate::save::{EditOptions, Step};
 const ROWS: u32 = 200;
 /// Results of one search.
 const RESULTS: u32 = 50;
+/// Of them, those that are only spelt nearly so.
+const SIMILAR: u32 = 10;
 
 impl<H: Host> Core<H> {
     pub(crate) fn case_list(&self, request: CaseListGet) -> Result<CaseListPage, AppError> {
@@ -166,12 +168,17 @@ impl<H: Host> Core<H> {
         let today = self.host.today();
         let (names, served) = (office.names(), office.has_server());
         office.vault.read(|view| {
-            let (found, more) = view.search(&fold(&request.words), request.limit.min(RESULTS))?;
-            let mut rows = Vec::with_capacity(found.len());
-            for case in found {
-                rows.extend(view.case_list_row(case)?.map(|found| row(found, today, &names, served)));
-            }
-            Ok(SearchPage { rows, more })
+            let words = fold(&request.words);
+            let (found, more) = view.search(&words, request.limit.min(RESULTS))?;
+            let similar = view.search_similar(&words, &found, request.limit.min(SIMILAR))?;
+            let rows = |cases: Vec<CaseId>| {
+                let mut rows = Vec::with_capacity(cases.len());
+                for case in cases {
+                    rows.extend(view.case_list_row(case)?.map(|found| row(found, today, &names, served)));
+                }
+                Ok::<_, AppError>(rows)
+            };
+            Ok(SearchPage { rows: rows(found)?, more, similar: rows(similar)? })
         })
     }
 
@@ -260,7 +267,7 @@ impl<H: Host> Office<H> {
     }
 }
 
-fn row(found: CaseListRow, today: Day, names: &crate::documents::Directory, served: bool) -> CaseRow {
+pub(crate) fn row(found: CaseListRow, today: Day, names: &crate::documents::Directory, served: bool) -> CaseRow {
     CaseRow {
         id: found.id,
         reference: found.reference,

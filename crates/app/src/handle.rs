@@ -14,7 +14,7 @@ pub trait Handle<C: Command> {
 
 /// What windows ask by themselves, without anybody at work: it must not keep an idle vault open.
 const BY_ITSELF: &[&str] =
-    &["people_list", "sync_status", "waiting_look", "case_list", "case_get", "case_types", "this_computer", "settings_get"];
+    &["people_list", "sync_status", "waiting_look", "case_list", "case_get", "case_alike", "case_types", "this_computer", "settings_get"];
 
 macro_rules! handlers {
     ($($name:ident($request:ty) -> $output:ty,)*) => {

@@ -41,6 +41,7 @@ macro_rules! with_commands {
             findings_note(FindingsNote) -> ThisComputer,
             case_list(CaseListGet) -> CaseListPage,
             case_get(CaseGet) -> CaseView,
+            case_alike(CaseAlike) -> Vec<AlikeCase>,
             case_create(CaseCreate) -> CaseView,
             case_edit(CaseEdit) -> CaseView,
             case_types(CaseTypesGet) -> Vec<CaseTypeView>,

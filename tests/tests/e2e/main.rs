@@ -3,6 +3,7 @@
 mod canary;
 mod drafts;
 mod enrolment;
+mod find;
 mod first_day;
 mod first_import;
 mod first_sync;
