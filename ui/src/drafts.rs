@@ -159,6 +159,11 @@ pub(crate) fn use_draft(place: impl Into<AttrValue>) -> Draft {
 }
 
 impl Draft {
+    /// The draft of another place, drawn with this one: for as many places as a form happens to have.
+    pub(crate) fn beside(&self, place: impl Into<AttrValue>) -> Self {
+        Self { place: place.into(), ..self.clone() }
+    }
+
     fn key(&self) -> Key {
         (self.case, self.place.to_string())
     }

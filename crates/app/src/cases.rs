@@ -21,6 +21,8 @@ use crate::save::{EditOptions, Step};
 
 /// Results of one search.
 const RESULTS: u32 = 50;
+/// Of them, those that are only spelt nearly so.
+const SIMILAR: u32 = 10;
 
 impl<H: Host> Core<H> {
     pub(crate) fn case_get(&self, request: CaseGet) -> Result<CaseView, AppError> {
@@ -134,12 +136,17 @@ impl<H: Host> Core<H> {
         let today = self.host.today();
         let (names, served) = (office.names(), office.has_server());
         office.vault.read(|view| {
-            let (found, more) = view.search(&fold(&request.words), request.limit.min(RESULTS))?;
-            let mut rows = Vec::with_capacity(found.len());
-            for case in found {
-                rows.extend(view.case_list_row(case)?.map(|found| row(found, today, &names, served)));
-            }
-            Ok(SearchPage { rows, more })
+            let words = fold(&request.words);
+            let (found, more) = view.search(&words, request.limit.min(RESULTS))?;
+            let similar = view.search_similar(&words, &found, request.limit.min(SIMILAR))?;
+            let rows = |cases: Vec<CaseId>| {
+                let mut rows = Vec::with_capacity(cases.len());
+                for case in cases {
+                    rows.extend(view.case_list_row(case)?.map(|found| row(found, today, &names, served)));
+                }
+                Ok::<_, AppError>(rows)
+            };
+            Ok(SearchPage { rows: rows(found)?, more, similar: rows(similar)? })
         })
     }
 

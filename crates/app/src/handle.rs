@@ -20,6 +20,7 @@ const BY_ITSELF: &[&str] = &[
     "case_list",
     "lists",
     "case_get",
+    "case_alike",
     "today_get",
     "news_get",
     "case_types",

@@ -89,9 +89,16 @@ impl Item {
         Self { source, refused: Some(refused), ..Self::default() }
     }
 
-    /// Whether it says itself what its case is called by.
+    /// What its case is called by, where it says so itself.
+    fn reference(&self) -> Option<&str> {
+        self.changes.iter().find_map(|change| match change {
+            Change::SetReference { reference } => Some(reference.as_str()),
+            _ => None,
+        })
+    }
+
     fn brings_reference(&self) -> bool {
-        self.changes.iter().any(|change| matches!(change, Change::SetReference { .. }))
+        self.reference().is_some()
     }
 }
 

@@ -98,6 +98,7 @@ impl<H: Host> Office<H> {
             {
                 removal.state = RemovalState::Asked;
             }
+            shown.same_reference = self.same_reference(view, &shown)?;
             shown.held.pinned = view.is_pinned(id)?;
             shown.held.last_opened = view.last_opened(id)?;
             shown.changes_missing = stored.missing;
@@ -164,6 +165,7 @@ fn show(case: &Case, names: &Names<'_>, today: Day, actor: Actor) -> CaseView {
         id: case.id,
         case_type: case.case_type.clone(),
         reference: text(&case.reference),
+        same_reference: Vec::new(),
         title_latin: casework::latin(&title),
         title,
         status: casework::status(case),

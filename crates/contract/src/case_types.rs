@@ -41,6 +41,16 @@ pub struct AskedField {
     pub kind: FieldKind,
     /// Whether it is needed whatever the others say.
     pub required: bool,
+    /// Whether it names whom a case is about, or tells people of one name apart: asked before a case is made.
+    pub identity: Option<Identity>,
+}
+
+/// What a field says of whom a case is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Identity {
+    Name,
+    TellsApart,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

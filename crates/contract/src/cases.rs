@@ -410,6 +410,8 @@ pub struct CaseView {
     pub case_type: String,
     pub reference: String,
     pub title: String,
+    /// Other cases with this reference, also closed and removed ones; some of them, where there are many.
+    pub same_reference: Vec<CaseRow>,
     /// `title` in Latin letters where it is written in others.
     pub title_latin: Option<String>,
     pub status: Status,
@@ -514,4 +516,6 @@ pub struct SearchPage {
     pub rows: Vec<CaseRow>,
     /// Whether there is more than was returned.
     pub more: bool,
+    /// Cases that hold words spelt nearly so, where the words as they were typed find nothing or nearly nothing; none of `rows`.
+    pub similar: Vec<CaseRow>,
 }

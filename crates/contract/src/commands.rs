@@ -50,6 +50,7 @@ macro_rules! with_commands {
             cases_stop(CasesStop) -> (),
             cases_undo(CasesUndo) -> CasesActed,
             case_get(CaseGet) -> CaseView,
+            case_alike(CaseAlike) -> Vec<AlikeCase>,
             case_create(CaseCreate) -> CaseView,
             case_edit(CaseEdit) -> CaseView,
             case_types(CaseTypesGet) -> Vec<CaseTypeView>,

@@ -79,6 +79,9 @@ pub struct ImportRow {
     pub missing: u32,
     /// Whether it comes as a closed case.
     pub closed: bool,
+    /// Whether its reference is that of another case: one that is here, or one further up. It is taken in all the same.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub reference_taken: bool,
     /// What it is refused for, such as a day that cannot be read; empty where the reason says it all.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub what: String,
@@ -99,7 +102,7 @@ pub struct ImportColumn {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportReport {
     pub columns: Vec<ImportColumn>,
-    /// At most 1,000 rows, refused ones first.
+    /// At most 1,000 rows; refused ones first, then those whose reference is taken.
     pub rows: Vec<ImportRow>,
     pub new: u64,
     pub already_here: u64,

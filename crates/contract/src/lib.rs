@@ -3,6 +3,7 @@
 //! The window, the desktop shell and the terminal share this crate. One list ([`with_commands`]) expands to all of them, so a command
 //! cannot exist in one place only. Serde types, no behaviour, wasm-clean.
 
+mod alike;
 mod case_types;
 mod cases;
 mod commands;
@@ -18,6 +19,7 @@ mod removals;
 mod sync;
 mod today;
 
+pub use alike::*;
 pub use case_types::*;
 pub use cases::*;
 pub use commands::{COMMANDS, Command};

@@ -21,6 +21,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../../../migrations/client/0004_agenda.sql")),
     M::up(include_str!("../../../migrations/client/0005_hand_over.sql")),
     M::up(include_str!("../../../migrations/client/0006_lists.sql")),
+    M::up(include_str!("../../../migrations/client/0007_vocabulary.sql")),
 ];
 
 /// Pages of the log after which a save moves it into the file itself: only where saves never pause long enough for the upkeep to do it.

@@ -1,30 +1,42 @@
 //! The two ways into the database: a view of one moment, and a transaction that holds completely or not at all.
 
+use std::collections::HashSet;
 use std::ops::Deref;
 
 use rusqlite::Connection;
 
 use crate::VaultError;
+use crate::tables::vocabulary::Vocabulary;
 
 /// A view of one moment of the database.
 #[derive(Debug)]
 pub struct View<'a> {
     pub(crate) conn: &'a Connection,
+    /// The words of the index, to look for those that are spelt nearly alike. A writer has none: what it has not committed may come to nothing.
+    pub(crate) vocabulary: Option<&'a Vocabulary>,
 }
 
 /// One durable transaction; it sees what it has written.
 #[derive(Debug)]
-pub struct Writer<'a>(pub(crate) View<'a>);
+pub struct Writer<'a> {
+    view: View<'a>,
+    /// Words that this transaction has put into the vocabulary, or found there.
+    pub(crate) learnt: HashSet<String>,
+}
 
 impl<'a> Deref for Writer<'a> {
     type Target = View<'a>;
 
     fn deref(&self) -> &View<'a> {
-        &self.0
+        &self.view
     }
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    pub(crate) fn new(conn: &'a Connection) -> Self {
+        Self { view: View { conn, vocabulary: None }, learnt: HashSet::new() }
+    }
+
     /// Runs one statement; the number of rows it touched.
     pub(crate) fn execute(&self, sql: &str, params: impl rusqlite::Params) -> Result<usize, rusqlite::Error> {
         self.conn.prepare_cached(sql)?.execute(params)

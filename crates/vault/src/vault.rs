@@ -12,6 +12,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::custody::{self, ProfileState};
 use crate::key_file::{KeyFile, KeyPolicy};
 use crate::tables::attachment_files;
+use crate::tables::vocabulary::Vocabulary;
 use crate::upkeep::Upkeep;
 use crate::{Keyring, VaultError, View, Writer, database, durable};
 
@@ -28,6 +29,7 @@ pub struct Vault {
     upkeep: Option<Upkeep>,
     writer: Arc<Mutex<Connection>>,
     readers: Mutex<Vec<Connection>>,
+    vocabulary: Vocabulary,
     /// Threads that wait for the writer.
     waiting: AtomicUsize,
     profile: PathBuf,
@@ -82,6 +84,7 @@ impl Vault {
             upkeep: Some(upkeep),
             writer,
             readers: Mutex::default(),
+            vocabulary: Vocabulary::default(),
             waiting: AtomicUsize::new(0),
             profile: profile.to_owned(),
             key,
@@ -154,7 +157,7 @@ impl Vault {
         let mut conn = held(&self.writer);
         self.waiting.fetch_sub(1, Ordering::Relaxed);
         let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(VaultError::from)?;
-        let value = f(&mut Writer(View { conn: &transaction }))?;
+        let value = f(&mut Writer::new(&transaction))?;
         transaction.commit().map_err(VaultError::from)?;
         Ok(value)
     }
@@ -188,7 +191,7 @@ impl Vault {
             None => database::open_reader(&self.profile, &self.key)?,
         };
         let transaction = conn.transaction().map_err(VaultError::from)?;
-        let value = f(&View { conn: &transaction });
+        let value = f(&View { conn: &transaction, vocabulary: Some(&self.vocabulary) });
         drop(transaction);
         let mut readers = held(&self.readers);
         if readers.len() < POOL {

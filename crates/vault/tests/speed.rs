@@ -54,6 +54,35 @@ fn fill(vault: &Vault) {
     }
 }
 
+/// A word of its own for each number.
+fn coined(n: u64) -> String {
+    let mut rest = n.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let syllables = ["ba", "ku", "lo", "mir", "gra", "ton", "ve", "ska", "ni", "pel", "dur", "za", "fe", "ro", "shi", "mo"];
+    (0..2 + n % 4).fold(String::new(), |word, _| {
+        rest = rest.rotate_right(4);
+        word + syllables[(rest & 15) as usize]
+    }) + &(0..4).map(|k| char::from(b'a' + ((n / 26_u64.pow(k)) % 26) as u8)).collect::<String>()
+}
+
+/// As many different words as a large office has.
+fn words_of_their_own(vault: &Vault) {
+    let start = Instant::now();
+    for batch in 0..10 {
+        vault
+            .write(|w| {
+                (0..500_u64).try_for_each(|n| {
+                    let text: String = (0..60).map(|k| format!("{} ", coined((batch * 500 + n) * 60 + k))).collect();
+                    w.put_case(&CaseProjection { search_text: text, ..case(CASES + 1_000 + batch * 500 + n) })
+                })
+            })
+            .unwrap();
+    }
+    println!("300,000 further words put in {:.1?}", start.elapsed());
+    let start = Instant::now();
+    vault.read(|v| v.search_similar("hopsital", &[], 10)).unwrap();
+    println!("{:<44} {:.1?}", "first look for similar words", start.elapsed());
+}
+
 #[test]
 #[ignore = "a measurement, run by hand in release"]
 fn lists_search_and_saves_with_a_hundred_thousand_cases() {
@@ -85,6 +114,22 @@ fn lists_search_and_saves_with_a_hundred_thousand_cases() {
     for text in ["ramp", "r", "skopje ram", "party77", "complaint the office l", "nothing"] {
         timed(&format!("search {text:?}"), |_| drop(vault.read(|v| v.search(text, 30)).unwrap()));
     }
+    words_of_their_own(&vault);
+    for text in ["rmap", "skopje raamp", "complaint the ofifce l", "qwertzuiop", "entrnace", "skopje quurxamp", "gramqurton"] {
+        timed(&format!("search and similar {text:?}"), |_| {
+            vault
+                .read(|v| {
+                    let (exact, _) = v.search(text, 30)?;
+                    v.search_similar(text, &exact, 10)
+                })
+                .map(drop)
+                .unwrap()
+        });
+    }
+    timed("save: 30 words that nobody wrote before", |n| {
+        let text: String = (0..30).map(|k| format!("{} ", coined(1_000_000 + n * 100 + k))).collect();
+        vault.write(|w| w.put_case(&CaseProjection { search_text: text, ..case(n) })).unwrap();
+    });
     timed("save: record, row and words, durable", |n| {
         vault
             .write(|w| {

@@ -4,6 +4,7 @@ mod bulk;
 mod canary;
 mod drafts;
 mod enrolment;
+mod find;
 mod first_day;
 mod first_import;
 mod first_sync;

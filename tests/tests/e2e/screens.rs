@@ -254,6 +254,7 @@ fn what_is_untrue(stage: &Stage, window: &Window) {
 fn the_shell(window: &Window) {
     dialog(window, "#new-case", "#new-case-dialog");
     dialog(window, "#search", "#palette");
+    what_forgives(window);
     dialog(window, "#settings", "dialog[open]");
     with_more_contrast(window);
     with_larger_text(window);
@@ -265,6 +266,23 @@ fn the_shell(window: &Window) {
 }
 
 /// The setting changes the colours at once, in the light and in the dark, and everybody can still read them.
+/// A search with a slip, and a new case that is here already.
+fn what_forgives(window: &Window) {
+    window.click("#search");
+    window.type_into("#palette-input", "Playgruond");
+    window.shows("[data-test=palette-similar]", "Playground at Rose Hill");
+    everybody_can_use(window, "search with a slip");
+    window.press(&[], "Escape");
+    window.gone("#palette");
+    window.click("#new-case");
+    window.type_into("#case-new-title", "Playgruond at Rose Hill");
+    window.shows("#case-alike", "Playground at Rose Hill");
+    everybody_can_use(window, "new case that is alike");
+    window.click("#new-case-dialog [data-test=draft-discard]");
+    window.press(&[], "Escape");
+    window.gone("#new-case-dialog");
+}
+
 fn with_more_contrast(window: &Window) {
     let ink = || window.script("return getComputedStyle(document.documentElement).getPropertyValue('--px-text-2').trim()", &[]);
     window.click("#settings");

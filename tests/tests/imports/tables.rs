@@ -91,3 +91,25 @@ fn a_plan_of_a_nasty_table_is_what_its_run_does() {
     );
     assert_eq!(office.run_as_planned(&source).already_here, 2);
 }
+
+#[test]
+fn a_row_whose_reference_is_here_already_comes_in_and_says_so() {
+    let office = Office::found(20_261_207);
+    let create = CaseCreate {
+        title: "By hand".to_owned(),
+        reference: Some("R-1".to_owned()),
+        case_type: None,
+        channel: Channel::Paper,
+        changes: Vec::new(),
+        drafts: Vec::new(),
+    };
+    let by_hand = praesto_app::Handle::handle(&office.elira, create).expect("a case is made").id;
+    let source = table(&office, "cases.csv", &["Title,Reference", "Lake,R-2", "Hill,r-1", "Valley,R-3"]);
+    let taken = |report: &ImportReport| report.rows.iter().map(|row| (row.title.clone(), row.reference_taken)).collect::<Vec<_>>();
+    let rows = [("Hill".to_owned(), true), ("Lake".to_owned(), false), ("Valley".to_owned(), false)];
+    assert_eq!(taken(&office.plan(&source)), rows, "first, so that no length hides it");
+    let run = office.run_as_planned(&source);
+    assert_eq!((taken(&run), run.new), (rows.to_vec(), 3));
+    assert_eq!(office.made(&run, "Hill").same_reference[0].id, by_hand);
+    assert!(office.run_as_planned(&source).rows.iter().all(|row| !row.reference_taken), "what is here itself takes nothing");
+}

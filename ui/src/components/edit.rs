@@ -72,6 +72,9 @@ pub(crate) struct EditProps {
     #[prop_or_default]
     pub(crate) class: Classes,
     pub(crate) onsave: Callback<Typed>,
+    /// What is said below the field of what is being typed; it is handed nothing where nothing is.
+    #[prop_or_default]
+    pub(crate) below: Option<Callback<String, Html>>,
     /// When what was typed was given up.
     #[prop_or_default]
     pub(crate) ongiveup: Callback<()>,
@@ -223,6 +226,7 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
         (false, false) => None,
     };
     let apart = matches!(changed(props.kind, &draft, &props.value, &props.stands), Changed::Apart(_));
+    let below = props.below.as_ref().map(|below| below.emit(draft.text()));
     let saved = draft.typed().is_none();
     // What is wrong has a place of its own below, filled or not: else the input before it would be made anew and lose the focus.
     html! {
@@ -246,6 +250,7 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
                 }
                 if apart { <p class="helper" data-test="draft-apart">{app.tr.f("draft-apart", &[("value", standing.into())])}</p> }
                 if refused || apart || draft.found() { <DraftMark drafts={vec![draft]} onsave={(apart && !several).then_some(onsave)} {ondiscard} /> }
+                {below.unwrap_or_default()}
                 if apart && several { <Button small=true kind={Kind::Link} hook="draft-conflict" label={app.tr.t("see-conflicts")} onclick={onsee} /> }
             </div>
         </div>

@@ -1,7 +1,7 @@
 //! Ctrl K: cases, people and commands from one line.
 
 use gloo_timers::callback::Timeout;
-use praesto_contract::{CaseRow, KeptList, Queue, Search};
+use praesto_contract::{CaseRow, KeptList, Queue, Search, SearchPage};
 use yew::prelude::*;
 
 use crate::{
@@ -28,6 +28,21 @@ enum Entry {
     List(KeptList),
     Person(String),
     Command(Command),
+    /// A case with words that are only spelt nearly like those that were typed.
+    Similar(CaseRow),
+}
+
+impl Entry {
+    /// What those of its kind are called together.
+    fn group(&self) -> &'static str {
+        match self {
+            Self::Case(_) => "palette-cases",
+            Self::List(_) => "palette-lists",
+            Self::Person(_) => "palette-people",
+            Self::Command(_) => "palette-commands",
+            Self::Similar(_) => "palette-similar",
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -89,7 +104,7 @@ pub(super) fn Palette(props: &PaletteProps) -> Html {
     let tr = &app.tr;
     let words = use_state(String::new);
     // With the words that were asked for: an answer that was overtaken is none.
-    let found = use_state(|| (String::new(), Vec::<CaseRow>::new()));
+    let found = use_state(|| (String::new(), SearchPage { rows: Vec::new(), more: false, similar: Vec::new() }));
     let at = use_state(|| 0_usize);
     use_effect_with((), move |()| focus("#palette-input"));
     {
@@ -101,7 +116,7 @@ pub(super) fn Palette(props: &PaletteProps) -> Html {
                 Timeout::new(90, move || {
                     backend::run(Search { words: words.clone(), limit: CASES }, move |answer| {
                         if let Ok(page) = answer {
-                            found.set((words, page.rows));
+                            found.set((words, page));
                         }
                     });
                 })
@@ -109,8 +124,12 @@ pub(super) fn Palette(props: &PaletteProps) -> Html {
             move || drop(timer)
         });
     }
-    let hits: &[CaseRow] = if found.0 == words.trim() { &found.1 } else { &[] };
-    let entries = entries(&app, &words, hits, props.administrator);
+    let (hits, similar): (&[CaseRow], &[CaseRow]) = if found.0 == words.trim() { (&found.1.rows, &found.1.similar) } else { (&[], &[]) };
+    let said = match (hits, similar) {
+        ([], [_, ..]) => tr.t("palette-similar-only"),
+        _ => String::new(),
+    };
+    let entries = entries(&app, &words, hits, similar, props.administrator);
     let chosen = (*at).min(entries.len().saturating_sub(1));
     let choose = {
         let (app, entries, onclose) = (app.clone(), entries.clone(), props.onclose.clone());
@@ -151,16 +170,36 @@ pub(super) fn Palette(props: &PaletteProps) -> Html {
                     <input id="palette-input" type="text" role="combobox" aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list"
                         aria-activedescendant={active} autocomplete="off" spellcheck="false" placeholder={tr.t("search-hint")} value={(*words).clone()} {oninput} {onkeydown} />
                 </label>
-                <ul id="palette-list" class="pal__list" role="listbox" aria-label={tr.t("palette-results")} tabindex="-1">
-                    { for entries.iter().enumerate().map(|(index, entry)| row(&app, index, index == chosen, entry, &choose)) }
-                </ul>
-                <p class="pal__none" role="status">{ if entries.is_empty() { tr.t("palette-none") } else { String::new() } }</p>
+                <div id="palette-list" class="pal__list" role="listbox" aria-label={tr.t("palette-results")} tabindex="-1">
+                    {groups(&app, &entries, chosen, &choose)}
+                </div>
+                <p class="pal__none" role="status">{ if entries.is_empty() { tr.t("palette-none") } else { said } }</p>
             </div>
         </Dialog>
     }
 }
 
-fn entries(app: &App, words: &str, found: &[CaseRow], administrator: bool) -> Vec<Entry> {
+/// The entries, those of a kind together. What is only similar has a heading to be seen: it is never mixed with what was asked for.
+fn groups(app: &App, entries: &[Entry], chosen: usize, choose: &Callback<usize>) -> Html {
+    let mut first = 0;
+    let mut drawn = Vec::new();
+    for group in entries.chunk_by(|one, next| one.group() == next.group()) {
+        let (from, name) = (first, group[0].group());
+        let head = format!("{name}-head");
+        let shown = if name == "palette-similar" { "pal__head" } else { "pf-v6-screen-reader" };
+        drawn.push(html! {
+            <div key={name} role="group" aria-labelledby={head.clone()} data-test={name}>
+                <div id={head} class={shown} role="presentation">{app.tr.t(name)}</div>
+                { for group.iter().enumerate().map(|(at, entry)| row(app, from + at, from + at == chosen, entry, choose)) }
+            </div>
+        });
+        first += group.len();
+    }
+    html! { <>{ for drawn }</> }
+}
+
+/// Cases, people and commands that fit, and last the cases that are only similar: Enter takes the first.
+fn entries(app: &App, words: &str, found: &[CaseRow], similar: &[CaseRow], administrator: bool) -> Vec<Entry> {
     let words = words.trim().to_lowercase();
     let mut commands: Vec<Command> = super::areas(administrator).into_iter().map(Command::Go).collect();
     commands.push(Command::NewCase);
@@ -178,13 +217,14 @@ fn entries(app: &App, words: &str, found: &[CaseRow], administrator: bool) -> Ve
         app.people.iter().filter(|person| fits(&person.name)).take(8).map(|person| Entry::Person(person.name.clone())).collect()
     };
     let lists = app.lists.iter().filter(|list| fits(&list.name)).cloned().map(Entry::List);
-    cases.chain(lists).chain(people).chain(commands).collect()
+    let similar = similar.iter().cloned().map(Entry::Similar);
+    cases.chain(lists).chain(people).chain(commands).chain(similar).collect()
 }
 
 fn row(app: &App, index: usize, on: bool, entry: &Entry, choose: &Callback<usize>) -> Html {
     let tr = &app.tr;
     let (ico, text, meta) = match entry {
-        Entry::Case(case) => {
+        Entry::Case(case) | Entry::Similar(case) => {
             let stands = if case.removed { tr.t("case-removed") } else { app.stands(&case.case_type, case.status, case.state.as_deref()) };
             (if case.removed { Ico::Bin } else { Ico::Folder }, case.title.clone(), format!("{} · {stands}", case.reference))
         }
@@ -194,15 +234,15 @@ fn row(app: &App, index: usize, on: bool, entry: &Entry, choose: &Callback<usize
     };
     let onclick = choose.reform(move |_: MouseEvent| index);
     html! {
-        <li id={format!("palette-{index}")} role="option" aria-selected={on.to_string()} class={classes!("pal__row", on.then_some("on"))} {onclick}>
+        <div id={format!("palette-{index}")} role="option" aria-selected={on.to_string()} class={classes!("pal__row", on.then_some("on"))} {onclick}>
             {icon(ico)}<span class="el">{text}</span><span class="pal__meta">{meta}</span>
-        </li>
+        </div>
     }
 }
 
 fn act(app: &App, entry: &Entry) {
     match entry {
-        Entry::Case(case) => open_case(case),
+        Entry::Case(case) | Entry::Similar(case) => open_case(case),
         Entry::List(list) => Route::list(&list.asks).go(),
         // A person's cases are found by their name.
         Entry::Person(_) if app.office().is_some_and(|office| office.administrator) => Route::area(Area::Office).go(),

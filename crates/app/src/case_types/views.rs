@@ -10,7 +10,9 @@ pub(super) fn case_type(pack: &Pack) -> CaseTypeView {
     let case_type = &pack.case_type;
     let asked = |id: &String| {
         let field = case_type.form().field(id)?;
-        Some(AskedField { id: id.clone(), kind: field.kind.clone(), required: field.required })
+        let named = case_type.names().contains(id).then_some(Identity::Name);
+        let identity = named.or(case_type.identifying().contains(id).then_some(Identity::TellsApart));
+        Some(AskedField { id: id.clone(), kind: field.kind.clone(), required: field.required, identity })
     };
     let sections = case_type.sections().iter();
     CaseTypeView {

@@ -43,7 +43,7 @@ pub struct Projection {
     pub tags: Vec<String>,
     /// Sealed attachments that the case names, sorted.
     pub attachments: Vec<Hash>,
-    /// Every word that search finds the case by, folded, sorted, once each.
+    /// Every word that search finds the case by, folded, and the marks by which cases are found alike, sorted, once each.
     pub words: String,
     /// Its newest hand-overs, oldest first.
     pub hand_overs: Vec<HandedOver>,
@@ -58,7 +58,8 @@ impl Projection {
         let attachments: BTreeSet<Hash> = versions.filter_map(|version| version.sealed_hash.parse().ok()).collect();
         // Folded like what is asked, or spellings would not meet.
         let folded = casework::fold(&casework::search_text(case));
-        let words: BTreeSet<&str> = folded.split(' ').collect();
+        let marks = casework::marks(case);
+        let words: BTreeSet<&str> = folded.split(' ').chain(marks.iter().map(String::as_str)).collect();
         Self {
             reference: case.reference.value().cloned().unwrap_or_default(),
             title: case.title.value().cloned().unwrap_or_default(),

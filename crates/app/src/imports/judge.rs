@@ -10,18 +10,23 @@ use crate::error::AppError;
 use crate::host::Host;
 use crate::office::Office;
 
+/// Cases of a reference that are looked at.
+const SAME: u32 = 10;
+
 /// What the items before said.
 pub(super) struct Judge {
     /// Origins, those of refused items too: once mended, such an item would find its place taken by another.
     seen: HashSet<String>,
+    /// References of the items before that became cases, as they are compared.
+    references: HashSet<String>,
     /// Bytes that may still be unpacked.
     room: u64,
 }
 
 /// What becomes of an item.
 pub(super) enum Verdict {
-    /// Becomes a case.
-    New,
+    /// Becomes a case; whether under a reference that another case has.
+    New { taken: bool },
     /// Is a case already, without these of its documents.
     AlreadyHere { case: CaseId, missing: Vec<usize> },
     /// Is refused, for what is at this place in it.
@@ -34,7 +39,7 @@ impl Judge {
             Bytes::Package(package) => package.room(),
             Bytes::None | Bytes::Files(_) => u64::MAX,
         };
-        Self { seen: HashSet::new(), room }
+        Self { seen: HashSet::new(), references: HashSet::new(), room }
     }
 
     /// Counts what an item's documents unpack to: all of them are read once, to be taken in or to be compared.
@@ -64,8 +69,15 @@ impl<H: Host> Office<H> {
             Bytes::Files(_) => None,
             Bytes::None | Bytes::Package(_) => self.vault.read(|view| Ok::<_, AppError>(view.case_by_origin(&item.origin)?))?,
         };
-        let Some(case) = case else { return Ok(Verdict::New) };
+        let Some(case) = case else { return Ok(Verdict::New { taken: self.is_taken(judge, item)? }) };
         Ok(Verdict::AlreadyHere { case, missing: self.not_in_case(case, item, bytes)? })
+    }
+
+    /// Whether an item's reference is that of a case here, or of an item before. Those a run has made by now are among the items: a plan says the same.
+    fn is_taken(&self, judge: &mut Judge, item: &Item) -> Result<bool, AppError> {
+        let Some(reference) = item.reference() else { return Ok(false) };
+        let before = !judge.references.insert(reference.trim().to_lowercase());
+        Ok(before || !self.vault.read(|view| view.cases_by_reference(reference, SAME))?.is_empty())
     }
 }
 
@@ -79,14 +91,15 @@ impl Verdict {
             documents,
             missing: 0,
             closed: false,
+            reference_taken: false,
             what: String::new(),
             fate,
         };
         let refused = |reason: &str| RowFate::Refused { reason: reason.to_owned() };
         match self {
-            Self::New => {
+            Self::New { taken } => {
                 let new = row(&item.source, &item.title, documents, RowFate::New { case: None });
-                vec![ImportRow { missing: item.missing, closed: item.closed, ..new }]
+                vec![ImportRow { missing: item.missing, closed: item.closed, reference_taken: *taken, ..new }]
             }
             Self::Refused { reason, at } => {
                 let row = row(at.as_ref().unwrap_or(&item.source), &item.title, documents, refused(reason));

@@ -7,9 +7,10 @@ use crate::error::AppError;
 /// Rows of one report.
 const ROWS: usize = 1000;
 
-/// Collects rows, refused ones first.
+/// Collects rows, refused ones first, then those whose reference is taken.
 pub(super) struct Report {
     report: ImportReport,
+    taken: Vec<ImportRow>,
     others: Vec<ImportRow>,
 }
 
@@ -17,6 +18,7 @@ impl Report {
     pub(super) fn new(columns: Vec<ImportColumn>, dry_run: bool) -> Self {
         Self {
             report: ImportReport { columns, rows: Vec::new(), new: 0, already_here: 0, refused: 0, dry_run, stopped: None },
+            taken: Vec::new(),
             others: Vec::new(),
         }
     }
@@ -24,6 +26,7 @@ impl Report {
     pub(super) fn extend(&mut self, rows: Vec<ImportRow>) {
         for row in rows {
             let (count, rows) = match row.fate {
+                RowFate::New { .. } if row.reference_taken => (&mut self.report.new, &mut self.taken),
                 RowFate::New { .. } => (&mut self.report.new, &mut self.others),
                 RowFate::AlreadyHere { .. } => (&mut self.report.already_here, &mut self.others),
                 RowFate::Refused { .. } => (&mut self.report.refused, &mut self.report.rows),
@@ -46,7 +49,7 @@ impl Report {
 
     pub(super) fn finish(mut self) -> ImportReport {
         let room = ROWS.saturating_sub(self.report.rows.len());
-        self.report.rows.extend(self.others.into_iter().take(room));
+        self.report.rows.extend(self.taken.into_iter().chain(self.others).take(room));
         self.report
     }
 }

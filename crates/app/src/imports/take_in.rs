@@ -42,7 +42,7 @@ impl<H: Host> Office<H> {
         for item in chunk {
             self.still_open()?;
             let mut verdict = self.verdict(judge, item, bytes)?;
-            if matches!(verdict, Verdict::New) {
+            if matches!(verdict, Verdict::New { .. }) {
                 let case = CaseId::make(self.host.now(), &random(&*self.host));
                 match self.seal_documents(space, case, item, bytes)? {
                     Ok(files) => ready.push(Ready { row: rows.len(), item, case, files }),

@@ -83,6 +83,10 @@ pub enum Wrong {
     InNoSection(String),
     #[error("field \"{0}\" is in more than one section")]
     InTwoSections(String),
+    #[error("field \"{0}\" names nobody: what is in \"names\" is a text")]
+    NamesNobody(String),
+    #[error("field \"{0}\" tells nobody apart: what is in \"identifying\" is a text, a day or a whole number")]
+    TellsNobodyApart(String),
     #[error("it is not an object with \"properties\" and \"additionalProperties\": false")]
     NotAForm,
     #[error("field \"{0}\" is none of: string, string with format date, string with enum, integer, boolean")]

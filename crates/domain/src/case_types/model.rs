@@ -14,6 +14,8 @@ pub struct CaseType {
     pub(super) prefix: String,
     pub(super) languages: Vec<String>,
     pub(super) form: Form,
+    pub(super) names: Vec<String>,
+    pub(super) identifying: Vec<String>,
     pub(super) sections: Vec<Section>,
     pub(super) states: Vec<State>,
     pub(super) steps: Vec<Step>,
@@ -140,6 +142,16 @@ impl CaseType {
 
     pub fn form(&self) -> &Form {
         &self.form
+    }
+
+    /// Fields that name whom a case is about.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// Fields that, beside an alike name, tell one from another.
+    pub fn identifying(&self) -> &[String] {
+        &self.identifying
     }
 
     /// Every field is in exactly one of them.

@@ -14,6 +14,8 @@ const FORM: &str = "form.schema.json";
 
 /// Most states, steps, outcomes, terms or sections, of each kind.
 const PARTS: usize = 100;
+/// Most fields that are asked before a case is made.
+const ASKED_FIRST: usize = 10;
 
 /// The files of a pack.
 #[derive(Clone, Debug, Default)]
@@ -93,6 +95,7 @@ impl CaseType {
             ("states in one list", longest, PARTS),
             ("fields in a section", fields, FIELDS),
             ("languages", self.languages.len(), PARTS),
+            ("fields in \"names\" and \"identifying\"", self.names.len() + self.identifying.len(), ASKED_FIRST),
         ];
         wrong.extend(sizes.into_iter().filter(|(_, size, limit)| size > limit).map(|(what, _, limit)| Wrong::TooMany { what, limit }));
     }
@@ -101,6 +104,7 @@ impl CaseType {
     fn look(&self, wrong: &mut Vec<Wrong>) {
         self.look_at_ids(wrong);
         self.look_at_form(wrong);
+        self.look_at_identity(wrong);
         self.look_at_states(wrong);
         self.look_at_ways(wrong);
         self.look_at_deadlines(wrong);
@@ -158,6 +162,22 @@ impl CaseType {
                 None => wrong.push(Wrong::InNoSection(field.id.clone())),
                 Some(1) => {}
                 Some(_) => wrong.push(Wrong::InTwoSections(field.id.clone())),
+            }
+        }
+    }
+
+    fn look_at_identity(&self, wrong: &mut Vec<Wrong>) {
+        let mut seen = BTreeSet::new();
+        let named = self.names.iter().map(|id| ("names", id)).chain(self.identifying.iter().map(|id| ("identifying", id)));
+        for (list, id) in named {
+            if !seen.insert(id) {
+                wrong.push(Wrong::Twice { what: "identifying field", id: id.clone() });
+            }
+            match (list, self.form.field(id).map(|field| &field.kind)) {
+                (_, None) => wrong.push(Wrong::Unknown { place: format!("\"{list}\""), what: "field", id: id.clone() }),
+                (_, Some(FieldKind::Text)) | ("identifying", Some(FieldKind::Day | FieldKind::Whole)) => {}
+                ("names", Some(_)) => wrong.push(Wrong::NamesNobody(id.clone())),
+                (_, Some(_)) => wrong.push(Wrong::TellsNobodyApart(id.clone())),
             }
         }
     }
@@ -295,6 +315,8 @@ fn build(id: &str, source: TypeToml, form: Form, calendar: Calendar, wrong: &mut
         prefix: source.prefix,
         languages: source.languages,
         form,
+        names: source.names,
+        identifying: source.identifying,
         sections: source.section,
         states: source.state,
         steps: source.step,

@@ -12,6 +12,10 @@ pub(super) struct TypeToml {
     pub(super) languages: Vec<String>,
     pub(super) calendar: String,
     #[serde(default)]
+    pub(super) names: Vec<String>,
+    #[serde(default)]
+    pub(super) identifying: Vec<String>,
+    #[serde(default)]
     pub(super) section: Vec<Section>,
     pub(super) state: Vec<State>,
     #[serde(default)]

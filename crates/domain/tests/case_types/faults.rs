@@ -39,6 +39,13 @@ fn every_fault_of_a_pack_is_said_by_name() {
         ("languages = [\"en\"]", "languages = []", "no language is named"),
         ("languages = [\"en\"]", "languages = [\"en\", \"en\"]", r#"language "en" is there twice"#),
         ("languages = [\"en\"]", "languages = [\"xx\"]", r#"language "xx" is not one of en, fr, de, mk, sq"#),
+        ("calendar = \"week\"", "calendar = \"week\"\nnames = [\"call\"]", r#""names" names field "call", which is not there"#),
+        ("calendar = \"week\"", "calendar = \"week\"\nnames = [\"born\"]", r#"field "born" names nobody: what is in "names" is a text"#),
+        (
+            "calendar = \"week\"",
+            "calendar = \"week\"\nnames = [\"name\"]\nidentifying = [\"name\"]",
+            r#"identifying field "name" is there twice"#,
+        ),
         ("calendar = \"week\"", "calendar = \"weak\"", r#"the pack names calendar "weak", which is not there"#),
         ("id = \"dog\"", "id = \"Dog\"", r#"section "Dog": an id is 1 to 40 of a-z, 0-9 and _, and begins with a letter"#),
         ("fields = [\"name\", \"born\"]", "fields = [\"name\"]", r#"field "born" is in no section: nobody could fill it in"#),
@@ -228,4 +235,14 @@ fn a_folder_name_that_is_no_id_is_refused() {
         assert!(with_words(id, TYPE, FORM).is_err(), "{id}");
     }
     assert!(with_words("dog-licence", TYPE, FORM).is_ok());
+}
+
+#[test]
+fn a_field_that_is_chosen_tells_nobody_apart() {
+    let form = FORM.replace(r#"{ "type": "string", "format": "date" }"#, r#"{ "type": "boolean" }"#);
+    let type_toml = TYPE.replacen("calendar = \"week\"", "calendar = \"week\"\nidentifying = [\"born\"]", 1);
+    assert_eq!(
+        said_of(&type_toml, &form),
+        [r#"type.toml: field "born" tells nobody apart: what is in "identifying" is a text, a day or a whole number"#]
+    );
 }

@@ -1,7 +1,7 @@
 //! Cases as lists and search need them: what the documents say, boiled down to one row each.
 
 use praesto_crypto::Hash;
-use praesto_domain::casework::{AgendaItem, HandedOver, Status};
+use praesto_domain::casework::{AgendaItem, HandedOver, Status, is_mark, same_reference};
 use praesto_domain::{CaseId, Day, Moment, PersonId};
 use praesto_protocol::SpaceId;
 use rusqlite::Row;
@@ -99,6 +99,14 @@ impl View<'_> {
         Ok(self.number(sql, (reference_key(reference), reference))? > 0)
     }
 
+    /// The cases that have this reference, however its capitals are written; those that are not removed first, the newest first.
+    pub fn cases_by_reference(&self, reference: &str, limit: u32) -> Result<Vec<CaseId>, VaultError> {
+        let sql = "SELECT id, reference FROM cases WHERE reference_key = ?1 ORDER BY removed, number DESC LIMIT ?2";
+        let alike =
+            self.all(sql, (reference_key(reference.trim()), limit), |row| Ok((CaseId(sql::uuid(row, 0)?), row.get::<_, String>(1)?)))?;
+        Ok(alike.into_iter().filter(|(_, there)| same_reference(there, reference)).map(|(case, _)| case).collect())
+    }
+
     /// How often something of colleagues came into this case. What is new is told by arrival: their clocks, and how long a change was on its way,
     /// say nothing about it.
     pub fn case_news(&self, case: CaseId) -> Result<u64, VaultError> {
@@ -121,7 +129,9 @@ impl Writer<'_> {
     /// Keeps a case's row, its words for search and what it asks of people, instead of what was there. What was seen, opened and pinned stays.
     pub fn put_case(&mut self, case: &CaseProjection) -> Result<(), VaultError> {
         // Title and reference are always findable, whatever the caller's text holds.
-        let mut found_by = words(&format!("{} {} {}", case.reference, case.title, case.search_text));
+        let mut found_by = words(&format!("{} {}", case.reference, case.title));
+        found_by.retain(|word| !is_mark(word));
+        found_by.extend(words(&case.search_text));
         found_by.sort_unstable();
         found_by.dedup();
         let found_by = found_by.join(" ");
@@ -133,6 +143,7 @@ impl Writer<'_> {
         if before != Some((number, digest)) {
             // The words replace those of the same number.
             self.execute("INSERT OR REPLACE INTO case_words (rowid, words) VALUES (?1, ?2)", (number, found_by))?;
+            self.learn(&case.search_text)?;
         }
         self.put_agenda(number, if case.removed { &[] } else { &case.agenda })?;
         self.put_hand_overs(case.id, &case.hand_overs)?;

@@ -27,3 +27,4 @@ pub(crate) mod removals;
 mod search;
 pub(crate) mod set_aside;
 mod undo;
+pub(crate) mod vocabulary;

@@ -7,6 +7,7 @@ import-source-xdomea = xdomea-Nachricht
 import-fate-new = Neu
 import-fate-already-here = Schon hier
 import-fate-refused = Abgelehnt
+import-reference-taken = Ein anderer Fall hat dieses Aktenzeichen
 
 import-plan-summary = { $new } neu, { $here } schon hier, { $refused } abgelehnt
 import-plan-hint = Es wurde noch nichts geändert. Das würde geschehen.

@@ -149,3 +149,4 @@ error-one-by-one = Fälle dieser Art gehen ihre Schritte einzeln.
 error-act-under-way = Es läuft schon etwas über viele Fälle.
     .safe = Es läuft weiter. Sonst wurde nichts geändert.
     .next = Warten Sie, bis es zu Ende ist, oder halten Sie es an.
+palette-lists = Listen

@@ -7,6 +7,7 @@ import-source-xdomea = xdomea message
 import-fate-new = New
 import-fate-already-here = Already here
 import-fate-refused = Refused
+import-reference-taken = Another case has this reference
 
 import-plan-summary = { $new } new, { $here } already here, { $refused } refused
 import-plan-hint = Nothing was changed yet. This is what would happen.

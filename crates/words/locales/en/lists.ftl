@@ -149,3 +149,4 @@ error-one-by-one = Cases of this type go their steps one by one.
 error-act-under-way = Another act over many cases is under way.
     .safe = It goes on. Nothing else was changed.
     .next = Wait until it has come to its end, or stop it.
+palette-lists = Lists

@@ -7,6 +7,7 @@ import-source-xdomea = Message xdomea
 import-fate-new = Nouveau
 import-fate-already-here = Déjà ici
 import-fate-refused = Refusé
+import-reference-taken = Un autre dossier porte cette référence
 
 import-plan-summary = { $new ->
     [one] { $new } nouveau

@@ -149,3 +149,4 @@ error-one-by-one = Les dossiers de ce type suivent leurs étapes un par un.
 error-act-under-way = Une autre action sur plusieurs dossiers est en cours.
     .safe = Elle continue. Rien d’autre n’a été modifié.
     .next = Attendez qu’elle soit finie, ou arrêtez-la.
+palette-lists = Listes

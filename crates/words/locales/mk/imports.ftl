@@ -7,6 +7,7 @@ import-source-xdomea = Порака xdomea
 import-fate-new = Ново
 import-fate-already-here = Веќе е тука
 import-fate-refused = Одбиено
+import-reference-taken = Друг предмет го има овој број
 
 import-plan-summary = { $new ->
     [one] { $new } нов

@@ -7,6 +7,7 @@ import-source-xdomea = Mesazh xdomea
 import-fate-new = E re
 import-fate-already-here = Tashmë këtu
 import-fate-refused = E refuzuar
+import-reference-taken = Një lëndë tjetër e ka këtë numër
 
 import-plan-summary = { $new ->
     [one] { $new } e re

@@ -149,3 +149,4 @@ error-one-by-one = Lëndët e këtij lloji i ndjekin hapat një nga një.
 error-act-under-way = Një veprim tjetër mbi shumë lëndë është në vazhdim.
     .safe = Ai vazhdon. Asgjë tjetër nuk u ndryshua.
     .next = Prisni derisa të përfundojë, ose ndaleni.
+palette-lists = Lista

@@ -17,12 +17,15 @@ use crate::times::{Times, ms, once};
 const SAVES: usize = 500;
 const SAVE_BUDGET: Duration = Duration::from_millis(15);
 const SEARCH_BUDGET: Duration = Duration::from_millis(30);
+const ALIKE_BUDGET: Duration = Duration::from_millis(50);
 
 pub(crate) fn measure(device: &Device, ids: &[CaseId], folder: &Path, report: &mut Report) {
     start(device, report);
     lists(device, ids.len() as u64, report);
     narrowed(device, report);
     search(device, report);
+    search_with_slips(device, ids.len() as u64, report);
+    alike(device, report);
     save(device, ids, folder, report);
 }
 
@@ -141,6 +144,53 @@ fn search(device: &Device, report: &mut Report) {
             slowest.1,
             ms(slowest.0)
         ),
+    });
+}
+
+/// As [`search`], of texts with a slip: each keystroke that finds nothing looks through every word that was ever written.
+fn search_with_slips(device: &Device, cases: u64, report: &mut Report) {
+    let find = |words: &str| device.handle(Search { words: words.to_owned(), limit: 30 }).expect("a search");
+    let (first, page) = once(|| find("complanit"));
+    assert!(!page.similar.is_empty(), "a slip is forgiven");
+    let own = fill::coined(77_777 % cases);
+    let own = format!("{}{}", &own[..3], &own[4..]);
+    let typed = ["rmap", "skopje raamp", "complanit", "Yankulva", "entrnace to the ofifce", "qwertzuiop", &own];
+    let keystrokes: Vec<String> = typed.iter().flat_map(|text| (1..=text.len()).map(|end| text[..end].to_owned())).collect();
+    let times = Times::of(keystrokes.len(), keystrokes.len() * 5, |n| drop(find(&keystrokes[n % keystrokes.len()])));
+    report.row(Row {
+        what: "search as you type, with slips".into(),
+        budget: "p95 ≤ 30 ms",
+        measured: format!("p50 {}, p95 {}", ms(times.percentile(50)), ms(times.percentile(95))),
+        floor: "–".into(),
+        ratio: None,
+        of_budget: Some(part(times.percentile(95), SEARCH_BUDGET)),
+        whole: true,
+        note: format!(
+            "every keystroke of {} texts, 5 times each, with a word of its own in each case. The first, which reads the words into memory, {}",
+            typed.len(),
+            ms(first)
+        ),
+    });
+}
+
+/// What the window asks while somebody makes a case.
+fn alike(device: &Device, report: &mut Report) {
+    let ask = |n: usize| CaseAlike {
+        title: format!("{} complaint {}", ["Skopje", "Tirana", "Wien"][n % 3], n * 7919 % 100_003),
+        reference: format!("GF-2026-{}", n * 31),
+        parties: vec![format!("Ema Jankulva {}", n % 9_973), "Gjorgji Kosev".to_owned()],
+        ..CaseAlike::default()
+    };
+    let times = Times::of(10, 200, |n| drop(device.handle(ask(n)).expect("an answer")));
+    report.row(Row {
+        what: "who is alike, while a case is made".into(),
+        budget: "p95 ≤ 50 ms",
+        measured: format!("p50 {}, p95 {}", ms(times.percentile(50)), ms(times.percentile(95))),
+        floor: "–".into(),
+        ratio: None,
+        of_budget: Some(part(times.percentile(95), ALIKE_BUDGET)),
+        whole: true,
+        note: "a title, a reference that is taken, and two people, one of them mistyped; every candidate is read whole".into(),
     });
 }
 

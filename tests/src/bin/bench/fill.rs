@@ -5,7 +5,7 @@ use std::sync::Arc;
 use praesto_app::documents;
 use praesto_contract::*;
 use praesto_crypto::Hash;
-use praesto_domain::casework::{AgendaItem, Ask, CaseChange, fold};
+use praesto_domain::casework::{AgendaItem, Ask, CaseChange, field_mark, fold, name_mark, name_words};
 use praesto_protocol::register::{Register, SignedEntry, SpaceKind};
 use praesto_protocol::{DeviceId, DocumentId, Kind, SpaceId};
 use praesto_tests::world::{Device, World, found_alone, open_vault, start};
@@ -165,7 +165,18 @@ fn tags(n: u64) -> Vec<String> {
     if n.is_multiple_of(10) { vec![own] } else { vec!["ramp".to_owned(), own] }
 }
 
+/// A word that no other case has: what is mistyped is looked for among as many words as a large office writes.
+pub(crate) fn coined(n: u64) -> String {
+    const SYLLABLES: [&str; 16] = ["ba", "ku", "lo", "mir", "gra", "ton", "ve", "ska", "ni", "pel", "dur", "za", "fe", "ro", "shi", "mo"];
+    (0..5).fold(String::new(), |word, at| word + SYLLABLES[(n >> (4 * at)) as usize & 15])
+}
+
 fn row(id: CaseId, space: SpaceId, n: u64, person: PersonId) -> CaseProjection {
+    // What a document with this title and person, and a field, is found alike by.
+    let names = [title(n), format!("Ема Јанкулова {}", n % 9_973)];
+    let marks =
+        names.iter().flat_map(|name| name_words(name)).map(|word| name_mark(&word)).chain(field_mark("Born", &FieldValue::Day(due(n))));
+    let marks = marks.collect::<Vec<_>>().join(" ");
     let words = format!("party{} the ramp at the entrance is too steep, letter {} of the office", n % 9_973, n % 4_001);
     CaseProjection {
         id,
@@ -192,6 +203,6 @@ fn row(id: CaseId, space: SpaceId, n: u64, person: PersonId) -> CaseProjection {
         origin: None,
         hand_overs: Vec::new(),
         tags: tags(n),
-        search_text: fold(&format!("{} {words}", title(n))),
+        search_text: format!("{} {marks}", fold(&format!("{} {words} {} {}", title(n), names[1], coined(n)))),
     }
 }

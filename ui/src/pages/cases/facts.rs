@@ -1,10 +1,11 @@
 //! What is known of the case itself: reference, day of receipt, where it stands, deadlines, tags.
 
-use praesto_contract::{CaseChange, CaseView, Day, DeadlineId, DeadlineView, ErrorCode, FieldValue, Over, Place, Status};
+use praesto_contract::{CaseAlike, CaseChange, CaseView, Day, DeadlineId, DeadlineView, ErrorCode, FieldValue, Over, Place, Status};
 use yew::prelude::*;
 
 use super::{
     acts,
+    alike::{self, Alike},
     ops::{self, Ops, use_submit},
 };
 use crate::{
@@ -53,6 +54,7 @@ pub(super) fn Facts(props: &PartProps) -> Html {
                 <Button id="edit-facts" small=true kind={Kind::Link} ico={Ico::Pencil} label={tr.t(if *editing { "done-editing" } else { "edit" })} onclick={onedit} /></div>
             <dl class="pf-v6-c-description-list pf-m-compact pf-m-horizontal facts">
                 {described(tr.t("place-received"), html! { {received} })}
+                if !view.same_reference.is_empty() { {described(tr.t("case-same-reference"), alike::same(&app, &view.same_reference))} }
                 {described(tr.t("facts-status"), html! { <>
                     <span id="status" data-status={code(&view.status)}>{acts::stands(&app, view)}</span>
                     { for about.map(|about| html! { <p class="helper">{about}</p> }) }
@@ -144,6 +146,13 @@ fn EditFacts(props: &PartProps) -> Html {
             ops.keep(vec![CaseChange::SetReference { reference }], Some("said-reference"), &typed);
         })
     };
+    let taken = {
+        let (except, head) = (view.id, AttrValue::from(tr.t("reference-taken")));
+        Callback::from(move |reference: String| {
+            let sought = CaseAlike { reference: reference.trim().to_owned(), except: Some(except), ..CaseAlike::default() };
+            html! { <Alike id="reference-taken" {sought} head={head.clone()} /> }
+        })
+    };
     let onreceived = {
         let ops = ops.clone();
         Callback::from(move |typed: Typed| match read_received(&ops.app.tr, &typed.text) {
@@ -197,7 +206,7 @@ fn EditFacts(props: &PartProps) -> Html {
         <div class="more">
             <div class="g2">
                 <Edit id="edit-reference" label={tr.t("place-reference")} value={view.reference.clone()}
-                    stands={ops.stands(Place::Reference, ops::text(&view.reference))} onsave={onreference} />
+                    stands={ops.stands(Place::Reference, ops::text(&view.reference))} below={taken} onsave={onreference} />
                 <Edit id="edit-received" kind={Input::Day} label={tr.t("place-received")} value={view.received.map(|day| day.to_string()).unwrap_or_default()}
                     stands={ops.stands(Place::Received, ops::day(view.received))} onsave={onreceived} />
             </div>

@@ -1,6 +1,7 @@
 //! Cases: the queue, the case, and what belongs to it, side by side.
 
 mod acts;
+mod alike;
 mod attachment;
 pub(crate) mod bulk;
 mod closing;

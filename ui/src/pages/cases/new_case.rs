@@ -1,17 +1,21 @@
-//! A new case: title, and what is known already.
+//! A new case: title, and what is known already. What its type asks to tell people apart is asked here, so that one who is here already is seen.
 
-use praesto_contract::{ApiError, CaseChange, CaseCreate, Channel, Queue};
+use gloo_timers::callback::Timeout;
+use praesto_contract::{ApiError, AskedField, CaseAlike, CaseChange, CaseCreate, Channel, FieldKind, FieldValue, Identity, PartyId, Queue};
 use yew::prelude::*;
 
-use super::facts::read_received;
+use super::{
+    alike::Alike,
+    facts::{read_day, read_received},
+};
 use crate::{
     backend,
-    components::{Dialog, Field, Foot, Loose, select_value},
+    components::{Dialog, Field, Foot, Loose, Wrong, select_value},
     drafts::{Draft, Saving, use_draft},
-    i18n::{code, today_day, typed_day},
-    keys::focus,
+    i18n::{Tr, code, now, random, today_day, typed_day},
+    keys::{focus, focus_now},
     route::Route,
-    state::{Act, use_app},
+    state::{Act, State, use_app},
 };
 
 #[derive(Properties, PartialEq)]
@@ -25,6 +29,34 @@ const GENERAL: &str = "general";
 /// Ways a case reaches the office that a person can choose.
 const CHANNELS: [Channel; 4] = [Channel::Paper, Channel::Registered, Channel::Web, Channel::App];
 
+/// What stands in the draft where somebody else shall work on it.
+const NOT_MINE: &str = "no";
+
+/// Fields of a type that tell whom a case is about, names first.
+fn asked_first(app: &State, case_type: &str) -> Vec<AskedField> {
+    let sections = app.case_type(case_type).map(|one| one.sections.as_slice()).unwrap_or_default();
+    let asked = sections.iter().flat_map(|section| &section.fields).filter(|field| field.identity.is_some());
+    let (names, others): (Vec<_>, Vec<_>) = asked.cloned().partition(|field| field.identity == Some(Identity::Name));
+    names.into_iter().chain(others).collect()
+}
+
+/// Id of the field for such an answer, and of its draft.
+fn place(field: &str) -> String {
+    format!("case-new-field-{}", field.replace('_', "-"))
+}
+
+/// What was answered; nothing where nothing was typed.
+fn answer(tr: &Tr, kind: &FieldKind, text: &str) -> Result<Option<FieldValue>, Wrong> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    match kind {
+        FieldKind::Day => Ok(read_day(tr, text)?.map(FieldValue::Day)),
+        FieldKind::Whole => text.parse().map(|number| Some(FieldValue::Whole(number))).map_err(|_| Wrong::said(tr.t("number-unclear"))),
+        FieldKind::Text | FieldKind::Choice(_) | FieldKind::Flag => Ok(Some(FieldValue::Text(text.to_owned()))),
+    }
+}
+
 #[component]
 pub(crate) fn NewCase(props: &NewCaseProps) -> Html {
     html! { <Loose><Form onclose={props.onclose.clone()} /></Loose> }
@@ -36,20 +68,20 @@ fn Form(props: &NewCaseProps) -> Html {
     let tr = &app.tr;
     let [title, reference, received] = [use_draft("case-new-title"), use_draft("case-new-reference"), use_draft("case-new-received")];
     let on = received.typed().unwrap_or_else(|| today_day().map(typed_day).unwrap_or_default());
-    let channel = use_state(Channel::default);
-    let kind = use_draft("case-new-type");
+    let [channel, kind, mine, party] =
+        [use_draft("case-new-channel"), use_draft("case-new-type"), use_draft("case-new-mine"), use_draft("case-new-party")];
     let case_type = app.case_type(&kind.text()).map_or_else(|| GENERAL.to_owned(), |one| one.id.clone());
-    let mine = use_state(|| true);
-    let wrong = use_state(|| None::<(&str, AttrValue)>);
+    let chosen = CHANNELS.into_iter().find(|one| code(one) == channel.text()).unwrap_or_default();
+    let is_mine = mine.text() != NOT_MINE;
+    let asked = asked_first(&app, &case_type);
+    let answers: Vec<(AskedField, Draft)> = asked.into_iter().map(|field| (field.clone(), title.beside(place(&field.id)))).collect();
+    let wrong = use_state(|| None::<(String, AttrValue)>);
     let busy = use_state(|| false);
     let error = use_state(|| None::<ApiError>);
     use_effect_with((), |()| focus("#case-new-title"));
     let onchannel = {
         let channel = channel.clone();
-        Callback::from(move |event: Event| {
-            let chosen = select_value(&event);
-            channel.set(CHANNELS.into_iter().find(|one| code(one) == chosen).unwrap_or_default());
-        })
+        Callback::from(move |event: Event| channel.set(select_value(&event)))
     };
     let ontype = {
         let kind = kind.clone();
@@ -57,29 +89,48 @@ fn Form(props: &NewCaseProps) -> Html {
     };
     let mut types: Vec<(String, String)> = app.case_types.iter().map(|one| (app.type_name(&one.id), one.id.clone())).collect();
     types.sort_unstable();
-    let drafts = vec![title.clone(), reference.clone(), received.clone(), kind];
+    // Also what was answered for a type that was chosen before: it is done with once the case is made.
+    let others = app.case_types.iter().flat_map(|one| asked_first(&app, &one.id)).map(|field| title.beside(place(&field.id)));
+    let drafts: Vec<Draft> = [&title, &reference, &received, &kind, &channel, &mine, &party].into_iter().cloned().chain(others).collect();
     let about = app.type_text(&case_type, "type-about");
     let onmine = {
         let mine = mine.clone();
-        Callback::from(move |_: Event| mine.set(!*mine))
+        Callback::from(move |_: Event| if is_mine { mine.set(NOT_MINE.to_owned()) } else { mine.discard() })
+    };
+    let sought = {
+        let fields =
+            answers.iter().filter_map(|(field, draft)| Some((field.id.clone(), answer(tr, &field.kind, &draft.trimmed()).ok().flatten()?)));
+        let parties = Some(party.trimmed()).filter(|name| !name.is_empty()).into_iter().collect();
+        CaseAlike {
+            case_type: Some(case_type.clone()),
+            title: title.trimmed(),
+            reference: reference.trimmed(),
+            parties,
+            fields: fields.collect(),
+            except: None,
+        }
+    };
+    let onopen = {
+        let (app, onclose) = (app.clone(), props.onclose.clone());
+        Callback::from(move |()| {
+            onclose.emit(());
+            let keys = format!("{} N", app.tr.key("Ctrl"));
+            app.dispatch(Act::Toast { text: app.tr.f("alike-kept", &[("keys", keys.as_str().into())]), danger: false, undo: None });
+        })
     };
     let onsubmit = {
-        let (app, title, reference, on, channel, mine) =
-            (app.clone(), title.clone(), reference.clone(), on.clone(), channel.clone(), mine.clone());
+        let (app, title, reference, on, party, answers) =
+            (app.clone(), title.clone(), reference.clone(), on.clone(), party.clone(), answers.clone());
         let case_type = case_type.clone();
         let (drafts, wrong, busy, error, onclose) = (drafts.clone(), wrong.setter(), busy.clone(), error.setter(), props.onclose.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let read = match (title.trimmed(), read_received(&app.tr, &on)) {
-                (title, _) if title.is_empty() => Err(("#case-new-title", app.tr.t("case-title-missing").into())),
-                (_, Err(unclear)) => Err(("#case-new-received", unclear.text)),
-                (title, Ok(day)) => Ok((title, day)),
-            };
-            let (title, day) = match read {
+            let (title, changes) = match read(&app.tr, &title, &on, &party, &answers) {
                 Ok(read) => read,
-                Err(at) => {
-                    focus(at.0);
-                    wrong.set(Some(at));
+                Err((at, why)) => {
+                    wrong.set(Some((at.clone(), why)));
+                    // Once what is wrong stands beside it.
+                    Timeout::new(0, move || focus_now(&format!("#{at}"))).forget();
                     return;
                 }
             };
@@ -88,13 +139,11 @@ fn Form(props: &NewCaseProps) -> Html {
                 return;
             }
             error.set(None);
-            let mut changes: Vec<_> = day.map(|day| CaseChange::SetReceived { day: Some(day) }).into_iter().collect();
-            if *mine {
-                changes.push(CaseChange::Assign { person: app.office().map(|office| office.person) });
-            }
+            let person = app.office().map(|office| office.person);
+            let changes: Vec<_> = changes.into_iter().chain(is_mine.then_some(CaseChange::Assign { person })).collect();
             busy.set(true);
-            let (reference, channel, drafts) = (Some(reference.trimmed()).filter(|text| !text.is_empty()), *channel, drafts.clone());
-            let queue = if *mine { Queue::Mine } else { Queue::Team };
+            let (reference, channel, drafts) = (Some(reference.trimmed()).filter(|text| !text.is_empty()), chosen, drafts.clone());
+            let queue = if is_mine { Queue::Mine } else { Queue::Team };
             let (app, busy, error, onclose, case_type) = (app.clone(), busy.clone(), error.clone(), onclose.clone(), case_type.clone());
             wasm_bindgen_futures::spawn_local(async move {
                 let saving = Saving::begin(drafts).await;
@@ -125,6 +174,8 @@ fn Form(props: &NewCaseProps) -> Html {
         })
     };
     let wrong_at = |place: &str| (*wrong).clone().filter(|(at, _)| *at == place).map(|(_, text)| text);
+    // Where the form itself asks for the name, nobody is asked twice.
+    let with_party = !party.trimmed().is_empty() || answers.iter().all(|(field, _)| field.identity != Some(Identity::Name));
     html! {
         <Dialog id="new-case-dialog" title={tr.t("command-new-case")} lead={tr.t("case-new-lead")} onclose={props.onclose.clone()}>
             <form class="pf-v6-c-form stack16" {onsubmit} novalidate=true>
@@ -135,20 +186,60 @@ fn Form(props: &NewCaseProps) -> Html {
                     </select></span>
                     <p class="helper" id="case-new-type-about">{about.unwrap_or_default()}</p>
                 </div>
-                <Field id="case-new-title" label={tr.t("place-title")} help={tr.t("case-title-help")} value={title.text()} wrong={wrong_at("#case-new-title")} oninput={oninput(&title)} />
+                <Field id="case-new-title" label={tr.t("place-title")} help={tr.t("case-title-help")} value={title.text()} wrong={wrong_at("case-new-title")} oninput={oninput(&title)} />
                 <div class="g2">
                     <Field id="case-new-reference" label={tr.t("place-reference")} help={tr.t("case-reference-help")} value={reference.text()} oninput={oninput(&reference)} />
-                    <Field id="case-new-received" hint={tr.t("day-pattern")} label={tr.t("place-received")} value={on} wrong={wrong_at("#case-new-received")} oninput={oninput(&received)} />
+                    <Field id="case-new-received" hint={tr.t("day-pattern")} label={tr.t("place-received")} value={on} wrong={wrong_at("case-new-received")} oninput={oninput(&received)} />
                 </div>
+                if with_party {
+                    <Field id="case-new-party" label={tr.t("case-new-party")} help={tr.t("case-new-party-help")} value={party.text()} oninput={oninput(&party)} />
+                }
+                if !answers.is_empty() {
+                    <div class="g2" data-test="asked-first">
+                        { for answers.iter().map(|(field, draft)| html! {
+                            <Field key={field.id.clone()} id={place(&field.id)} label={app.field_name(&case_type, &field.id)} help={app.field_help(&case_type, &field.id).map(AttrValue::from)}
+                                hint={(field.kind == FieldKind::Day).then(|| AttrValue::from(tr.t("day-pattern")))}
+                                value={draft.text()} wrong={wrong_at(&place(&field.id))} oninput={oninput(draft)} />
+                        }) }
+                    </div>
+                }
                 <div class="pf-v6-c-form__group">
                     <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="case-new-channel"><span class="pf-v6-c-form__label-text">{tr.t("case-channel")}</span></label></div>
                     <span class="pf-v6-c-form-control"><select id="case-new-channel" onchange={onchannel}>
-                        { for CHANNELS.map(|one| html! { <option value={code(&one)} selected={one == *channel}>{tr.words().capital(&tr.channel(one))}</option> }) }
+                        { for CHANNELS.map(|one| html! { <option value={code(&one)} selected={one == chosen}>{tr.words().capital(&tr.channel(one))}</option> }) }
                     </select></span>
                 </div>
-                <label class="check"><input type="checkbox" class="pf-v6-c-check__input" id="case-new-mine" checked={*mine} onchange={onmine} /><span>{tr.t("case-new-mine")}</span></label>
+                <label class="check"><input type="checkbox" class="pf-v6-c-check__input" id="case-new-mine" checked={is_mine} onchange={onmine} /><span>{tr.t("case-new-mine")}</span></label>
                 <Foot id="case-new-do" busy={*busy} label={tr.t("case-new-do")} error={(*error).clone()} {drafts} oncancel={props.onclose.clone()} />
+                <Alike id="case-alike" {sought} head={tr.t("alike-title")} {onopen} />
             </form>
         </Dialog>
     }
+}
+
+/// Title and changes of the case, or what is wrong and where. Whom it is about is title enough.
+fn read(
+    tr: &Tr,
+    title: &Draft,
+    on: &str,
+    party: &Draft,
+    answers: &[(AskedField, Draft)],
+) -> Result<(String, Vec<CaseChange>), (String, AttrValue)> {
+    let mut changes = Vec::new();
+    let mut called = [title.trimmed(), party.trimmed()].into_iter().find(|text| !text.is_empty());
+    for (field, draft) in answers {
+        let value = answer(tr, &field.kind, &draft.trimmed()).map_err(|unclear| (place(&field.id), unclear.text))?;
+        if let (None, Some(Identity::Name), Some(FieldValue::Text(name))) = (&called, field.identity, &value) {
+            called = Some(name.clone());
+        }
+        changes.extend(value.map(|value| CaseChange::SetField { field: field.id.clone(), value }));
+    }
+    let called = called.ok_or_else(|| ("case-new-title".to_owned(), tr.t("case-title-missing").into()))?;
+    let day = read_received(tr, on).map_err(|unclear| ("case-new-received".to_owned(), unclear.text))?;
+    changes.extend(day.map(|day| CaseChange::SetReceived { day: Some(day) }));
+    if !party.trimmed().is_empty() {
+        let id = PartyId::make(now(), &random());
+        changes.push(CaseChange::AddParty { id, name: party.trimmed(), role: String::new(), contact: String::new() });
+    }
+    Ok((called, changes))
 }

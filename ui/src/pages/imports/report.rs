@@ -94,7 +94,7 @@ fn line(tr: &Tr, row: &ImportRow) -> Html {
             <td class="num n">{tr.words().number(u64::from(row.documents))}
                 if row.missing > 0 { <br /><span class="nw">{state("warning", Ico::Triangle, tr.n("import-missing", u64::from(row.missing)))}</span> }
             </td>
-            <td>{fate}if row.closed { <span class="t2">{", "}{tr.status(Status::Closed)}</span> }</td>
+            <td>{fate}if row.reference_taken { <br /><span data-test="reference-taken">{state("warning", Ico::Triangle, tr.t("import-reference-taken"))}</span> }if row.closed { <span class="t2">{", "}{tr.status(Status::Closed)}</span> }</td>
         </tr>
     }
 }
