@@ -133,13 +133,16 @@ fn hand_over(praesto: &Praesto, verb: HandOverVerb) -> Result<(), ApiError> {
     }
 }
 
+/// An act, and which cases of it; none means all that wait.
+type OfAct = (HandOverAct, Option<Vec<CaseId>>);
+
 /// The acts by which these cases were handed over, each with its cases; all that wait where none is named.
-fn acts(praesto: &Praesto, cases: Vec<CaseId>) -> Result<Vec<(HandOverAct, Option<Vec<CaseId>>)>, ApiError> {
+fn acts(praesto: &Praesto, cases: Vec<CaseId>) -> Result<Vec<OfAct>, ApiError> {
     if cases.is_empty() {
         let waiting = praesto.handle(HandOversWaiting {})?;
         return Ok(waiting.into_iter().map(|one| (one.act, None)).collect());
     }
-    let mut acts: Vec<(HandOverAct, Option<Vec<CaseId>>)> = Vec::new();
+    let mut acts: Vec<OfAct> = Vec::new();
     for case in cases {
         let waits = praesto.handle(CaseGet { case })?.handed_over.filter(|waits| waits.mine);
         let act = waits.ok_or_else(|| ApiError::new(ErrorCode::NotFound))?.act;
