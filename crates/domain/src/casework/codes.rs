@@ -14,9 +14,15 @@ pub const SIGN: &str = "sign";
 /// The code of taking a file out: each has a line of its own in the trail.
 pub const TAKE_OUT: &str = "take-out";
 
+/// The code of signing off a letter: its line in the trail says which.
+pub const FILE_LETTER: &str = "file-letter";
+
+/// The code of attaching a file, which filing a letter does as well.
+pub const ADD_ATTACHMENT: &str = "add-attachment";
+
 /// Every code that a trail can hold, sorted. A code that is not here is not shown.
 pub const CHANGE_CODES: &[&str] = &[
-    "add-attachment",
+    ADD_ATTACHMENT,
     "add-attachment-version",
     "add-deadline",
     "add-note",
@@ -29,6 +35,7 @@ pub const CHANGE_CODES: &[&str] = &[
     DECIDE,
     "edit-party",
     "edit-task",
+    FILE_LETTER,
     "import",
     "meet-deadline",
     "remove-attachment",
@@ -82,7 +89,7 @@ impl CaseChange {
             Self::AddNote { corrects: Some(_), .. } => "correct-note",
             Self::WithdrawNote { withdrawn: true, .. } => "withdraw-note",
             Self::WithdrawNote { withdrawn: false, .. } => "restore-note",
-            Self::AddAttachment { .. } => "add-attachment",
+            Self::AddAttachment { .. } => ADD_ATTACHMENT,
             Self::AddAttachmentVersion { .. } => "add-attachment-version",
             Self::RenameAttachment { .. } => "rename-attachment",
             Self::RemoveAttachment { removed: true, .. } => "remove-attachment",
@@ -107,6 +114,7 @@ impl CaseChange {
             Self::AddEvent { event: EventKind::Imported { .. }, .. } => "import",
             Self::AddEvent { event: EventKind::Settled { .. }, .. } => "settle",
             Self::AddEvent { event: EventKind::TakenOut { .. }, .. } => TAKE_OUT,
+            Self::AddEvent { event: EventKind::LetterFiled(_), .. } => FILE_LETTER,
             Self::RemoveCase { .. } => REMOVE_CASE,
             Self::RestoreCase => "restore-case",
         }

@@ -9,12 +9,12 @@ mod rules;
 mod words;
 
 pub use change::CaseChange;
-pub use codes::{CHANGE_CODES, DECIDE, REMOVE_CASE, SIGN, TAKE_OUT};
+pub use codes::{ADD_ATTACHMENT, CHANGE_CODES, DECIDE, FILE_LETTER, REMOVE_CASE, SIGN, TAKE_OUT};
 pub(crate) use limits::is_id;
 pub use limits::{ChangeRefused, ITEMS, LINE_CHARS, NAME_CHARS, REPLACED, TEXT_CHARS, validate};
 pub use model::{
-    Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, LateChange, Note, Party, Removal, Rule,
-    Signature, Slot, Stage, Stamp, Stamped, Status, Task,
+    Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, LateChange, LetterFiled, Note, Party,
+    Removal, Rule, Signature, Slot, Stage, Stamp, Stamped, Status, Task,
 };
 pub use place::{Place, PlaceValue, stands_alone, stands_at, values_at, writes};
 pub(crate) use rules::settled_true;

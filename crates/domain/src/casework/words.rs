@@ -192,8 +192,10 @@ pub fn search_text(case: &Case) -> String {
     words.extend(case.deadlines.iter().flat_map(|deadline| &deadline.label.0).map(|stamped| stamped.value.as_str()));
     words.extend(case.decisions.iter().flat_map(|decision| [decision.outcome.as_str(), decision.reason.as_str()]));
     for event in &case.events {
-        if let super::EventKind::Imported { text, .. } = &event.kind {
-            words.push(text);
+        match &event.kind {
+            super::EventKind::Imported { text, .. } => words.push(text),
+            super::EventKind::LetterFiled(letter) => words.extend([letter.title.as_str(), &letter.recipient, &letter.text]),
+            _ => {}
         }
     }
     words.retain(|word| !word.is_empty());
