@@ -18,6 +18,7 @@ mod handle;
 mod host;
 mod ids;
 mod imports;
+mod letters;
 mod new_files;
 mod office;
 mod os_host;

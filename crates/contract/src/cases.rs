@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AskedRemoval, AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, DraftView, FieldValue, Moment, NoteId, PartyId,
-    PersonId, Place, RemovalView, StandingView, Status, TaskId, Who,
+    AskedRemoval, AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, DraftView, FieldValue, LetterFiledView, Moment,
+    NoteId, PartyId, PersonId, Place, RemovalView, StandingView, Status, TaskId, Who,
 };
 
 /// Who wrote something, on which computer, when.
@@ -343,7 +343,7 @@ pub struct DecisionView {
 pub struct TimelineRow {
     /// Codes of `change-*` messages.
     pub what: Vec<String>,
-    /// Own words of an imported line of history, why the case was removed or a file taken out, or what was decided.
+    /// Own words of an imported line of history, why the case was removed or a file taken out, what was decided, or which letter was signed off.
     pub text: Option<String>,
     /// The file that was taken out.
     pub taken_out: Option<TakenOutView>,
@@ -425,6 +425,8 @@ pub struct CaseView {
     pub tasks: Vec<TaskView>,
     pub deadlines: Vec<DeadlineView>,
     pub decisions: Vec<DecisionView>,
+    /// Letters that were signed off, newest first.
+    pub letters: Vec<LetterFiledView>,
     pub tags: Vec<String>,
     pub conflicts: Vec<ConflictView>,
     /// Whether somebody removed the case.

@@ -84,6 +84,12 @@ pub enum ErrorCode {
     ActRefused,
     /// The case's type is not on this computer: it can be read and worked on, and neither stepped on nor decided.
     CaseTypeMissing,
+    /// The letter still has gaps; `args.gaps` names them.
+    LetterGaps,
+    /// The typeface of letters lacks signs of the text; `args.signs` holds them.
+    LetterSigns,
+    /// The address has more lines than the window of an envelope shows.
+    LetterAddress,
     /// Something that should not happen; the log of this computer has a code without content.
     Internal,
 }
@@ -130,6 +136,9 @@ impl ErrorCode {
             Self::WrittenMeanwhile => "error-written-meanwhile",
             Self::ActRefused => "error-act-refused",
             Self::CaseTypeMissing => "error-case-type-missing",
+            Self::LetterGaps => "error-letter-gaps",
+            Self::LetterSigns => "error-letter-signs",
+            Self::LetterAddress => "error-letter-address",
             Self::Internal => "error-internal",
         }
     }

@@ -13,7 +13,7 @@ pub struct Source {
 
 macro_rules! files {
     ($language:literal) => {
-        files!($language, "app", "errors", "cases", "office", "sync", "imports", "cli", "ui")
+        files!($language, "app", "errors", "cases", "office", "sync", "imports", "letters", "cli", "ui")
     };
     ($language:literal, $($name:literal),*) => {
         &[$(Source { name: $name, text: include_str!(concat!("../locales/", $language, "/", $name, ".ftl")) }),*]

@@ -185,6 +185,12 @@ pub(super) static CASE: Schema = Schema {
                     ("said", Once),
                     ("person", Person),
                     ("manager", AsManager),
+                    // The letter that was signed off: which, in what language, to whom, and the file that it is.
+                    ("letter", Once),
+                    ("language", Once),
+                    ("title", Once),
+                    ("recipient", Once),
+                    ("file", Once),
                 ],
                 nested: None,
             },

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use automerge::ChangeHash;
 use praesto_domain::{
     Moment,
-    casework::{CHANGE_CODES, DECIDE, EventKind, REMOVE_CASE, Stamp, TAKE_OUT},
+    casework::{ADD_ATTACHMENT, CHANGE_CODES, DECIDE, EventKind, FILE_LETTER, REMOVE_CASE, Stamp, TAKE_OUT},
 };
 
 use super::{
@@ -32,7 +32,8 @@ pub struct TimelineEntry {
     pub branch: bool,
     /// Made after the case was closed, or beside that.
     pub late: bool,
-    /// Own words of a line of history that came with an import, why the case was removed or a file taken out, or what was decided.
+    /// Own words of a line of history that came with an import, why the case was removed or a file taken out, what was decided, or
+    /// which letter was signed off.
     pub text: Option<String>,
     /// Name of the file that was taken out, and the sealed hash of its version.
     pub taken_out: Option<(String, String)>,
@@ -66,6 +67,9 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
             // It let files out, and says nothing of what else it did.
             codes.push(OTHER.to_owned());
         }
+        let letter = told.letters.remove(&entry.hash).filter(|_| codes.iter().any(|code| code == FILE_LETTER));
+        // That a letter is a file as well need not be said.
+        codes.retain(|code| code != ADD_ATTACHMENT || letter.is_none());
         let does = |what: &str| codes.iter().any(|code| code == what);
         let reason = does(REMOVE_CASE).then(|| removal::reason(&merged.doc, &history, entry)).flatten();
         let outcome = told.decided.remove(&entry.hash).filter(|_| does(DECIDE));
@@ -74,7 +78,7 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
             change: entry.hash.0,
             branch: !(after_previous && before_next),
             late: late.contains(&entry.hash),
-            text: reason.or(outcome),
+            text: reason.or(outcome).or(letter),
             taken_out: None,
             written: Vec::new(),
             more: 0,
@@ -116,6 +120,8 @@ struct Told {
     taken_out: BTreeMap<ChangeHash, Vec<TakenOut>>,
     /// Outcome of the last decision of a change.
     decided: BTreeMap<ChangeHash, String>,
+    /// What the last letter of a change is called.
+    letters: BTreeMap<ChangeHash, String>,
 }
 
 /// A file that was taken out: its name and version, and why.
@@ -133,6 +139,9 @@ impl Told {
                 EventKind::Imported { happened_at, text } => told.imported.entry(change.hash).or_default().push((text, happened_at)),
                 EventKind::TakenOut { name, version, reason } => {
                     told.taken_out.entry(change.hash).or_default().push(TakenOut { file: (name, version), reason });
+                }
+                EventKind::LetterFiled(filed) => {
+                    told.letters.insert(change.hash, filed.title);
                 }
                 EventKind::StatusSet { .. } | EventKind::Settled { .. } | EventKind::Signed { .. } => {}
             }

@@ -17,6 +17,7 @@ error-invalid-input = { $field ->
     [code] Le code d’invitation n’est pas complet.
     [reason] Le motif manque ou dépasse 100 000 caractères.
     [path] Le chemin manque ou n’est pas complet.
+    [recipient] Il manque le destinataire.
     [text] Le texte manque ou est trop long.
     [field] Le nom d’un champ manque ou dépasse 100 caractères, ou sa valeur en dépasse 100 000.
     [tag] Le mot-clé manque ou dépasse 100 caractères.
@@ -191,6 +192,18 @@ error-attachment-unfit = Ce fichier n’est pas ce que son dossier en dit.
 error-attachment-damaged = Ce fichier a été endommagé sur cet ordinateur.
     .safe = Rien n’a été enregistré au-dehors. Ce que garde le serveur n’est pas touché.
     .next = Demandez-le de nouveau. Si ce n’est pas proposé, joignez encore une fois l’original.
+
+error-letter-gaps = La lettre a encore des blancs : { $gaps }.
+    .safe = Rien n’a été classé ; votre texte reste en brouillon.
+    .next = Remplissez ce qui est entre crochets, ou supprimez-le.
+
+error-letter-signs = Ces signes manquent à la police des lettres : { $signs }
+    .safe = Rien n’a été classé ; votre texte reste en brouillon.
+    .next = Écrivez-les autrement, par exemple en lettres latines ou cyrilliques.
+
+error-letter-address = L’adresse ne tient pas dans la fenêtre de l’enveloppe.
+    .safe = Rien n’a été classé ; votre texte reste en brouillon.
+    .next = Ramenez-la à huit lignes.
 
 error-internal = Un problème est survenu dans Praesto.
     .safe = Tout ce qui était enregistré est en sûreté.
