@@ -7,6 +7,7 @@ mod first_day;
 mod first_import;
 mod first_sync;
 mod keyboard;
+mod letters;
 mod newcomers;
 mod passphrase;
 mod people;

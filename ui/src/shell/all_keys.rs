@@ -29,6 +29,7 @@ const CASE: &[Row] = &[
     (&["N"], "hint-note"),
     (&["M"], "hint-move-on"),
     (&["S"], "hint-sign"),
+    (&["L"], "hint-letter"),
     (&["H"], "hint-hand-over"),
     (&["T"], "hint-task"),
     (&["P"], "hint-pin"),

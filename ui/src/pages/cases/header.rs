@@ -157,6 +157,9 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 if offers.move_on {
                     <Button id="move-on" small=true kind={main("move-on")} ico={Ico::Onward} label={tr.t("move-on")} keys={&["M"]} onclick={show(Ask::MoveOn)} />
                 }
+                if offers.letter {
+                    <Button id="letter" small=true ico={Ico::File} label={tr.t("letter-write")} keys={&["L"]} onclick={show(Ask::Letter(None))} />
+                }
                 <Button id="note" small=true ico={Ico::Note} label={tr.t("note")} keys={&["N"]} onclick={onnote} />
                 <Button id="hand-over" small=true ico={Ico::HandOver} label={tr.t(if view.assignee.is_some() { "hand-over" } else { "assign" })} keys={&["H"]} onclick={show(Ask::HandOver)} />
                 <Button id="task" small=true ico={Ico::Tick} label={tr.t("task")} keys={&["T"]} onclick={show(Ask::Task)} />
@@ -182,11 +185,12 @@ fn can_decide(view: &CaseView) -> bool {
 
 /// Dialogs that were left with something unsaved in them.
 fn unfinished(case: CaseId) -> impl Iterator<Item = (Ask, &'static str, &'static str)> {
-    let dialogs: [(Ask, &'static str, &'static str, &'static [&'static str]); 5] = [
+    let dialogs: [(Ask, &'static str, &'static str, &'static [&'static str]); 6] = [
         (Ask::Decide, "draft-decide", "draft-decision", &["decide-outcome", "decide-reason"]),
         (Ask::MoveOn, "draft-step", "draft-step", &["step-note"]),
         (Ask::HandOver, "draft-hand-over", "draft-hand-over", &["hand-over-note"]),
         (Ask::Task, "draft-task", "draft-task", &["task-text", "task-due"]),
+        (Ask::Letter(None), "draft-letter", "draft-letter", &["letter-what"]),
         (Ask::Remove, "draft-remove", "draft-remove", &["remove-reason"]),
     ];
     dialogs.into_iter().filter(move |(.., places)| drafts::any(Some(case), places)).map(|(what, id, text, _)| (what, id, text))

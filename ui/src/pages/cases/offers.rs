@@ -15,6 +15,8 @@ pub(crate) struct Offers {
     pub(crate) move_on: bool,
     /// Whether a decision waits for this person's signature.
     pub(crate) sign: bool,
+    /// Whether there is a letter to write.
+    pub(crate) letter: bool,
     /// Whether it takes notes, tasks and another person: a removed case does not.
     pub(crate) work: bool,
     /// Whether it can be brought back, or kept.
@@ -40,6 +42,7 @@ impl Offers {
             decide: settled && (conflicts || view.status != Status::NeedsAdjudication) && acts::outcomes(view).next().is_some(),
             move_on: settled && acts::steps(view).next().is_some(),
             sign: !removed && acts::to_sign(view).is_some(),
+            letter: !removed && acts::letters(view).next().is_some(),
             work: !removed,
             restore: view.removal.is_some(),
             choose: conflicts && !view.conflicts.is_empty(),

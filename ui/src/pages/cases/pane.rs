@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use praesto_contract::{ApiError, AttachmentAdd, CaseGet, CaseId, CasePin, CaseView};
+use praesto_contract::{ApiError, AttachmentAdd, CaseGet, CaseId, CasePin, CaseView, DecisionId, EventId};
 use yew::prelude::*;
 
 use super::{
@@ -15,11 +15,13 @@ use super::{
     facts::Facts,
     form::Form,
     header::Header,
+    letters::WriteLetter,
     move_on::MoveOn,
     notes::Notes,
     offers::{Offers, contradicting},
     ops::Ops,
     parties::Parties,
+    print_letter::PrintLetter,
     rail::Rail,
     removal::{self, Remove, Removed},
     sign::Sign,
@@ -43,6 +45,10 @@ pub(super) enum Ask {
     Sign,
     HandOver,
     Task,
+    /// Writing a letter, on this decision.
+    Letter(Option<DecisionId>),
+    /// Printing a letter that was signed off.
+    Print(EventId),
     Remove,
 }
 
@@ -162,6 +168,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
                 "d" if offers.is_some_and(|offers| offers.decide) => show.emit(Ask::Decide),
                 "m" if offers.is_some_and(|offers| offers.move_on) => show.emit(Ask::MoveOn),
                 "s" if offers.is_some_and(|offers| offers.sign) => show.emit(Ask::Sign),
+                "l" if offers.is_some_and(|offers| offers.letter) => show.emit(Ask::Letter(None)),
                 "h" => show.emit(Ask::HandOver),
                 "t" => show.emit(Ask::Task),
                 "n" => write_note(tab),
@@ -191,6 +198,11 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         Ask::MoveOn => html! { <MoveOn view={view.clone()} ops={ops.clone()} onclose={close} /> },
         Ask::Sign => html! { <Sign view={view.clone()} ops={ops.clone()} onclose={close} /> },
         Ask::HandOver => html! { <HandOver view={view.clone()} ops={ops.clone()} onclose={close} /> },
+        Ask::Letter(decision) => html! { <WriteLetter view={view.clone()} ops={ops.clone()} {decision} onclose={close} /> },
+        Ask::Print(letter) => match view.letters.iter().find(|one| one.id == letter).cloned() {
+            Some(letter) => html! { <PrintLetter {letter} ops={ops.clone()} onclose={close} /> },
+            None => html! {},
+        },
         Ask::Task => html! { <NewTask ops={ops.clone()} onclose={close} /> },
         Ask::Remove => html! { <Remove view={view.clone()} ops={ops.clone()} onclose={close} /> },
     };
