@@ -53,6 +53,7 @@ fn every_shorthand_does_what_it_says_on_two_computers() {
     assert_eq!(leon(&["search", "kosev"]).json()["rows"][0]["reference"], "KG-7");
     assert_eq!(leon(&["verify"]).json()["problems"], json!([]));
     versions_of_a_file(home.path(), &ana);
+    a_letter(home.path(), &ana);
 
     assert_eq!(leon(&["case", "remove", "KG-8", "--reason", "Entered twice"]).json()["removal"]["state"], "removed");
     leon(&["sync"]).done();
@@ -159,4 +160,16 @@ fn a_case_is_received_on_the_day_that_it_is_where_the_computer_is() {
         case["received"].as_str().expect("a day").to_owned()
     };
     assert!(day("<+14>-14") > day("<-12>12"));
+}
+
+/// Fills a letter in, writes it, and signs it off.
+fn a_letter(home: &std::path::Path, ana: &impl Fn(&[&str]) -> Said) {
+    let letter = ["case", "letter", "KG-7", "letter", "--language", "mk"];
+    assert_eq!(ana(&letter).json()["missing"], json!(["Што пишувате"]));
+    let (text, to) = (home.join("letter.txt"), home.join("address.txt"));
+    std::fs::write(&text, "# Место во градинка\n\nДобивте место.\n").expect("a file");
+    std::fs::write(&to, "Ѓорѓи Ќосев\nУлица 8\n1000 Скопје\n").expect("a file");
+    let (text, to) = (text.to_string_lossy().into_owned(), to.to_string_lossy().into_owned());
+    let made = ana(&[&letter[..], &["--text", &text, "--to", &to]].concat()).json();
+    assert_eq!((&made["letters"][0]["title"], &made["letters"][0]["recipient"]), (&json!("Писмо"), &json!("Ѓорѓи Ќосев")));
 }

@@ -54,6 +54,11 @@ impl State {
         self.type_text(case_type, &format!("step-{step}")).unwrap_or_else(|| step.to_owned())
     }
 
+    /// What a letter is called.
+    pub(crate) fn letter_name(&self, case_type: &str, letter: &str) -> String {
+        self.type_text(case_type, &format!("letter-{letter}")).unwrap_or_else(|| letter.to_owned())
+    }
+
     /// What an outcome is called; one that the type does not know stands as it was written.
     pub(crate) fn outcome_name(&self, case_type: &str, outcome: &str) -> String {
         self.type_text(case_type, &format!("outcome-{outcome}")).unwrap_or_else(|| outcome.to_owned())

@@ -18,6 +18,9 @@ Praesto itself is licensed under EUPL-1.2, see LICENSE. Written by `cargo xtask 
 /// The crates that a person installs.
 const SHIPPED: &[&str] = &["praesto-desktop", "praesto-ui", "praesto-server", "praesto-cli"];
 
+/// Typefaces that are kept here, by folder: no registry of crates has them.
+const TYPEFACES: &[(&str, &str)] = &[("Inter (crates/letters/fonts)", "OFL-1.1")];
+
 /// Writes the list.
 pub(crate) fn write(place: &Place) -> Result<()> {
     fs::write(place.root.join(FILE), list(place)?)?;
@@ -47,6 +50,10 @@ fn list(place: &Place) -> Result<String> {
         for (name, version, licence) in rows {
             text.push_str(&format!("{name} {version}: {licence}\n"));
         }
+    }
+    text.push_str("\nTypefaces in the repository\n\n");
+    for (name, licence) in TYPEFACES {
+        text.push_str(&format!("{name}: {licence}\n"));
     }
     Ok(text)
 }

@@ -12,3 +12,4 @@ step-reopen = Wieder öffnen
 outcome-granted = Gewährt
 outcome-partly_granted = Teilweise gewährt
 outcome-refused = Abgelehnt
+letter-letter = Schreiben

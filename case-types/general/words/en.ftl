@@ -12,3 +12,4 @@ step-reopen = Open again
 outcome-granted = Granted
 outcome-partly_granted = Granted in part
 outcome-refused = Refused
+letter-letter = Letter

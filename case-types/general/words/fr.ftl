@@ -12,3 +12,4 @@ step-reopen = Rouvrir
 outcome-granted = Accordé
 outcome-partly_granted = Accordé en partie
 outcome-refused = Refusé
+letter-letter = Lettre

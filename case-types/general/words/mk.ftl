@@ -12,3 +12,4 @@ step-reopen = Отвори повторно
 outcome-granted = Одобрено
 outcome-partly_granted = Делумно одобрено
 outcome-refused = Одбиено
+letter-letter = Писмо

@@ -12,3 +12,4 @@ step-reopen = Hape përsëri
 outcome-granted = U miratua
 outcome-partly_granted = U miratua pjesërisht
 outcome-refused = U refuzua
+letter-letter = Shkresë

@@ -48,3 +48,7 @@ deadline-decide = Entscheiden
 deadline-decide-basis = Mustersatzung zur Anmeldung, Artikel 9
 deadline-papers = Unterlagen fällig
 deadline-papers-basis = Mustersatzung zur Anmeldung, Artikel 7
+letter-receipt = Eingangsbestätigung
+letter-papers = Fehlende Unterlagen
+letter-acceptance = Zusage
+letter-refusal = Ablehnung

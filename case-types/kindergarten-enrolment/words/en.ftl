@@ -48,3 +48,7 @@ deadline-decide = Decide
 deadline-decide-basis = Sample by-law on enrolment, Article 9
 deadline-papers = Papers are due
 deadline-papers-basis = Sample by-law on enrolment, Article 7
+letter-receipt = Confirmation of receipt
+letter-papers = Papers missing
+letter-acceptance = Acceptance
+letter-refusal = Refusal

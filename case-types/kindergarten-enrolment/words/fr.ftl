@@ -48,3 +48,7 @@ deadline-decide = Décider
 deadline-decide-basis = Règlement type sur l’inscription, article 9
 deadline-papers = Pièces attendues
 deadline-papers-basis = Règlement type sur l’inscription, article 7
+letter-receipt = Accusé de réception
+letter-papers = Pièces manquantes
+letter-acceptance = Acceptation
+letter-refusal = Refus

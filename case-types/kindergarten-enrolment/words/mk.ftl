@@ -48,3 +48,7 @@ deadline-decide = Одлучи
 deadline-decide-basis = Примерен правилник за запишување, член 9
 deadline-papers = Рок за документите
 deadline-papers-basis = Примерен правилник за запишување, член 7
+letter-receipt = Потврда за прием
+letter-papers = Недостигаат документи
+letter-acceptance = Прифаќање
+letter-refusal = Одбивање

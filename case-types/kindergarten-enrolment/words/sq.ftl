@@ -48,3 +48,7 @@ deadline-decide = Vendos
 deadline-decide-basis = Rregullore shembull për regjistrimin, neni 9
 deadline-papers = Afati i dokumenteve
 deadline-papers-basis = Rregullore shembull për regjistrimin, neni 7
+letter-receipt = Konfirmim i pranimit
+letter-papers = Mungojnë dokumente
+letter-acceptance = Pranim
+letter-refusal = Refuzim

@@ -41,6 +41,11 @@ pub struct Pack {
 }
 
 impl Pack {
+    /// A text in a language of the pack; nothing where there is none.
+    pub(crate) fn text_in(&self, language: &str, id: &str) -> Option<&str> {
+        self.words.get(language)?.get(id).map(String::as_str)
+    }
+
     /// A text in the first language of the pack.
     pub(crate) fn text(&self, id: &str) -> String {
         let language = self.case_type.languages().first();
@@ -106,10 +111,20 @@ fn pack(id: &str, files: &Files, calendars: &BTreeMap<String, Calendar>) -> Resu
             (_, Err(wrong)) => faults.extend(wrong),
         }
     }
+    let mut letters = BTreeMap::new();
+    for (path, text) in files.in_folder(id).filter(|(path, _)| path.starts_with("letters")) {
+        match (path.strip_prefix("letters/").and_then(|name| name.strip_suffix(".txt")), read(path, text)) {
+            (Some(name), Ok(text)) => {
+                letters.insert(name.to_owned(), text.to_owned());
+            }
+            (None, Ok(_)) => {}
+            (_, Err(wrong)) => faults.extend(wrong),
+        }
+    }
     if !faults.is_empty() {
         return Err(faults);
     }
-    let pack = PackText { id: id.to_owned(), type_toml, form, words };
+    let pack = PackText { id: id.to_owned(), type_toml, form, words, letters };
     let case_type = CaseType::read(&pack, calendars)?;
     Ok(Pack { case_type, words: pack.words })
 }

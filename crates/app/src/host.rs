@@ -31,7 +31,11 @@ pub trait Host: Send + Sync + 'static {
     fn now(&self) -> Moment;
     /// The calendar day on this computer.
     fn today(&self) -> Day {
-        Day::of(self.now())
+        self.day_of(self.now())
+    }
+    /// The calendar day of a moment on this computer.
+    fn day_of(&self, moment: Moment) -> Day {
+        Day::of(moment)
     }
     /// Fills `bytes` with randomness fit for keys.
     fn fill(&self, bytes: &mut [u8]);

@@ -22,6 +22,7 @@ mod host;
 mod ids;
 mod imports;
 mod lists;
+mod letters;
 mod new_files;
 mod office;
 mod os_host;

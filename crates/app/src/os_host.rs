@@ -54,8 +54,8 @@ impl Host for OsHost {
         Moment(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
     }
 
-    fn today(&self) -> Day {
-        Day::at(self.now(), TimeZone::system())
+    fn day_of(&self, moment: Moment) -> Day {
+        Day::at(moment, TimeZone::system())
     }
 
     fn fill(&self, bytes: &mut [u8]) {

@@ -102,6 +102,7 @@ impl<H: Host> Office<H> {
             shown.held.pinned = view.is_pinned(id)?;
             shown.held.last_opened = view.last_opened(id)?;
             shown.changes_missing = stored.missing;
+            shown.letters = crate::letters::filed(&case, &names, &unsent);
             shown.not_checked = provisional.is_some();
             shown.drafts = crate::drafts::drafts(view, Some(id))?;
             shown.can_undo = view.can_undo(id)?;
@@ -240,6 +241,7 @@ fn show(case: &Case, names: &Names<'_>, today: Day, actor: Actor) -> CaseView {
             })
             .collect(),
         decisions: decisions(case, names, actor),
+        letters: Vec::new(),
         tags: case.tags.clone(),
         conflicts: casework::conflicts(case).into_iter().map(|conflict| conflict_view(case, conflict, names)).collect(),
         removal: case.removal.as_ref().map(|removal| removal_view(removal, names)),

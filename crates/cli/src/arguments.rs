@@ -139,6 +139,21 @@ pub(crate) enum CaseVerb {
         #[arg(long)]
         reason: String,
     },
+    /// Fills a letter of the case's type in, and signs it off if its words are given
+    Letter {
+        case: String,
+        /// Id of the letter in the case type
+        letter: String,
+        /// en, fr, de, mk or sq
+        #[arg(long)]
+        language: String,
+        /// File with the words: `#` and `##` begin headings, `-` an item, an empty line ends a paragraph
+        #[arg(long, value_name = "FILE", requires = "to")]
+        text: Option<PathBuf>,
+        /// File with the lines of the address, the name first
+        #[arg(long, value_name = "FILE", requires = "text")]
+        to: Option<PathBuf>,
+    },
     /// Brings a removed case back, or keeps one that somebody worked on meanwhile
     Restore { case: String },
 }

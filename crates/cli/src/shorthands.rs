@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use praesto_app::{Handle, Praesto};
-use praesto_contract::*;
+use praesto_contract::{letter_from_text as read_letter, *};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -98,6 +98,9 @@ fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
         Verb::Lists => show(&praesto.handle(ListsGet {})?),
         Verb::Case(CaseVerb::Show { case }) => show(&praesto.handle(CaseGet { case: find(praesto, &case)? })?),
         Verb::Case(CaseVerb::Remove { case, reason }) => show(&praesto.handle(CaseRemove { case: find(praesto, &case)?, reason })?),
+        Verb::Case(CaseVerb::Letter { case, letter, language, text, to }) => {
+            letter_of(praesto, find(praesto, &case)?, letter, language, text.zip(to))
+        }
         Verb::Case(CaseVerb::Restore { case }) => show(&praesto.handle(CaseRestore { case: find(praesto, &case)? })?),
         Verb::Today => show(&praesto.handle(TodayGet { limit: 200 })?),
         Verb::HandOver(verb) => hand_over(praesto, verb),
@@ -201,6 +204,27 @@ fn asks(praesto: &Praesto, queue: Queue, narrowed: Narrowed) -> Result<ListAsks,
         Some(name) => Some(Holder::Person { person: person(praesto, name)? }),
     };
     Ok(ListAsks { queue, sort, filter: ListFilter { case_type, status, state, holder, tag, due_within, unseen } })
+}
+
+/// Shows a letter as it is filled in; with its words and its address, signs it off.
+fn letter_of(praesto: &Praesto, case: CaseId, letter: String, language: String, words: Option<(PathBuf, PathBuf)>) -> Result<(), ApiError> {
+    let offers = praesto.handle(CaseGet { case })?.standing.map(|standing| standing.letters).unwrap_or_default();
+    let of_it = || offers.iter().filter(|offer| offer.letter == letter);
+    let decision = of_it().find(|offer| offer.refused.is_none()).or_else(|| of_it().next()).and_then(|offer| offer.decision);
+    let draft = praesto.handle(LetterDraft { case, letter: letter.clone(), language: language.clone(), decision })?;
+    let Some((text, to)) = words else { return show(&draft) };
+    let read = |path: &Path| std::fs::read_to_string(path).map_err(|_| unreadable(path));
+    let decision = decision.zip(draft.fingerprint).map(|(decision, fingerprint)| SeenDecision { decision, fingerprint });
+    let recipient = read(&to)?.lines().map(str::to_owned).collect();
+    show(&praesto.handle(LetterMake {
+        case,
+        letter,
+        language,
+        decision,
+        recipient,
+        paragraphs: read_letter(&read(&text)?),
+        drafts: Vec::new(),
+    })?)
 }
 
 /// With a passphrase it opens the vault, else the keyring does.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CaseId, DecisionId, FieldKind, FieldProblem, Refused, Status, Who};
+use crate::{CaseId, DecisionId, FieldKind, FieldProblem, LetterOfferView, LetterTypeView, Refused, Status, Who};
 
 /// Asks which case types are here.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -23,6 +23,7 @@ pub struct CaseTypeView {
     pub states: Vec<StateView>,
     pub steps: Vec<StepView>,
     pub outcomes: Vec<OutcomeView>,
+    pub letters: Vec<LetterTypeView>,
 }
 
 /// Part of a form.
@@ -97,6 +98,8 @@ pub struct StandingView {
     /// The state; none while decisions contradict each other.
     pub state: Option<String>,
     pub acts: Vec<ActView>,
+    /// What can be written to people, letters on decisions first.
+    pub letters: Vec<LetterOfferView>,
     /// What is missing or wrong in the form.
     pub problems: Vec<FieldProblem>,
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AskedRemoval, AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, DraftView, FieldValue, HandedOverView,
-    ListFilter, Moment, NoteId, PartyId, PersonId, Place, RemovalView, StandingView, Status, TaskId, Who,
+    LetterFiledView, ListFilter, Moment, NoteId, PartyId, PersonId, Place, RemovalView, StandingView, Status, TaskId, Who,
 };
 
 /// Who wrote something, on which computer, when.
@@ -348,8 +348,8 @@ pub struct DecisionView {
 pub struct TimelineRow {
     /// Codes of `change-*` messages.
     pub what: Vec<String>,
-    /// Own words of an imported line of history, why the case was removed or a file taken out, what was decided, or what was said to whoever the case
-    /// was handed to or given back to.
+    /// Own words of an imported line of history, why the case was removed or a file taken out, what was decided, which letter was signed off, or what was
+    /// said to whoever the case was handed to or given back to.
     pub text: Option<String>,
     /// The file that was taken out.
     pub taken_out: Option<TakenOutView>,
@@ -435,6 +435,8 @@ pub struct CaseView {
     pub tasks: Vec<TaskView>,
     pub deadlines: Vec<DeadlineView>,
     pub decisions: Vec<DecisionView>,
+    /// Letters that were signed off, newest first.
+    pub letters: Vec<LetterFiledView>,
     pub tags: Vec<String>,
     pub conflicts: Vec<ConflictView>,
     /// Whether somebody removed the case.

@@ -90,6 +90,12 @@ pub enum ErrorCode {
     OneByOne,
     /// Another act over many cases is under way.
     ActUnderWay,
+    /// The letter still has gaps; `args.gaps` names them.
+    LetterGaps,
+    /// The typeface of letters lacks signs of the text; `args.signs` holds them.
+    LetterSigns,
+    /// The address has more lines than the window of an envelope shows.
+    LetterAddress,
     /// Something that should not happen; the log of this computer has a code without content.
     Internal,
 }
@@ -139,6 +145,9 @@ impl ErrorCode {
             Self::PersonWithoutAccess => "error-person-without-access",
             Self::OneByOne => "error-one-by-one",
             Self::ActUnderWay => "error-act-under-way",
+            Self::LetterGaps => "error-letter-gaps",
+            Self::LetterSigns => "error-letter-signs",
+            Self::LetterAddress => "error-letter-address",
             Self::Internal => "error-internal",
         }
     }

@@ -10,6 +10,7 @@ mod first_import;
 mod first_sync;
 mod hand_over;
 mod keyboard;
+mod letters;
 mod newcomers;
 mod passphrase;
 mod people;

@@ -182,6 +182,7 @@ fn a_case(window: &Window) {
     for (opens, what) in [
         ("#decide", "#decide-dialog"),
         ("#move-on", "#step-dialog"),
+        ("#letter", "#letter-dialog"),
         ("#hand-over", "#hand-over-dialog"),
         ("#task", "#task-dialog"),
         ("#remove", "#remove-dialog"),

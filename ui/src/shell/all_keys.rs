@@ -43,6 +43,7 @@ const CASE: &[Row] = &[
     (&["N"], "hint-note"),
     (&["M"], "hint-move-on"),
     (&["S"], "hint-sign"),
+    (&["L"], "hint-letter"),
     (&["H"], "hint-hand-over"),
     (&["A"], "hint-take"),
     (&["B"], "hint-give-back"),

@@ -108,6 +108,7 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
             offer(letters && offers.is_some_and(|offers| offers.decide), &["D"], "hint-decide");
             offer(letters && offers.is_some_and(|offers| offers.sign), &["S"], "hint-sign");
             offer(letters && offers.is_some_and(|offers| offers.move_on), &["M"], "hint-move-on");
+            offer(letters && offers.is_some_and(|offers| offers.letter), &["L"], "hint-letter");
             offer(work, &["N"], "hint-note");
             offer(letters && offers.is_some_and(|offers| offers.take), &["A"], "hint-take");
             offer(letters && offers.is_some_and(|offers| offers.take), &["B"], "hint-give-back");

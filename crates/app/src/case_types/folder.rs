@@ -15,7 +15,7 @@ use super::Packs;
 /// Bytes that one file of a pack can have.
 const FILE: u64 = 1 << 20;
 /// Endings of the files that packs are made of.
-const ENDINGS: [&str; 3] = ["toml", "json", "ftl"];
+const ENDINGS: [&str; 4] = ["toml", "json", "ftl", "txt"];
 
 /// Text files by the folder that holds the pack and their path in it. A folder that cannot be read stands there as such a file.
 #[derive(Debug, Default)]

@@ -1,6 +1,7 @@
 //! What screens show of a case type, and of where a case stands by it.
 
 use praesto_contract::*;
+use praesto_domain::case_types::LetterType;
 use praesto_domain::case_types::workflow::{Actor, At, Refused};
 use praesto_domain::casework::{Case, waiting_decisions};
 
@@ -23,7 +24,12 @@ pub(super) fn case_type(pack: &Pack) -> CaseTypeView {
         states: case_type.states().iter().map(|state| StateView { id: state.id.clone(), status: state.status }).collect(),
         steps: case_type.steps().iter().map(|step| StepView { id: step.id.clone(), to: step.to.clone() }).collect(),
         outcomes: case_type.outcomes().iter().map(|one| OutcomeView { id: one.id.clone(), second: one.second }).collect(),
+        letters: case_type.letters().iter().map(letter).collect(),
     }
+}
+
+fn letter(letter: &LetterType) -> LetterTypeView {
+    LetterTypeView { id: letter.id.clone(), languages: letter.texts().iter().map(|text| text.language.clone()).collect() }
 }
 
 /// Where a case stands, and what `actor` can do there.
@@ -50,6 +56,11 @@ pub(crate) fn standing(pack: &Pack, case: &Case, actor: Actor) -> StandingView {
             At::Adjudication => None,
         },
         acts: steps.chain(outcomes).filter(leads).chain(waiting).collect(),
+        letters: case_type
+            .letters_offered(&standing, actor)
+            .into_iter()
+            .map(|offer| LetterOfferView { letter: offer.letter.id.clone(), decision: offer.decision, refused: offer.refused })
+            .collect(),
         problems: case_type.form_problems(case),
     }
 }

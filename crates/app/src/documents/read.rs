@@ -15,8 +15,8 @@ use praesto_domain::{
     AttachmentId, CaseId, DeadlineId, DecisionId, EventId, NoteId, PartyId, TaskId,
     case_types::Who,
     casework::{
-        Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, Note, Party, Rule, Signature, Slot,
-        Stage, Task,
+        Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, LetterFiled, Note, Party, Rule,
+        Signature, Slot, Stage, Task,
     },
 };
 
@@ -377,6 +377,25 @@ pub(super) fn event(doc: &impl Look, history: &History, map: &ObjId) -> Read<Opt
         }
         Some("settled") => {
             Some(EventKind::Settled { place: text("place")?.unwrap_or_default(), chosen: text("chosen")?.unwrap_or_default() })
+        }
+        Some("letter") => {
+            let decision = text("decision")?.and_then(|id| id.parse().ok());
+            let person = made_with(doc, history, map, "person", values::person)?.flatten();
+            let (letter, version) = (text("letter")?.unwrap_or_default(), text("file")?.unwrap_or_default());
+            let filed = LetterFiled {
+                letter,
+                version,
+                language: text("language")?.unwrap_or_default(),
+                title: text("title")?.unwrap_or_default(),
+                recipient: text("recipient")?.unwrap_or_default(),
+                text: text("text")?.unwrap_or_default(),
+                decision: decision.zip(text("said")?),
+                person: match person {
+                    Some(person) => person,
+                    None => return Ok(None),
+                },
+            };
+            Some(EventKind::LetterFiled(filed))
         }
         Some("taken-out") => Some(EventKind::TakenOut {
             name: text("text")?.unwrap_or_default(),

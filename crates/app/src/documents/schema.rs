@@ -189,6 +189,12 @@ pub(super) static CASE: Schema = Schema {
                     ("to", Once),
                     ("together", Once),
                     ("of", Once),
+                    // The letter that was signed off: which, in what language, to whom, and the file that it is.
+                    ("letter", Once),
+                    ("language", Once),
+                    ("title", Once),
+                    ("recipient", Once),
+                    ("file", Once),
                 ],
                 nested: None,
             },

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use automerge::ChangeHash;
 use praesto_domain::{
     Moment,
-    casework::{CHANGE_CODES, DECIDE, EventKind, GIVE_BACK, HAND_OVER, REMOVE_CASE, Stamp, TAKE_OUT},
+    casework::{ADD_ATTACHMENT, CHANGE_CODES, DECIDE, EventKind, FILE_LETTER, GIVE_BACK, HAND_OVER, REMOVE_CASE, Stamp, TAKE_OUT},
 };
 
 use super::{
@@ -32,8 +32,8 @@ pub struct TimelineEntry {
     pub branch: bool,
     /// Made after the case was closed, or beside that.
     pub late: bool,
-    /// Own words of a line of history that came with an import, why the case was removed or a file taken out, what was decided, or what was said
-    /// to whoever the case was handed to or given back to.
+    /// Own words of a line of history that came with an import, why the case was removed or a file taken out, what was decided, which letter was
+    /// signed off, or what was said to whoever the case was handed to or given back to.
     pub text: Option<String>,
     /// Name of the file that was taken out, and the sealed hash of its version.
     pub taken_out: Option<(String, String)>,
@@ -67,6 +67,9 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
             // It let files out, and says nothing of what else it did.
             codes.push(OTHER.to_owned());
         }
+        let letter = told.letters.remove(&entry.hash).filter(|_| codes.iter().any(|code| code == FILE_LETTER));
+        // That a letter is a file as well need not be said.
+        codes.retain(|code| code != ADD_ATTACHMENT || letter.is_none());
         let does = |what: &str| codes.iter().any(|code| code == what);
         let reason = does(REMOVE_CASE).then(|| removal::reason(&merged.doc, &history, entry)).flatten();
         let outcome = told.decided.remove(&entry.hash).filter(|_| does(DECIDE));
@@ -76,7 +79,7 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
             change: entry.hash.0,
             branch: !(after_previous && before_next),
             late: late.contains(&entry.hash),
-            text: reason.or(outcome).or(handed),
+            text: reason.or(outcome).or(handed).or(letter),
             taken_out: None,
             written: Vec::new(),
             more: 0,
@@ -124,6 +127,8 @@ struct Told {
     handed: BTreeMap<ChangeHash, String>,
     /// Outcome of the last decision of a change.
     decided: BTreeMap<ChangeHash, String>,
+    /// What the last letter of a change is called.
+    letters: BTreeMap<ChangeHash, String>,
 }
 
 /// A file that was taken out: its name and version, and why.
@@ -141,6 +146,9 @@ impl Told {
                 EventKind::Imported { happened_at, text } => told.imported.entry(change.hash).or_default().push((text, happened_at)),
                 EventKind::TakenOut { name, version, reason } => {
                     told.taken_out.entry(change.hash).or_default().push(TakenOut { file: (name, version), reason });
+                }
+                EventKind::LetterFiled(filed) => {
+                    told.letters.insert(change.hash, filed.title);
                 }
                 EventKind::HandedOver { words, .. } | EventKind::GivenBack { words, .. } if !words.is_empty() => {
                     told.handed.insert(change.hash, words);

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use automerge::{AutomergeError, ChangeHash, ObjId, ObjType, ReadDoc, ScalarValue, transaction::Transactable, transaction::Transaction};
 use praesto_domain::{
     Day, EventId, PersonId,
-    casework::{AttachmentVersion, CaseChange, EventKind, FieldValue, ITEMS},
+    casework::{AttachmentVersion, CaseChange, EventKind, FieldValue, ITEMS, LetterFiled},
 };
 
 use crate::ids::named;
@@ -364,12 +364,33 @@ impl<'t, 'd> Writer<'t, 'd> {
                 self.entry("events", &of.to_string())?;
                 (hand_over::values(event), Vec::new())
             }
+            EventKind::LetterFiled(filed) => (self.letter(filed)?, Vec::new()),
             EventKind::TakenOut { name, version, reason } => {
                 (vec![("kind", text("taken-out")), ("text", text(name)), ("place", text(version)), ("chosen", text(reason))], Vec::new())
             }
         };
         self.add("events", &id.to_string(), &values)?;
         Ok(inverse)
+    }
+
+    /// A letter that was signed off stays signed off.
+    fn letter(&mut self, filed: &LetterFiled) -> Write<Vec<(&'static str, ScalarValue)>> {
+        self.lasting = true;
+        let mut values = vec![
+            ("kind", text("letter")),
+            ("letter", text(&filed.letter)),
+            ("language", text(&filed.language)),
+            ("title", text(&filed.title)),
+            ("recipient", text(&filed.recipient)),
+            ("text", text(&filed.text)),
+            ("file", text(&filed.version)),
+            ("person", person_to_scalar(Some(filed.person))),
+        ];
+        if let Some((decision, said)) = &filed.decision {
+            self.entry("decisions", &decision.to_string())?;
+            values.extend([("decision", text(&decision.to_string())), ("said", text(said))]);
+        }
+        Ok(values)
     }
 
     fn tag(&mut self, tag: &str, on: bool) -> Write {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::letters::TemplateWrong;
+
 /// One fault of a pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -113,4 +115,14 @@ pub enum Wrong {
     BadYears { from: i16, to: i16 },
     #[error("every day is free: nothing could ever be due")]
     NoWorkingDay,
+    #[error("letter \"{letter}\" is written in \"{language}\", which the pack does not speak")]
+    LetterLanguage { letter: String, language: String },
+    #[error("{place} names field \"{field}\", which is no text")]
+    NotText { place: String, field: String },
+    #[error("{{{blank}}} is known only in a letter on a decision, and this one names no outcome")]
+    NoDecision { blank: &'static str },
+    #[error("no letter of this name is written in this language")]
+    SpareLetter,
+    #[error("{0}")]
+    Template(TemplateWrong),
 }

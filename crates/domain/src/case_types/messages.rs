@@ -9,8 +9,8 @@ pub const LANGUAGES: [&str; 5] = ["en", "fr", "de", "mk", "sq"];
 pub(super) const HELP: &str = "help";
 
 impl CaseType {
-    /// Ids of all texts that every language of the pack has to bring: names of the type, sections, fields, choices, states, steps, outcomes and
-    /// terms, and the legal basis of each term.
+    /// Ids of all texts that every language of the pack has to bring: names of the type, sections, fields, choices, states, steps, outcomes,
+    /// terms and letters, and the legal basis of each term.
     pub fn messages(&self) -> Vec<String> {
         let mut ids = vec!["type".to_owned(), "type-about".to_owned()];
         ids.extend(self.sections.iter().map(|section| format!("section-{}", section.id)));
@@ -27,6 +27,7 @@ impl CaseType {
             ids.push(format!("deadline-{}", rule.id));
             ids.push(format!("deadline-{}-basis", rule.id));
         }
+        ids.extend(self.letters.iter().map(|letter| format!("letter-{}", letter.id)));
         ids
     }
 

@@ -7,6 +7,7 @@
 mod calendar;
 mod fault;
 mod form;
+mod letters;
 mod messages;
 mod model;
 mod read;
@@ -18,6 +19,7 @@ pub mod workflow;
 pub use calendar::{Calendar, Landing};
 pub use fault::{Fault, Wrong};
 pub use form::{Field, FieldKind, FieldProblem, Form};
+pub use letters::{LetterOffer, LetterText, LetterType, RecipientFields};
 pub use messages::LANGUAGES;
 pub use model::{CaseType, DeadlineRule, Outcome, Section, Start, State, Step, Term, Who};
 pub use read::PackText;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Calendar, Form};
+use super::{Calendar, Form, LetterType, RecipientFields};
 use crate::casework::Status;
 
 /// A kind of case: its form, its ways and its terms. Made by [`CaseType::read`](super::CaseType::read) only, so that everything that one part
@@ -22,6 +22,8 @@ pub struct CaseType {
     pub(super) outcomes: Vec<Outcome>,
     pub(super) deadlines: Vec<DeadlineRule>,
     pub(super) calendar: Calendar,
+    pub(super) letters: Vec<LetterType>,
+    pub(super) recipient: Option<RecipientFields>,
 }
 
 /// Part of a form, under a heading of its own.
@@ -178,6 +180,16 @@ impl CaseType {
 
     pub fn calendar(&self) -> &Calendar {
         &self.calendar
+    }
+
+    /// What is written to people, in the order in which it is offered.
+    pub fn letters(&self) -> &[LetterType] {
+        &self.letters
+    }
+
+    /// The fields that say to whom letters go.
+    pub fn recipient(&self) -> Option<&RecipientFields> {
+        self.recipient.as_ref()
     }
 
     /// The state with this id.

@@ -28,6 +28,8 @@ pub struct PackText {
     pub form: String,
     /// `words/<language>.ftl`, read: messages by id, by language.
     pub words: BTreeMap<String, BTreeMap<String, String>>,
+    /// `letters/<letter>.<language>.txt`, by what stands before the ending.
+    pub letters: BTreeMap<String, String>,
 }
 
 impl CaseType {
@@ -55,7 +57,7 @@ impl CaseType {
         if !is_id(&pack.id.replace('-', "_")) {
             wrong.push(Wrong::BadId { what: "case type", id: pack.id.clone() });
         }
-        let case_type = build(&pack.id, source, form, calendar.clone(), &mut wrong);
+        let mut case_type = build(&pack.id, source, form, calendar.clone(), &mut wrong);
         case_type.look_at_sizes(&mut wrong);
         // What is far too large is not looked at further.
         if wrong.is_empty() {
@@ -66,6 +68,9 @@ impl CaseType {
             faults = case_type.languages.iter().flat_map(|language| case_type.look_at_words(language, pack.words.get(language))).collect();
             let spare = pack.words.keys().filter(|language| !case_type.languages.contains(language));
             faults.extend(spare.map(|language| fault(&words_file(language))(Wrong::SpareLanguage)));
+        }
+        if faults.is_empty() {
+            faults = case_type.take_letters(&pack.letters);
         }
         if faults.is_empty() { Ok(case_type) } else { Err(faults) }
     }
@@ -84,6 +89,7 @@ impl CaseType {
 
     fn look_at_sizes(&self, wrong: &mut Vec<Wrong>) {
         let lists = self.steps.iter().map(|step| &step.from).chain(self.outcomes.iter().map(|outcome| &outcome.from));
+        let lists = lists.chain(self.letters.iter().flat_map(|letter| [&letter.states, &letter.outcomes, &letter.languages]));
         let longest = lists.chain(self.deadlines.iter().map(|rule| &rule.met_by)).map(Vec::len).max().unwrap_or(0);
         let fields = self.sections.iter().map(|section| section.fields.len()).max().unwrap_or(0);
         let sizes = [
@@ -92,8 +98,9 @@ impl CaseType {
             ("steps", self.steps.len(), PARTS),
             ("outcomes", self.outcomes.len(), PARTS),
             ("deadlines", self.deadlines.len(), PARTS),
-            ("states in one list", longest, PARTS),
+            ("entries in one list", longest, PARTS),
             ("fields in a section", fields, FIELDS),
+            ("letters", self.letters.len(), PARTS),
             ("languages", self.languages.len(), PARTS),
             ("fields in \"names\" and \"identifying\"", self.names.len() + self.identifying.len(), ASKED_FIRST),
         ];
@@ -108,6 +115,7 @@ impl CaseType {
         self.look_at_states(wrong);
         self.look_at_ways(wrong);
         self.look_at_deadlines(wrong);
+        self.look_at_letters(wrong);
     }
 
     fn look_at_ids(&self, wrong: &mut Vec<Wrong>) {
@@ -128,6 +136,7 @@ impl CaseType {
         each("step", self.steps.iter().map(|step| &step.id), wrong);
         each("outcome", self.outcomes.iter().map(|outcome| &outcome.id), wrong);
         each("deadline", self.deadlines.iter().map(|rule| &rule.id), wrong);
+        each("letter", self.letters.iter().map(|letter| &letter.id), wrong);
         if self.prefix.is_empty() || self.prefix.len() > 6 || !self.prefix.bytes().all(|byte| byte.is_ascii_uppercase()) {
             wrong.push(Wrong::BadPrefix(self.prefix.clone()));
         }
@@ -323,6 +332,8 @@ fn build(id: &str, source: TypeToml, form: Form, calendar: Calendar, wrong: &mut
         outcomes: source.outcome,
         deadlines: source.deadline.into_iter().filter_map(|it| rule(it).map_err(|fault| wrong.push(fault)).ok()).collect(),
         calendar,
+        letters: source.letter,
+        recipient: source.recipient,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Outcome, Section, State, Step};
+use super::{LetterType, Outcome, RecipientFields, Section, State, Step};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -24,6 +24,9 @@ pub(super) struct TypeToml {
     pub(super) outcome: Vec<Outcome>,
     #[serde(default)]
     pub(super) deadline: Vec<DeadlineToml>,
+    #[serde(default)]
+    pub(super) letter: Vec<LetterType>,
+    pub(super) recipient: Option<RecipientFields>,
 }
 
 #[derive(Debug, Deserialize)]

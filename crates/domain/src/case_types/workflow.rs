@@ -182,12 +182,17 @@ fn settles(waits: &Decided<'_>, standing: &Standing<'_>) -> Result<(), Refused> 
 
 /// What every act asks of its author and of the form.
 fn is_ready(who: Who, form_complete: bool, standing: &Standing<'_>, actor: Actor) -> Result<(), Refused> {
-    match who {
-        Who::Anyone => {}
-        Who::Assignee if standing.assignee == Some(actor.person) => {}
-        Who::Assignee => return Err(Refused::NotAssigned),
-        Who::Manager if actor.manager => {}
-        Who::Manager => return Err(Refused::NotManager),
-    }
+    asks(who, standing, actor)?;
     if form_complete && !standing.form_complete { Err(Refused::FormIncomplete) } else { Ok(()) }
+}
+
+/// Whether `actor` is who may do it.
+pub(super) fn asks(who: Who, standing: &Standing<'_>, actor: Actor) -> Result<(), Refused> {
+    match who {
+        Who::Anyone => Ok(()),
+        Who::Assignee if standing.assignee == Some(actor.person) => Ok(()),
+        Who::Assignee => Err(Refused::NotAssigned),
+        Who::Manager if actor.manager => Ok(()),
+        Who::Manager => Err(Refused::NotManager),
+    }
 }

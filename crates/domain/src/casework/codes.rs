@@ -20,9 +20,15 @@ pub const GIVE_BACK: &str = "give-back";
 /// The code of taking a file out: each has a line of its own in the trail.
 pub const TAKE_OUT: &str = "take-out";
 
+/// The code of signing off a letter: its line in the trail says which.
+pub const FILE_LETTER: &str = "file-letter";
+
+/// The code of attaching a file, which filing a letter does as well.
+pub const ADD_ATTACHMENT: &str = "add-attachment";
+
 /// Every code that a trail can hold, sorted. A code that is not here is not shown.
 pub const CHANGE_CODES: &[&str] = &[
-    "add-attachment",
+    ADD_ATTACHMENT,
     "add-attachment-version",
     "add-deadline",
     "add-note",
@@ -35,6 +41,7 @@ pub const CHANGE_CODES: &[&str] = &[
     DECIDE,
     "edit-party",
     "edit-task",
+    FILE_LETTER,
     GIVE_BACK,
     HAND_OVER,
     "import",
@@ -91,7 +98,7 @@ impl CaseChange {
             Self::AddNote { corrects: Some(_), .. } => "correct-note",
             Self::WithdrawNote { withdrawn: true, .. } => "withdraw-note",
             Self::WithdrawNote { withdrawn: false, .. } => "restore-note",
-            Self::AddAttachment { .. } => "add-attachment",
+            Self::AddAttachment { .. } => ADD_ATTACHMENT,
             Self::AddAttachmentVersion { .. } => "add-attachment-version",
             Self::RenameAttachment { .. } => "rename-attachment",
             Self::RemoveAttachment { removed: true, .. } => "remove-attachment",
@@ -119,6 +126,7 @@ impl CaseChange {
             Self::AddEvent { event: EventKind::Taken { .. }, .. } => "take-over",
             Self::AddEvent { event: EventKind::GivenBack { .. }, .. } => GIVE_BACK,
             Self::AddEvent { event: EventKind::TakenOut { .. }, .. } => TAKE_OUT,
+            Self::AddEvent { event: EventKind::LetterFiled(_), .. } => FILE_LETTER,
             Self::RemoveCase { .. } => REMOVE_CASE,
             Self::RestoreCase => "restore-case",
         }

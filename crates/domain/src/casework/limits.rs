@@ -1,6 +1,7 @@
 //! How large the parts of a case may be. The same limits bind the screens, the terminal, imports and the document itself.
 
-use super::{AttachmentVersion, CaseChange, EventKind, FieldValue, Stage, Status};
+use super::{AttachmentVersion, CaseChange, EventKind, FieldValue, LetterFiled, Stage, Status};
+use crate::letters::ADDRESS_CHARS;
 
 /// Characters of a title, a name, a reference, a label: anything that is one line.
 pub const LINE_CHARS: usize = 500;
@@ -124,6 +125,7 @@ pub fn validate(change: &CaseChange) -> Result<(), ChangeRefused> {
                 line("version", version)?;
                 prose("reason", reason)
             }
+            EventKind::LetterFiled(filed) => letter(filed),
         },
         CaseChange::RemoveCase { reason } => {
             filled("reason", reason)?;
@@ -140,6 +142,18 @@ pub fn validate(change: &CaseChange) -> Result<(), ChangeRefused> {
         | CaseChange::RemoveDeadline { .. }
         | CaseChange::WithdrawDecision { .. } => Ok(()),
     }
+}
+
+fn letter(filed: &LetterFiled) -> Result<(), ChangeRefused> {
+    id("letter", &filed.letter)?;
+    id("language", &filed.language)?;
+    line("letter", &filed.title)?;
+    at_most("recipient", &filed.recipient, ADDRESS_CHARS)?;
+    prose("recipient", &filed.recipient)?;
+    filled("text", &filed.text)?;
+    prose("text", &filed.text)?;
+    hash(&filed.version)?;
+    filed.decision.as_ref().map_or(Ok(()), |(_, said)| hash(said))
 }
 
 fn attachment(version: &AttachmentVersion) -> Result<(), ChangeRefused> {

@@ -16,13 +16,13 @@ mod words;
 pub use agenda::{AgendaItem, Ask, agenda, due};
 pub use alike::{Alike, Likeness, Sought, alike_names, field_mark, is_mark, marks, name_mark, name_words, same_reference};
 pub use change::CaseChange;
-pub use codes::{CHANGE_CODES, DECIDE, GIVE_BACK, HAND_OVER, REMOVE_CASE, SIGN, TAKE_OUT};
+pub use codes::{ADD_ATTACHMENT, CHANGE_CODES, DECIDE, FILE_LETTER, GIVE_BACK, HAND_OVER, REMOVE_CASE, SIGN, TAKE_OUT};
 pub use hand_over::{HandOver, HandOverState, HandedOver, hand_overs, holder, waiting_hand_over};
 pub(crate) use limits::is_id;
 pub use limits::{ChangeRefused, HAND_OVER_CHARS, ITEMS, LINE_CHARS, NAME_CHARS, REPLACED, TEXT_CHARS, validate};
 pub use model::{
-    Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, LateChange, Note, Party, Removal, Rule,
-    Signature, Slot, Stage, Stamp, Stamped, Status, Task,
+    Attachment, AttachmentVersion, Case, Channel, Deadline, Decision, Event, EventKind, FieldValue, LateChange, LetterFiled, Note, Party,
+    Removal, Rule, Signature, Slot, Stage, Stamp, Stamped, Status, Task,
 };
 pub use near::{Apart, MOST_SLIPS, WORD, apart, slips};
 pub use place::{Place, PlaceValue, stands_alone, stands_at, values_at, writes};

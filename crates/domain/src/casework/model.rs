@@ -285,6 +285,28 @@ pub enum EventKind {
     GivenBack { of: EventId, words: String, person: PersonId },
     /// A version of an attachment, named by its sealed hash, was written out of the sealed world, for this reason.
     TakenOut { name: String, version: String, reason: String },
+    /// Somebody signed a letter off and filed it.
+    LetterFiled(LetterFiled),
+}
+
+/// A letter, as it was signed off.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterFiled {
+    /// Id of the letter in the case type.
+    pub letter: String,
+    pub language: String,
+    /// What it is called, in its own language.
+    pub title: String,
+    /// To whom: the lines of the address.
+    pub recipient: String,
+    /// Its words, as [`to_text`](crate::letters::to_text) writes them.
+    pub text: String,
+    /// The decision that it tells of, with the fingerprint of what that said: under the same id, something else can stand.
+    pub decision: Option<(DecisionId, String)>,
+    /// The attachment, by the hash of its sealed bytes.
+    pub version: String,
+    /// Who signed it off. Whoever took the record in made sure that the computer is theirs.
+    pub person: PersonId,
 }
 
 /// That people removed a case, and what they had not seen.

@@ -27,6 +27,7 @@ pub fn search_text(case: &Case) -> String {
             super::EventKind::Imported { text: said, .. }
             | super::EventKind::HandedOver { words: said, .. }
             | super::EventKind::GivenBack { words: said, .. } => words.push(said),
+            super::EventKind::LetterFiled(letter) => words.extend([letter.title.as_str(), &letter.recipient, &letter.text]),
             _ => {}
         }
     }

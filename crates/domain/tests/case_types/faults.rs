@@ -197,7 +197,7 @@ fn a_pack_that_is_far_too_large_is_not_looked_at_further() {
     let states: String = (0..12_000).map(|number| format!("[[state]]\nid = \"s{number}\"\nstatus = \"waiting\"\n")).collect();
     assert_eq!(said_of(&format!("{TYPE}\n{states}"), FORM), ["type.toml: it has more than 100 states"]);
     let froms = vec!["\"new\""; 101].join(", ");
-    assert_eq!(said("from = [\"new\"]", &format!("from = [{froms}]")), ["type.toml: it has more than 100 states in one list"]);
+    assert_eq!(said("from = [\"new\"]", &format!("from = [{froms}]")), ["type.toml: it has more than 100 entries in one list"]);
 }
 
 #[test]
@@ -214,7 +214,7 @@ fn texts_are_complete_and_none_is_spare() {
     english.remove("state-looking");
     english.extend([words("field-name-help", "Its call name."), words("field-size", "Size"), words("step-look", " ")]);
     let all = BTreeMap::from([("en".to_owned(), english), ("mk".to_owned(), BTreeMap::new())]);
-    let pack = PackText { id: "dogs".to_owned(), type_toml: TYPE.to_owned(), form: FORM.to_owned(), words: all };
+    let pack = PackText { id: "dogs".to_owned(), type_toml: TYPE.to_owned(), form: FORM.to_owned(), words: all, letters: BTreeMap::new() };
     let said: Vec<String> = CaseType::read(&pack, &calendars()).err().unwrap_or_default().iter().map(ToString::to_string).collect();
     assert_eq!(
         said,

@@ -74,7 +74,13 @@ pub(crate) fn calendars() -> BTreeMap<String, Calendar> {
 
 /// Every text that the pack asks for, so that tests need not write them.
 pub(crate) fn with_words(id: &str, type_toml: &str, form: &str) -> Result<CaseType, Vec<Fault>> {
-    let mut pack = PackText { id: id.to_owned(), type_toml: type_toml.to_owned(), form: form.to_owned(), words: BTreeMap::new() };
+    let mut pack = PackText {
+        id: id.to_owned(),
+        type_toml: type_toml.to_owned(),
+        form: form.to_owned(),
+        words: BTreeMap::new(),
+        letters: BTreeMap::new(),
+    };
     loop {
         let faults = match CaseType::read(&pack, &calendars()) {
             Ok(case_type) => return Ok(case_type),

@@ -7,6 +7,7 @@ mod calendar;
 mod common;
 mod faults;
 mod forms;
+mod letters;
 mod made;
 mod random;
 mod terms;

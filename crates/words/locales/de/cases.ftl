@@ -93,6 +93,7 @@ change-set-status = Stand geändert
 change-sign = zweite Unterschrift gegeben
 change-settle = Konflikt geklärt
 change-take-out = Datei außerhalb von Praesto gespeichert
+change-file-letter = Schreiben freigegeben
 change-remove-case = Fall entfernt
 change-restore-case = Fall zurückgeholt
 change-other = Fall geändert

@@ -17,6 +17,7 @@ error-invalid-input = { $field ->
     [code] Der Einladungscode ist unvollständig.
     [reason] Der Grund fehlt oder ist länger als 100.000 Zeichen.
     [path] Der Pfad fehlt oder ist unvollständig.
+    [recipient] Es fehlt, an wen das Schreiben geht.
     [text] Der Text fehlt oder ist zu lang.
     [field] Der Name eines Feldes fehlt oder ist länger als 100 Zeichen, oder sein Wert ist länger als 100.000.
     [tag] Das Schlagwort fehlt oder ist länger als 100 Zeichen.
@@ -201,6 +202,18 @@ error-attachment-damaged = Diese Datei wurde auf diesem Computer beschädigt.
 error-person-without-access = Diese Person kann den Fall nicht lesen.
     .safe = Nichts wurde geändert. Er bleibt, wo er war.
     .next = Wählen Sie jemanden aus dem Team, das daran arbeitet, oder fragen Sie die Administration.
+
+error-letter-gaps = Das Schreiben hat noch Lücken: { $gaps }.
+    .safe = Nichts wurde abgelegt; Ihr Text bleibt als Entwurf.
+    .next = Füllen Sie aus, was in Klammern steht, oder streichen Sie es.
+
+error-letter-signs = Diese Zeichen fehlen der Schrift der Schreiben: { $signs }
+    .safe = Nichts wurde abgelegt; Ihr Text bleibt als Entwurf.
+    .next = Schreiben Sie sie anders, etwa in lateinischen oder kyrillischen Buchstaben.
+
+error-letter-address = Die Anschrift passt nicht in das Fenster des Umschlags.
+    .safe = Nichts wurde abgelegt; Ihr Text bleibt als Entwurf.
+    .next = Kürzen Sie sie auf acht Zeilen.
 
 error-internal = In Praesto ist etwas schiefgegangen.
     .safe = Alles früher Gespeicherte ist sicher.

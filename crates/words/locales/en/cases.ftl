@@ -93,6 +93,7 @@ change-set-status = changed the status
 change-sign = gave the second signature
 change-settle = settled a conflict
 change-take-out = saved a file outside Praesto
+change-file-letter = signed off a letter
 change-remove-case = removed the case
 change-restore-case = brought the case back
 change-other = changed the case

@@ -17,6 +17,7 @@ error-invalid-input = { $field ->
     [code] The invitation code is not complete.
     [reason] The reason is missing or longer than 100,000 characters.
     [path] The path is missing or not complete.
+    [recipient] The recipient is missing.
     [text] The text is missing or too long.
     [field] The name of a field is missing or longer than 100 characters, or its value is longer than 100,000.
     [tag] The tag is missing or longer than 100 characters.
@@ -201,6 +202,18 @@ error-attachment-damaged = This file was damaged on this computer.
 error-person-without-access = This person cannot read the case.
     .safe = Nothing was changed. The case stays where it was.
     .next = Choose somebody of the team that works on it, or ask an administrator.
+
+error-letter-gaps = The letter still has gaps: { $gaps }.
+    .safe = Nothing was filed; your text is kept as a draft.
+    .next = Fill in what stands between the brackets, or take it out.
+
+error-letter-signs = The typeface of letters lacks these signs: { $signs }
+    .safe = Nothing was filed; your text is kept as a draft.
+    .next = Write them in another way, such as in Latin or Cyrillic letters.
+
+error-letter-address = The address does not fit into the window of an envelope.
+    .safe = Nothing was filed; your text is kept as a draft.
+    .next = Shorten it to eight lines.
 
 error-internal = Something went wrong inside Praesto.
     .safe = Everything saved earlier is safe.

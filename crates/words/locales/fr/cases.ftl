@@ -93,6 +93,7 @@ change-set-status = état modifié
 change-sign = deuxième signature donnée
 change-settle = conflit réglé
 change-take-out = fichier enregistré hors de Praesto
+change-file-letter = lettre validée
 change-remove-case = dossier retiré
 change-restore-case = dossier rétabli
 change-other = dossier modifié

@@ -17,6 +17,7 @@ error-invalid-input = { $field ->
     [code] Le code d’invitation n’est pas complet.
     [reason] Le motif manque ou dépasse 100 000 caractères.
     [path] Le chemin manque ou n’est pas complet.
+    [recipient] Il manque le destinataire.
     [text] Le texte manque ou est trop long.
     [field] Le nom d’un champ manque ou dépasse 100 caractères, ou sa valeur en dépasse 100 000.
     [tag] Le mot-clé manque ou dépasse 100 caractères.
@@ -201,6 +202,18 @@ error-attachment-damaged = Ce fichier a été endommagé sur cet ordinateur.
 error-person-without-access = Cette personne ne peut pas lire le dossier.
     .safe = Rien n’a été modifié. Le dossier reste où il était.
     .next = Choisissez quelqu’un de l’équipe qui y travaille, ou demandez à un administrateur.
+
+error-letter-gaps = La lettre a encore des blancs : { $gaps }.
+    .safe = Rien n’a été classé ; votre texte reste en brouillon.
+    .next = Remplissez ce qui est entre crochets, ou supprimez-le.
+
+error-letter-signs = Ces signes manquent à la police des lettres : { $signs }
+    .safe = Rien n’a été classé ; votre texte reste en brouillon.
+    .next = Écrivez-les autrement, par exemple en lettres latines ou cyrilliques.
+
+error-letter-address = L’adresse ne tient pas dans la fenêtre de l’enveloppe.
+    .safe = Rien n’a été classé ; votre texte reste en brouillon.
+    .next = Ramenez-la à huit lignes.
 
 error-internal = Un problème est survenu dans Praesto.
     .safe = Tout ce qui était enregistré est en sûreté.

@@ -93,6 +93,7 @@ change-set-status = изменет статус
 change-sign = даден втор потпис
 change-settle = решен конфликт
 change-take-out = датотека зачувана надвор од Praesto
+change-file-letter = одобрено писмо
 change-remove-case = отстранет предмет
 change-restore-case = вратен предмет
 change-other = изменет предмет

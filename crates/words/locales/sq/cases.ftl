@@ -93,6 +93,7 @@ change-set-status = gjendja u ndryshua
 change-sign = u dha nënshkrimi i dytë
 change-settle = një konflikt u zgjidh
 change-take-out = një skedar u ruajt jashtë Praesto-s
+change-file-letter = një shkresë u miratua
 change-remove-case = lënda u hoq
 change-restore-case = lënda u rikthye
 change-other = lënda u ndryshua

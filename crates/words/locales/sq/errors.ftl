@@ -17,6 +17,7 @@ error-invalid-input = { $field ->
     [code] Kodi i ftesës nuk është i plotë.
     [reason] Arsyeja mungon ose është më e gjatë se 100.000 shenja.
     [path] Shtegu mungon ose nuk është i plotë.
+    [recipient] Mungon marrësi.
     [text] Teksti mungon ose është tepër i gjatë.
     [field] Emri i një fushe mungon ose është më i gjatë se 100 shenja, ose vlera e saj është më e gjatë se 100.000.
     [tag] Etiketa mungon ose është më e gjatë se 100 shenja.
@@ -201,6 +202,18 @@ error-attachment-damaged = Ky skedar u dëmtua në këtë kompjuter.
 error-person-without-access = Ky person nuk mund ta lexojë lëndën.
     .safe = Asgjë nuk u ndryshua. Lënda mbeti aty ku ishte.
     .next = Zgjidhni dikë nga ekipi që punon me të, ose pyetni një administrator.
+
+error-letter-gaps = Shkresa ka ende boshllëqe: { $gaps }.
+    .safe = Asgjë nuk u depozitua; teksti juaj mbetet skicë.
+    .next = Plotësoni çfarë është në kllapa, ose hiqeni.
+
+error-letter-signs = Këto shenja i mungojnë shkrimit të shkresave: { $signs }
+    .safe = Asgjë nuk u depozitua; teksti juaj mbetet skicë.
+    .next = Shkruajini ndryshe, për shembull me shkronja latine ose cirilike.
+
+error-letter-address = Adresa nuk zë vend në dritaren e zarfit.
+    .safe = Asgjë nuk u depozitua; teksti juaj mbetet skicë.
+    .next = Shkurtojeni në tetë rreshta.
 
 error-internal = Diçka shkoi keq brenda Praesto-s.
     .safe = Gjithçka e ruajtur më parë është e sigurt.

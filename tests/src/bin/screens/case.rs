@@ -69,6 +69,11 @@ pub(crate) fn the_dialogs(pen: &Pen<'_>, window: &Window) {
     opens_case(window, ENROLMENT);
     pen.draws(window, "enrolment");
     pen.draws_dialog(window, "#sign", "sign");
+    clicks(window, "#letter");
+    window.find("#letter-text");
+    pen.draws(window, "letter");
+    leaves(window);
+    window.gone("#letter-dialog");
 }
 
 /// Ana gives the case another title while one is typed here.

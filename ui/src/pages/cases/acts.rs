@@ -1,6 +1,6 @@
 //! What the case type allows where the case stands: the one answer for buttons, keys and dialogs.
 
-use praesto_contract::{Act, CaseView, DecisionId, DecisionView, Refused, Status};
+use praesto_contract::{Act, CaseView, DecisionId, DecisionView, LetterOfferView, Refused, Status};
 
 use crate::state::State;
 
@@ -31,6 +31,11 @@ pub(super) fn signature(view: &CaseView, decision: DecisionId) -> Option<Result<
 /// The decision that this person can sign, if there is one.
 pub(super) fn to_sign(view: &CaseView) -> Option<&DecisionView> {
     view.decisions.iter().find(|decision| decision.waits && signature(view, decision.id) == Some(Ok(())))
+}
+
+/// The letters that belong here.
+pub(super) fn letters(view: &CaseView) -> impl Iterator<Item = &LetterOfferView> {
+    view.standing.iter().flat_map(|standing| &standing.letters)
 }
 
 /// What the state is called in which the case stands.

@@ -1,6 +1,8 @@
 //! One file of a case in the rail: its newest version, and the earlier ones unfolded.
 
-use praesto_contract::{AttachmentAdd, AttachmentFetch, AttachmentId, AttachmentVersionView, AttachmentView, CaseChange, Whereabouts};
+use praesto_contract::{
+    AttachmentAdd, AttachmentFetch, AttachmentId, AttachmentVersionView, AttachmentView, CaseChange, LetterFiledView, Whereabouts,
+};
 use yew::prelude::*;
 
 use super::ops::Ops;
@@ -38,8 +40,11 @@ pub(super) fn attach(ops: Ops, version_of: Option<AttachmentId>) {
 #[derive(Properties, PartialEq)]
 pub(super) struct AttachmentProps {
     pub(super) one: AttachmentView,
+    /// The letters that are versions of it.
+    pub(super) letters: Vec<LetterFiledView>,
     pub(super) ops: Ops,
     pub(super) onleave: Callback<Leaving>,
+    pub(super) onprint: Callback<LetterFiledView>,
 }
 
 #[component]
@@ -61,6 +66,13 @@ pub(super) fn Attachment(props: &AttachmentProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
+    // A version that is a letter says so; one that was added after it is none.
+    let letter = |version: &AttachmentVersionView| {
+        let of_it = props.letters.iter().filter(|letter| letter.version == version.id);
+        of_it
+            .map(|letter| html! { <Signed key={letter.id.to_string()} letter={letter.clone()} onprint={props.onprint.clone()} /> })
+            .collect::<Html>()
+    };
     let list = format!("versions-{}", one.id);
     let picture = one.media_type.starts_with("image/");
     html! {
@@ -72,6 +84,7 @@ pub(super) fn Attachment(props: &AttachmentProps) -> Html {
                 if !earlier.is_empty() {
                     <small class="wrap">{tr.f("attachment-newest", &[("who", tr.by(&newest.by).into()), ("when", tr.moment(newest.by.at).into())])}</small>
                 }
+                {letter(newest)}
                 {apart(tr, newest)}
                 <div class="att__acts">
                     <Fetched one={one.clone()} version={newest.clone()} newest=true ops={ops.clone()} onleave={props.onleave.clone()} />
@@ -93,6 +106,7 @@ pub(super) fn Attachment(props: &AttachmentProps) -> Html {
                                         {place(tr, version)}{" · "}{tr.words().bytes(version.size)}
                                         if !version.sent { {" · "}{tr.t("not-sent-yet")} }
                                     </small>
+                                    {letter(version)}
                                     {apart(tr, version)}
                                     <div class="att__acts"><Fetched one={one.clone()} version={version.clone()} ops={ops.clone()} onleave={props.onleave.clone()} /></div>
                                 </li>
@@ -102,6 +116,35 @@ pub(super) fn Attachment(props: &AttachmentProps) -> Html {
                 }
             </div>
         </li>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SignedProps {
+    letter: LetterFiledView,
+    onprint: Callback<LetterFiledView>,
+}
+
+/// Which letter a version is, who signed it off, and the way to paper.
+#[component]
+fn Signed(props: &SignedProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let LetterFiledView { title, by, .. } = &props.letter;
+    let said = tr.f(
+        "letter-filed",
+        &[("title", title.clone().into()), ("when", tr.moment(by.at).into()), ("name", tr.named(&by.name, by.me).into())],
+    );
+    let onclick = {
+        let letter = props.letter.clone();
+        props.onprint.reform(move |()| letter.clone())
+    };
+    html! {
+        <small class="wrap" data-test="attachment-letter">
+            {state("success", Ico::Tick, said)}
+            <Button small=true kind={Kind::Link} hook="letter-print" label={tr.t("letter-print")}
+                spoken={AttrValue::from(tr.f("letter-print-spoken", &[("title", title.clone().into())]))} {onclick} />
+        </small>
     }
 }
 

@@ -68,6 +68,8 @@ fn One(props: &OneProps) -> Html {
     let again = decision.second.is_none() && acts::outcomes(view).any(|(one, refused)| one == decision.outcome && refused.is_none());
     let to_sign = acts::to_sign(view).is_some_and(|one| one.fingerprint == decision.fingerprint);
     let asked = app.case_type(&view.case_type).and_then(|one| one.outcomes.iter().find(|one| one.id == decision.outcome)?.second);
+    let on_it = acts::letters(view).filter(|offer| offer.decision == Some(decision.id) && offer.refused.is_none());
+    let letters: Vec<String> = on_it.map(|offer| offer.letter.clone()).collect();
     // Whoever changed their program asks for less than the type does.
     let alone = asked.is_some() && decision.second != asked && decision.second != Some(Who::Manager);
     html! {
@@ -77,6 +79,16 @@ fn One(props: &OneProps) -> Html {
             <p class="xs t3">{format!("{} · {} · {}", tr.by(&decision.by), tr.moment(decision.by.at), decision.by.device_name)}</p>
             { for decision.signed.iter().map(|by| html! {
                 <p class="xs t3" data-test="signed">{tr.f("decision-signed", &[("name", tr.by(by).into()), ("when", tr.moment(by.at).into())])}</p>
+            }) }
+            { for view.letters.iter().filter(|letter| letter.decision == Some(decision.id)).map(|letter| {
+                let print = props.onshow.reform({ let id = letter.id; move |()| Ask::Print(id) });
+                html! {
+                    <p class="xs t3 row wrap" key={letter.id.to_string()} data-test="decision-letter">
+                        {tr.f("decision-letter", &[("title", letter.title.clone().into()), ("when", tr.moment(letter.by.at).into()), ("name", tr.named(&letter.by.name, letter.by.me).into())])}
+                        <Button small=true kind={Kind::Link} hook="decision-print" label={tr.t("letter-print")}
+                            spoken={AttrValue::from(tr.f("letter-print-spoken", &[("title", letter.title.clone().into())]))} onclick={print} />
+                    </p>
+                }
             }) }
             if alone { <p class="s" data-test="alone">{icon(Ico::Triangle)}{tr.t("decision-alone")}</p> }
             if let (true, Some(who)) = (decision.waits, decision.second) {
@@ -89,6 +101,14 @@ fn One(props: &OneProps) -> Html {
                 if to_sign {
                     <Button hook="sign" small=true kind={Kind::Primary} ico={Ico::Decide} label={tr.t("decision-sign")} keys={&["S"]} onclick={props.onshow.reform(|()| Ask::Sign)} />
                 }
+                { for letters.iter().map(|letter| {
+                    let id = decision.id;
+                    let title = app.letter_name(&view.case_type, letter);
+                    html! {
+                        <Button key={letter.clone()} hook="letter-on" small=true ico={Ico::File} label={tr.f("letter-write-on", &[("title", title.into())])}
+                            onclick={props.onshow.reform(move |()| Ask::Letter(Some(id)))} />
+                    }
+                }) }
                 if decision.mine && !decision.replaced && (!decision.withdrawn || again) {
                     <Button small=true ico={Ico::Back} label={tr.t(if decision.withdrawn { "decision-restore" } else { "decision-withdraw" })} onclick={onwithdraw} />
                 }

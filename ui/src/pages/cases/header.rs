@@ -159,6 +159,9 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 if offers.move_on {
                     <Button id="move-on" small=true kind={main("move-on")} ico={Ico::Onward} label={tr.t("move-on")} keys={&["M"]} onclick={show(Ask::MoveOn)} />
                 }
+                if offers.letter {
+                    <Button id="letter" small=true ico={Ico::File} label={tr.t("letter-write")} keys={&["L"]} onclick={show(Ask::Letter(None))} />
+                }
                 <Button id="note" small=true ico={Ico::Note} label={tr.t("note")} keys={&["N"]} onclick={onnote} />
                 <Button id="hand-over" small=true ico={Ico::HandOver} label={tr.t(if view.assignee.is_some() { "hand-over" } else { "assign" })} keys={&["H"]} onclick={show(Ask::HandOver)} />
                 <Button id="task" small=true ico={Ico::Tick} label={tr.t("task")} keys={&["T"]} onclick={show(Ask::Task)} />
@@ -190,6 +193,7 @@ fn unfinished(case: CaseId) -> impl Iterator<Item = (Ask, &'static str, &'static
         (Ask::HandOver, "draft-hand-over", "draft-hand-over", &["hand-over-note"]),
         (Ask::GiveBack, "draft-give-back", "draft-give-back", &["give-back-words"]),
         (Ask::Task, "draft-task", "draft-task", &["task-text", "task-due"]),
+        (Ask::Letter(None), "draft-letter", "draft-letter", &["letter-what"]),
         (Ask::Remove, "draft-remove", "draft-remove", &["remove-reason"]),
     ];
     dialogs.into_iter().filter(move |(.., places)| drafts::any(Some(case), places)).map(|(what, id, text, _)| (what, id, text))

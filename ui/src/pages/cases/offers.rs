@@ -17,6 +17,8 @@ pub(crate) struct Offers {
     pub(crate) sign: bool,
     /// Whether it was handed to this person, who can take it or give it back.
     pub(crate) take: bool,
+    /// Whether there is a letter to write.
+    pub(crate) letter: bool,
     /// Whether it takes notes, tasks and another person: a removed case does not.
     pub(crate) work: bool,
     /// Whether it can be brought back, or kept.
@@ -43,6 +45,7 @@ impl Offers {
             move_on: settled && acts::steps(view).next().is_some(),
             sign: !removed && acts::to_sign(view).is_some(),
             take: !removed && hand_over::to_me(view).is_some(),
+            letter: !removed && acts::letters(view).next().is_some(),
             work: !removed,
             restore: view.removal.is_some(),
             choose: conflicts && !view.conflicts.is_empty(),

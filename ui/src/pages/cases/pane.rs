@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use praesto_contract::{ApiError, AttachmentAdd, CaseGet, CaseId, CasePin, CaseView};
+use praesto_contract::{ApiError, AttachmentAdd, CaseGet, CaseId, CasePin, CaseView, DecisionId, EventId};
 use yew::prelude::*;
 
 use super::{
@@ -16,11 +16,13 @@ use super::{
     form::Form,
     hand_over::{self, GiveBackOne, HandOver, Waits},
     header::Header,
+    letters::WriteLetter,
     move_on::MoveOn,
     notes::Notes,
     offers::{Offers, contradicting},
     ops::Ops,
     parties::Parties,
+    print_letter::PrintLetter,
     rail::Rail,
     removal::{self, Remove, Removed},
     sign::Sign,
@@ -45,6 +47,10 @@ pub(super) enum Ask {
     HandOver,
     GiveBack,
     Task,
+    /// Writing a letter, on this decision.
+    Letter(Option<DecisionId>),
+    /// Printing a letter that was signed off.
+    Print(EventId),
     Remove,
 }
 
@@ -172,6 +178,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
                 "s" if offers.is_some_and(|offers| offers.sign) => show.emit(Ask::Sign),
                 "a" if offers.is_some_and(|offers| offers.take) => hand_over::take(&ops, view),
                 "b" if offers.is_some_and(|offers| offers.take) => show.emit(Ask::GiveBack),
+                "l" if offers.is_some_and(|offers| offers.letter) => show.emit(Ask::Letter(None)),
                 "h" => show.emit(Ask::HandOver),
                 "t" => show.emit(Ask::Task),
                 "n" => write_note(tab),
@@ -202,6 +209,11 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         Ask::Sign => html! { <Sign view={view.clone()} ops={ops.clone()} onclose={close} /> },
         Ask::HandOver => html! { <HandOver view={view.clone()} ops={ops.clone()} onclose={close} /> },
         Ask::GiveBack => html! { <GiveBackOne view={view.clone()} onclose={close} /> },
+        Ask::Letter(decision) => html! { <WriteLetter view={view.clone()} ops={ops.clone()} {decision} onclose={close} /> },
+        Ask::Print(letter) => match view.letters.iter().find(|one| one.id == letter).cloned() {
+            Some(letter) => html! { <PrintLetter {letter} ops={ops.clone()} onclose={close} /> },
+            None => html! {},
+        },
         Ask::Task => html! { <NewTask ops={ops.clone()} onclose={close} /> },
         Ask::Remove => html! { <Remove view={view.clone()} ops={ops.clone()} onclose={close} /> },
     };

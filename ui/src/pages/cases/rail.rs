@@ -1,12 +1,13 @@
 //! Beside the case: who has it, why it is here, its files, its timeline.
 
-use praesto_contract::{CasePin, CaseView, HeldBecause, HeldView};
+use praesto_contract::{AttachmentView, CasePin, CaseView, HeldBecause, HeldView, LetterFiledView};
 use yew::prelude::*;
 
 use super::{
     attachment::{Attachment, Leaving, attach},
     dialogs,
     ops::Ops,
+    print_letter::PrintLetter,
     timeline::Timeline,
 };
 use crate::{
@@ -29,6 +30,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     let tr = &app.tr;
     let (view, ops) = (&props.view, &props.ops);
     let leaving = use_state(|| None::<Leaving>);
+    let printing = use_state(|| None::<LetterFiledView>);
     let onpin = {
         let (ops, case, pinned) = (ops.clone(), view.id, view.held.pinned);
         Callback::from(move |()| ops.ask(CasePin { case, pinned: !pinned }, None))
@@ -45,6 +47,16 @@ pub(super) fn Rail(props: &RailProps) -> Html {
         let leaving = leaving.clone();
         Callback::from(move |()| leaving.set(None))
     };
+    let onprint = {
+        let printing = printing.clone();
+        Callback::from(move |letter: LetterFiledView| printing.set(Some(letter)))
+    };
+    let onprinted = {
+        let printing = printing.clone();
+        Callback::from(move |()| printing.set(None))
+    };
+    let letters =
+        |one: &AttachmentView| view.letters.iter().filter(|letter| letter.attachment == Some(one.id)).cloned().collect::<Vec<_>>();
     html! {
         <>
             <section class="sec">
@@ -61,7 +73,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
                 <h2>{icon(Ico::Clip)}{tr.t("attachments")}{" "}<span class="t3 light">{view.attachments.len()}</span></h2>
                 <fieldset class="plain" disabled={props.removed}>
                 <ul class="att" id="attachments">
-                    { for view.attachments.iter().map(|one| html! { <Attachment key={one.id.to_string()} one={one.clone()} ops={ops.clone()} onleave={onleave.clone()} /> }) }
+                    { for view.attachments.iter().map(|one| html! { <Attachment key={one.id.to_string()} one={one.clone()} letters={letters(one)} ops={ops.clone()} onleave={onleave.clone()} onprint={onprint.clone()} /> }) }
                 </ul>
                 <p class="xs t3">{tr.t("attachments-drop")}</p>
                 <div class="under"><Button id="attach" small=true ico={Ico::Plus} label={tr.t("attach")} onclick={onattach} /></div>
@@ -73,6 +85,9 @@ pub(super) fn Rail(props: &RailProps) -> Html {
             </section>
             if let Some(one) = &*leaving {
                 <dialogs::SaveAs one={one.clone()} ops={ops.clone()} onclose={onstay} />
+            }
+            if let Some(letter) = &*printing {
+                <PrintLetter letter={letter.clone()} ops={ops.clone()} onclose={onprinted} />
             }
         </>
     }

@@ -32,8 +32,8 @@ pub(crate) fn HandedToMe() -> Html {
             });
         });
     }
-    // Where cases are marked, the key is theirs.
-    let waits = !acts.is_empty() && !app.marks.any();
+    // Where cases are marked, or one is open, the key is theirs.
+    let waits = !acts.is_empty() && !app.marks.any() && app.route.case.is_none();
     let letters = app.settings.letter_keys;
     use_keys(false, move |event| {
         let looks = waits && letter(event, letters).as_deref() == Some("l");

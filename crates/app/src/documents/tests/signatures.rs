@@ -3,7 +3,7 @@
 use praesto_domain::{
     DeadlineId, DecisionId, EventId, Moment, PersonId,
     case_types::Who,
-    casework::{CaseChange, EventKind, FieldValue, Rule, Stage, Status, is_signed, stands_at, status},
+    casework::{CaseChange, EventKind, FieldValue, LetterFiled, Rule, Stage, Status, is_signed, stands_at, status, validate},
 };
 
 use super::{Author, Computer, actor, by, device, exchange, person, title, two, uuid};
@@ -155,4 +155,36 @@ fn one_deadline_that_two_computers_set_apart_is_one() {
     assert!(!first.read().deadlines[0].day.is_conflict());
     second.take(1, &moved.change).unwrap();
     assert_eq!(first.read(), second.read());
+}
+
+#[test]
+fn a_letter_is_signed_off_in_ones_own_name_and_stays_so() {
+    let letter = |by: PersonId| LetterFiled {
+        letter: "receipt".to_owned(),
+        language: "mk".to_owned(),
+        title: "Потврда за прием".to_owned(),
+        recipient: "Беса Хоџа\n1200 Линдара".to_owned(),
+        text: "# Потврда\n\nГо примивме.".to_owned(),
+        decision: None,
+        version: "a".repeat(64),
+        person: by,
+    };
+    let files = |by| CaseChange::AddEvent { id: EventId(uuid(4)), event: EventKind::LetterFiled(letter(by)) };
+    let (mut first, mut second) = two(&[title("Ema")]);
+    let forged = first.document.clone().edit(super::Moment(5_000), &[files(person(3))]).unwrap().change;
+    is_refused(&mut second, &by(1), &forged);
+    let filed = first.edit(&[files(person(1))]);
+    assert!(filed.inverse.is_empty(), "what was signed off is not taken back");
+    exchange(&mut first, &[filed.change], &mut second, &[]);
+    let read = second.read();
+    assert_eq!(read.events.last().map(|event| &event.kind), Some(&EventKind::LetterFiled(letter(person(1)))), "it comes whole");
+    assert!(validate(&files(person(1))).is_ok());
+    for broken in [
+        LetterFiled { version: "not a hash".to_owned(), ..letter(person(1)) },
+        LetterFiled { letter: "Receipt!".to_owned(), ..letter(person(1)) },
+        LetterFiled { text: " ".to_owned(), ..letter(person(1)) },
+        LetterFiled { recipient: "x".repeat(501), ..letter(person(1)) },
+    ] {
+        assert!(validate(&CaseChange::AddEvent { id: EventId(uuid(5)), event: EventKind::LetterFiled(broken) }).is_err());
+    }
 }
