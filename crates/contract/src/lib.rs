@@ -12,6 +12,7 @@ mod error;
 mod events;
 mod imports;
 mod office;
+mod preview;
 mod removals;
 mod sync;
 
@@ -24,6 +25,7 @@ pub use error::{ApiError, ErrorCode};
 pub use events::{AppEvent, EVENT};
 pub use imports::*;
 pub use office::*;
+pub use preview::*;
 pub use removals::*;
 pub use sync::*;
 
