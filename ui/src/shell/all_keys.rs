@@ -32,11 +32,20 @@ const CASE: &[Row] = &[
     (&["H"], "hint-hand-over"),
     (&["T"], "hint-task"),
     (&["P"], "hint-pin"),
+    (&["O"], "hint-look"),
     (&["Del"], "hint-remove"),
     (&["R"], "hint-restore"),
     (&["[", "]"], "hint-tab"),
 ];
 const CONFLICT: &[Row] = &[(&["1", "2"], "hint-use"), (&["3"], "hint-both"), (&["W"], "hint-withdraw")];
+const PREVIEW: &[Row] = &[
+    (&["←", "→"], "hint-page"),
+    (&["+", "-"], "hint-zoom"),
+    (&["0"], "hint-usual-size"),
+    (&["T"], "preview-text"),
+    (&["S"], "attachment-save"),
+    (&["A"], "preview-keep"),
+];
 const OTHER: &[Row] = &[(&["I"], "hint-invite"), (&["R"], "hint-retry")];
 
 #[component]
@@ -64,6 +73,7 @@ pub(crate) fn AllKeys() -> Html {
                 {group("keys-list", LIST)}
                 {group("keys-case", CASE)}
                 {group("keys-conflict", CONFLICT)}
+                {group("keys-preview", PREVIEW)}
                 {group("keys-other", OTHER)}
             </div>
         </Dialog>

@@ -82,6 +82,7 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
             offer(work, &["N"], "hint-note");
             offer(work, &["H"], "hint-hand-over");
             offer(work, &["T"], "hint-task");
+            offer(letters && offers.is_some_and(|offers| offers.look), &["O"], "hint-look");
             offer(letters && offers.is_some_and(|offers| offers.restore), &["R"], "hint-restore");
             offer(case, &["[", "]"], "hint-tab");
             offer(!case, &["↵"], "hint-open");

@@ -22,6 +22,8 @@ mod ops;
 mod pane;
 mod parties;
 mod places;
+mod preview;
+mod preview_page;
 mod rail;
 mod removal;
 mod removed_list;
