@@ -296,6 +296,8 @@ fn code(key: &str) -> &str {
         "ArrowUp" => "\u{E013}",
         "ArrowRight" => "\u{E014}",
         "ArrowDown" => "\u{E015}",
+        "PageUp" => "\u{E00E}",
+        "PageDown" => "\u{E00F}",
         "F1" => "\u{E031}",
         "F6" => "\u{E036}",
         letter => letter,

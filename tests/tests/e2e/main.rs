@@ -10,6 +10,7 @@ mod keyboard;
 mod newcomers;
 mod passphrase;
 mod people;
+mod preview;
 mod screens;
 mod sleep;
 mod stopped;
