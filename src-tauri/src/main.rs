@@ -24,6 +24,10 @@ pub(crate) struct Arguments {
 }
 
 fn main() -> ExitCode {
+    // Started to read a document, it does nothing else: not even what follows here.
+    if praesto_app::reader::asked() {
+        return praesto_app::reader::serve();
+    }
     hardening::harden();
     engine::steady();
     let filter = EnvFilter::try_from_env("PRAESTO_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));

@@ -298,6 +298,8 @@ fn code(key: &str) -> &str {
         "ArrowDown" => "\u{E015}",
         "Home" => "\u{E011}",
         "End" => "\u{E010}",
+        "PageUp" => "\u{E00E}",
+        "PageDown" => "\u{E00F}",
         "F1" => "\u{E031}",
         "F6" => "\u{E036}",
         letter => letter,

@@ -4,7 +4,8 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use praesto_formats::fuzzing::{fuzz_csv, fuzz_xdomea};
+use praesto_formats::fuzzing::{fuzz_csv, fuzz_mail, fuzz_xdomea};
+use praesto_preview::fuzzing::fuzz_preview;
 use praesto_protocol::fuzzing::{fuzz_invitation, fuzz_record, fuzz_register, fuzz_seal, fuzz_statement};
 
 type Target = (&'static str, fn(&[u8]));
@@ -12,6 +13,8 @@ type Target = (&'static str, fn(&[u8]));
 const TARGETS: &[Target] = &[
     ("csv", fuzz_csv),
     ("invitation", fuzz_invitation),
+    ("mail", fuzz_mail),
+    ("preview", fuzz_preview),
     ("record", fuzz_record),
     ("register", fuzz_register),
     ("seal", fuzz_seal),

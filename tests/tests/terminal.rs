@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use praesto_tests::papers::{mail, pdf};
 use praesto_tests::{Programs, Said};
 use serde_json::{Value, json};
 
@@ -54,6 +55,7 @@ fn every_shorthand_does_what_it_says_on_two_computers() {
     assert_eq!(leon(&["verify"]).json()["problems"], json!([]));
     versions_of_a_file(home.path(), &ana);
     a_letter(home.path(), &ana);
+    a_file_is_looked_at(home.path(), &ana);
 
     assert_eq!(leon(&["case", "remove", "KG-8", "--reason", "Entered twice"]).json()["removal"]["state"], "removed");
     leon(&["sync"]).done();
@@ -114,6 +116,26 @@ fn versions_of_a_file(home: &std::path::Path, ana: &dyn Fn(&[&str]) -> Said) {
     assert_eq!(refused["error"]["code"], "file_exists");
     save(&Value::Null, true).done();
     assert_eq!(std::fs::read_to_string(&out).expect("the newest"), "second");
+}
+
+/// Mails come in, and what came with them is looked at.
+fn a_file_is_looked_at(home: &std::path::Path, ana: &dyn Fn(&[&str]) -> Said) {
+    let letter = home.join("letter.eml");
+    std::fs::write(&letter, mail("one@example.org", "Rose Hill", "Dear office", &[("plan.pdf", &pdf(&["first", "second"]))]))
+        .expect("a mail");
+    let import = ["import", "mail", &letter.to_string_lossy()];
+    assert_eq!(ana(&[&import[..], &["--dry-run"]].concat()).json()["new"], 1);
+    let made = ana(&import).json();
+    let case = made["rows"][0]["case"].as_str().expect("a case").to_owned();
+    assert_eq!(ana(&import).json()["already_here"], 1, "nothing twice");
+    let look = |words: &[&str]| ana(&[&["case", "preview", case.as_str()], words].concat());
+    assert_eq!(look(&["letter.eml"]).json()["mail"]["text"], "Dear office");
+    let page = look(&["2", "--page", "2", "--width", "120"]).json();
+    assert_eq!((&page["shown"], &page["text"], &page["pages"]), (&json!("page"), &json!("second"), &json!(2)));
+    assert_eq!(look(&["1", "--part", "1"]).json()["text"], "first");
+    let refused: Value = serde_json::from_str(&look(&["plan.pdf", "--page", "9"]).err).expect("errors are JSON");
+    assert_eq!((&refused["error"]["code"], &refused["why"]), (&json!("cannot_show"), &json!("It has fewer pages.")));
+    ana(&["case", "remove", &case, "--reason", "Of no concern here"]).done();
 }
 
 #[test]

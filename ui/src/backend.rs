@@ -148,6 +148,8 @@ fn listen_at(name: &'static str, target: Value, heard: impl Fn(Value) + 'static)
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Pick {
     Files,
+    /// Files with one of these endings.
+    Many(&'static [&'static str]),
     Folder,
     /// One file with this ending, without its dot.
     One(&'static [&'static str]),
@@ -157,6 +159,7 @@ pub(crate) enum Pick {
 pub(crate) async fn pick(what: Pick) -> Vec<String> {
     let options = match what {
         Pick::Files => json!({ "multiple": true }),
+        Pick::Many(endings) => json!({ "multiple": true, "filters": [{ "name": endings.join(", "), "extensions": endings }] }),
         Pick::Folder => json!({ "directory": true }),
         Pick::One(endings) => json!({ "multiple": false, "filters": [{ "name": endings.join(", "), "extensions": endings }] }),
     };

@@ -1,6 +1,7 @@
 //! What the use cases need of the world outside: a clock, randomness, a keyring, a way to a server, someone to tell.
 
 use std::path::Path;
+use std::process::Command;
 
 use praesto_contract::{AppEvent, Day, Moment};
 use praesto_crypto::Entropy;
@@ -45,6 +46,8 @@ pub trait Host: Send + Sync + 'static {
     fn computer_name(&self) -> String;
     /// Bytes free on the disk that holds `path`.
     fn free_space(&self, path: &Path) -> u64;
+    /// The program that is started to read a document of a stranger's, apart from everything here; none where there is none.
+    fn reader(&self) -> Option<Command>;
     /// A way to the server. Nothing is sent yet.
     fn connect(&self, server: &ServerAddress, caller: Box<dyn Caller>) -> Result<Box<dyn Remote>, RemoteError>;
     /// Versions of document schemas beyond this program's own that it takes for known: none, but where the next version is simulated.

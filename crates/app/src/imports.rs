@@ -1,4 +1,4 @@
-//! Bringing existing files in: a table, a folder of documents, an xdomea message. A plan shows each row's fate; a run is the same, done.
+//! Bringing existing files in: a table, a folder of documents, an xdomea message, mails. A plan shows each row's fate; a run is the same, done.
 //!
 //! Both read the source alike ([`prepare`](Office::prepare)) and decide alike ([`judge`]); only then does a run seal and write. What can be known
 //! beforehand is judged beforehand. Whatever is not taken in is a row of the report.
@@ -8,6 +8,7 @@ mod documents;
 mod folder;
 mod judge;
 mod limits;
+mod mail;
 mod reasons;
 mod report;
 mod take_in;
@@ -42,6 +43,8 @@ struct Item {
     twice: &'static str,
     changes: Vec<Change>,
     documents: Vec<Document>,
+    /// How it reached the office, where that is known; else by an import.
+    channel: Option<Channel>,
     /// Documents that the source names and of which a file is not there.
     missing: u32,
     /// Whether the case is closed there.
@@ -81,6 +84,7 @@ enum Bytes {
     None,
     Files(PathBuf),
     Package(Box<praesto_formats::xdomea::XdomeaPackage<std::io::BufReader<std::fs::File>>>),
+    Mails(Box<mail::Mails>),
 }
 
 impl Item {
@@ -162,6 +166,7 @@ impl<H: Host> Office<H> {
             ImportSource::Csv { path, mapping } => csv::prepare(&*self.host, Path::new(path), mapping),
             ImportSource::Folder { path } => folder::prepare(Path::new(path)),
             ImportSource::Xdomea { path } => xdomea::prepare(&*self.host, Path::new(path)),
+            ImportSource::Mail { paths } => mail::prepare(self, paths),
         }?;
         for item in prepared.items.iter_mut().filter(|item| item.refused.is_none()) {
             item.refused = self.beyond(item);

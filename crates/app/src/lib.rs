@@ -28,6 +28,8 @@ mod office;
 mod os_host;
 mod outside;
 mod praesto;
+mod preview;
+pub mod reader;
 mod release;
 mod removals;
 mod sample;

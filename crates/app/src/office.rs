@@ -15,6 +15,7 @@ use praesto_vault::{Identity, SetAsideNote, Vault};
 use crate::documents::{ActorBytes, Directory, actor};
 use crate::error::AppError;
 use crate::host::{Caller, Host, ServerAddress, random};
+use crate::reader::Readers;
 use crate::sync::Progress;
 
 /// Which device this computer is.
@@ -43,6 +44,8 @@ pub struct Office<H: Host> {
     pub(crate) vault: Vault,
     /// Read and written inside the vault's transactions wherever something is signed, so that one edit never has two authors.
     me: RwLock<Arc<Me>>,
+    /// Processes that read documents.
+    pub(crate) readers: Readers,
     pub(crate) sync_running: Mutex<()>,
     /// The last of what is set aside that was fetched once more; nothing once all were.
     pub(crate) fetched_again: Mutex<Option<SetAsideNote>>,
@@ -83,6 +86,7 @@ impl<H: Host> Office<H> {
         let register = replay(&entries)?;
         let office = Self {
             me: RwLock::new(Arc::new(Me::new(&*host, identity)?)),
+            readers: Readers::default(),
             sync_running: Mutex::new(()),
             fetched_again: Mutex::default(),
             tried_again: Mutex::default(),
@@ -108,6 +112,7 @@ impl<H: Host> Office<H> {
     /// Tells work in progress to end.
     pub(crate) fn shut(&self) {
         self.shut.store(true, Ordering::Relaxed);
+        self.readers.stop_all();
     }
 
     /// An error once the vault was shut; long work asks between its steps.

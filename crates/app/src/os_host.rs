@@ -1,6 +1,7 @@
 //! The real world: the system's clock, randomness, keyring and network.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use jiff::tz::TimeZone;
@@ -74,6 +75,10 @@ impl Host for OsHost {
 
     fn free_space(&self, path: &Path) -> u64 {
         rustix::fs::statvfs(path).map_or(0, |stat| stat.f_bavail.saturating_mul(stat.f_frsize))
+    }
+
+    fn reader(&self) -> Option<Command> {
+        crate::reader::own_program()
     }
 
     fn connect(&self, server: &ServerAddress, caller: Box<dyn Caller>) -> Result<Box<dyn Remote>, RemoteError> {

@@ -111,6 +111,13 @@ pub(crate) enum ImportVerb {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Mails (.eml), and folders of them
+    Mail {
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -132,6 +139,21 @@ pub(crate) enum CaseVerb {
     },
     /// Shows one case
     Show { case: String },
+    /// Shows what can be shown of a file of a case; pictures as PNG in base64
+    Preview {
+        case: String,
+        /// Name of the file, or its place in the case, counted from 1
+        file: String,
+        /// Which page, sheet or picture
+        #[arg(long, default_value_t = 1)]
+        page: u32,
+        /// Which file that came with a mail, counted from 1; once more for one in that one
+        #[arg(long)]
+        part: Vec<u32>,
+        /// Width of pictures, in pixels
+        #[arg(long, default_value_t = 0)]
+        width: u32,
+    },
     /// Takes a case out of every list; nothing is deleted
     Remove {
         case: String,

@@ -18,6 +18,10 @@ use serde_json::{Value, json};
 use arguments::{Arguments, Verb};
 
 fn main() -> ExitCode {
+    // Started to read a document, it does nothing else.
+    if praesto_app::reader::asked() {
+        return praesto_app::reader::serve();
+    }
     let arguments = Arguments::parse();
     tracing_subscriber::fmt()
         .with_env_filter(tracing_subscriber::EnvFilter::try_from_env("PRAESTO_LOG").unwrap_or_else(|_| "error".into()))

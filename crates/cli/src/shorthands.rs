@@ -97,6 +97,13 @@ fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
         }
         Verb::Lists => show(&praesto.handle(ListsGet {})?),
         Verb::Case(CaseVerb::Show { case }) => show(&praesto.handle(CaseGet { case: find(praesto, &case)? })?),
+        Verb::Case(CaseVerb::Preview { case, file, page, part, width }) => {
+            let view = praesto.handle(CaseGet { case: find(praesto, &case)? })?;
+            let part = part.into_iter().map(|number| number.checked_sub(1)).collect::<Option<Vec<u32>>>();
+            let part = part.ok_or_else(|| ApiError::new(ErrorCode::InvalidInput).with("field", "part"))?;
+            let attachment = attachment(&view, &file)?;
+            show(&praesto.handle(AttachmentPreview { case: view.id, attachment, version: None, part, page, width })?)
+        }
         Verb::Case(CaseVerb::Remove { case, reason }) => show(&praesto.handle(CaseRemove { case: find(praesto, &case)?, reason })?),
         Verb::Case(CaseVerb::Letter { case, letter, language, text, to }) => {
             letter_of(praesto, find(praesto, &case)?, letter, language, text.zip(to))
@@ -236,6 +243,9 @@ fn import(praesto: &Praesto, from: ImportVerb) -> Result<(), ApiError> {
     let (source, dry_run) = match from {
         ImportVerb::Xdomea { path, dry_run } => (ImportSource::Xdomea { path: absolute(&path)? }, dry_run),
         ImportVerb::Folder { path, dry_run } => (ImportSource::Folder { path: absolute(&path)? }, dry_run),
+        ImportVerb::Mail { paths, dry_run } => {
+            (ImportSource::Mail { paths: paths.iter().map(|path| absolute(path)).collect::<Result<_, _>>()? }, dry_run)
+        }
         ImportVerb::Csv { path, map, dry_run } => {
             let mapping = match map {
                 Some(map) => mapping(&map)?,
@@ -261,6 +271,13 @@ fn mapping(path: &Path) -> Result<BTreeMap<String, ColumnTarget>, ApiError> {
 
 fn unreadable(path: &Path) -> ApiError {
     ApiError::new(ErrorCode::FileUnreadable).with("path", path.display())
+}
+
+/// A file of a case by its name, or by its place. A name counts first: there are files that are called 1.
+fn attachment(view: &CaseView, wanted: &str) -> Result<AttachmentId, ApiError> {
+    let named = view.attachments.iter().find(|one| one.name == wanted);
+    let placed = || wanted.parse::<usize>().ok().and_then(|place| view.attachments.get(place.checked_sub(1)?));
+    named.or_else(placed).map(|one| one.id).ok_or(ApiError::new(ErrorCode::NotFound))
 }
 
 /// A case by its id or its reference.

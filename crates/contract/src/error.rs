@@ -70,6 +70,8 @@ pub enum ErrorCode {
     AttachmentUnfit,
     /// The sealed file of the attachment was damaged on this computer.
     AttachmentDamaged,
+    /// The file cannot be shown in place; `args.reason` holds the code of why.
+    CannotShow,
     /// The case is a colleague's word so far; editing it needs the server for a moment.
     NotChecked,
     /// The case is removed; it has to be brought back before it is changed.
@@ -135,6 +137,7 @@ impl ErrorCode {
             Self::AttachmentWithAuthor => "error-attachment-with-author",
             Self::AttachmentUnfit => "error-attachment-unfit",
             Self::AttachmentDamaged => "error-attachment-damaged",
+            Self::CannotShow => "error-cannot-show",
             Self::NotChecked => "error-not-checked",
             Self::CaseRemoved => "error-case-removed",
             Self::ChangedSince => "error-changed-since",

@@ -41,6 +41,8 @@ pub enum ImportSource {
     Folder { path: String },
     /// An xdomea 3.0.0 message: XML, or ZIP with its files.
     Xdomea { path: String },
+    /// Mails (.eml), and folders of them: each becomes a case.
+    Mail { paths: Vec<String> },
 }
 
 /// Shows the fate of every row without changing anything.

@@ -3,6 +3,7 @@
 use std::io::Cursor;
 
 use crate::csv::{CsvTable, parse_day, propose};
+use crate::mail::Mail;
 use crate::xdomea::{Limits, XdomeaMessage, XdomeaPackage};
 
 /// Any bytes as a message, and as a ZIP with one.
@@ -19,6 +20,18 @@ pub fn fuzz_xdomea(data: &[u8]) {
         // Damage inside the files is found here; either answer is right as long as there is one.
         let _ = package.check();
         package.message().cases();
+    }
+}
+
+/// Any bytes as a mail, and whatever mails it brings.
+pub fn fuzz_mail(data: &[u8]) {
+    let Ok(mail) = Mail::read(data) else { return };
+    assert_eq!(Mail::read(data).as_ref(), Ok(&mail), "reading twice gives the same");
+    for file in mail.files {
+        assert!(!file.name.is_empty() && !file.name.contains(['/', '\\']), "a name leads nowhere");
+        assert!(file.bytes.len() <= data.len() * 4, "nothing grows by being read");
+        // What it brings is read as well, as a person would open it.
+        let _ = Mail::read(&file.bytes);
     }
 }
 

@@ -9,6 +9,7 @@ enum Magic {
     Png,
     Jpeg,
     Gif,
+    Webp,
     Tiff,
     Bmp,
     Zip,
@@ -30,6 +31,7 @@ impl Magic {
             Magic::Png => "image/png",
             Magic::Jpeg => "image/jpeg",
             Magic::Gif => "image/gif",
+            Magic::Webp => "image/webp",
             Magic::Tiff => "image/tiff",
             Magic::Bmp => "image/bmp",
             Magic::Zip => "application/zip",
@@ -66,7 +68,7 @@ impl Family {
     const fn allows(self, magic: Magic) -> bool {
         match self {
             Family::Pdf => matches!(magic, Magic::Pdf),
-            Family::Image => matches!(magic, Magic::Png | Magic::Jpeg | Magic::Gif | Magic::Tiff | Magic::Bmp),
+            Family::Image => matches!(magic, Magic::Png | Magic::Jpeg | Magic::Gif | Magic::Webp | Magic::Tiff | Magic::Bmp),
             Family::ZipDocument => matches!(magic, Magic::Zip | Magic::Ole),
             Family::OldOffice => matches!(magic, Magic::Ole | Magic::Zip | Magic::Rtf | Magic::Html | Magic::Xml),
             Family::Rtf => matches!(magic, Magic::Rtf),
@@ -140,6 +142,9 @@ fn magic_of(first: &[u8]) -> Option<Magic> {
     if let Some((_, magic)) = binary.iter().find(|(mark, _)| starts(mark)) {
         return Some(*magic);
     }
+    if starts(b"RIFF") && first.get(8..12) == Some(b"WEBP") {
+        return Some(Magic::Webp);
+    }
     // Two letters alone could begin a text; a program of this kind has zero bytes right behind them.
     if starts(b"MZ") && first.iter().take(64).any(|byte| *byte == 0) {
         return Some(Magic::Program);
@@ -161,6 +166,7 @@ fn named(name: &str) -> Option<(&'static str, Family)> {
         "png" => ("image/png", Family::Image),
         "jpg" | "jpeg" | "jpe" => ("image/jpeg", Family::Image),
         "gif" => ("image/gif", Family::Image),
+        "webp" => ("image/webp", Family::Image),
         "tif" | "tiff" => ("image/tiff", Family::Image),
         "bmp" => ("image/bmp", Family::Image),
         "docx" => ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Family::ZipDocument),

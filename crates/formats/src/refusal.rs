@@ -108,6 +108,8 @@ refusals! {
     WrongCellCount = "wrong-cell-count",
     /// A quotation mark that is never closed.
     OpenQuote = "open-quote",
+    /// Not a mail: without a head that says from whom, to whom or when.
+    NotAMail = "not-a-mail",
     /// A hidden file or folder (its name begins with a dot).
     HiddenFile = "hidden-file",
     /// A file that an operating system or office program left behind.

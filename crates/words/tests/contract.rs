@@ -244,6 +244,11 @@ fn every_reason_why_an_act_is_not_allowed_has_words() {
 }
 
 #[test]
+fn every_reason_why_a_file_cannot_be_shown_has_words() {
+    assert_said("cannot-show", &variants("CannotShow"), &[]);
+}
+
+#[test]
 fn every_reason_for_refusing_a_file_has_words() {
     let source = std::fs::read_to_string(repository().join("crates/formats/src/refusal.rs")).unwrap();
     let list = source.split("\nrefusals! {").nth(1).unwrap().split("\n}").next().unwrap();

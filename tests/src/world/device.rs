@@ -1,6 +1,7 @@
 //! A computer of the world: its clock, its randomness, its keyring.
 
 use std::path::Path;
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -54,6 +55,14 @@ impl Host for SimHost {
 
     fn connect(&self, _: &ServerAddress, caller: Box<dyn Caller>) -> Result<Box<dyn Remote>, RemoteError> {
         Ok(Box::new(SimRemote::new(self.world.clone(), self.name.clone(), caller)))
+    }
+
+    fn reader(&self) -> Option<Command> {
+        let program = held(&self.world.reader).clone()?;
+        let mut command = praesto_app::reader::reading(crate::reader_program());
+        // What else than to read well, the program does by a second argument.
+        command.args((!program.is_empty()).then_some(program));
+        Some(command)
     }
 
     fn schemas_ahead(&self) -> u16 {

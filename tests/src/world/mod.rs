@@ -67,6 +67,8 @@ pub struct World {
     pub(crate) free: AtomicU64,
     /// How often somebody listened for news.
     pub(crate) waits: AtomicU64,
+    /// How the process behaves that reads documents: well where it is empty; none where there is no such process.
+    pub(crate) reader: Mutex<Option<String>>,
 }
 
 impl std::fmt::Debug for World {
@@ -110,6 +112,7 @@ impl World {
             generation: AtomicI64::new(0),
             free: AtomicU64::new(64 << 30),
             waits: AtomicU64::new(0),
+            reader: Mutex::new(Some(String::new())),
         })
     }
 
@@ -157,6 +160,11 @@ impl World {
     /// Takes the server off the network, or puts it back.
     pub fn set_online(&self, online: bool) {
         held(&self.faults).offline = !online;
+    }
+
+    /// Has the processes that read documents behave like this from now on (`tests/src/bin/reader.rs`); none has none started.
+    pub fn set_reader(&self, behaves: Option<&str>) {
+        *held(&self.reader) = behaves.map(str::to_owned);
     }
 
     /// Sets how often calls go wrong.

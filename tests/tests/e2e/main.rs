@@ -14,6 +14,7 @@ mod letters;
 mod newcomers;
 mod passphrase;
 mod people;
+mod preview;
 mod screens;
 mod sleep;
 mod stopped;

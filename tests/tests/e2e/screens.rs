@@ -207,6 +207,11 @@ fn a_file_leaves(window: &Window) {
     everybody_can_use(window, "case with the earlier versions of a file");
     window.click("[data-test=attachment-earlier]");
     window.gone("[data-test=attachment-version]");
+    window.click("[data-test=attachment-look]");
+    window.find("#preview-words");
+    everybody_can_use(window, "a file, shown in place");
+    window.press(&[], "Escape");
+    window.gone("#preview-dialog");
     window.click("[data-test=attachment-save]");
     window.click("#save-do");
     window.find("#save-reason[aria-invalid=true]");

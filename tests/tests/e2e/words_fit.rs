@@ -110,6 +110,14 @@ fn everywhere(window: &Window, misfits: &mut Misfits, language: &str) {
         window.find(&format!("#tab-{tab}[aria-selected=true]"));
         look(&format!("case, {tab}"));
     }
+    clicks(window, "#search");
+    window.type_into("#palette-input", "Playground");
+    window.shows("#palette-0", "Playground at Rose Hill");
+    window.press(&[], "Enter");
+    clicks(window, "[data-test=attachment-look]");
+    window.find("#preview-words");
+    look("a file, shown in place");
+    leaves(window);
     for opens in ["#hand-over", "#task", "#new-case", "#search"] {
         clicks(window, opens);
         window.find("dialog[open]");

@@ -1,6 +1,7 @@
 //! What an import brings in, what it refuses, and that nothing of it goes missing without a word.
 
 mod folders;
+mod mails;
 mod tables;
 mod xdomea;
 

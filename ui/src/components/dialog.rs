@@ -15,10 +15,16 @@ pub(crate) struct DialogProps {
     pub(crate) lead: Option<AttrValue>,
     #[prop_or_default]
     pub(crate) wide: bool,
+    /// Takes nearly the whole window.
+    #[prop_or_default]
+    pub(crate) large: bool,
     /// Shows no heading; the title is read out.
     #[prop_or_default]
     pub(crate) bare: bool,
     pub(crate) onclose: Callback<()>,
+    /// What the button in the head does, where Esc does less than to close.
+    #[prop_or_default]
+    pub(crate) onshut: Option<Callback<()>>,
     #[prop_or_default]
     pub(crate) children: Html,
     #[prop_or_default]
@@ -73,7 +79,7 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
     let label = props.bare.then(|| props.title.clone());
     let labelled = (!props.bare).then(|| heading.clone());
     html! {
-        <dialog ref={node} id={props.id.clone()} class={classes!("dlg", props.wide.then_some("dlg--wide"), props.bare.then_some("dlg--bare"))}
+        <dialog ref={node} id={props.id.clone()} class={classes!("dlg", props.wide.then_some("dlg--wide"), props.large.then_some("dlg--large"), props.bare.then_some("dlg--bare"))}
             aria-label={label} aria-labelledby={labelled} {oncancel} {onkeydown}>
             if !props.bare {
                 <header class="dlg__head">
@@ -81,7 +87,7 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
                         <h2 id={heading}>{props.title.clone()}</h2>
                         { for props.lead.clone().map(|lead| html! { <p class="s t2">{lead}</p> }) }
                     </div>
-                    <Button label={app.tr.t("close")} plain=true small=true ico={Ico::Close} onclick={props.onclose.clone()} hook="dialog-close" />
+                    <Button label={app.tr.t("close")} plain=true small=true ico={Ico::Close} onclick={props.onshut.clone().unwrap_or_else(|| props.onclose.clone())} hook="dialog-close" />
                 </header>
             }
             <div class="dlg__body">{props.children.clone()}</div>

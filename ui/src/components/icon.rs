@@ -19,6 +19,7 @@ pub(crate) enum Ico {
     Cloud,
     Lock,
     Plus,
+    Minus,
     Octagon,
     Clock,
     Fork,
@@ -29,6 +30,7 @@ pub(crate) enum Ico {
     Up,
     Down,
     Left,
+    Right,
     Onward,
     Decide,
     Note,
@@ -50,6 +52,7 @@ pub(crate) enum Ico {
     Filter,
     Tag,
     Eye,
+    Mail,
 }
 
 impl Ico {
@@ -75,6 +78,7 @@ impl Ico {
                 "M4.5 7h7a1.5 1.5 0 0 1 1.5 1.5v3.5a1.5 1.5 0 0 1 -1.5 1.5h-7a1.5 1.5 0 0 1 -1.5 -1.5v-3.5a1.5 1.5 0 0 1 1.5 -1.5zM5 7V5a3 3 0 0 1 6 0v2"
             }
             Self::Plus => "M8 3v10M3 8h10",
+            Self::Minus => "M3 8h10",
             Self::Octagon => "M5.4 2h5.2L14 5.4v5.2L10.6 14H5.4L2 10.6V5.4zM6 6l4 4M10 6l-4 4",
             Self::Clock => "M2 8a6 6 0 1 0 12 0a6 6 0 1 0 -12 0M8 4.5V8l2.5 1.5",
             Self::Fork => "M8 14V9.5M8 9.5C8 7 4 7 4 3.5M8 9.5C8 7 12 7 12 3.5M2.3 5.2 4 3.5l1.7 1.7M10.3 5.2 12 3.5l1.7 1.7",
@@ -85,6 +89,7 @@ impl Ico {
             Self::Up => "M4 10l4-4 4 4",
             Self::Down => "M4 6l4 4 4-4",
             Self::Left => "M10 4l-4 4 4 4",
+            Self::Right => "M6 4l4 4-4 4",
             Self::Onward => "M2.5 8h10.5M9 4l4 4-4 4",
             Self::Decide => "M7 3.5l4 4M4.5 6l4 4M5.2 5.3 8.8 1.7M9.2 9.3l3.6-3.6M6.5 8l-4.5 4.5M8.5 14h6",
             Self::Note => "M3 2.5h10v7.5l-3.5 3.5H3zM13 10H9.5v3.5M5.5 5.5h5M5.5 8h3",
@@ -115,6 +120,7 @@ impl Ico {
             Self::Eye => {
                 "M1.5 8c1.5-3 3.8-4.5 6.5-4.5s5 1.5 6.5 4.5c-1.5 3-3.8 4.5-6.5 4.5s-5-1.5-6.5-4.5zM6 8a2 2 0 1 0 4 0a2 2 0 1 0 -4 0"
             }
+            Self::Mail => "M3 3.5h10a1 1 0 0 1 1 1v7a1 1 0 0 1 -1 1h-10a1 1 0 0 1 -1 -1v-7a1 1 0 0 1 1 -1zM2.3 4.8 8 9l5.7-4.2",
             Self::Bin => "M3 4.5h10M6 4.5V2.8h4v1.7M4.4 4.5l.6 9h6l.6-9M6.8 7v4M9.2 7v4",
         }
     }

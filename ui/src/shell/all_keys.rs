@@ -49,11 +49,20 @@ const CASE: &[Row] = &[
     (&["B"], "hint-give-back"),
     (&["T"], "hint-task"),
     (&["P"], "hint-pin"),
+    (&["O"], "hint-look"),
     (&["Del"], "hint-remove"),
     (&["R"], "hint-restore"),
     (&["[", "]"], "hint-tab"),
 ];
 const CONFLICT: &[Row] = &[(&["1", "2"], "hint-use"), (&["3"], "hint-both"), (&["W"], "hint-withdraw")];
+const PREVIEW: &[Row] = &[
+    (&["←", "→"], "hint-page"),
+    (&["+", "-"], "hint-zoom"),
+    (&["0"], "hint-usual-size"),
+    (&["T"], "preview-text"),
+    (&["S"], "attachment-save"),
+    (&["A"], "preview-keep"),
+];
 const OTHER: &[Row] = &[(&["I"], "hint-invite"), (&["R"], "hint-retry"), (&["Ctrl", "↵"], "hint-take-all")];
 
 #[component]
@@ -83,6 +92,7 @@ pub(crate) fn AllKeys() -> Html {
                 {group("keys-marked", &MARKED)}
                 {group("keys-case", CASE)}
                 {group("keys-conflict", CONFLICT)}
+                {group("keys-preview", PREVIEW)}
                 {group("keys-other", OTHER)}
             </div>
         </Dialog>

@@ -114,6 +114,7 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
             offer(letters && offers.is_some_and(|offers| offers.take), &["B"], "hint-give-back");
             offer(work, &["H"], "hint-hand-over");
             offer(work, &["T"], "hint-task");
+            offer(letters && offers.is_some_and(|offers| offers.look), &["O"], "hint-look");
             offer(letters && offers.is_some_and(|offers| offers.restore), &["R"], "hint-restore");
             offer(case, &["[", "]"], "hint-tab");
             offer(!case, &["↵"], "hint-open");

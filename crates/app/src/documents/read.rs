@@ -431,6 +431,7 @@ pub(super) const CHANNELS: &[(Channel, &str)] = &[
     (Channel::Paper, "paper"),
     (Channel::Registered, "registered"),
     (Channel::Import, "import"),
+    (Channel::Mail, "mail"),
 ];
 
 /// Who signs as the second, as documents keep it.

@@ -44,6 +44,7 @@ pub(super) fn measure(item: &Item, bytes: &Bytes) -> Result<u64, Unfit> {
                 File::open(root.join(&file.at)).and_then(|file| file.metadata()).map(|found| found.len()).map_err(|_| Refusal::Unreadable)
             }
             Bytes::Package(package) => package.stated_size(&file.at).ok_or(Refusal::MissingFile),
+            Bytes::Mails(mails) => mails.size(&file.at).ok_or(Refusal::MissingFile),
         };
         let size = size.and_then(|size| if can_be_sent(size) { Ok(size) } else { Err(Refusal::TooLarge) });
         all = all.saturating_add(size.map_err(|why| Unfit::new(file, why))?);
@@ -79,18 +80,23 @@ impl<H: Host> Office<H> {
         }))
     }
 
-    /// Which documents of a package the case that it became before does not hold in all their versions.
+    /// Which documents of a package, or of a mail, the case that it became before does not hold in all their versions.
     pub(super) fn not_in_case(&self, case: CaseId, item: &Item, bytes: &mut Bytes) -> Result<Vec<usize>, AppError> {
-        let (Bytes::Package(package), Some(case)) = (bytes, self.case_here(case)?) else { return Ok(Vec::new()) };
+        let Some(case) = self.case_here(case)? else { return Ok(Vec::new()) };
         let held = held(&case);
-        let mut holds = |file: &DocumentFile| {
-            let hash = package.document(&file.at).ok().and_then(|mut document| content_hash(&mut document));
-            hash.is_some_and(|hash| held.contains(hash.as_str()))
+        let mut hash_of = |file: &DocumentFile| match &mut *bytes {
+            Bytes::Package(package) => package.document(&file.at).ok().and_then(|mut document| content_hash(&mut document)),
+            Bytes::Mails(mails) => mails.open(&file.at).ok().and_then(|mut file| content_hash(&mut file)),
+            Bytes::None | Bytes::Files(_) => None,
         };
+        let mut holds = |file: &DocumentFile| hash_of(file).is_some_and(|hash| held.contains(hash.as_str()));
         // Every version is read, so that a plan and a run unpack as much.
         let whole =
             item.documents.iter().map(|document| document.versions.iter().filter(|file| holds(file)).count() == document.versions.len());
-        Ok(whole.enumerate().filter(|(_, whole)| !whole).map(|(at, _)| at).collect())
+        let missing: Vec<usize> = whole.enumerate().filter(|(_, whole)| !whole).map(|(at, _)| at).collect();
+        // One mail that came by two ways has two heads: it is the same where it says the same and brings the same.
+        let is_mail = matches!(bytes, Bytes::Mails(_));
+        Ok(if is_mail && missing == [0] && says_the_same(&case, item) { Vec::new() } else { missing })
     }
 
     fn case_here(&self, id: CaseId) -> Result<Option<Case>, AppError> {
@@ -100,7 +106,7 @@ impl<H: Host> Office<H> {
 
     /// How a case that is imported begins.
     pub(super) fn opening(item: &Item) -> Opening {
-        Opening { case_type: GENERAL.to_owned(), channel: Channel::Import, origin: Some(item.origin.clone()) }
+        Opening { case_type: GENERAL.to_owned(), channel: item.channel.unwrap_or(Channel::Import), origin: Some(item.origin.clone()) }
     }
 
     /// Everything that a case is made with. `reference` is for a case that brings none; `sealed` are the files of its documents, in their order.
@@ -117,6 +123,15 @@ impl<H: Host> Office<H> {
         }
         changes
     }
+}
+
+/// Whether every note that an item brings is one of the case.
+fn says_the_same(case: &Case, item: &Item) -> bool {
+    let notes: HashSet<&str> = case.notes.iter().map(|note| note.text.as_str()).collect();
+    item.changes.iter().all(|change| match change {
+        Change::AddNote { text, .. } => notes.contains(text.as_str()),
+        _ => true,
+    })
 }
 
 /// Hashes of the documents that came with the case.

@@ -17,8 +17,7 @@ use crate::error::AppError;
 const FILES: usize = 100_000;
 
 pub(super) fn prepare(root: &Path) -> Result<Prepared, AppError> {
-    let mut walk = Walk { root, most: FILES, files: Vec::new(), skipped: Vec::new() };
-    walk.folder(&mut PathBuf::new()).map_err(|source| unread(root, source))?;
+    let walk = Walk::through(root).map_err(|source| unread(root, source))?;
     Ok(Prepared { columns: Vec::new(), items: walk.items(), bytes: Bytes::Files(root.to_owned()) })
 }
 
@@ -31,15 +30,22 @@ fn unread(root: &Path, source: io::Error) -> AppError {
 }
 
 /// What lies below a folder. Links are not followed: they could lead anywhere.
-struct Walk<'a> {
+pub(super) struct Walk<'a> {
     root: &'a Path,
     most: usize,
-    files: Vec<String>,
+    pub(super) files: Vec<String>,
     /// What is passed over: its path, a folder with a closing `/`, and the code of the reason.
-    skipped: Vec<(String, &'static str)>,
+    pub(super) skipped: Vec<(String, &'static str)>,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
+    /// Looks through a whole folder.
+    pub(super) fn through(root: &'a Path) -> io::Result<Self> {
+        let mut walk = Self { root, most: FILES, files: Vec::new(), skipped: Vec::new() };
+        walk.folder(&mut PathBuf::new())?;
+        Ok(walk)
+    }
+
     /// Looks at the entries of a folder in the order of their names. An error is one of this folder itself.
     fn folder(&mut self, inside: &mut PathBuf) -> io::Result<()> {
         let mut entries = std::fs::read_dir(self.root.join(&*inside))?.collect::<Result<Vec<_>, _>>()?;

@@ -37,7 +37,7 @@ impl Judge {
     pub(super) fn new(bytes: &Bytes) -> Self {
         let room = match bytes {
             Bytes::Package(package) => package.room(),
-            Bytes::None | Bytes::Files(_) => u64::MAX,
+            Bytes::None | Bytes::Files(_) | Bytes::Mails(_) => u64::MAX,
         };
         Self { seen: HashSet::new(), references: HashSet::new(), room }
     }
@@ -67,7 +67,9 @@ impl<H: Host> Office<H> {
         // Of everything but folders the origin alone says which case it is.
         let case = match bytes {
             Bytes::Files(_) => None,
-            Bytes::None | Bytes::Package(_) => self.vault.read(|view| Ok::<_, AppError>(view.case_by_origin(&item.origin)?))?,
+            Bytes::None | Bytes::Package(_) | Bytes::Mails(_) => {
+                self.vault.read(|view| Ok::<_, AppError>(view.case_by_origin(&item.origin)?))?
+            }
         };
         let Some(case) = case else { return Ok(Verdict::New { taken: self.is_taken(judge, item)? }) };
         Ok(Verdict::AlreadyHere { case, missing: self.not_in_case(case, item, bytes)? })

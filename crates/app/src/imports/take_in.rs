@@ -121,6 +121,10 @@ impl<H: Host> Office<H> {
                 Ok(input) => self.seal(space, document, &file.name, input),
                 Err(refused) => return Ok(Err(refused.why)),
             },
+            Bytes::Mails(mails) => match mails.open(&file.at) {
+                Ok(input) => self.seal(space, document, &file.name, input),
+                Err(refused) => return Ok(Err(refused)),
+            },
         };
         match sealed {
             Ok(sealed) => Ok(Ok(sealed)),

@@ -70,6 +70,7 @@ pub enum Channel {
     Paper,
     Registered,
     Import,
+    Mail,
 }
 
 /// Where a case stands; derived from what was set by hand and from its decisions, never stored.

@@ -32,6 +32,7 @@ channel-web = per Webformular
 channel-paper = auf Papier
 channel-registered = am Schalter
 channel-import = importiert
+channel-mail = per E-Mail
 
 ## Fristen
 

@@ -215,6 +215,10 @@ error-letter-address = Die Anschrift passt nicht in das Fenster des Umschlags.
     .safe = Nichts wurde abgelegt; Ihr Text bleibt als Entwurf.
     .next = Kürzen Sie sie auf acht Zeilen.
 
+error-cannot-show = Diese Datei lässt sich hier nicht zeigen.
+    .safe = Nichts wurde geändert. Die Datei liegt im Fall, wie sie angehängt wurde.
+    .next = Speichern Sie sie mit Begründung außerhalb und öffnen Sie sie mit ihrem eigenen Programm.
+
 error-internal = In Praesto ist etwas schiefgegangen.
     .safe = Alles früher Gespeicherte ist sicher.
     .next = Versuchen Sie es noch einmal. Bleibt es dabei, senden Sie Ihrer Administration einen Bericht.
@@ -261,3 +265,16 @@ act-refused-own-decision = Wer entschieden hat, kann nicht als Zweiter unterschr
 act-refused-nothing-to-sign = Nichts wartet auf eine Unterschrift.
 act-refused-not-own-decision = Zurückziehen darf sie nur, wer entschieden hat, oder eine Leitung.
 act-refused-decide-anew = Was eine zweite Person unterschrieben hat, wird nicht zurückgeholt. Entscheiden Sie neu.
+
+## Warum sich eine Datei nicht zeigen lässt
+
+cannot-show-unknown-kind = Dateien dieser Art werden nicht gezeigt.
+cannot-show-damaged = Sie ist beschädigt oder nicht, was ihr Name sagt.
+cannot-show-too-large = Sie ist zu groß, um gezeigt zu werden.
+cannot-show-encrypted = Sie öffnet sich nur mit einem Passwort.
+cannot-show-no-such-page = Sie hat weniger Seiten.
+cannot-show-no-such-part = Die Mail hat keine solche Datei.
+cannot-show-took-too-long = Das Lesen dauerte zu lange.
+cannot-show-ended = Das Lesen brach ab: Sie ist beschädigt oder verlangt mehr, als ein Dokument darf.
+cannot-show-stopped = Inzwischen wurde etwas anderes geöffnet.
+cannot-show-unavailable = Dieser Computer kann den abgetrennten Prozess nicht starten, der Dateien gefahrlos liest.

@@ -3,6 +3,8 @@
 import-source-csv = Tabelle (CSV)
 import-source-folder = Ordner mit Dokumenten
 import-source-xdomea = xdomea-Nachricht
+import-source-mail = Mails
+import-source-mail-folder = Ordner mit Mails
 
 import-fate-new = Neu
 import-fate-already-here = Schon hier
@@ -78,7 +80,7 @@ import-refused-too-deep = Ordner oder Elemente sind zu tief verschachtelt.
 import-refused-truncated = Die Datei endet zu früh.
 import-refused-not-a-csv = Sie ist keine Tabelle im CSV-Format.
 import-refused-empty-table = Die Tabelle ist leer.
-import-refused-no-source = Es ist weder eine Tabelle (CSV) noch eine xdomea-Nachricht (XML, ZIP) noch ein Ordner.
+import-refused-no-source = Es ist weder eine Tabelle (CSV) noch eine xdomea-Nachricht (XML, ZIP) noch eine Mail ({ ".eml" }) noch ein Ordner.
 import-refused-too-many-rows = Die Tabelle hat zu viele Zeilen.
 import-refused-wrong-cell-count = Die Zeile hat mehr oder weniger Zellen als die Kopfzeile.
 import-refused-bad-date = Ein Datum darin ist nicht lesbar.
@@ -102,6 +104,8 @@ import-refused-cell-too-long = Eine Zelle der Tabelle ist zu lang.
 import-refused-open-quote = Ein Anführungszeichen in der Tabelle wird nie geschlossen.
 import-refused-same-reference = Eine Zeile darüber hat dasselbe Aktenzeichen. Ein Aktenzeichen steht für einen Fall.
 import-refused-same-row = Dieselbe Zeile steht schon darüber.
+import-refused-same-mail = Dieselbe Mail steht schon darüber.
+import-refused-not-a-mail = Sie ist keine Mail.
 import-refused-not-in-case = Der Fall dazu ist schon hier, und diese Datei ist nicht darin. Gehört sie dazu, fügen Sie sie dort an.
 import-refused-not-named = Die Nachricht nennt diese Datei nicht. Sie blieb draußen.
 import-refused-too-many-files = Ein Import nimmt 100.000 Dateien auf. Dies liegt darüber: Importieren Sie den Ordner in Teilen.

@@ -79,6 +79,7 @@ hint-find = finden
 hint-hand-over = übergeben
 hint-invite = einladen
 hint-lock = sperren
+hint-look = Datei ansehen
 hint-move = bewegen
 hint-move-on = nächster Schritt
 hint-new-case = neuer Fall
@@ -89,6 +90,7 @@ hint-number = und eine Zahl: gehe zu
 hint-open = öffnen
 hint-pane = nächster Bereich
 hint-pane-back = voriger Bereich
+hint-page = vorige, nächste Seite
 hint-pin = anheften oder losheften
 hint-remove = Fall entfernen
 hint-restore = entfernten Fall zurückholen oder behalten
@@ -101,6 +103,7 @@ hint-undo = rückgängig
 hint-unlock = entsperren
 hint-use = diesen verwenden
 hint-withdraw = meine zurückziehen
+hint-zoom = größer, kleiner
 keys-title = Alle Tasten
 keys-lead = Einzelne Buchstaben wirken außerhalb von Textfeldern. In den Einstellungen lassen sie sich abschalten.
 keys-lead-off = Einzelne Buchstaben sind abgeschaltet. In den Einstellungen lassen sie sich einschalten.
@@ -108,6 +111,7 @@ keys-everywhere = Überall
 keys-list = In der Liste
 keys-case = In einem Fall
 keys-conflict = Bei einem Konflikt
+keys-preview = Wenn eine Datei gezeigt wird
 keys-other = Andere Seiten
 
 ## Search and commands
@@ -439,6 +443,7 @@ attachments = Anlagen
 attachments-drop = Ziehen Sie Dateien auf den Fall.
 attach = Dateien anhängen…
 attachment-save = Speichern unter…
+attachment-look = Zeigen
 attachment-fetch = Holen
 attachment-version = Neue Fassung…
 attachment-remove = Entfernen
@@ -472,11 +477,52 @@ written-at = { $place }, { $label }
 written-new = { $place }: { $after }
 written-over = { $place }: { $after } (vorher: { $before })
 
+## Eine Datei, an ihrem Ort gezeigt
+
+preview-opening = { $name } wird geöffnet
+preview-newest = Neueste Fassung: { $who }, { $when }
+preview-older = Frühere Fassung: { $who }, { $when }
+preview-came-with = Sie kam mit der Mail { $name }.
+preview-tools = Seiten und Größe
+preview-content = Was von { $name } gezeigt wird
+preview-page = Seite { $page } von { $pages }
+preview-sheet = Blatt { $page } von { $pages }: { $title }
+preview-page-previous = Vorige Seite
+preview-page-next = Nächste Seite
+preview-larger = Größer
+preview-smaller = Kleiner
+preview-fit = Ganze Breite
+preview-size = { $percent } %
+preview-text = Text der Seite
+preview-alt-page = Seite { $page } von { $pages } von { $name }
+preview-alt-picture = Bild { $name }
+preview-alt-picture-of = Bild { $page } von { $pages } aus { $name }
+preview-no-text = Diese Seite ist ein Bild. Sie hat keinen Text, der vorgelesen werden könnte.
+preview-goes-on = Es geht weiter. Speichern Sie die Datei, um alles zu sehen.
+preview-empty = Hier steht nichts.
+preview-table = Tabelle { $number }
+preview-keep = An diesen Fall anhängen
+preview-keep-named = An diesen Fall anhängen: { $name }
+preview-kept = Sie hängt jetzt an diesem Fall.
+preview-back = Zurück zur Mail
+mail-from = Von
+mail-to = An
+mail-cc = Kopie
+mail-sent = Gesendet
+mail-no-subject = Mail ohne Betreff
+mail-no-text = Diese Mail hat keinen Text.
+mail-as-page = Sie wurde als Webseite gesendet. Nur ihr Text wird gezeigt, und nichts, was sie nennt, wird geholt.
+mail-files = { $count ->
+    [one] { $count } Datei kam mit ihr
+   *[other] { $count } Dateien kamen mit ihr
+}
+
 ## Said after an act
 
 attached = Die Dateien wurden angehängt.
 said-attachment-removed = Die Datei wurde aus dem Fall entfernt.
 said-version = Die neue Fassung wurde angehängt.
+said-kept = Die Datei aus der Mail wurde angehängt.
 said-title = Der Titel wurde geändert.
 said-reference = Das Aktenzeichen wurde geändert.
 said-received = Der Eingangstag wurde geändert.
@@ -578,6 +624,12 @@ import-foot = Nichts ändert sich, bevor Sie auf „Importieren“ drücken
 import-csv-text = Ein Fall je Zeile. Sie sagen, was jede Spalte bedeutet.
 import-folder-text = Jeder Unterordner wird ein Fall mit seinen Dokumenten, jede Datei daneben ein eigener Fall.
 import-xdomea-text = Eine Nachricht aus einem anderen Aktensystem, XML oder ZIP, Version 3.0.0.
+import-mail-text = Jede Mail wird ein Fall. Die Mail und die Dateien, die mit ihr kamen, hängen daran.
+import-mail-folder-text = Jede Mail in einem Ordner und in den Ordnern darin wird ein Fall.
+import-several = { $count ->
+    [one] { $count } Datei
+   *[other] { $count } Dateien und Ordner
+}
 import-path = Oder der Pfad einer Datei oder eines Ordners
 import-path-help = Sie können Datei oder Ordner auch auf diese Seite ziehen.
 import-path-do = Ansehen

@@ -32,6 +32,7 @@ channel-web = by web form
 channel-paper = on paper
 channel-registered = at the counter
 channel-import = imported
+channel-mail = by e-mail
 
 ## Due dates
 

@@ -215,6 +215,10 @@ error-letter-address = The address does not fit into the window of an envelope.
     .safe = Nothing was filed; your text is kept as a draft.
     .next = Shorten it to eight lines.
 
+error-cannot-show = This file cannot be shown here.
+    .safe = Nothing was changed. The file is in the case as it was attached.
+    .next = Save it outside, with a reason, and open it with its own program.
+
 error-internal = Something went wrong inside Praesto.
     .safe = Everything saved earlier is safe.
     .next = Try again. If it stays so, send a report to your administrator.
@@ -261,3 +265,16 @@ act-refused-own-decision = Whoever decided cannot sign as the second.
 act-refused-nothing-to-sign = Nothing waits for a signature.
 act-refused-not-own-decision = Only whoever decided, or a manager, may withdraw it.
 act-refused-decide-anew = What a second person signed is not brought back. Decide anew.
+
+## Why a file cannot be shown
+
+cannot-show-unknown-kind = Files of this kind are not shown.
+cannot-show-damaged = It is damaged, or not what its name says.
+cannot-show-too-large = It is too large to be shown.
+cannot-show-encrypted = It opens with a password only.
+cannot-show-no-such-page = It has fewer pages.
+cannot-show-no-such-part = The mail has no such file.
+cannot-show-took-too-long = Reading it took too long.
+cannot-show-ended = Reading it broke off: it is damaged, or asks for more than a document may have.
+cannot-show-stopped = Something else was opened meanwhile.
+cannot-show-unavailable = This computer cannot start the separate process that reads files safely.

@@ -3,6 +3,8 @@
 import-source-csv = Table (CSV)
 import-source-folder = Folder of documents
 import-source-xdomea = xdomea message
+import-source-mail = Mails
+import-source-mail-folder = Folder of mails
 
 import-fate-new = New
 import-fate-already-here = Already here
@@ -78,7 +80,7 @@ import-refused-too-deep = Its folders or elements are nested too deeply.
 import-refused-truncated = The file ends too early.
 import-refused-not-a-csv = It is not a table in CSV form.
 import-refused-empty-table = The table is empty.
-import-refused-no-source = It is neither a table (CSV) nor an xdomea message (XML, ZIP) nor a folder.
+import-refused-no-source = It is neither a table (CSV) nor an xdomea message (XML, ZIP) nor a mail ({ ".eml" }) nor a folder.
 import-refused-too-many-rows = The table has too many rows.
 import-refused-wrong-cell-count = The row has more or fewer cells than the heading.
 import-refused-bad-date = A date in it cannot be read.
@@ -102,6 +104,8 @@ import-refused-cell-too-long = A cell of the table is too long.
 import-refused-open-quote = A quotation mark in the table is never closed.
 import-refused-same-reference = A row above it has the same reference. One reference names one case.
 import-refused-same-row = The same row stands above it.
+import-refused-same-mail = The same mail stands above it.
+import-refused-not-a-mail = It is not a mail.
 import-refused-not-in-case = Its case is here already, and this document is not in it. If it belongs there, attach it there.
 import-refused-not-named = The message does not name this file. It was left out.
 import-refused-too-many-files = An import takes 100,000 files. This lies beyond them: import the folder in parts.

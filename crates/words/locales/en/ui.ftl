@@ -80,6 +80,7 @@ hint-find = find
 hint-hand-over = hand over
 hint-invite = invite
 hint-lock = lock
+hint-look = look at a file
 hint-move = move
 hint-move-on = next step
 hint-new-case = new case
@@ -90,6 +91,7 @@ hint-number = and a number: go to
 hint-open = open
 hint-pane = next pane
 hint-pane-back = previous pane
+hint-page = previous, next page
 hint-pin = pin or unpin
 hint-remove = remove the case
 hint-restore = bring back or keep a removed case
@@ -102,6 +104,7 @@ hint-undo = undo
 hint-unlock = unlock
 hint-use = use this one
 hint-withdraw = withdraw mine
+hint-zoom = larger, smaller
 
 keys-title = All keys
 keys-lead = Single letters work outside text fields. Settings switches them off.
@@ -110,6 +113,7 @@ keys-everywhere = Everywhere
 keys-list = In the list
 keys-case = In a case
 keys-conflict = At a conflict
+keys-preview = When a file is shown
 keys-other = Other pages
 
 ## Search and commands
@@ -457,6 +461,7 @@ attachments = Attachments
 attachments-drop = Drop files anywhere on the case.
 attach = Attach files…
 attachment-save = Save as…
+attachment-look = Show
 attachment-fetch = Fetch
 attachment-version = New version…
 attachment-remove = Remove
@@ -490,11 +495,52 @@ written-at = { $place }, { $label }
 written-new = { $place }: { $after }
 written-over = { $place }: { $after } (before: { $before })
 
+## A file, shown in place
+
+preview-opening = Opening { $name }
+preview-newest = Newest version: { $who }, { $when }
+preview-older = Earlier version: { $who }, { $when }
+preview-came-with = It came with the mail { $name }.
+preview-tools = Pages and size
+preview-content = What is shown of { $name }
+preview-page = Page { $page } of { $pages }
+preview-sheet = Sheet { $page } of { $pages }: { $title }
+preview-page-previous = Previous page
+preview-page-next = Next page
+preview-larger = Larger
+preview-smaller = Smaller
+preview-fit = Whole width
+preview-size = { $percent } %
+preview-text = Text of the page
+preview-alt-page = Page { $page } of { $pages } of { $name }
+preview-alt-picture = Picture { $name }
+preview-alt-picture-of = Picture { $page } of { $pages } of { $name }
+preview-no-text = This page is a picture. It has no text that could be read out.
+preview-goes-on = It goes on. Save the file to see all of it.
+preview-empty = Nothing stands here.
+preview-table = Table { $number }
+preview-keep = Attach to this case
+preview-keep-named = Attach to this case: { $name }
+preview-kept = It is attached to this case now.
+preview-back = Back to the mail
+mail-from = From
+mail-to = To
+mail-cc = Copy
+mail-sent = Sent
+mail-no-subject = Mail without a subject
+mail-no-text = This mail has no text.
+mail-as-page = It was sent as a web page. Only its text is shown, and nothing that it names is fetched.
+mail-files = { $count ->
+    [one] { $count } file came with it
+   *[other] { $count } files came with it
+}
+
 ## Said after an act
 
 attached = The files were attached.
 said-attachment-removed = The file was removed from the case.
 said-version = The new version was attached.
+said-kept = The file from the mail was attached.
 said-title = The title was changed.
 said-reference = The reference was changed.
 said-received = The day of receipt was changed.
@@ -596,6 +642,12 @@ import-foot = Nothing changes before you press Import
 import-csv-text = One case in each row. You say what each column means.
 import-folder-text = Each sub-folder becomes a case with its documents, each file beside them a case of its own.
 import-xdomea-text = A message from another records system, XML or ZIP, version 3.0.0.
+import-mail-text = Each mail becomes a case. The mail and the files that came with it are attached.
+import-mail-folder-text = Every mail in a folder, and in the folders in it, becomes a case.
+import-several = { $count ->
+    [one] { $count } file
+   *[other] { $count } files and folders
+}
 import-path = Or the path of a file or folder
 import-path-help = You can also drop a file or folder on this page.
 import-path-do = Look at it

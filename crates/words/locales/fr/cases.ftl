@@ -32,6 +32,7 @@ channel-web = par formulaire web
 channel-paper = sur papier
 channel-registered = au guichet
 channel-import = importé
+channel-mail = par courriel
 
 ## Échéances
 

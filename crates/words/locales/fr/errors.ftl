@@ -215,6 +215,10 @@ error-letter-address = L’adresse ne tient pas dans la fenêtre de l’envelopp
     .safe = Rien n’a été classé ; votre texte reste en brouillon.
     .next = Ramenez-la à huit lignes.
 
+error-cannot-show = Ce fichier ne peut pas être montré ici.
+    .safe = Rien n’a été modifié. Le fichier est dans le dossier tel qu’il a été joint.
+    .next = Enregistrez-le au-dehors, avec un motif, et ouvrez-le avec son propre programme.
+
 error-internal = Un problème est survenu dans Praesto.
     .safe = Tout ce qui était enregistré est en sûreté.
     .next = Réessayez. Si cela dure, envoyez un rapport à votre administrateur.
@@ -261,3 +265,16 @@ act-refused-own-decision = La personne qui a décidé ne peut pas signer en seco
 act-refused-nothing-to-sign = Rien n’attend de signature.
 act-refused-not-own-decision = Seule la personne qui a décidé, ou un responsable, peut la retirer.
 act-refused-decide-anew = Ce qu’une deuxième personne a signé n’est pas rétabli. Décidez de nouveau.
+
+## Pourquoi un fichier ne peut pas être montré
+
+cannot-show-unknown-kind = Les fichiers de ce type ne sont pas montrés.
+cannot-show-damaged = Il est endommagé, ou n’est pas ce que dit son nom.
+cannot-show-too-large = Il est trop grand pour être montré.
+cannot-show-encrypted = Il ne s’ouvre qu’avec un mot de passe.
+cannot-show-no-such-page = Il a moins de pages.
+cannot-show-no-such-part = Le courriel n’a pas ce fichier.
+cannot-show-took-too-long = La lecture a pris trop de temps.
+cannot-show-ended = La lecture s’est interrompue : il est endommagé, ou demande plus que ce à quoi un document a droit.
+cannot-show-stopped = Autre chose a été ouvert entre-temps.
+cannot-show-unavailable = Cet ordinateur ne peut pas lancer le processus séparé qui lit les fichiers sans danger.

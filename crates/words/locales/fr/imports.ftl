@@ -3,6 +3,8 @@
 import-source-csv = Tableau (CSV)
 import-source-folder = Dossier de documents
 import-source-xdomea = Message xdomea
+import-source-mail = Courriels
+import-source-mail-folder = Dossier de courriels
 
 import-fate-new = Nouveau
 import-fate-already-here = Déjà ici
@@ -84,7 +86,7 @@ import-refused-too-deep = Ses dossiers ou éléments sont trop profondément imb
 import-refused-truncated = Le fichier s’arrête trop tôt.
 import-refused-not-a-csv = Ce n’est pas un tableau au format CSV.
 import-refused-empty-table = Le tableau est vide.
-import-refused-no-source = Ce n’est ni un tableau (CSV), ni un message xdomea (XML, ZIP), ni un dossier de fichiers.
+import-refused-no-source = Ce n’est ni un tableau (CSV), ni un message xdomea (XML, ZIP), ni un courriel ({ ".eml" }), ni un dossier de fichiers.
 import-refused-too-many-rows = Le tableau a trop de lignes.
 import-refused-wrong-cell-count = La ligne a plus ou moins de cellules que l’en-tête.
 import-refused-bad-date = Une date qu’il contient ne peut pas être lue.
@@ -108,6 +110,8 @@ import-refused-cell-too-long = Une cellule du tableau est trop longue.
 import-refused-open-quote = Un guillemet du tableau n’est jamais fermé.
 import-refused-same-reference = Une ligne plus haut porte la même référence. Une référence désigne un seul dossier.
 import-refused-same-row = La même ligne figure plus haut.
+import-refused-same-mail = Le même courriel figure plus haut.
+import-refused-not-a-mail = Ce n’est pas un courriel.
 import-refused-not-in-case = Son dossier est déjà ici, et ce document n’y figure pas. S’il en fait partie, joignez-le à ce dossier.
 import-refused-not-named = Le message ne nomme pas ce fichier. Il a été laissé de côté.
 import-refused-too-many-files = Une importation prend 100 000 fichiers. Ceci vient au-delà : importez le répertoire en plusieurs parties.

@@ -79,6 +79,7 @@ hint-find = trouver
 hint-hand-over = transmettre
 hint-invite = inviter
 hint-lock = verrouiller
+hint-look = regarder un fichier
 hint-move = se déplacer
 hint-move-on = étape suivante
 hint-new-case = nouveau dossier
@@ -89,6 +90,7 @@ hint-number = et un chiffre : aller à
 hint-open = ouvrir
 hint-pane = volet suivant
 hint-pane-back = volet précédent
+hint-page = page précédente, suivante
 hint-pin = épingler ou désépingler
 hint-remove = retirer le dossier
 hint-restore = rétablir ou garder un dossier retiré
@@ -101,6 +103,7 @@ hint-undo = annuler l’action
 hint-unlock = déverrouiller
 hint-use = garder celle-ci
 hint-withdraw = retirer la mienne
+hint-zoom = agrandir, réduire
 keys-title = Toutes les touches
 keys-lead = Les lettres seules agissent hors des champs de texte. Les réglages permettent de les couper.
 keys-lead-off = Les lettres seules sont coupées. Les réglages permettent de les rétablir.
@@ -108,6 +111,7 @@ keys-everywhere = Partout
 keys-list = Dans la liste
 keys-case = Dans un dossier
 keys-conflict = Devant un conflit
+keys-preview = Quand un fichier est montré
 keys-other = Autres pages
 
 ## Search and commands
@@ -439,6 +443,7 @@ attachments = Pièces jointes
 attachments-drop = Déposez des fichiers n’importe où sur le dossier.
 attach = Joindre des fichiers…
 attachment-save = Enregistrer sous…
+attachment-look = Montrer
 attachment-fetch = Demander
 attachment-version = Nouvelle version…
 attachment-remove = Retirer
@@ -472,11 +477,52 @@ written-at = { $place }, { $label }
 written-new = { $place } : { $after }
 written-over = { $place } : { $after } (avant : { $before })
 
+## Un fichier, montré sur place
+
+preview-opening = Ouverture de { $name }
+preview-newest = Version la plus récente : { $who }, { $when }
+preview-older = Version antérieure : { $who }, { $when }
+preview-came-with = Il est arrivé avec le courriel { $name }.
+preview-tools = Pages et taille
+preview-content = Ce qui est montré de { $name }
+preview-page = Page { $page } sur { $pages }
+preview-sheet = Feuille { $page } sur { $pages } : { $title }
+preview-page-previous = Page précédente
+preview-page-next = Page suivante
+preview-larger = Agrandir
+preview-smaller = Réduire
+preview-fit = Toute la largeur
+preview-size = { $percent } %
+preview-text = Texte de la page
+preview-alt-page = Page { $page } sur { $pages } de { $name }
+preview-alt-picture = Image { $name }
+preview-alt-picture-of = Image { $page } sur { $pages } de { $name }
+preview-no-text = Cette page est une image. Elle n’a pas de texte qui puisse être lu à voix haute.
+preview-goes-on = Il y a une suite. Enregistrez le fichier pour tout voir.
+preview-empty = Il n’y a rien ici.
+preview-table = Tableau { $number }
+preview-keep = Joindre à ce dossier
+preview-keep-named = Joindre à ce dossier : { $name }
+preview-kept = Il est maintenant joint à ce dossier.
+preview-back = Retour au courriel
+mail-from = De
+mail-to = À
+mail-cc = Copie
+mail-sent = Envoyé
+mail-no-subject = Courriel sans objet
+mail-no-text = Ce courriel n’a pas de texte.
+mail-as-page = Il a été envoyé comme page web. Seul son texte est montré, et rien de ce qu’il désigne n’est demandé au réseau.
+mail-files = { $count ->
+    [one] { $count } fichier est arrivé avec lui
+   *[other] { $count } fichiers sont arrivés avec lui
+}
+
 ## Said after an act
 
 attached = Les fichiers ont été joints.
 said-attachment-removed = Le fichier a été retiré du dossier.
 said-version = La nouvelle version a été jointe.
+said-kept = Le fichier du courriel a été joint.
 said-title = Le titre a été modifié.
 said-reference = La référence a été modifiée.
 said-received = Le jour de réception a été modifié.
@@ -578,6 +624,12 @@ import-foot = Rien ne change avant que vous appuyiez sur Importer
 import-csv-text = Un dossier par ligne. Vous dites ce que signifie chaque colonne.
 import-folder-text = Chaque sous-dossier devient un dossier avec ses documents, chaque fichier à côté un dossier à lui seul.
 import-xdomea-text = Un message d’un autre système de dossiers, XML ou ZIP, version 3.0.0.
+import-mail-text = Chaque courriel devient un dossier. Le courriel et les fichiers arrivés avec lui y sont joints.
+import-mail-folder-text = Chaque courriel d’un dossier de fichiers, et de ceux qu’il contient, devient un dossier.
+import-several = { $count ->
+    [one] { $count } fichier
+   *[other] { $count } fichiers et dossiers
+}
 import-path = Ou le chemin d’un fichier ou d’un dossier
 import-path-help = Vous pouvez aussi déposer le fichier ou le dossier sur cette page.
 import-path-do = Regarder

@@ -32,6 +32,7 @@ channel-web = преку веб-образец
 channel-paper = на хартија
 channel-registered = на шалтер
 channel-import = увезен
+channel-mail = по е-пошта
 
 ## Рокови
 

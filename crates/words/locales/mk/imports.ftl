@@ -3,6 +3,8 @@
 import-source-csv = Табела (CSV)
 import-source-folder = Папка со документи
 import-source-xdomea = Порака xdomea
+import-source-mail = Пораки од е-пошта
+import-source-mail-folder = Папка со пораки од е-пошта
 
 import-fate-new = Ново
 import-fate-already-here = Веќе е тука
@@ -84,7 +86,7 @@ import-refused-too-deep = Папките или елементите се вгн
 import-refused-truncated = Датотеката завршува прерано.
 import-refused-not-a-csv = Не е табела во CSV облик.
 import-refused-empty-table = Табелата е празна.
-import-refused-no-source = Не е ниту табела (CSV), ниту порака xdomea (XML, ZIP), ниту папка.
+import-refused-no-source = Не е ниту табела (CSV), ниту порака xdomea (XML, ZIP), ниту порака од е-пошта ({ ".eml" }), ниту папка.
 import-refused-too-many-rows = Табелата има премногу редови.
 import-refused-wrong-cell-count = Редот има повеќе или помалку ќелии од заглавието.
 import-refused-bad-date = Еден датум не може да се прочита.
@@ -108,6 +110,8 @@ import-refused-cell-too-long = Една ќелија во табелата е п
 import-refused-open-quote = Еден наводник во табелата никогаш не се затвора.
 import-refused-same-reference = Ред над него има ист број на предмет. Еден број означува еден предмет.
 import-refused-same-row = Истиот ред веќе стои погоре.
+import-refused-same-mail = Истата порака веќе стои погоре.
+import-refused-not-a-mail = Не е порака од е-пошта.
 import-refused-not-in-case = Предметот веќе е тука, а овој документ не е во него. Ако му припаѓа, приложете го таму.
 import-refused-not-named = Пораката не ја наведува оваа датотека. Таа е изоставена.
 import-refused-too-many-files = Еден увоз прима 100.000 датотеки. Ова е над тој број: увезете ја папката по делови.

@@ -79,6 +79,7 @@ hint-find = најди
 hint-hand-over = предади
 hint-invite = покани
 hint-lock = заклучи
+hint-look = погледни датотека
 hint-move = движење
 hint-move-on = следен чекор
 hint-new-case = нов предмет
@@ -89,6 +90,7 @@ hint-number = и број: оди на
 hint-open = отвори
 hint-pane = следен дел
 hint-pane-back = претходен дел
+hint-page = претходна, следна страница
 hint-pin = закачи или откачи
 hint-remove = отстрани го предметот
 hint-restore = врати или задржи отстранет предмет
@@ -101,6 +103,7 @@ hint-undo = поништи
 hint-unlock = отклучи
 hint-use = земи го ова
 hint-withdraw = повлечи ја мојата
+hint-zoom = поголемо, помало
 keys-title = Сите копчиња
 keys-lead = Поединечните букви работат надвор од полињата за текст. Се исклучуваат во поставките.
 keys-lead-off = Поединечните букви се исклучени. Се вклучуваат во поставките.
@@ -108,6 +111,7 @@ keys-everywhere = Секаде
 keys-list = Во списокот
 keys-case = Во предмет
 keys-conflict = При конфликт
+keys-preview = Кога се прикажува датотека
 keys-other = Други страници
 
 ## Search and commands
@@ -439,6 +443,7 @@ attachments = Прилози
 attachments-drop = Пуштете датотеки каде било врз предметот.
 attach = Приложи датотеки…
 attachment-save = Зачувај како…
+attachment-look = Прикажи
 attachment-fetch = Преземи
 attachment-version = Нова верзија…
 attachment-remove = Отстрани
@@ -472,11 +477,52 @@ written-at = { $place }, { $label }
 written-new = { $place }: { $after }
 written-over = { $place }: { $after } (претходно: { $before })
 
+## Датотека, прикажана на место
+
+preview-opening = Се отвора { $name }
+preview-newest = Најнова верзија: { $who }, { $when }
+preview-older = Претходна верзија: { $who }, { $when }
+preview-came-with = Дојде со пораката { $name }.
+preview-tools = Страници и големина
+preview-content = Што се прикажува од { $name }
+preview-page = Страница { $page } од { $pages }
+preview-sheet = Лист { $page } од { $pages }: { $title }
+preview-page-previous = Претходна страница
+preview-page-next = Следна страница
+preview-larger = Поголемо
+preview-smaller = Помало
+preview-fit = Цела ширина
+preview-size = { $percent } %
+preview-text = Текст на страницата
+preview-alt-page = Страница { $page } од { $pages } од { $name }
+preview-alt-picture = Слика { $name }
+preview-alt-picture-of = Слика { $page } од { $pages } од { $name }
+preview-no-text = Оваа страница е слика. Нема текст што би можел да се прочита на глас.
+preview-goes-on = Има уште. Зачувајте ја датотеката за да видите сè.
+preview-empty = Тука не стои ништо.
+preview-table = Табела { $number }
+preview-keep = Приложи кон предметов
+preview-keep-named = Приложи кон предметов: { $name }
+preview-kept = Сега е приложена кон предметов.
+preview-back = Назад кон пораката
+mail-from = Од
+mail-to = До
+mail-cc = Копија
+mail-sent = Испратено
+mail-no-subject = Порака без наслов
+mail-no-text = Оваа порака нема текст.
+mail-as-page = Испратена е како веб-страница. Се прикажува само текстот, и ништо што го спомнува не се презема.
+mail-files = { $count ->
+    [one] Со неа дојде { $count } датотека
+   *[other] Со неа дојдоа { $count } датотеки
+}
+
 ## Said after an act
 
 attached = Датотеките се приложени.
 said-attachment-removed = Датотеката е отстранета од предметот.
 said-version = Новата верзија е приложена.
+said-kept = Датотеката од пораката е приложена.
 said-title = Насловот е изменет.
 said-reference = Бројот на предметот е изменет.
 said-received = Датумот на прием е изменет.
@@ -578,6 +624,12 @@ import-foot = Ништо не се менува пред да притиснет
 import-csv-text = Еден предмет во секој ред. Вие кажувате што значи секоја колона.
 import-folder-text = Секоја потпапка станува предмет со своите документи, а секоја датотека покрај нив посебен предмет.
 import-xdomea-text = Порака од друг систем за предмети, XML или ZIP, верзија 3.0.0.
+import-mail-text = Секоја порака станува предмет. Пораката и датотеките што дошле со неа се приложуваат.
+import-mail-folder-text = Секоја порака во папка, и во папките во неа, станува предмет.
+import-several = { $count ->
+    [one] { $count } датотека
+   *[other] { $count } датотеки и папки
+}
 import-path = Или патека на датотека или папка
 import-path-help = Датотеката или папката можете и да ја пуштите на страницава.
 import-path-do = Погледни

@@ -32,6 +32,7 @@ channel-web = me formular në ueb
 channel-paper = në letër
 channel-registered = në sportel
 channel-import = e importuar
+channel-mail = me e-mail
 
 ## Afate
 

@@ -215,6 +215,10 @@ error-letter-address = Adresa nuk zë vend në dritaren e zarfit.
     .safe = Asgjë nuk u depozitua; teksti juaj mbetet skicë.
     .next = Shkurtojeni në tetë rreshta.
 
+error-cannot-show = Ky skedar nuk mund të shfaqet këtu.
+    .safe = Asgjë nuk u ndryshua. Skedari është në lëndë ashtu siç u bashkëngjit.
+    .next = Ruajeni jashtë, me arsye, dhe hapeni me programin e vet.
+
 error-internal = Diçka shkoi keq brenda Praesto-s.
     .safe = Gjithçka e ruajtur më parë është e sigurt.
     .next = Provoni përsëri. Nëse mbetet kështu, dërgojini administratorit një raport.
@@ -261,3 +265,16 @@ act-refused-own-decision = Kush ka vendosur nuk mund të nënshkruajë si i dyti
 act-refused-nothing-to-sign = Asgjë nuk pret nënshkrim.
 act-refused-not-own-decision = Mund ta tërheqë vetëm ai që ka vendosur, ose një drejtues.
 act-refused-decide-anew = Ajo që ka nënshkruar një i dytë nuk rikthehet. Vendosni përsëri.
+
+## Pse një skedar nuk mund të shfaqet
+
+cannot-show-unknown-kind = Skedarët e këtij lloji nuk shfaqen.
+cannot-show-damaged = Është i dëmtuar, ose nuk është ajo që thotë emri.
+cannot-show-too-large = Është tepër i madh për t’u shfaqur.
+cannot-show-encrypted = Hapet vetëm me fjalëkalim.
+cannot-show-no-such-page = Ka më pak faqe.
+cannot-show-no-such-part = E-mail-i nuk ka skedar të tillë.
+cannot-show-took-too-long = Leximi zgjati tepër.
+cannot-show-ended = Leximi u ndërpre: është i dëmtuar, ose kërkon më shumë sesa i lejohet një dokumenti.
+cannot-show-stopped = Ndërkohë u hap diçka tjetër.
+cannot-show-unavailable = Ky kompjuter nuk mund të nisë procesin e veçantë që lexon skedarë pa rrezik.

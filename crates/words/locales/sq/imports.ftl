@@ -3,6 +3,8 @@
 import-source-csv = Tabelë (CSV)
 import-source-folder = Dosje me dokumente
 import-source-xdomea = Mesazh xdomea
+import-source-mail = E-mail-e
+import-source-mail-folder = Dosje me e-mail-e
 
 import-fate-new = E re
 import-fate-already-here = Tashmë këtu
@@ -84,7 +86,7 @@ import-refused-too-deep = Dosjet ose elementet janë futur tepër thellë.
 import-refused-truncated = Skedari mbaron tepër herët.
 import-refused-not-a-csv = Nuk është tabelë në formën CSV.
 import-refused-empty-table = Tabela është bosh.
-import-refused-no-source = Nuk është as tabelë (CSV), as mesazh xdomea (XML, ZIP), as dosje.
+import-refused-no-source = Nuk është as tabelë (CSV), as mesazh xdomea (XML, ZIP), as e-mail ({ ".eml" }), as dosje.
 import-refused-too-many-rows = Tabela ka tepër rreshta.
 import-refused-wrong-cell-count = Rreshti ka më shumë ose më pak qeliza se kreu.
 import-refused-bad-date = Një datë në të nuk lexohet.
@@ -108,6 +110,8 @@ import-refused-cell-too-long = Një qelizë e tabelës është tepër e gjatë.
 import-refused-open-quote = Një thonjëz në tabelë nuk mbyllet kurrë.
 import-refused-same-reference = Një rresht më sipër ka të njëjtin numër lënde. Një numër shënon një lëndë të vetme.
 import-refused-same-row = I njëjti rresht gjendet më sipër.
+import-refused-same-mail = I njëjti e-mail gjendet më sipër.
+import-refused-not-a-mail = Nuk është e-mail.
 import-refused-not-in-case = Lënda e tij është tashmë këtu, por ky dokument nuk është në të. Nëse i përket, bashkëngjiteni atje.
 import-refused-not-named = Mesazhi nuk e përmend këtë skedar. Ai u la jashtë.
 import-refused-too-many-files = Një importim merr 100.000 skedarë. Ky është përtej tyre: importojeni dosjen pjesë-pjesë.

@@ -79,6 +79,7 @@ hint-find = gjej
 hint-hand-over = dorëzo
 hint-invite = fto
 hint-lock = kyç
+hint-look = shiko një skedar
 hint-move = lëviz
 hint-move-on = hapi tjetër
 hint-new-case = lëndë e re
@@ -89,6 +90,7 @@ hint-number = dhe një numër: shko te
 hint-open = hap
 hint-pane = pjesa tjetër
 hint-pane-back = pjesa e mëparshme
+hint-page = faqja e mëparshme, tjetra
 hint-pin = fikso ose liro
 hint-remove = hiq lëndën
 hint-restore = rikthe ose mbaj një lëndë të hequr
@@ -101,6 +103,7 @@ hint-undo = zhbëj
 hint-unlock = shkyç
 hint-use = përdor këtë
 hint-withdraw = tërhiq timin
+hint-zoom = më e madhe, më e vogël
 keys-title = Të gjitha tastet
 keys-lead = Shkronjat e vetme veprojnë jashtë fushave të tekstit. Te cilësimet mund të çaktivizohen.
 keys-lead-off = Shkronjat e vetme janë të çaktivizuara. Te cilësimet mund të aktivizohen.
@@ -108,6 +111,7 @@ keys-everywhere = Kudo
 keys-list = Në listë
 keys-case = Në një lëndë
 keys-conflict = Te një konflikt
+keys-preview = Kur shfaqet një skedar
 keys-other = Faqe të tjera
 
 ## Search and commands
@@ -439,6 +443,7 @@ attachments = Bashkëngjitje
 attachments-drop = Lëshoni skedarë kudo mbi lëndë.
 attach = Bashkëngjit skedarë…
 attachment-save = Ruaj si…
+attachment-look = Shfaq
 attachment-fetch = Merr
 attachment-version = Version i ri…
 attachment-remove = Hiqe
@@ -472,11 +477,52 @@ written-at = { $place }, { $label }
 written-new = { $place }: { $after }
 written-over = { $place }: { $after } (më parë: { $before })
 
+## Një skedar, i shfaqur në vend
+
+preview-opening = Po hapet { $name }
+preview-newest = Versioni më i ri: { $who }, { $when }
+preview-older = Version i mëparshëm: { $who }, { $when }
+preview-came-with = Erdhi me e-mail-in { $name }.
+preview-tools = Faqet dhe madhësia
+preview-content = Çfarë shfaqet nga { $name }
+preview-page = Faqja { $page } nga { $pages }
+preview-sheet = Fleta { $page } nga { $pages }: { $title }
+preview-page-previous = Faqja e mëparshme
+preview-page-next = Faqja tjetër
+preview-larger = Më e madhe
+preview-smaller = Më e vogël
+preview-fit = Gjithë gjerësia
+preview-size = { $percent } %
+preview-text = Teksti i faqes
+preview-alt-page = Faqja { $page } nga { $pages } e { $name }
+preview-alt-picture = Figura { $name }
+preview-alt-picture-of = Figura { $page } nga { $pages } e { $name }
+preview-no-text = Kjo faqe është figurë. Nuk ka tekst që mund të lexohet me zë.
+preview-goes-on = Vazhdon. Ruajeni skedarin për ta parë të gjithë.
+preview-empty = Këtu nuk ka asgjë.
+preview-table = Tabela { $number }
+preview-keep = Bashkëngjite kësaj lënde
+preview-keep-named = Bashkëngjite kësaj lënde: { $name }
+preview-kept = Tani i është bashkëngjitur kësaj lënde.
+preview-back = Kthehu te e-mail-i
+mail-from = Nga
+mail-to = Për
+mail-cc = Kopje
+mail-sent = Dërguar
+mail-no-subject = E-mail pa temë
+mail-no-text = Ky e-mail nuk ka tekst.
+mail-as-page = U dërgua si faqe uebi. Shfaqet vetëm teksti, dhe asgjë që përmend nuk merret.
+mail-files = { $count ->
+    [one] Me të erdhi { $count } skedar
+   *[other] Me të erdhën { $count } skedarë
+}
+
 ## Said after an act
 
 attached = Skedarët u bashkëngjitën.
 said-attachment-removed = Skedari u hoq nga lënda.
 said-version = Versioni i ri u bashkëngjit.
+said-kept = Skedari nga e-mail-i u bashkëngjit.
 said-title = Titulli u ndryshua.
 said-reference = Numri i lëndës u ndryshua.
 said-received = Data e pranimit u ndryshua.
@@ -578,6 +624,12 @@ import-foot = Asgjë nuk ndryshon para se të shtypni „Importo“
 import-csv-text = Një lëndë në çdo rresht. Ju thoni çfarë do të thotë çdo shtyllë.
 import-folder-text = Çdo nëndosje bëhet lëndë me dokumentet e saj, dhe çdo skedar pranë tyre një lëndë më vete.
 import-xdomea-text = Një mesazh nga një sistem tjetër lëndësh, XML ose ZIP, versioni 3.0.0.
+import-mail-text = Çdo e-mail bëhet lëndë. E-mail-i dhe skedarët që erdhën me të bashkëngjiten.
+import-mail-folder-text = Çdo e-mail në një dosje, dhe në dosjet brenda saj, bëhet lëndë.
+import-several = { $count ->
+    [one] { $count } skedar
+   *[other] { $count } skedarë dhe dosje
+}
 import-path = Ose shtegu i një skedari ose dosjeje
 import-path-help = Skedarin ose dosjen mund ta lëshoni edhe mbi këtë faqe.
 import-path-do = Shiko

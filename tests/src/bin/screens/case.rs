@@ -125,6 +125,10 @@ fn files(pen: &Pen<'_>, window: &Window) {
     window.find("[data-test=attachment-version]");
     scrolls_to(window, "[data-test=attachment]:has([data-test=attachment-version])");
     pen.draws(window, "files");
+    clicks(window, "[data-test=attachment-look]");
+    window.find("#preview-words");
+    pen.draws(window, "preview");
+    leaves(window);
     clicks(window, "[data-test=attachment-save]");
     window.find("#save-reason");
     pen.draws(window, "save-outside");

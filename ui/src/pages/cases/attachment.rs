@@ -5,7 +5,7 @@ use praesto_contract::{
 };
 use yew::prelude::*;
 
-use super::ops::Ops;
+use super::{ops::Ops, preview::Looking};
 use crate::{
     backend,
     components::{Button, Ico, Kind, icon, icon12, state},
@@ -43,6 +43,9 @@ pub(super) struct AttachmentProps {
     /// The letters that are versions of it.
     pub(super) letters: Vec<LetterFiledView>,
     pub(super) ops: Ops,
+    /// Whether the case takes no edit until it is brought back. Its files can be looked at all the same.
+    pub(super) removed: bool,
+    pub(super) onlook: Callback<Looking>,
     pub(super) onleave: Callback<Leaving>,
     pub(super) onprint: Callback<LetterFiledView>,
 }
@@ -73,24 +76,28 @@ pub(super) fn Attachment(props: &AttachmentProps) -> Html {
             .map(|letter| html! { <Signed key={letter.id.to_string()} letter={letter.clone()} onprint={props.onprint.clone()} /> })
             .collect::<Html>()
     };
+    let look = |version: Option<String>| {
+        let looking = Looking { attachment: one.id, version, name: one.name.clone() };
+        props.onlook.reform(move |()| looking.clone())
+    };
     let list = format!("versions-{}", one.id);
     let picture = one.media_type.starts_with("image/");
     html! {
-        <li data-test="attachment">
+        <li data-test="attachment" data-attachment={one.id.to_string()}>
             {icon(if picture { Ico::Picture } else { Ico::File })}
             <div>
-                <span class="att__name" title={one.name.clone()}>{one.name.clone()}</span>
+                <button type="button" class="att__name" data-test="attachment-look" title={one.name.clone()} onclick={look(None).reform(|_: MouseEvent| ())}>{one.name.clone()}</button>
                 <small class="wrap">{place(tr, newest)}{" · "}{tr.words().bytes(one.size)}</small>
                 if !earlier.is_empty() {
                     <small class="wrap">{tr.f("attachment-newest", &[("who", tr.by(&newest.by).into()), ("when", tr.moment(newest.by.at).into())])}</small>
                 }
                 {letter(newest)}
                 {apart(tr, newest)}
-                <div class="att__acts">
+                <fieldset class="plain att__acts" disabled={props.removed}>
                     <Fetched one={one.clone()} version={newest.clone()} newest=true ops={ops.clone()} onleave={props.onleave.clone()} />
                     <Button small=true kind={Kind::Link} label={tr.t("attachment-version")} onclick={onversion} />
                     <Button small=true kind={Kind::Link} label={tr.t("attachment-remove")} onclick={onremove} />
-                </div>
+                </fieldset>
                 if !earlier.is_empty() {
                     <button type="button" class="att__fold pf-v6-c-button pf-m-link pf-m-small" data-test="attachment-earlier"
                         aria-expanded={open.to_string()} aria-controls={list.clone()} onclick={onfold}>
@@ -108,7 +115,13 @@ pub(super) fn Attachment(props: &AttachmentProps) -> Html {
                                     </small>
                                     {letter(version)}
                                     {apart(tr, version)}
-                                    <div class="att__acts"><Fetched one={one.clone()} version={version.clone()} ops={ops.clone()} onleave={props.onleave.clone()} /></div>
+                                    <div class="att__acts">
+                                        <Button small=true kind={Kind::Link} hook="attachment-version-look" label={tr.t("attachment-look")}
+                                            spoken={AttrValue::from(spoken(tr, version, tr.t("attachment-look")))} onclick={look(Some(version.id.clone()))} />
+                                        <fieldset class="plain att__acts" disabled={props.removed}>
+                                            <Fetched one={one.clone()} version={version.clone()} ops={ops.clone()} onleave={props.onleave.clone()} />
+                                        </fieldset>
+                                    </div>
                                 </li>
                             }) }
                         }
@@ -165,12 +178,7 @@ fn Fetched(props: &FetchedProps) -> Html {
     let tr = &app.tr;
     let (one, version) = (&props.one, &props.version);
     let named = (!props.newest).then(|| version.id.clone());
-    // Of several buttons that look the same, each says which version it is for.
-    let spoken = |act: String| {
-        let by = &version.by;
-        (!props.newest)
-            .then(|| tr.f("attachment-version-act", &[("act", act.into()), ("who", tr.by(by).into()), ("when", tr.moment(by.at).into())]))
-    };
+    let spoken = |act: String| (!props.newest).then(|| spoken(tr, version, act));
     if matches!(version.whereabouts, Whereabouts::Here | Whereabouts::WaitingToBeSent) {
         let leaving = Leaving { attachment: one.id, version: named, name: one.name.clone() };
         let onleave = props.onleave.reform(move |()| leaving.clone());
@@ -182,6 +190,12 @@ fn Fetched(props: &FetchedProps) -> Html {
         let label = tr.t("attachment-fetch");
         html! { <Button small=true kind={Kind::Link} hook="attachment-fetch" label={label.clone()} spoken={spoken(label).map(AttrValue::from)} onclick={onfetch} /> }
     }
+}
+
+/// An act with the version that it is for: of several buttons that look the same, each says it.
+fn spoken(tr: &Tr, version: &AttachmentVersionView, act: String) -> String {
+    let by = &version.by;
+    tr.f("attachment-version-act", &[("act", act.into()), ("who", tr.by(by).into()), ("when", tr.moment(by.at).into())])
 }
 
 /// Where the bytes of a version are.

@@ -31,6 +31,8 @@ mod paper;
 mod parties;
 mod places;
 mod print_letter;
+mod preview;
+mod preview_page;
 mod rail;
 mod removal;
 mod removed_list;

@@ -29,6 +29,8 @@ pub(crate) struct Offers {
     pub(crate) both: bool,
     pub(crate) withdraw: bool,
     pub(crate) undo: bool,
+    /// Whether there is a file to look at.
+    pub(crate) look: bool,
 }
 
 impl Offers {
@@ -52,6 +54,7 @@ impl Offers {
             both: conflicts && view.conflicts.first().is_some_and(can_keep_both),
             withdraw: conflicts && own_decision(view).is_some(),
             undo: view.can_undo,
+            look: !view.attachments.is_empty(),
         }
     }
 }

@@ -8,11 +8,13 @@ use super::{
     dialogs,
     ops::Ops,
     print_letter::PrintLetter,
+    preview::{Looking, Preview},
     timeline::Timeline,
 };
 use crate::{
     components::{Button, Ico, icon},
     i18n::{Tr, code},
+    keys::{letter, use_keys},
     state::use_app,
 };
 
@@ -31,6 +33,28 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     let (view, ops) = (&props.view, &props.ops);
     let leaving = use_state(|| None::<Leaving>);
     let printing = use_state(|| None::<LetterFiledView>);
+    let looking = use_state(|| None::<Looking>);
+    let onlook = {
+        let looking = looking.clone();
+        Callback::from(move |one: Looking| looking.set(Some(one)))
+    };
+    let onlooked = {
+        let looking = looking.clone();
+        Callback::from(move |()| looking.set(None))
+    };
+    {
+        let (attachments, onlook, letters) = (view.attachments.clone(), onlook.clone(), app.settings.letter_keys);
+        use_keys(false, move |event| {
+            // The file that one stands at; else the first.
+            let found = (letter(event, letters).as_deref() == Some("o")).then(|| {
+                let at = here();
+                attachments.iter().find(|one| Some(one.id.to_string()) == at).or(attachments.first())
+            });
+            let Some(one) = found.flatten() else { return false };
+            onlook.emit(Looking { attachment: one.id, version: None, name: one.name.clone() });
+            true
+        });
+    }
     let onpin = {
         let (ops, case, pinned) = (ops.clone(), view.id, view.held.pinned);
         Callback::from(move |()| ops.ask(CasePin { case, pinned: !pinned }, None))
@@ -71,10 +95,12 @@ pub(super) fn Rail(props: &RailProps) -> Html {
             </section>
             <section class="sec">
                 <h2>{icon(Ico::Clip)}{tr.t("attachments")}{" "}<span class="t3 light">{view.attachments.len()}</span></h2>
-                <fieldset class="plain" disabled={props.removed}>
                 <ul class="att" id="attachments">
-                    { for view.attachments.iter().map(|one| html! { <Attachment key={one.id.to_string()} one={one.clone()} letters={letters(one)} ops={ops.clone()} onleave={onleave.clone()} onprint={onprint.clone()} /> }) }
+                    { for view.attachments.iter().map(|one| html! {
+                        <Attachment key={one.id.to_string()} one={one.clone()} letters={letters(one)} ops={ops.clone()} removed={props.removed} onlook={onlook.clone()} onleave={onleave.clone()} onprint={onprint.clone()} />
+                    }) }
                 </ul>
+                <fieldset class="plain" disabled={props.removed}>
                 <p class="xs t3">{tr.t("attachments-drop")}</p>
                 <div class="under"><Button id="attach" small=true ico={Ico::Plus} label={tr.t("attach")} onclick={onattach} /></div>
                 </fieldset>
@@ -83,6 +109,9 @@ pub(super) fn Rail(props: &RailProps) -> Html {
                 <h2>{icon(Ico::Clock)}{tr.t("timeline")}</h2>
                 <Timeline case_type={view.case_type.clone()} rows={view.timeline.clone()} />
             </section>
+            if let Some(one) = &*looking {
+                <Preview looking={one.clone()} ops={ops.clone()} removed={props.removed} onleave={onleave.clone()} onclose={onlooked} />
+            }
             if let Some(one) = &*leaving {
                 <dialogs::SaveAs one={one.clone()} ops={ops.clone()} onclose={onstay} />
             }
@@ -91,6 +120,11 @@ pub(super) fn Rail(props: &RailProps) -> Html {
             }
         </>
     }
+}
+
+/// Id of the file in whose row the focus is.
+fn here() -> Option<String> {
+    gloo_utils::document().active_element()?.closest("[data-attachment]").ok().flatten()?.get_attribute("data-attachment")
 }
 
 fn who(app: &crate::state::App, view: &CaseView) -> String {

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::{
     backend::{self, Newest, Pick},
     components::{Button, Field, Ico, Kind, Problem, icon, progress},
+    i18n::Tr,
     keys::{focus, use_keys},
     route::{Area, Route},
     state::{Act, Imported, use_app},
@@ -22,33 +23,41 @@ enum Source {
     Csv,
     Folder,
     Xdomea,
+    Mail,
+    MailFolder,
 }
 
 impl Source {
-    const ALL: [Self; 3] = [Self::Csv, Self::Folder, Self::Xdomea];
+    const ALL: [Self; 5] = [Self::Csv, Self::Folder, Self::Xdomea, Self::Mail, Self::MailFolder];
 
     fn code(self) -> &'static str {
         match self {
             Self::Csv => "csv",
             Self::Folder => "folder",
             Self::Xdomea => "xdomea",
+            Self::Mail => "mail",
+            Self::MailFolder => "mail-folder",
         }
     }
 
     fn pick(self) -> Pick {
         match self {
             Self::Csv => Pick::One(&["csv", "txt"]),
-            Self::Folder => Pick::Folder,
+            Self::Folder | Self::MailFolder => Pick::Folder,
+            Self::Mail => Pick::Many(&["eml"]),
             Self::Xdomea => Pick::One(&["xml", "zip", "xdomea"]),
         }
     }
 
-    fn of(self, path: String) -> ImportSource {
-        match self {
+    /// What these paths are: of everything but mails, the first.
+    fn of(self, paths: Vec<String>) -> Option<ImportSource> {
+        let path = paths.first()?.clone();
+        Some(match self {
             Self::Csv => ImportSource::Csv { path, mapping: BTreeMap::new() },
             Self::Folder => ImportSource::Folder { path },
             Self::Xdomea => ImportSource::Xdomea { path },
-        }
+            Self::Mail | Self::MailFolder => ImportSource::Mail { paths },
+        })
     }
 }
 
@@ -58,6 +67,7 @@ fn guess(path: &str) -> Source {
     match ending.as_deref() {
         Some("csv" | "txt") => Source::Csv,
         Some("xml" | "zip" | "xdomea") => Source::Xdomea,
+        Some("eml") => Source::Mail,
         _ => Source::Folder,
     }
 }
@@ -146,8 +156,8 @@ pub(crate) fn Imports() -> Html {
         Callback::from(move |_: MouseEvent| {
             let plan = plan.clone();
             wasm_bindgen_futures::spawn_local(async move {
-                if let Some(path) = backend::pick(kind.pick()).await.into_iter().next() {
-                    plan.emit(kind.of(path));
+                if let Some(source) = kind.of(backend::pick(kind.pick()).await) {
+                    plan.emit(source);
                 }
             });
         })
@@ -158,9 +168,9 @@ pub(crate) fn Imports() -> Html {
         use_effect_with(app.dropped.clone(), move |dropped| {
             if let Some((number, paths)) = dropped
                 && *number > seen.replace(*number)
-                && let Some(path) = paths.first()
+                && let Some(source) = paths.first().and_then(|path| guess(path).of(paths.to_vec()))
             {
-                plan.emit(guess(path).of(path.clone()));
+                plan.emit(source);
             }
         });
     }
@@ -204,8 +214,8 @@ pub(crate) fn Imports() -> Html {
             let path = typed.trim();
             if path.is_empty() {
                 focus("#import-path");
-            } else {
-                plan.emit(guess(path).of(path.to_owned()));
+            } else if let Some(source) = guess(path).of(vec![path.to_owned()]) {
+                plan.emit(source);
             }
         })
     };
@@ -213,7 +223,7 @@ pub(crate) fn Imports() -> Html {
         <div class="choices">
             { for Source::ALL.map(|kind| html! {
                 <button type="button" class="choice" id={format!("import-{}", kind.code())} onclick={choose(kind)} disabled={busy}>
-                    {icon(match kind { Source::Csv => Ico::File, Source::Folder => Ico::Folder, Source::Xdomea => Ico::TrayIn })}
+                    {icon(match kind { Source::Csv => Ico::File, Source::Folder => Ico::Folder, Source::Xdomea => Ico::TrayIn, Source::Mail => Ico::Mail, Source::MailFolder => Ico::Folder })}
                     <span><b>{tr.t(&format!("import-source-{}", kind.code()))}</b><span class="s t2">{tr.t(&format!("import-{}-text", kind.code()))}</span></span>
                 </button>
             }) }
@@ -228,14 +238,14 @@ pub(crate) fn Imports() -> Html {
             if let ImportSource::Csv { path, .. } = from {
                 <mapping::Mapping columns={read.columns.clone()} path={path.clone()} onchange={plan.clone()} {busy} />
             }
-            <report::Report report={read.clone()} path={path_of(from).to_owned()} />
+            <report::Report report={read.clone()} path={named(tr, from)} />
             <div class="acts acts--stick">
                 <Button id="import-do" kind={Kind::Primary} disabled={busy || read.new == 0} label={tr.n("import-do", read.new)} onclick={run} />
                 <Button kind={Kind::Tertiary} label={tr.t("import-other")} keys={&["Esc"]} onclick={again} />
             </div>
         </> },
         (Some(done), Some(from)) => html! { <>
-            <report::Report report={done.clone()} path={path_of(from).to_owned()} />
+            <report::Report report={done.clone()} path={named(tr, from)} />
             <div class="acts acts--stick">
                 <Button id="import-to-cases" kind={Kind::Primary} ico={Ico::Folder} label={tr.t("import-to-cases")} onclick={Callback::from(|()| Route { queue: praesto_contract::Queue::All, ..Route::default() }.go())} />
                 <Button kind={Kind::Tertiary} label={tr.t("import-other")} onclick={again} />
@@ -261,8 +271,13 @@ pub(crate) fn Imports() -> Html {
     }
 }
 
-fn path_of(source: &ImportSource) -> &str {
+/// What a source is called: its path, or how many files it is.
+fn named(tr: &Tr, source: &ImportSource) -> String {
     match source {
-        ImportSource::Csv { path, .. } | ImportSource::Folder { path } | ImportSource::Xdomea { path } => path,
+        ImportSource::Csv { path, .. } | ImportSource::Folder { path } | ImportSource::Xdomea { path } => path.clone(),
+        ImportSource::Mail { paths } => match paths.as_slice() {
+            [path] => path.clone(),
+            paths => tr.n("import-several", paths.len() as u64),
+        },
     }
 }

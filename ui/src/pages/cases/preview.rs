@@ -1,0 +1,377 @@
+//! A file of the case, shown in place: a layer over the case, page by page. Nothing of it is kept by the window once it is closed.
+
+use std::rc::Rc;
+
+use praesto_contract::{
+    ApiError, AttachmentFetch, AttachmentId, AttachmentKeepPart, AttachmentPreview, ErrorCode, PictureView, PreviewShown, PreviewStop,
+    PreviewView,
+};
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::{attachment::Leaving, ops::Ops, preview_page::Page};
+use crate::{
+    backend::{self, Newest},
+    components::{Button, Dialog, Ico, Kind, Problem, icon14, keys, state},
+    i18n::Tr,
+    keys::{focus, letter, use_keys},
+    state::use_app,
+};
+
+/// Sizes in percent, and the usual one among them.
+const SIZES: [u32; 7] = [50, 75, 100, 125, 150, 200, 300];
+const USUAL: usize = 2;
+/// Widest picture that is asked for, in pixels.
+const WIDEST: f64 = 3000.0;
+
+/// A file that somebody looks at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Looking {
+    pub(super) attachment: AttachmentId,
+    pub(super) version: Option<String>,
+    pub(super) name: String,
+}
+
+/// What is looked at: a file that came with a mail, or the file itself, and which page of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Place {
+    part: Vec<u32>,
+    page: u32,
+}
+
+/// What came, with its picture as the page takes it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Shown {
+    pub(super) view: PreviewView,
+    pub(super) picture: Option<AttrValue>,
+}
+
+impl Shown {
+    fn of(view: PreviewView) -> Self {
+        let picture = drawn(&view).map(|picture| AttrValue::from(format!("data:image/png;base64,{}", picture.png)));
+        Self { view, picture }
+    }
+}
+
+fn drawn(view: &PreviewView) -> Option<&PictureView> {
+    match &view.shown {
+        PreviewShown::Page { picture, .. } | PreviewShown::Picture { picture, .. } => Some(picture),
+        _ => None,
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PreviewProps {
+    pub(super) looking: Looking,
+    pub(super) ops: Ops,
+    /// Whether the case takes no edit until it is brought back.
+    pub(super) removed: bool,
+    pub(super) onleave: Callback<Leaving>,
+    pub(super) onclose: Callback<()>,
+}
+
+#[component]
+pub(super) fn Preview(props: &PreviewProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let (looking, ops) = (&props.looking, &props.ops);
+    let place = use_state(|| Place { part: Vec::new(), page: 1 });
+    let size = use_state(|| USUAL);
+    let again = use_state(|| 0_u32);
+    let shown = use_state(|| None::<Rc<Shown>>);
+    let error = use_state(|| None::<ApiError>);
+    let busy = use_state(|| true);
+    let as_text = use_state(|| false);
+    let kept = use_state(Vec::<Vec<u32>>::new);
+    let keeping = use_state(|| false);
+    let newest = use_memo((), |()| Newest::default());
+    let stage = use_node_ref();
+    use_effect_with((), |()| focus("#preview-stage"));
+    {
+        let (ops, looking, stage, newest) = (ops.clone(), looking.clone(), stage.clone(), newest.clone());
+        let (shown, error, busy) = (shown.clone(), error.setter(), busy.setter());
+        let asked = use_mut_ref(|| None);
+        use_effect_with(((*place).clone(), *size, *again), move |(place, size, again)| {
+            let element = stage.cast::<Element>();
+            let width = asked_width(element.as_ref(), SIZES[*size]);
+            let same = asked.replace(Some((place.clone(), *again))).is_some_and(|before| before == (place.clone(), *again));
+            // Made smaller, or without a picture, what is here will do.
+            let enough = shown.as_ref().is_some_and(|shown| drawn(&shown.view).is_none_or(|picture| picture.width >= width));
+            if same && enough {
+                return;
+            }
+            busy.set(true);
+            error.set(None);
+            let request = AttachmentPreview {
+                case: ops.case,
+                attachment: looking.attachment,
+                version: looking.version,
+                part: place.part.clone(),
+                page: place.page,
+                width,
+            };
+            newest.run(request, move |answer| {
+                busy.set(false);
+                match answer {
+                    Ok(view) => {
+                        shown.set(Some(Rc::new(Shown::of(view))));
+                        if let Some(stage) = element.filter(|_| !same) {
+                            stage.set_scroll_top(0);
+                        }
+                    }
+                    Err(problem) => {
+                        shown.set(None);
+                        error.set(Some(problem));
+                    }
+                }
+            });
+        });
+    }
+    let view = shown.as_ref().map(|shown| &shown.view);
+    let pages = view.map_or(1, |view| view.pages);
+    let go = {
+        let place = place.clone();
+        Callback::from(move |place_to: Place| place.set(place_to))
+    };
+    let turn = {
+        let (place, go) = (place.clone(), go.clone());
+        Callback::from(move |by: i64| {
+            let page = (i64::from(place.page) + by).clamp(1, i64::from(pages)) as u32;
+            if page != place.page {
+                go.emit(Place { page, ..(*place).clone() });
+            }
+        })
+    };
+    let resize = {
+        let size = size.clone();
+        Callback::from(move |by: isize| size.set(size.saturating_add_signed(by).min(SIZES.len() - 1)))
+    };
+    let open_part = {
+        let (place, go) = (place.clone(), go.clone());
+        Callback::from(move |at: u32| {
+            let part = place.part.iter().copied().chain([at]).collect();
+            go.emit(Place { part, page: 1 });
+            focus("#preview-stage");
+        })
+    };
+    let onback = {
+        let (place, go, busy, onclose) = (place.clone(), go.clone(), busy.clone(), props.onclose.clone());
+        Callback::from(move |()| {
+            if *busy {
+                backend::run(PreviewStop {}, |_| {});
+            }
+            match place.part.split_last() {
+                Some((_, above)) => {
+                    go.emit(Place { part: above.to_vec(), page: 1 });
+                    focus("#preview-stage");
+                }
+                None => onclose.emit(()),
+            }
+        })
+    };
+    let onshut = {
+        let (busy, onclose) = (busy.clone(), props.onclose.clone());
+        Callback::from(move |()| {
+            if *busy {
+                backend::run(PreviewStop {}, |_| {});
+            }
+            onclose.emit(());
+        })
+    };
+    let onsave = {
+        let (looking, onleave) = (looking.clone(), props.onleave.clone());
+        Callback::from(move |()| {
+            let Looking { attachment, version, name } = looking.clone();
+            onleave.emit(Leaving { attachment, version, name });
+        })
+    };
+    let onfetch = {
+        let (ops, looking, again, error) = (ops.clone(), looking.clone(), again.clone(), error.setter());
+        Callback::from(move |()| {
+            let (again, error) = (again.clone(), error.clone());
+            let request = AttachmentFetch { case: ops.case, attachment: looking.attachment, version: looking.version.clone() };
+            ops.send_then(
+                Vec::new(),
+                None,
+                |_| request,
+                move |problem| match problem {
+                    None => again.set(*again + 1),
+                    problem => error.set(problem),
+                },
+            );
+        })
+    };
+    let onkeep = {
+        let (ops, looking, kept, keeping, error) = (ops.clone(), looking.clone(), kept.clone(), keeping.clone(), error.setter());
+        let removed = props.removed;
+        Callback::from(move |part: Vec<u32>| {
+            if removed || *keeping || part.is_empty() || kept.contains(&part) {
+                return;
+            }
+            keeping.set(true);
+            error.set(None);
+            let (kept, keeping, error) = (kept.clone(), keeping.clone(), error.clone());
+            let (attachment, version) = (looking.attachment, looking.version.clone());
+            let request = AttachmentKeepPart { case: ops.case, attachment, version, part: part.clone() };
+            ops.send_then(
+                Vec::new(),
+                Some("said-kept"),
+                |_| request,
+                move |problem| {
+                    keeping.set(false);
+                    match problem {
+                        None => kept.set(kept.iter().cloned().chain([part]).collect()),
+                        problem => error.set(problem),
+                    }
+                },
+            );
+        })
+    };
+    let has_text = matches!(view.map(|view| &view.shown), Some(PreviewShown::Page { text, .. }) if !text.is_empty());
+    let ontext = {
+        let as_text = as_text.clone();
+        Callback::from(move |()| as_text.set(!*as_text))
+    };
+    {
+        let (turn, resize, size, stage) = (turn.clone(), resize.clone(), size.setter(), stage.clone());
+        let (ontext, onsave, onkeep, part) = (ontext.clone(), onsave.clone(), onkeep.clone(), place.part.clone());
+        let letters = app.settings.letter_keys;
+        use_keys(true, move |event| {
+            if covered() {
+                return false;
+            }
+            let stage = stage.cast::<Element>();
+            match (event.key().as_str(), &stage) {
+                ("ArrowRight", stage) if !wide(stage.as_ref()) => turn.emit(1),
+                ("ArrowLeft", stage) if !wide(stage.as_ref()) => turn.emit(-1),
+                ("PageDown", Some(stage)) => {
+                    if !scrolled(stage, 1) {
+                        turn.emit(1)
+                    }
+                }
+                ("PageUp", Some(stage)) => {
+                    if !scrolled(stage, -1) {
+                        turn.emit(-1)
+                    }
+                }
+                _ => match letter(event, letters).as_deref() {
+                    Some("+" | "=") => resize.emit(1),
+                    Some("-") => resize.emit(-1),
+                    Some("0") => size.set(USUAL),
+                    Some("t") if has_text => ontext.emit(()),
+                    Some("s") if part.is_empty() => onsave.emit(()),
+                    Some("a") if !part.is_empty() => onkeep.emit(part.clone()),
+                    _ => return false,
+                },
+            }
+            true
+        });
+    }
+    let name = view.map_or_else(|| looking.name.clone(), |view| view.name.clone());
+    let lead = view.map(|view| {
+        let (who, when) = (tr.by(&view.by), tr.moment(view.by.at));
+        let version = tr.f(if view.older { "preview-older" } else { "preview-newest" }, &[("who", who.into()), ("when", when.into())]);
+        match place.part.is_empty() {
+            true => version,
+            false => format!("{} {version}", tr.f("preview-came-with", &[("name", looking.name.clone().into())])),
+        }
+    });
+    let fetchable =
+        error.as_ref().is_some_and(|error| matches!(error.code, ErrorCode::AttachmentNotHere | ErrorCode::AttachmentWithAuthor));
+    let is_kept = kept.contains(&place.part);
+    html! {
+        <Dialog id="preview-dialog" title={name.clone()} lead={lead.map(AttrValue::from)} large=true onclose={onback.clone()} onshut={onshut}>
+            <div class="pv__tools" role="group" aria-label={tr.t("preview-tools")}>
+                if pages > 1 {
+                    <Button id="preview-previous" plain=true small=true ico={Ico::Left} label={tr.t("preview-page-previous")} disabled={place.page <= 1}
+                        onclick={turn.reform(|()| -1)} />
+                    <span class="n" id="preview-page" role="status">{page_of(tr, view)}</span>
+                    <Button id="preview-next" plain=true small=true ico={Ico::Right} label={tr.t("preview-page-next")} disabled={place.page >= pages}
+                        onclick={turn.reform(|()| 1)} />
+                    {keys(&["←", "→"])}
+                } else if view.is_some_and(|view| !view.title.is_empty()) {
+                    <span class="n" id="preview-page" role="status">{page_of(tr, view)}</span>
+                }
+                <span class="pv__size">
+                    <Button id="preview-smaller" plain=true small=true ico={Ico::Minus} label={tr.t("preview-smaller")} disabled={*size == 0} onclick={resize.reform(|()| -1)} />
+                    <span class="n" id="preview-size" role="status">{tr.f("preview-size", &[("percent", SIZES[*size].into())])}</span>
+                    <Button id="preview-larger" plain=true small=true ico={Ico::Plus} label={tr.t("preview-larger")} disabled={*size + 1 == SIZES.len()} onclick={resize.reform(|()| 1)} />
+                    if app.settings.letter_keys { {keys(&["+", "-"])} }
+                </span>
+                if has_text {
+                    <button type="button" id="preview-text" class="pf-v6-c-button pf-m-secondary pf-m-small" aria-pressed={as_text.to_string()}
+                        onclick={ontext.reform(|_: MouseEvent| ())}>
+                        <span class="pf-v6-c-button__icon pf-m-start">{icon14(Ico::Note)}</span>
+                        <span class="pf-v6-c-button__text">{tr.t("preview-text")}</span>
+                        if app.settings.letter_keys { {keys(&["T"])} }
+                    </button>
+                }
+                <span class="pv__acts">
+                    if place.part.is_empty() {
+                        <Button id="preview-save" small=true label={tr.t("attachment-save")} keys={&["S"]} disabled={props.removed} onclick={onsave} />
+                    } else {
+                        <Button id="preview-back" small=true kind={Kind::Tertiary} ico={Ico::Back} label={tr.t("preview-back")} keys={&["Esc"]} onclick={onback.clone()} />
+                        if is_kept {
+                            <span role="status" data-test="preview-kept">{state("success", Ico::Tick, tr.t("preview-kept"))}</span>
+                        } else if view.is_some() {
+                            <Button id="preview-keep" small=true ico={Ico::Clip} label={tr.t("preview-keep")} keys={&["A"]} disabled={props.removed || *keeping}
+                                onclick={let part = place.part.clone(); onkeep.reform(move |()| part.clone())} />
+                        }
+                    }
+                </span>
+            </div>
+            <Problem error={(*error).clone()} focus=true>
+                if fetchable {
+                    <div class="acts"><Button id="preview-fetch" small=true ico={Ico::TrayIn} label={tr.t("attachment-fetch")} onclick={onfetch} /></div>
+                }
+            </Problem>
+            <div role="status" class="pv__busy">
+                if *busy {
+                    <p class="s t2">{tr.f("preview-opening", &[("name", name.clone().into())])}</p>
+                    <Button id="preview-cancel" small=true kind={Kind::Tertiary} label={tr.t("cancel")} keys={&["Esc"]} onclick={onback} />
+                }
+            </div>
+            <div ref={stage} id="preview-stage" class="pv__stage" role="region" tabindex="0" aria-busy={busy.to_string()}
+                aria-label={tr.f("preview-content", &[("name", name.into())])}>
+                if let Some(shown) = &*shown {
+                    <Page shown={shown.clone()} percent={SIZES[*size]} as_text={*as_text && has_text} above={place.part.clone()} kept={(*kept).clone()}
+                        locked={props.removed || *keeping} onopen={open_part} onkeep={onkeep} />
+                }
+            </div>
+        </Dialog>
+    }
+}
+
+/// Which page of how many is shown.
+fn page_of(tr: &Tr, view: Option<&PreviewView>) -> String {
+    let Some(view) = view else { return String::new() };
+    let (page, pages) = (view.page, view.pages);
+    match view.title.as_str() {
+        "" => tr.f("preview-page", &[("page", page.into()), ("pages", pages.into())]),
+        title => tr.f("preview-sheet", &[("page", page.into()), ("pages", pages.into()), ("title", title.into())]),
+    }
+}
+
+/// How many pixels the stage takes at this size; in steps, so that a hair more is no other picture.
+fn asked_width(stage: Option<&Element>, percent: u32) -> u32 {
+    let css = stage.map_or(0, Element::client_width).max(300);
+    let pixels = f64::from(css) * gloo_utils::window().device_pixel_ratio() * f64::from(percent) / 100.0;
+    ((pixels.min(WIDEST) / 100.0).ceil() * 100.0) as u32
+}
+
+/// Whether another dialog lies over the preview, and has the keys.
+fn covered() -> bool {
+    gloo_utils::document().query_selector("dialog[open]:not(#preview-dialog)").ok().flatten().is_some()
+}
+
+/// Whether the arrows to the sides scroll.
+fn wide(stage: Option<&Element>) -> bool {
+    stage.is_some_and(|stage| stage.scroll_width() > stage.client_width() + 1)
+}
+
+/// Scrolls by most of what is seen; whether there was anything to scroll to.
+fn scrolled(stage: &Element, by: i32) -> bool {
+    let before = stage.scroll_top();
+    stage.set_scroll_top(before + by * stage.client_height() * 9 / 10);
+    stage.scroll_top() != before
+}
