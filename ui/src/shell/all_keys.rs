@@ -24,7 +24,13 @@ const EVERYWHERE: &[Row] = &[
     (&["F1"], "hint-all-keys"),
 ];
 const LIST: &[Row] = &[(&["↑", "↓"], "hint-move"), (&["J", "K"], "hint-next-previous"), (&["↵"], "hint-open"), (&["/"], "hint-find")];
-const TODAY: &[Row] = &[(&["↑", "↓"], "hint-move"), (&["↵"], "hint-open"), (&["X"], "hint-done"), (&["S"], "hint-tomorrow")];
+const TODAY: &[Row] = &[
+    (&["↑", "↓"], "hint-move"),
+    (&["J", "K"], "hint-next-previous"),
+    (&["↵"], "hint-open"),
+    (&["X"], "hint-done"),
+    (&["S"], "hint-tomorrow"),
+];
 const CASE: &[Row] = &[
     (&["D"], "hint-decide"),
     (&["N"], "hint-note"),
