@@ -65,13 +65,13 @@ pub(super) fn Agenda(props: &AgendaProps) -> Html {
     });
     let nobody = Route { queue: Queue::Team, ..Route::area(Area::Cases) };
     html! {
-        <div class="pane" id="agenda" data-pane="main" tabindex="-1" role="region" aria-label={tr.t("today-agenda")}>
+        <section class="pane" id="agenda" data-pane="main" tabindex="-1" aria-label={tr.t("today-agenda")}>
             if rows.is_empty() { <Nothing /> }
             { for groups }
             if view.nobody > 0 {
                 <p class="grp__more s t2" data-test="today-nobody">{tr.n("today-nobody", view.nobody)}{" "}<a href={nobody.hash()}>{tr.t("today-nobody-look")}</a></p>
             }
-        </div>
+        </section>
     }
 }
 
