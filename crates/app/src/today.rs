@@ -54,7 +54,9 @@ impl<H: Host> Office<H> {
                 },
                 until,
                 undated: part(AgendaPart::Undated(me))?,
-                nobody: view.agenda_count(AgendaPart::Before(None, today))? + view.agenda_count(AgendaPart::Within(None, today, today))?,
+                nobody: view.agenda_count(AgendaPart::Before(None, today))?
+                    + view.agenda_count(AgendaPart::Within(None, today, today))?
+                    + view.agenda_count(AgendaPart::ToSettle(None))?,
                 waiting: if limit == 0 { Vec::new() } else { self.waiting(view, WAITING)? },
             })
         })
@@ -65,19 +67,15 @@ impl<H: Host> Office<H> {
         Ok(TodayPart { rows: rows.into_iter().map(|found| self.today_row(found)).collect(), total: view.agenda_count(part)? })
     }
 
-    /// The decisions that this person may sign.
+    /// The decisions whose second signature is this person's to give. What else the case asks before it takes one is said there.
     fn signatures(&self, view: &View<'_>, limit: u32) -> Result<TodayPart, AppError> {
-        let rows = view.agenda_rows(AgendaPart::Signatures, SIGNATURES)?.into_iter().filter(|row| match row.item.ask {
-            Ask::Signature { second, decided_by, .. } => {
-                let actor = self.acting_in(row.space);
-                decided_by.is_some_and(|decider| decider != actor.person) && (second != Who::Manager || actor.manager)
-            }
-            _ => false,
+        let mut mine = view.agenda_signatures(SIGNATURES)?;
+        mine.retain(|one| {
+            let actor = self.acting_in(one.space);
+            one.decided_by.is_some_and(|decider| decider != actor.person) && (one.second != Who::Manager || actor.manager)
         });
-        let mut rows: Vec<_> = rows.collect();
-        let total = rows.len() as u64;
-        rows.truncate(limit as usize);
-        Ok(TodayPart { rows: rows.into_iter().map(|found| self.today_row(found)).collect(), total })
+        let rows = mine.iter().take(limit as usize).map(|one| Ok(self.today_row(view.agenda_row(one.place)?)));
+        Ok(TodayPart { rows: rows.collect::<Result<_, AppError>>()?, total: mine.len() as u64 })
     }
 
     fn today_row(&self, found: AgendaRow) -> TodayRow {

@@ -23,7 +23,7 @@ pub enum Asked {
         deadline: DeadlineId,
         rule: Option<String>,
     },
-    /// This person may sign a decision that `decided_by` made.
+    /// The second signature of a decision that `decided_by` made is this person's to give.
     Signature {
         decision: DecisionId,
         decided_by: String,
@@ -72,7 +72,7 @@ pub struct TodayView {
     /// The last day of next week.
     pub until: Day,
     pub undated: TodayPart,
-    /// What is late or due today in cases that nobody has.
+    /// What is late, due today or to be settled in cases that nobody has.
     pub nobody: u64,
     /// What waits to be sent, oldest first, at most five.
     pub waiting: Vec<WaitingRow>,

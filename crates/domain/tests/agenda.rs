@@ -61,6 +61,17 @@ fn a_task_falls_to_whom_it_was_given_and_else_to_who_has_the_case() {
 }
 
 #[test]
+fn what_two_people_were_given_apart_is_there_for_each_of_them() {
+    let mut case = case();
+    case.assignee = slot([Some(person(1)), Some(person(2)), None]);
+    case.tasks = vec![task(1, &[], None)];
+    let whose: Vec<_> = agenda(&case).into_iter().map(|item| (item.ask, item.person)).collect();
+    let task = Ask::Task(case.tasks[0].id);
+    let each = |ask: Ask| [(ask.clone(), Some(person(1))), (ask, Some(person(2)))];
+    assert_eq!(whose, [each(Ask::Settle), each(task)].concat());
+}
+
+#[test]
 fn a_deadline_is_asked_for_until_it_is_met_and_says_which_rule_sets_it() {
     let mut case = case();
     case.deadlines = vec![deadline(1, "2026-11-30", None), deadline(2, "2026-11-27", Some("decide"))];

@@ -26,7 +26,7 @@ pub use key_file::KeyPolicy;
 pub use keyring::{Keyring, KeyringError, MemoryKeyring, OsKeyring};
 pub use settings::{load_settings, save_settings};
 pub use tables::acts::{ActCase, ActWhat};
-pub use tables::agenda::{AgendaPart, AgendaRow};
+pub use tables::agenda::{AgendaPart, AgendaRow, WaitingSignature};
 pub use tables::attachment_files::AttachmentFile;
 pub use tables::attachments::{AttachmentRow, AttachmentState};
 pub use tables::case_lists::{CaseCounts, CaseFilter, CaseListRow, CaseNews, CaseQueue, CaseSort, Narrow};

@@ -58,8 +58,9 @@ fn a_signature_is_read_back_as_it_was_asked_for() {
     let ask = Ask::Signature { decision, second: Who::Manager, decided_by: Some(person(2)) };
     let item = AgendaItem { ask, day: None, person: None, text: "granted".to_owned() };
     put(&vault, 1, vec![item.clone()]);
-    let rows = vault.read(|v| v.agenda_rows(AgendaPart::Signatures, 10)).unwrap();
-    assert_eq!(rows.iter().map(|row| &row.item).collect::<Vec<_>>(), [&item]);
+    let found = vault.read(|v| v.agenda_signatures(10)).unwrap();
+    assert_eq!(found.iter().map(|one| (one.second, one.decided_by)).collect::<Vec<_>>(), [(Who::Manager, Some(person(2)))]);
+    assert_eq!(vault.read(|v| v.agenda_row(found[0].place)).unwrap().item, item);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::{thread::sleep, time::Duration};
 
 use praesto_tests::{Stage, Window};
 
-use crate::people::{makes_a_case, makes_an_office};
+use crate::people::{goes_to, makes_a_case, makes_an_office};
 
 const NOTE: &str = "The lamp at the corner is out since Mon";
 
@@ -16,8 +16,11 @@ fn fails(window: &Window) {
 }
 
 /// Waits for the page that takes the place of the one that failed, which stands there until the new one comes.
+/// It begins where a window begins: what it stood at may be what it failed at.
 fn is_open_again(window: &Window) {
     window.gone("#stopped[data-at]");
+    window.find("#agenda");
+    goes_to(window, "cases");
 }
 
 #[test]

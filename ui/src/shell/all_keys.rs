@@ -24,7 +24,6 @@ const EVERYWHERE: &[Row] = &[
     (&["Esc"], "hint-back"),
     (&["F1"], "hint-all-keys"),
 ];
-const TODAY: &[Row] = &[(&["↑", "↓"], "hint-move"), (&["↵"], "hint-open"), (&["X"], "hint-done"), (&["S"], "hint-tomorrow")];
 const LIST: &[Row] = &[
     (&["↑", "↓"], "hint-move"),
     (&["J", "K"], "hint-next-previous"),
@@ -37,6 +36,13 @@ const LIST: &[Row] = &[
     (&["Shift", "↑", "↓"], "hint-mark-more"),
     (&["Ctrl", "A"], "hint-mark-all"),
     (&["Esc"], "hint-unmark"),
+];
+const TODAY: &[Row] = &[
+    (&["↑", "↓"], "hint-move"),
+    (&["J", "K"], "hint-next-previous"),
+    (&["↵"], "hint-open"),
+    (&["X"], "hint-done"),
+    (&["S"], "hint-tomorrow"),
 ];
 const CASE: &[Row] = &[
     (&["D"], "hint-decide"),

@@ -24,8 +24,6 @@ pub enum AgendaPart {
     Undated(Option<PersonId>),
     /// Cases in which something has to be settled.
     ToSettle(Option<PersonId>),
-    /// Decisions that wait for a second signature, whoever may give it.
-    Signatures,
 }
 
 /// One thing that a case asks for, and the case.
@@ -41,6 +39,16 @@ pub struct AgendaRow {
     pub by_law: Option<Day>,
 }
 
+/// A decision that waits for its second signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WaitingSignature {
+    /// Where it stands in the agenda.
+    pub place: (i64, i64),
+    pub space: SpaceId,
+    pub second: Who,
+    pub decided_by: Option<PersonId>,
+}
+
 impl AgendaPart {
     /// The condition, repeating that of the index which serves it, and the values of `?1` to `?3` in it.
     fn condition(self) -> (&'static str, [Value; 3]) {
@@ -53,7 +61,6 @@ impl AgendaPart {
                 ("kind <= 3 AND person IS ?1 AND day_key = ?2 AND ?3 IS NULL", [of(person), Value::Text(NO_DAY.to_owned()), Value::Null])
             }
             Self::ToSettle(person) => ("kind = 5 AND person IS ?1 AND ?2 IS NULL AND ?3 IS NULL", [of(person), Value::Null, Value::Null]),
-            Self::Signatures => ("kind = 4 AND ?1 IS NULL AND ?2 IS NULL AND ?3 IS NULL", [Value::Null, Value::Null, Value::Null]),
         }
     }
 }
@@ -65,7 +72,7 @@ impl View<'_> {
         // The plus keeps the order of equal days from asking for another index.
         let sql = format!("SELECT number, item FROM agenda WHERE {condition} ORDER BY day_key, +number, +item LIMIT ?4");
         let found: Vec<(i64, i64)> = self.all(&sql, (one, two, three, limit), |row| Ok((row.get(0)?, row.get(1)?)))?;
-        found.into_iter().map(|(number, item)| self.agenda_row(number, item)).collect()
+        found.into_iter().map(|place| self.agenda_row(place)).collect()
     }
 
     /// Number of things in a part.
@@ -74,7 +81,21 @@ impl View<'_> {
         Ok(self.number(&format!("SELECT count(*) FROM agenda WHERE {condition}"), (one, two, three))?)
     }
 
-    fn agenda_row(&self, number: i64, item: i64) -> Result<AgendaRow, VaultError> {
+    /// Decisions that wait for a second signature, whoever may give it, at most `limit`: each with its place, for [`agenda_row`](Self::agenda_row).
+    pub fn agenda_signatures(&self, limit: u32) -> Result<Vec<WaitingSignature>, VaultError> {
+        let sql = "SELECT number, item, space, who, decided_by FROM agenda JOIN cases USING (number) WHERE kind = 4 ORDER BY number, item LIMIT ?1";
+        Ok(self.all(sql, [limit], |row| {
+            Ok(WaitingSignature {
+                place: (row.get(0)?, row.get(1)?),
+                space: SpaceId(sql::uuid(row, 2)?),
+                second: who(row, 3)?,
+                decided_by: sql::maybe_uuid(row, 4)?.map(PersonId),
+            })
+        })?)
+    }
+
+    /// The thing at a place of the agenda, with its case.
+    pub fn agenda_row(&self, (number, item): (i64, i64)) -> Result<AgendaRow, VaultError> {
         let sql = "SELECT cases.id, space, reference, title, case_type, kind, agenda.id, day_key, person, who, decided_by, text, rule, \
                    coalesce((SELECT min(day_key) FROM agenda AS law WHERE law.number = ?1 AND law.kind = 3), ?3) \
                    FROM agenda JOIN cases USING (number) WHERE number = ?1 AND item = ?2";

@@ -13,10 +13,10 @@ today-more = { $count ->
    *[other] { $count } weitere. Sie finden sie in ihren Fällen.
 }
 today-nobody = { $count ->
-    [one] In einem Fall, den niemand hat, ist etwas überfällig oder heute fällig.
-   *[other] In Fällen, die niemand hat, ist { $count }-mal etwas überfällig oder heute fällig.
+    [one] In einem Fall, den niemand hat, ist etwas überfällig, heute fällig oder zu klären.
+   *[other] In Fällen, die niemand hat, ist { $count }-mal etwas überfällig, heute fällig oder zu klären.
 }
-today-nobody-look = Überfälliges ansehen
+today-nobody-look = Fälle des Teams ansehen
 today-nothing = Nichts wartet auf Sie
 today-nothing-text = Aufgaben und Fristen Ihrer Fälle stehen hier, und Entscheidungen, die Ihre Unterschrift brauchen.
 today-to-cases = Zu den Fällen
@@ -39,8 +39,8 @@ news-more = { $count ->
    *[other] Und { $count } weitere Fälle.
 }
 nav-urgent = { $count ->
-    [one] eines ist überfällig oder heute fällig
-   *[other] { $count } sind überfällig oder heute fällig
+    [one] eines wartet heute auf Sie
+   *[other] { $count } warten heute auf Sie
 }
 hint-done = erledigt
 hint-tomorrow = morgen
@@ -54,3 +54,4 @@ hints-lock = Sperren, wenn Sie den Platz verlassen.
 hints-drop = Legen Sie Dateien auf einem offenen Fall ab, um sie anzuhängen.
 hints-read = Das weiß ich jetzt
 settings-hints = Hinweise auf der Seite Heute zeigen
+today-in-its-case = Das wird im Fall erledigt. Enter öffnet ihn.

@@ -13,10 +13,10 @@ today-more = { $count ->
    *[other] { $count } more. You find them in their cases.
 }
 today-nobody = { $count ->
-    [one] One thing in a case that nobody has is late or due today.
-   *[other] { $count } things in cases that nobody has are late or due today.
+    [one] One thing in a case that nobody has is late, due today or to be settled.
+   *[other] { $count } things in cases that nobody has are late, due today or to be settled.
 }
-today-nobody-look = Look at what is overdue
+today-nobody-look = Look at the team’s cases
 today-nothing = Nothing waits for you
 today-nothing-text = Tasks and deadlines of your cases come here, and decisions that need your signature.
 today-to-cases = Go to the cases
@@ -39,8 +39,8 @@ news-more = { $count ->
    *[other] And { $count } more cases.
 }
 nav-urgent = { $count ->
-    [one] one thing is late or due today
-   *[other] { $count } things are late or due today
+    [one] one thing waits for you today
+   *[other] { $count } things wait for you today
 }
 hint-done = done
 hint-tomorrow = tomorrow
@@ -54,3 +54,4 @@ hints-lock = Lock when you leave your desk.
 hints-drop = Drop files on an open case to attach them.
 hints-read = I know this now
 settings-hints = Show hints on the page Today
+today-in-its-case = This is dealt with in its case. Enter opens it.

@@ -13,15 +13,15 @@ today-more = { $count ->
    *[other] { $count } autres points, à trouver dans leurs dossiers.
 }
 today-nobody = { $count ->
-    [one] Un point d’un dossier que personne n’a est en retard ou dû aujourd’hui.
-   *[other] { $count } points de dossiers que personne n’a sont en retard ou dus aujourd’hui.
+    [one] Un point d’un dossier que personne n’a est en retard, dû aujourd’hui ou à régler.
+   *[other] { $count } points de dossiers que personne n’a sont en retard, dus aujourd’hui ou à régler.
 }
-today-nobody-look = Voir ce qui est en retard
+today-nobody-look = Voir les dossiers de l’équipe
 today-nothing = Rien ne vous attend
 today-nothing-text = Les tâches et échéances de vos dossiers arrivent ici, ainsi que les décisions à signer.
 today-to-cases = Aller aux dossiers
 today-done = Fait : { $name }
-today-sign = Seconde signature : { $outcome }
+today-sign = Deuxième signature : { $outcome }
 today-settle = Choisir entre ce qui a été écrit en même temps
 today-by-law = Selon la loi
 today-by-law-on = Selon la loi : { $day }
@@ -39,8 +39,8 @@ news-more = { $count ->
    *[other] Et { $count } autres dossiers.
 }
 nav-urgent = { $count ->
-    [one] un point est en retard ou dû aujourd’hui
-   *[other] { $count } points sont en retard ou dus aujourd’hui
+    [one] un point vous attend aujourd’hui
+   *[other] { $count } points vous attendent aujourd’hui
 }
 hint-done = fait
 hint-tomorrow = demain
@@ -54,3 +54,4 @@ hints-lock = Verrouiller quand vous quittez votre poste.
 hints-drop = Déposez des fichiers sur un dossier ouvert pour les joindre.
 hints-read = Je le sais maintenant
 settings-hints = Afficher les conseils sur la page Aujourd’hui
+today-in-its-case = Cela se règle dans le dossier. Entrée l’ouvre.

@@ -13,10 +13,10 @@ today-more = { $count ->
    *[other] Edhe { $count }. I gjeni te lëndët e veta.
 }
 today-nobody = { $count ->
-    [one] { $count } punë në një lëndë që s’e ka askush është me vonesë ose për sot.
-   *[other] { $count } punë në lëndë që s’i ka askush janë me vonesë ose për sot.
+    [one] { $count } punë në një lëndë që s’e ka askush është me vonesë, për sot ose për zgjidhje.
+   *[other] { $count } punë në lëndë që s’i ka askush janë me vonesë, për sot ose për zgjidhje.
 }
-today-nobody-look = Shihni çfarë është me vonesë
+today-nobody-look = Shihni lëndët e ekipit
 today-nothing = Asgjë nuk ju pret
 today-nothing-text = Këtu vijnë detyrat dhe afatet e lëndëve tuaja, si dhe vendimet që duan nënshkrimin tuaj.
 today-to-cases = Te lëndët
@@ -39,8 +39,8 @@ news-more = { $count ->
    *[other] Edhe { $count } lëndë.
 }
 nav-urgent = { $count ->
-    [one] { $count } punë është me vonesë ose për sot
-   *[other] { $count } punë janë me vonesë ose për sot
+    [one] { $count } punë ju pret sot
+   *[other] { $count } punë ju presin sot
 }
 hint-done = kryer
 hint-tomorrow = nesër
@@ -54,3 +54,4 @@ hints-lock = Kyçni kur largoheni nga tavolina.
 hints-drop = Lëshoni skedarë mbi një lëndë të hapur për t’i bashkëngjitur.
 hints-read = Tani e di këtë
 settings-hints = Trego këshilla në faqen Sot
+today-in-its-case = Kjo zgjidhet te lënda. Enter e hap.

@@ -56,6 +56,9 @@ pub(crate) fn this_computer(pen: &Pen<'_>, window: &Window) {
 pub(crate) fn an_office_alone(pen: &Pen<'_>) {
     let window = pen.opens("alone");
     unlocks(&window);
+    window.find("[data-test=today-nothing]");
+    pen.draws(&window, "today-nothing");
+    goes_to(&window, "cases");
     window.find("#nothing-import");
     pen.draws(&window, "no-cases");
     goes_to(&window, "office");

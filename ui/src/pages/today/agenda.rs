@@ -63,15 +63,15 @@ pub(super) fn Agenda(props: &AgendaProps) -> Html {
         first += part.rows.len();
         shown
     });
-    let nobody = Route { queue: Queue::Overdue, ..Route::area(Area::Cases) };
+    let nobody = Route { queue: Queue::Team, ..Route::area(Area::Cases) };
     html! {
-        <div class="pane" id="agenda" data-pane="main" tabindex="-1" role="region" aria-label={tr.t("today-agenda")}>
+        <section class="pane" id="agenda" data-pane="main" tabindex="-1" aria-label={tr.t("today-agenda")}>
             if rows.is_empty() { <Nothing /> }
             { for groups }
             if view.nobody > 0 {
                 <p class="grp__more s t2" data-test="today-nobody">{tr.n("today-nobody", view.nobody)}{" "}<a href={nobody.hash()}>{tr.t("today-nobody-look")}</a></p>
             }
-        </div>
+        </section>
     }
 }
 
@@ -140,8 +140,8 @@ fn pressed(app: &App, rows: &[TodayRow], at: &UseStateHandle<usize>, tomorrow: O
     match (letter(event, app.settings.letter_keys).as_deref(), on) {
         (Some("j"), _) => go(next),
         (Some("k"), _) => go(previous),
-        (Some("x"), Some(row)) => done(app, row),
-        (Some("s"), Some(row)) => tomorrow.is_some_and(|day| put_off(app, row, day)),
+        (Some("x"), Some(row)) => done(app, row) || in_its_case(app),
+        (Some("s"), Some(row)) => tomorrow.is_some_and(|day| put_off(app, row, day)) || in_its_case(app),
         _ => false,
     }
 }
@@ -165,9 +165,18 @@ fn done(app: &App, row: &TodayRow) -> bool {
     true
 }
 
+/// Says that there is more to it than a key.
+fn in_its_case(app: &App) -> bool {
+    app.dispatch(Act::Toast { text: app.tr.t("today-in-its-case"), danger: false, undo: None });
+    true
+}
+
 /// Moves a task to another day. Says whether it did.
 fn put_off(app: &App, row: &TodayRow, to: Day) -> bool {
     let Asked::Task { task } = row.asked else { return false };
+    if row.day == Some(to) {
+        return true;
+    }
     let over = Over { place: Place::TaskDue { task }, value: row.day.map_or(FieldValue::Empty, FieldValue::Day) };
     let change = CaseChange::EditTask { id: task, text: None, due: Some(Some(to)), assignee: None };
     save(app, row, change, over, app.tr.f("said-put-off", &[("day", app.tr.day(to).into())]));
