@@ -190,6 +190,8 @@ impl<H: Host> Office<H> {
         })?;
         let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
         let reading = self.readers.begin(reads, child, TIME + Duration::from_secs(length / BYTES_A_SECOND));
+        // Shut while it was started, nobody has ended it.
+        self.still_open()?;
         let (Some(stdin), Some(stdout)) = (stdin, stdout) else { return Err(AppError::Internal("a process has no pipes")) };
         let mut out = BufWriter::with_capacity(PIECE, stdin);
         let asked = wire::ask(ask, length, &mut out).map_err(piped);
