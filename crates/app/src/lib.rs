@@ -36,6 +36,7 @@ mod store;
 mod sync;
 mod tls;
 mod today;
+mod turn;
 mod unseal;
 mod vaults;
 mod verify;
