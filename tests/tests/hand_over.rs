@@ -1,6 +1,7 @@
 //! Cases go from one person to another in one act, are taken or given back, on computers that do not always know of each other.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use praesto_app::Handle;
@@ -9,7 +10,8 @@ use praesto_domain::casework::EventKind;
 use praesto_protocol::Kind;
 use praesto_tests::forger::forge_record;
 use praesto_tests::world::{
-    Device, World, create, edit, every_list, everything, get, in_vault, note, office, pair, reasons, settle, start, step, sync, while_shut,
+    Device, Lie, World, ask_in, create, edit, every_list, everything, found, get, in_vault, note, office, pair, reasons, settle, start,
+    step, sync, while_shut,
 };
 use uuid::Uuid;
 
@@ -19,6 +21,37 @@ fn me(device: &Device) -> PersonId {
 
 fn give(device: &Device, cases: Option<Vec<CaseId>>, to: PersonId, words: &str) -> Result<HandOverDone, ApiError> {
     device.handle(HandOver { cases, to, words: words.to_owned(), tasks: true, had: None, drafts: Vec::new() })
+}
+
+/// What is said of a whole caseload, as it stands unsaved in the dialog.
+const DRAFT: &str = "hand-over-all-words";
+
+/// Hands over all, as the dialog does: with the words that stand there unsaved.
+fn give_all(device: &Device, to: PersonId, words: &str) -> HandOverDone {
+    let drafts = vec![DRAFT.to_owned()];
+    let request = HandOver { cases: None, to, words: words.to_owned(), tasks: true, had: None, drafts };
+    device.handle(request).expect("all of it, or a part")
+}
+
+fn types(device: &Device, text: &str) {
+    device.handle(DraftPut { case: None, place: DRAFT.to_owned(), text: text.to_owned() }).expect("kept");
+}
+
+fn typed(device: &Device) -> Vec<String> {
+    device.handle(DraftList { case: None }).expect("drafts").into_iter().map(|draft| draft.text).collect()
+}
+
+/// Hands over all until the vault shuts in between, as at the end of the program; then it is open again.
+fn cut_off(world: &Arc<World>, device: &Device, to: PersonId, words: &str) -> HandOverDone {
+    let cut = std::thread::scope(|scope| {
+        let handing = scope.spawn(|| give_all(device, to, words));
+        until_handed(world, "Ana", 16);
+        device.lock();
+        handing.join().expect("it ends")
+    });
+    device.handle(VaultUnlock { passphrase: None }).expect("it opens again");
+    assert_eq!(cut.stopped.as_ref().map(|error| error.code), Some(ErrorCode::Locked));
+    cut
 }
 
 fn waiting(device: &Device) -> Vec<WaitingActView> {
@@ -185,16 +218,10 @@ fn what_is_stopped_in_the_middle_leaves_whole_cases_and_goes_on_as_the_same_act(
     for case in &cases {
         edit(ana, *case, vec![task(u128::from(case.0.as_u128() as u32), Some(hers))]);
     }
-    // The vault shuts in between, as at the end of the program.
-    let cut = std::thread::scope(|scope| {
-        let handing = scope.spawn(|| give(ana, None, his, "ill").expect("a part of it"));
-        until_handed(&world, "Ana", 16);
-        ana.lock();
-        handing.join().expect("it ends")
-    });
-    assert_eq!(cut.stopped.as_ref().map(|error| error.code), Some(ErrorCode::Locked));
+    types(ana, "ill");
+    let cut = cut_off(&world, ana, his, "ill");
     assert!(cut.done >= 16 && cut.done < 150, "{} were handed over", cut.done);
-    ana.handle(VaultUnlock { passphrase: None }).expect("it opens again");
+    assert_eq!(typed(ana), ["ill"], "what it goes on with is kept");
     for case in &cases {
         let shown = get(ana, *case);
         let whole = (shown.assignee, shown.tasks[0].assignee, shown.handed_over.is_some());
@@ -203,19 +230,127 @@ fn what_is_stopped_in_the_middle_leaves_whole_cases_and_goes_on_as_the_same_act(
     // A person stops it.
     let stopped = std::thread::scope(|scope| {
         world.take_heard("Ana");
-        let handing = scope.spawn(|| give(ana, None, his, "ill").expect("a part of it"));
+        let handing = scope.spawn(|| give_all(ana, his, "ill"));
         until_handed(&world, "Ana", 16);
+        // Meanwhile nothing else is begun over many cases, and one alone is for whoever asks.
+        let act = HandOverAct { giver: his, together: HandOverId(Uuid::from_u128(7)) };
+        let second = ana.handle(HandOverTake { act, cases: None });
+        assert_eq!(take(ana, act, Some(vec![cases[0]])).left_total, 1);
         ana.handle(HandOverStop {}).expect("stopped");
-        handing.join().expect("it ends")
+        let stopped = handing.join().expect("it ends");
+        // Between the two words it may have come to its end by itself.
+        assert!(second.is_err_and(|error| error.code == ErrorCode::ActUnderWay) || !stopped.cancelled);
+        stopped
     });
     assert_eq!((stopped.cancelled || stopped.done + cut.done == 150, stopped.stopped), (true, None));
+    assert_eq!(typed(ana).is_empty(), !stopped.cancelled, "what somebody stopped goes on with its words too");
     assert_eq!(cut.done + stopped.done, view(ana).given.iter().map(|one| one.waits).sum::<u64>());
     assert_eq!(view(ana).given.len(), 1, "gone on with after the end of the program, it is one act");
-    let rest = give(ana, None, his, "ill").expect("the rest");
+    let rest = give_all(ana, his, "ill");
     assert_eq!(cut.done + stopped.done + rest.done, 150);
+    assert_eq!(typed(ana), Vec::<String>::new());
+    let acts: Vec<u64> = view(ana).given.iter().map(|one| one.waits).collect();
+    assert_eq!(acts, [150], "what was stopped is the same act as well");
+    create(ana, "One more");
+    assert_eq!((give_all(ana, his, "ill").done, view(ana).given.len()), (1, 2), "what comes after the end is another act");
     settle(&[ana, bojan]);
-    assert_eq!(waiting(bojan).iter().map(|act| act.load.cases).sum::<u64>(), 150);
+    assert_eq!(waiting(bojan).iter().map(|act| act.load.cases).sum::<u64>(), 151);
     in_step(&[ana, bojan]);
+}
+
+#[test]
+fn what_was_cut_off_goes_on_for_a_day_and_a_later_caseload_is_another_act() {
+    for (hours, acts) in [(23, 1), (25, 2)] {
+        let world = World::new(711 + hours);
+        let [ana, bojan] = &pair(&world);
+        let his = me(bojan);
+        let cases: Vec<CaseId> = (0..60).map(|number| create(ana, &format!("Case {number}"))).collect();
+        let cut = cut_off(&world, ana, his, "ill");
+        // Of what is left, one case: that it is a caseload is not said by how many there are.
+        let rest: Vec<CaseId> = cases.into_iter().filter(|case| get(ana, *case).handed_over.is_none()).skip(1).collect();
+        let away = rest.into_iter().map(|case| edit(ana, case, vec![CaseChange::Assign { person: None }])).count() as u64;
+        assert_eq!(cut.done + away + 1, 60);
+        world.pass(i64::try_from(hours).expect("hours") * 3_600_000);
+        assert_eq!((give_all(ana, his, "ill").done, view(ana).given.len()), (1, acts), "after {hours} hours");
+    }
+}
+
+#[test]
+fn words_for_one_caseload_are_not_offered_for_the_next_even_where_it_is_one_case() {
+    let world = World::new(712);
+    let [ana, bojan] = &pair(&world);
+    let case = create(ana, "The only one");
+    let own = "give-back-words".to_owned();
+    ana.handle(DraftPut { case: Some(case), place: DRAFT.to_owned(), text: "of the case".to_owned() }).expect("kept");
+    types(ana, "I am ill");
+    assert_eq!(give_all(ana, me(bojan), "I am ill").done, 1);
+    assert_eq!(typed(ana), Vec::<String>::new());
+    assert_eq!(ana.handle(DraftList { case: Some(case) }).expect("drafts").len(), 1, "those of the case are its own");
+    settle(&[ana, bojan]);
+
+    let act = waiting(bojan)[0].act;
+    for place in [None, Some(case)] {
+        bojan.handle(DraftPut { case: place, place: own.clone(), text: "I am away".to_owned() }).expect("kept");
+    }
+    let request = HandOverGiveBack { act, cases: None, words: "I am away".to_owned(), drafts: vec![own] };
+    assert_eq!(bojan.handle(request).expect("given back").done, 1);
+    assert_eq!(typed(bojan), Vec::<String>::new());
+    assert_eq!(bojan.handle(DraftList { case: Some(case) }).expect("drafts").len(), 1);
+}
+
+#[test]
+fn a_server_that_does_not_answer_is_asked_about_three_cases_and_no_more() {
+    let world = World::new(713);
+    let ana = found(&world, "Ana");
+    sync(&ana);
+    let cases: Vec<CaseId> = (0..40).map(|n| create(&ana, &format!("Case {n}"))).collect();
+    for (n, case) in cases.iter().enumerate() {
+        (0..12).for_each(|k| drop(edit(&ana, *case, vec![note((n * 100 + k) as u128 + 1, "A word.")])));
+        edit(&ana, *case, vec![CaseChange::Assign { person: None }]);
+    }
+    sync(&ana);
+    sync(&ana);
+    let newcomer = ask_in(&world, &ana, "Бојан");
+    sync(&ana);
+    world.set_lie(Some(Lie::no_trail()));
+    sync(&newcomer);
+    let asked = Arc::new(AtomicUsize::new(0));
+    let count = asked.clone();
+    world.set_lie(Some(Lie::Documents(Arc::new(move |_| {
+        count.fetch_add(1, Ordering::Relaxed);
+        vec![0; 10]
+    }))));
+    let left = give(&newcomer, Some(cases.clone()), me(&ana), "").expect("an answer");
+    assert_eq!((left.done, left.left_total, asked.load(Ordering::Relaxed)), (0, 40, 3));
+    assert!(left.left.iter().all(|left| left.why.code == ErrorCode::NotChecked), "{left:?}");
+    world.set_lie(None);
+    assert_eq!(give(&newcomer, Some(cases), me(&ana), "").expect("handed over").done, 40);
+}
+
+#[test]
+fn fifty_acts_are_told_and_two_hundred_cases_of_them() {
+    let world = World::new(714);
+    let [ana, bojan] = &pair(&world);
+    let his = me(bojan);
+    for _ in 0..3 {
+        (0..90).for_each(|number| drop(create(ana, &format!("Case {number}"))));
+        give(ana, None, his, "many").expect("handed over");
+    }
+    for number in 0..49 {
+        let case = create(ana, &format!("Alone {number}"));
+        give(ana, Some(vec![case]), his, "one").expect("handed over");
+    }
+    sync(ana);
+    sync(bojan);
+    let to_me = view(bojan).to_me;
+    assert_eq!((to_me.len(), waiting(bojan).len()), (50, 50));
+    assert_eq!(to_me.iter().map(|act| act.rows.len()).sum::<usize>(), 49 + 90, "the newest first");
+    assert_eq!(view(ana).given.len(), 50);
+    let acts: Vec<_> = to_me.iter().map(|act| act.waiting.act).take(49).collect();
+    acts.into_iter().for_each(|act| drop(take(bojan, act, None)));
+    let rows: Vec<_> = view(bojan).to_me.into_iter().map(|act| (act.waiting.load.cases, act.rows.len(), act.words)).collect();
+    let many = |rows| (90, rows, "many".to_owned());
+    assert_eq!(rows, [many(90), many(90), many(20)], "each with its words, and how many there are in all");
 }
 
 #[test]

@@ -2,8 +2,6 @@
 //! all. A few cases share a transaction; between these, whoever else wants to save goes first.
 
 use std::collections::HashSet;
-use std::sync::atomic::Ordering;
-use std::sync::{MutexGuard, TryLockError};
 
 use praesto_contract::*;
 use praesto_domain::case_types::workflow::{At, Refused};
@@ -26,7 +24,7 @@ const NAMED: usize = 10_000;
 /// Cases left that an answer names.
 const ROWS: usize = 1_000;
 /// After so many cases in a row that could not be checked, the server is asked for no more of them.
-const UNCHECKED: usize = 3;
+pub(crate) const UNCHECKED: usize = 3;
 
 /// A case that an act is to come to.
 struct Todo {
@@ -46,7 +44,7 @@ impl<H: Host> Core<H> {
     pub(crate) fn cases_act(&self, request: CasesAct) -> Result<CasesActed, AppError> {
         let office = self.office()?;
         fits(&request.act)?;
-        let _turn = office.begin_acting()?;
+        let _turn = office.acting.begin()?;
         let todo = office.todo(&request.which)?;
         let act = office.vault.write(|writer| Ok::<_, AppError>(writer.begin_act()?))?;
         let edits = !matches!(request.act, BulkAct::Pin { .. } | BulkAct::Seen);
@@ -67,13 +65,13 @@ impl<H: Host> Core<H> {
     }
 
     pub(crate) fn cases_stop(&self, _: CasesStop) -> Result<(), AppError> {
-        self.office()?.stop_acting.store(true, Ordering::Relaxed);
+        self.office()?.acting.end();
         Ok(())
     }
 
     pub(crate) fn cases_undo(&self, request: CasesUndo) -> Result<CasesActed, AppError> {
         let office = self.office()?;
-        let _turn = office.begin_acting()?;
+        let _turn = office.acting.begin()?;
         let act = request.act.0;
         let held = office.vault.read(|view| Ok::<_, AppError>(view.act_cases(act)?))?;
         if held.is_empty() {
@@ -95,7 +93,7 @@ impl<H: Host> Core<H> {
         let total = cases.len() as u64;
         self.host.emit(AppEvent::Acting { done: 0, total });
         while at < cases.len() {
-            if office.stop_acting.load(Ordering::Relaxed) {
+            if office.acting.is_ended() {
                 acted.stopped = true;
                 break;
             }
@@ -131,18 +129,6 @@ impl<H: Host> Core<H> {
 }
 
 impl<H: Host> Office<H> {
-    /// Takes the turn to act over many cases.
-    fn begin_acting(&self) -> Result<MutexGuard<'_, ()>, AppError> {
-        let turn = match self.acting.try_lock() {
-            Ok(turn) => turn,
-            // A panic has rolled back whatever was under way.
-            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
-            Err(TryLockError::WouldBlock) => return Err(AppError::code(ErrorCode::ActUnderWay)),
-        };
-        self.stop_acting.store(false, Ordering::Relaxed);
-        Ok(turn)
-    }
-
     /// The cases that an act is for, as they stand in the lists when it begins.
     fn todo(&self, which: &Which) -> Result<Vec<Todo>, AppError> {
         match which {

@@ -7,7 +7,7 @@
 mod views;
 
 use std::collections::BTreeSet;
-use std::sync::atomic::Ordering;
+use std::sync::MutexGuard;
 
 use praesto_contract::*;
 use praesto_domain::casework::{self, Case, CaseChange as Change, EventKind, stands_alone};
@@ -16,6 +16,7 @@ use praesto_protocol::SpaceId;
 use praesto_vault::Writer;
 use serde::{Deserialize, Serialize};
 
+use crate::bulk::UNCHECKED;
 use crate::drafts;
 use crate::error::AppError;
 use crate::host::{Host, random};
@@ -29,6 +30,8 @@ const CHUNK: usize = 16;
 const LEFT: usize = 200;
 /// Where the act stands that is under way.
 const UNDER_WAY: &str = "hand-over";
+/// How long an act can be gone on with: a later caseload never joins an old one.
+const GOES_ON_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// A hand-over, for each of its cases.
 struct Giving<'a> {
@@ -45,13 +48,20 @@ struct UnderWay {
     to: PersonId,
     words: String,
     together: HandOverId,
+    /// When it began.
+    at: Moment,
 }
+
+/// What became of some cases: those that were changed, and those that could not be.
+type Changed = (Vec<CaseId>, Vec<LeftCase>);
 
 impl<H: Host> Core<H> {
     pub(crate) fn hand_over(&self, request: HandOver) -> Result<HandOverDone, AppError> {
         let office = self.office()?;
         let (to, words) = (request.to, words(&request.words)?);
         let mut had = request.had;
+        let (whole, alone) = (request.cases.is_none(), alone(request.cases.as_deref()));
+        let _turn = office.turn(alone)?;
         let cases = match request.cases {
             Some(cases) => once(cases),
             None => {
@@ -63,60 +73,67 @@ impl<H: Host> Core<H> {
         if to == office.person() || !office.is_at_work(to)? {
             return Err(AppError::invalid("to"));
         }
-        let under_way = UnderWay { to, words: words.to_owned(), together: office.make_hand_over() };
-        let together = if cases.len() > 1 { office.go_on(under_way)? } else { under_way.together };
+        let under_way = UnderWay { to, words: words.to_owned(), together: office.make_hand_over(), at: self.host.now() };
+        let together = if whole { office.go_on(under_way)? } else { under_way.together };
         let giving = Giving { to, words, together, tasks: request.tasks, had: had.as_ref() };
-        let done = self.one_by_one(&office, &cases, |writer, case| office.give(writer, case, &giving))?;
-        let desk = if let [case] = cases[..] { Some(case) } else { None };
-        office.vault.write(|writer| {
-            if cases.len() > 1 && done.stopped.is_none() {
-                writer.remove_meta(UNDER_WAY)?;
-            }
-            let saved: &[String] = if done.done > 0 && done.stopped.is_none() { &request.drafts } else { &[] };
-            drafts::let_go(writer, desk, saved)
-        })?;
+        let done = self.one_by_one(&office, &cases, alone, |writer, case| office.give(writer, case, &giving))?;
+        // What ended before its end is gone on with: under the same id, with the same words.
+        if !done.cancelled && done.stopped.is_none() {
+            office.vault.write(|writer| {
+                if whole {
+                    writer.remove_meta(UNDER_WAY)?;
+                }
+                drafts::let_go(writer, alone, if done.done > 0 { &request.drafts } else { &[] })
+            })?;
+        }
         Ok(done)
     }
 
     pub(crate) fn hand_over_take(&self, request: HandOverTake) -> Result<HandOverDone, AppError> {
         let office = self.office()?;
+        let alone = alone(request.cases.as_deref());
+        let _turn = office.turn(alone)?;
         let cases = office.named_or_waiting(request.act, request.cases)?;
-        self.one_by_one(&office, &cases, |writer, case| office.take(writer, case, request.act))
+        self.one_by_one(&office, &cases, alone, |writer, case| office.take(writer, case, request.act))
     }
 
     pub(crate) fn hand_over_give_back(&self, request: HandOverGiveBack) -> Result<HandOverDone, AppError> {
         let office = self.office()?;
         let words = words(&request.words)?;
+        let alone = alone(request.cases.as_deref());
+        let _turn = office.turn(alone)?;
         let cases = office.named_or_waiting(request.act, request.cases)?;
-        let done = self.one_by_one(&office, &cases, |writer, case| office.give_back(writer, case, request.act, words))?;
-        if done.done > 0 && done.stopped.is_none() {
-            let desk = if let [case] = cases[..] { Some(case) } else { None };
-            office.vault.write(|writer| drafts::let_go(writer, desk, &request.drafts))?;
+        let back = |writer: &mut Writer<'_>, case| office.give_back(writer, case, request.act, words);
+        let done = self.one_by_one(&office, &cases, alone, back)?;
+        if done.done > 0 && !done.cancelled && done.stopped.is_none() {
+            office.vault.write(|writer| drafts::let_go(writer, alone, &request.drafts))?;
         }
         Ok(done)
     }
 
     pub(crate) fn hand_over_stop(&self, _: HandOverStop) -> Result<(), AppError> {
-        self.stop_handing.store(true, Ordering::Relaxed);
+        self.office()?.handing.end();
         Ok(())
     }
 
-    /// Changes cases, a few to a transaction. What cannot be done to one case is said of it, and holds up no other.
+    /// Changes cases, a few to a transaction. What cannot be done to one case is said of it, and holds up no other. Of one that is changed alone
+    /// there is no progress to tell, and nothing to end.
     fn one_by_one(
         &self,
         office: &Office<H>,
         cases: &[CaseId],
+        alone: Option<CaseId>,
         act: impl Fn(&mut Writer<'_>, CaseId) -> Result<(), AppError>,
     ) -> Result<HandOverDone, AppError> {
-        self.stop_handing.store(false, Ordering::Relaxed);
-        let (mut done, total, mut gone) = (HandOverDone::default(), cases.len() as u64, 0);
+        let (mut done, total, mut gone, mut unchecked) = (HandOverDone::default(), cases.len() as u64, 0, 0);
+        let ended = || alone.is_none() && office.handing.is_ended();
         for chunk in cases.chunks(CHUNK) {
-            if self.stop_handing.load(Ordering::Relaxed) {
-                done.cancelled = true;
-                break;
-            }
-            match office.change_each(chunk, &act) {
-                Ok((changed, left)) => {
+            match office.change_each(chunk, &mut unchecked, &ended, &act) {
+                Ok(None) => {
+                    done.cancelled = true;
+                    break;
+                }
+                Ok(Some((changed, left))) => {
                     done.done += changed.len() as u64;
                     done.left_total += left.len() as u64;
                     let room = LEFT.saturating_sub(done.left.len());
@@ -131,7 +148,9 @@ impl<H: Host> Core<H> {
                 }
             }
             gone += chunk.len() as u64;
-            self.host.emit(AppEvent::HandOver { done: gone, total });
+            if alone.is_none() {
+                self.host.emit(AppEvent::HandOver { done: gone, total });
+            }
             self.used();
             office.vault.give_way();
         }
@@ -144,20 +163,38 @@ impl<H: Host> Core<H> {
 }
 
 impl<H: Host> Office<H> {
-    /// Changes some cases in one transaction; gives those that were, and those that could not be.
+    /// The turn to change more than one case; one alone is changed beside it, like by any other edit.
+    fn turn(&self, alone: Option<CaseId>) -> Result<Option<MutexGuard<'_, ()>>, AppError> {
+        if alone.is_some() { Ok(None) } else { self.handing.begin().map(Some) }
+    }
+
+    /// Changes some cases in one transaction; none of them where the act was ended before. `unchecked` is how many in a row could not be checked.
     fn change_each(
         &self,
         cases: &[CaseId],
+        unchecked: &mut usize,
+        ended: &impl Fn() -> bool,
         act: impl Fn(&mut Writer<'_>, CaseId) -> Result<(), AppError>,
-    ) -> Result<(Vec<CaseId>, Vec<LeftCase>), AppError> {
+    ) -> Result<Option<Changed>, AppError> {
         self.still_open()?;
         let mut left = Vec::new();
         let mut ready = Vec::with_capacity(cases.len());
         for case in cases {
+            if ended() {
+                return Ok(None);
+            }
             // What stands here on a colleague's word is built from its records first: that may need the server, and no transaction waits for one.
-            match self.check_for_edit(*case) {
-                Ok(()) => ready.push(*case),
-                Err(error) if concerns_one(&error) => left.push((*case, error)),
+            // A server that does not answer is asked for no more of them; the edit itself refuses what is not checked.
+            let checked = if *unchecked < UNCHECKED { self.check_for_edit(*case) } else { Ok(()) };
+            match checked {
+                Ok(()) => {
+                    *unchecked = if *unchecked < UNCHECKED { 0 } else { *unchecked };
+                    ready.push(*case);
+                }
+                Err(error) if concerns_one(&error) => {
+                    *unchecked += 1;
+                    left.push((*case, error));
+                }
                 Err(error) => return Err(error),
             }
         }
@@ -174,7 +211,7 @@ impl<H: Host> Office<H> {
             Ok((changed, refused))
         })?;
         left.append(&mut refused);
-        Ok((changed, self.left(left)?))
+        Ok(Some((changed, self.left(left)?)))
     }
 
     fn left(&self, left: Vec<(CaseId, AppError)>) -> Result<Vec<LeftCase>, AppError> {
@@ -195,7 +232,7 @@ impl<H: Host> Office<H> {
     fn named_or_waiting(&self, act: HandOverAct, named: Option<Vec<CaseId>>) -> Result<Vec<CaseId>, AppError> {
         match named {
             Some(cases) => Ok(once(cases)),
-            None => self.vault.read(|view| Ok(view.waiting_cases(self.person(), act.together, act.giver)?)),
+            None => self.vault.read(|view| Ok(view.waiting_cases(self.person(), act.together, act.giver, u32::MAX)?)),
         }
     }
 
@@ -207,7 +244,8 @@ impl<H: Host> Office<H> {
     fn go_on(&self, new: UnderWay) -> Result<HandOverId, AppError> {
         self.vault.write(|writer| {
             let begun = writer.meta(UNDER_WAY)?.and_then(|bytes| serde_json::from_slice::<UnderWay>(&bytes).ok());
-            if let Some(begun) = begun.filter(|begun| (begun.to, &begun.words) == (new.to, &new.words)) {
+            let lately = |begun: &UnderWay| (0..GOES_ON_MS).contains(&new.at.0.saturating_sub(begun.at.0));
+            if let Some(begun) = begun.filter(|begun| (begun.to, &begun.words) == (new.to, &new.words) && lately(begun)) {
                 return Ok(begun.together);
             }
             let bytes = serde_json::to_vec(&new).map_err(|_| AppError::Internal("a hand-over cannot be written"))?;
@@ -312,6 +350,11 @@ fn words(text: &str) -> Result<&str, AppError> {
     let text = text.trim();
     let fits = text.chars().count() <= HAND_OVER_CHARS && !text.contains('\0');
     if fits { Ok(text) } else { Err(AppError::invalid("words")) }
+}
+
+/// The case that is named alone: drafts that are saved are its own then, and else those of no case.
+fn alone(named: Option<&[CaseId]>) -> Option<CaseId> {
+    if let Some([case]) = named { Some(*case) } else { None }
 }
 
 /// Each case once, in the order in which they were named.

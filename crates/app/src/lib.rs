@@ -39,6 +39,7 @@ mod store;
 mod sync;
 mod tls;
 mod today;
+mod turn;
 mod unseal;
 mod vaults;
 mod verify;

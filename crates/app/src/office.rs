@@ -62,9 +62,9 @@ pub struct Office<H: Host> {
     /// The devices that this one has given an epoch's keys that were called no good, since the vault was opened.
     pub(crate) marked_given: Mutex<BTreeMap<(SpaceId, u32), BTreeSet<DeviceId>>>,
     /// Held by an act over many cases: one at a time.
-    pub(crate) acting: Mutex<()>,
-    /// Set when somebody ends the act over many cases that is under way.
-    pub(crate) stop_acting: AtomicBool,
+    pub(crate) acting: Turn,
+    /// Held by handing over, taking or giving back more than one case: one at a time.
+    pub(crate) handing: Turn,
     /// Set when the vault shuts: work in progress ends at its next step, so that the keys are wiped soon.
     shut: AtomicBool,
     pub(crate) progress: Mutex<Progress>,
@@ -96,8 +96,8 @@ impl<H: Host> Office<H> {
             files_checked: Mutex::new((Hash(random(&*host)), 0)),
             files_damaged: Mutex::default(),
             marked_given: Mutex::default(),
-            acting: Mutex::default(),
-            stop_acting: AtomicBool::new(false),
+            acting: Turn::default(),
+            handing: Turn::default(),
             shut: AtomicBool::new(false),
             progress: Mutex::new(Progress::default()),
             register: RwLock::new(register.map(Arc::new)),

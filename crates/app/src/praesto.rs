@@ -30,8 +30,6 @@ pub(crate) struct Core<H: Host> {
     last_office: Mutex<Weak<Office<H>>>,
     /// Person and office of the vault that this program had open.
     names: Mutex<(String, String)>,
-    /// Whether handing over is to end after the cases that are being changed.
-    pub(crate) stop_handing: AtomicBool,
     /// Held by whoever changes the settings.
     pub(crate) settings_turn: Mutex<()>,
     /// Wakes the background work: something waits to be sent.
@@ -55,7 +53,6 @@ impl<H: Host> Praesto<H> {
             was_open: AtomicBool::new(false),
             last_office: Mutex::default(),
             names: Mutex::default(),
-            stop_handing: AtomicBool::new(false),
             settings_turn: Mutex::default(),
             wake: crate::background::Wake::default(),
         };

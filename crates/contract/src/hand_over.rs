@@ -102,7 +102,7 @@ pub struct HandOversGet {}
 /// Both sides of handing over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HandOversView {
-    /// The newest act first.
+    /// The newest act first, at most 50.
     pub to_me: Vec<HandedToMe>,
     /// Of the last 30 days, and what still waits; the newest act first, at most 50.
     pub given: Vec<GivenView>,
@@ -114,7 +114,7 @@ pub struct HandedToMe {
     #[serde(flatten)]
     pub waiting: WaitingActView,
     pub words: String,
-    /// The most urgent first, at most 200.
+    /// The most urgent first: of all acts together at most 200, of each at least one.
     pub rows: Vec<HandedRow>,
 }
 
@@ -158,7 +158,7 @@ pub struct GivenView {
     pub given_back: u64,
     /// Nobody is asked about these any more: somebody else has them by now, or they are closed.
     pub over: u64,
-    /// Cases that were given back, the newest first, at most 50.
+    /// Cases that were given back, the newest first: at most 50, of all acts together at most 200.
     pub back: Vec<BackRow>,
 }
 
@@ -198,7 +198,7 @@ pub struct HandOverGiveBack {
     pub drafts: Vec<String>,
 }
 
-/// Stops handing over, taking or giving back after the cases that are being changed; what was done stands.
+/// Stops handing over, taking or giving back more than one case, after the cases that are being changed; what was done stands.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct HandOverStop {}
 

@@ -6,8 +6,8 @@ mod common;
 use praesto_domain::{
     Day, DeadlineId, EventId, HandOverId, PersonId,
     casework::{
-        Case, CaseChange, ChangeRefused, Deadline, Event, EventKind, FieldValue, HAND_OVER_CHARS, HandOverState, Removal, Slot, Stage,
-        Status, hand_overs, holder, next_deadline, open_tasks, validate, waiting_hand_over,
+        Case, CaseChange, ChangeRefused, Deadline, Event, EventKind, FieldValue, HAND_OVER_CHARS, HandOver, HandOverState, Removal, Slot,
+        Stage, Status, hand_overs, holder, next_deadline, open_tasks, validate, waiting_hand_over,
     },
 };
 use proptest::prelude::*;
@@ -32,8 +32,24 @@ fn given_back(id: u128, of: u128, by: u128) -> Event {
     event(id, EventKind::GivenBack { of: EventId(Uuid::from_u128(of)), words: "I am away too".to_owned(), person: person(by) })
 }
 
+/// A case whose holders stand there by the newest hand-over to each, where there is one.
 fn with(assignee: &[Option<u128>], events: Vec<Event>) -> Case {
-    Case { assignee: slot(assignee.iter().map(|one| one.map(person))), events, ..case() }
+    let mut holders = slot(assignee.iter().map(|one| one.map(person)));
+    for holder in &mut holders.0 {
+        let own = |event: &&Event| matches!(&event.kind, EventKind::HandedOver { to, .. } if Some(*to) == holder.value);
+        holder.by = events.iter().rev().find(own).map_or(holder.by, |event| event.by);
+    }
+    Case { assignee: holders, events, ..case() }
+}
+
+/// The same case, whose holder was written by whatever bears the stamp of this number.
+fn written_by(number: u128, mut case: Case) -> Case {
+    case.assignee.0.iter_mut().for_each(|holder| holder.by = stamp(number));
+    case
+}
+
+fn settled(id: u128, place: &str) -> Event {
+    event(id, EventKind::Settled { place: place.to_owned(), chosen: "Cem".to_owned() })
 }
 
 fn states(case: &Case) -> Vec<HandOverState> {
@@ -74,6 +90,23 @@ fn the_newest_hand_over_to_whoever_has_the_case_counts() {
     assert_eq!(states(&passed_on), [Over, Waits]);
     let both = with(&[Some(1)], vec![handed(10, 1, 2), taken(11, 10, 2), given_back(12, 10, 2)]);
     assert_eq!(states(&both), [GivenBack], "taken on one computer and given back on another, it went back");
+}
+
+#[test]
+fn who_is_assigned_the_case_again_without_a_word_is_asked_about_nothing_older() {
+    let passed_on = vec![handed(10, 1, 2), handed(11, 2, 3)];
+    let back = written_by(12, with(&[Some(2)], passed_on.clone()));
+    assert_eq!((holder(&back), states(&back)), (Some(person(2)), vec![Over, Over]));
+    let anew = with(&[Some(2)], [passed_on, vec![handed(13, 3, 2)]].concat());
+    assert_eq!(states(&anew), [Over, Over, Waits], "handed over anew, it waits");
+}
+
+#[test]
+fn what_a_settlement_chose_waits_and_another_settlement_says_nothing_of_it() {
+    let apart = |event| written_by(12, with(&[Some(2)], vec![handed(10, 1, 2), handed(11, 1, 3), event]));
+    assert_eq!(states(&apart(settled(12, "assignee"))), [Waits, Over]);
+    assert_eq!(states(&apart(settled(12, "title"))), [Over, Over]);
+    assert_eq!(states(&apart(settled(13, "assignee"))), [Over, Over], "somebody was assigned it after that");
 }
 
 #[test]
@@ -144,8 +177,16 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
 
 proptest! {
     #[test]
-    fn at_most_one_hand_over_waits_and_it_is_that_of_whoever_has_the_case(events in events(), assignee in 0_u128..4) {
-        let case = with(&[(assignee > 0).then_some(assignee)], events);
+    fn at_most_one_hand_over_waits_and_it_is_that_by_which_the_holder_has_the_case(
+        events in events(), assignee in 0_u128..4, writer in proptest::option::of(9_u128..24), settles in any::<bool>(),
+    ) {
+        let mut case = with(&[(assignee > 0).then_some(assignee)], events);
+        if let Some(writer) = writer {
+            case = written_by(writer, case);
+        }
+        // The stamp of a settlement is that of what it wrote.
+        let settles = settles.then(|| case.assignee.0[0].by);
+        case.events.extend(settles.map(|by| Event { by, ..settled(40, "assignee") }));
         let all = hand_overs(&case);
         let waits: Vec<_> = all.iter().filter(|one| one.state == Waits).collect();
         prop_assert!(waits.len() <= 1);
@@ -158,7 +199,10 @@ proptest! {
             };
             prop_assert!(!case.events.iter().any(|event| answered(&event.kind)));
             let place = |id: EventId| case.events.iter().position(|event| event.id == id);
-            prop_assert!(all.iter().all(|other| other.to != one.to || other.giver == other.to || place(other.id) <= place(one.id)), "it is the newest to them");
+            let own = |other: &HandOver<'_>| case.assignee.0.iter().any(|value| value.by == other.by);
+            prop_assert!(settles.is_some() || own(one), "nobody is asked by an assignment without a word");
+            let newer = |other: &HandOver<'_>| other.to == one.to && other.giver != other.to && place(other.id) > place(one.id);
+            prop_assert!(!all.iter().any(|other| newer(other) && (settles.is_some() || own(other))), "it is the newest to them");
         }
         // Who answered what is said by them alone.
         let own = |one: PersonId, state| all.iter().filter(|other| other.to == one && other.state == state).count();

@@ -274,15 +274,21 @@ fn what_waits_for_a_person_is_told_by_giver_and_act_most_urgent_first() {
         ],
     );
     let (today, soon) = (day("2026-11-20"), day("2026-11-26"));
-    let acts = vault.read(|v| v.waiting_acts(person(2), today, soon)).unwrap();
+    let acts = vault.read(|v| v.waiting_acts(person(2), today, soon, 50)).unwrap();
     assert_eq!(
         acts.iter().map(|act| (act.giver, act.at, act.load.cases)).collect::<Vec<_>>(),
         [(person(3), Moment(13), 1), (person(1), Moment(12), 3)]
     );
+    assert_eq!(vault.read(|v| v.waiting_acts(person(2), today, soon, 1)).unwrap(), acts[..1]);
     let load = acts[1].load;
     assert_eq!((load.overdue, load.due_soon, load.open_tasks, load.waiting_decisions, load.conflicts, load.unseen), (1, 1, 2, 1, 1, 1));
-    let cases = vault.read(|v| v.waiting_cases(person(2), HandOverId(case_id(1).0), person(1))).unwrap();
+    let cases = vault.read(|v| v.waiting_cases(person(2), HandOverId(case_id(1).0), person(1), 50)).unwrap();
     assert_eq!(cases, ids(&[2, 3, 1]));
+    assert_eq!(
+        vault.read(|v| v.waiting_cases(person(2), HandOverId(case_id(1).0), person(1), 2)).unwrap(),
+        ids(&[2, 3]),
+        "most urgent first"
+    );
     let row = |n| vault.read(|v| v.case_list_row(case_id(n))).unwrap().unwrap();
     assert!(row(1).handed_over && !row(6).handed_over);
 
@@ -294,15 +300,20 @@ fn what_waits_for_a_person_is_told_by_giver_and_act_most_urgent_first() {
             ..case(1)
         }],
     );
-    assert_eq!(vault.read(|v| v.waiting_cases(person(2), HandOverId(case_id(1).0), person(1))).unwrap(), ids(&[2, 3]));
+    assert_eq!(vault.read(|v| v.waiting_cases(person(2), HandOverId(case_id(1).0), person(1), 50)).unwrap(), ids(&[2, 3]));
     let given = vault.read(|v| v.given_acts(person(1), Moment(0), 50)).unwrap();
     let told: Vec<_> = given.iter().map(|act| (act.to, act.waits, act.taken, act.given_back, act.over)).collect();
     assert_eq!(told, [(person(4), 1, 0, 0, 0), (person(2), 2, 1, 1, 0), (person(4), 1, 0, 0, 0)]);
-    assert_eq!(vault.read(|v| v.given_acts(person(1), Moment(16), 50)).unwrap().len(), 3, "what waits is told however old it is");
+    assert_eq!(
+        vault.read(|v| v.given_acts(person(1), Moment(16), 50)).unwrap(),
+        given,
+        "what waits is told however old it is, with what does not"
+    );
+    assert_eq!(vault.read(|v| v.given_acts(person(1), Moment(0), 1)).unwrap(), given[..1]);
     let back = vault.read(|v| v.given_back(&given[1], person(1), 50)).unwrap();
     assert_eq!(back.iter().map(|row| row.id).collect::<Vec<_>>(), ids(&[1]));
     vault.write(|w| w.forget_case(case_id(2))).unwrap();
-    assert_eq!(vault.read(|v| v.waiting_cases(person(2), HandOverId(case_id(1).0), person(1))).unwrap(), ids(&[3]));
+    assert_eq!(vault.read(|v| v.waiting_cases(person(2), HandOverId(case_id(1).0), person(1), 50)).unwrap(), ids(&[3]));
 }
 
 #[test]

@@ -13,10 +13,14 @@ use crate::office::Office;
 use crate::praesto::Core;
 use crate::views::Names;
 
-/// Rows of one act.
-const ROWS: usize = 200;
-/// Acts that one handed over, and cases of each that were given back.
-const GIVEN: u32 = 50;
+/// Acts of either side.
+const ACTS: u32 = 50;
+/// Cases that are read whole, of all acts that wait: each has at least one of them.
+const ROWS: u32 = 200;
+/// Cases that are read whole because they were given back, of all acts.
+const BACK: u32 = 200;
+/// Cases of one act that were given back.
+const BACK_OF_ONE: u32 = 50;
 /// How long what became of a hand-over is told.
 const TOLD_MS: i64 = 30 * 24 * 60 * 60 * 1000;
 /// Days after today that count as soon: with it, a week.
@@ -34,7 +38,7 @@ impl<H: Host> Core<H> {
     pub(crate) fn hand_overs_waiting(&self, _: HandOversWaiting) -> Result<Vec<WaitingActView>, AppError> {
         let office = self.office()?;
         let (names, (today, soon)) = (office.names(), office.week());
-        let acts = office.vault.read(|view| Ok::<_, AppError>(view.waiting_acts(office.person(), today, soon)?))?;
+        let acts = office.vault.read(|view| Ok::<_, AppError>(view.waiting_acts(office.person(), today, soon, ACTS)?))?;
         Ok(acts.into_iter().map(|act| act_view(act, &names)).collect())
     }
 
@@ -44,10 +48,22 @@ impl<H: Host> Core<H> {
         let names = office.author_names(&directory);
         let since = Moment(self.host.now().0.saturating_sub(TOLD_MS));
         office.vault.read(|view| {
-            let to_me = view.waiting_acts(me, today, soon)?.into_iter().map(|act| office.handed_to_me(view, act, &names));
-            let to_me = to_me.collect::<Result<_, AppError>>()?;
-            let given = view.given_acts(me, since, GIVEN)?.into_iter().map(|act| office.given(view, act, &names));
-            Ok(HandOversView { to_me, given: given.collect::<Result<_, AppError>>()? })
+            let waiting = view.waiting_acts(me, today, soon, ACTS)?;
+            let (mut to_me, mut room) = (Vec::with_capacity(waiting.len()), ROWS);
+            let mut later = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
+            for act in waiting {
+                later = later.saturating_sub(1);
+                let handed = office.handed_to_me(view, act, &names, room.saturating_sub(later))?;
+                room = room.saturating_sub(u32::try_from(handed.rows.len()).unwrap_or(u32::MAX));
+                to_me.push(handed);
+            }
+            let (mut given, mut room) = (Vec::new(), BACK);
+            for act in view.given_acts(me, since, ACTS)? {
+                let told = office.given(view, act, &names, room.min(BACK_OF_ONE))?;
+                room = room.saturating_sub(u32::try_from(told.back.len()).unwrap_or(u32::MAX));
+                given.push(told);
+            }
+            Ok(HandOversView { to_me, given })
         })
     }
 }
@@ -60,11 +76,11 @@ impl<H: Host> Office<H> {
         (today, soon)
     }
 
-    fn handed_to_me(&self, view: &View<'_>, act: WaitingAct, names: &Names<'_>) -> Result<HandedToMe, AppError> {
+    fn handed_to_me(&self, view: &View<'_>, act: WaitingAct, names: &Names<'_>, rows_at_most: u32) -> Result<HandedToMe, AppError> {
         let (me, today, served) = (self.person(), self.host.today(), self.has_server());
         let mut words = None;
         let mut rows = Vec::new();
-        for case in view.waiting_cases(me, act.together, act.giver)?.into_iter().take(ROWS) {
+        for case in view.waiting_cases(me, act.together, act.giver, rows_at_most)? {
             let Some(listed) = view.case_list_row(case)? else { continue };
             let read = self.read_case(view, case)?;
             if let Some(read) = &read {
@@ -83,10 +99,10 @@ impl<H: Host> Office<H> {
         Ok(HandedToMe { waiting: act_view(act, names.directory), words: words.unwrap_or_default(), rows })
     }
 
-    fn given(&self, view: &View<'_>, act: GivenAct, names: &Names<'_>) -> Result<GivenView, AppError> {
+    fn given(&self, view: &View<'_>, act: GivenAct, names: &Names<'_>, back_at_most: u32) -> Result<GivenView, AppError> {
         let (me, today, served) = (self.person(), self.host.today(), self.has_server());
         let mut back = Vec::new();
-        for listed in view.given_back(&act, me, GIVEN)? {
+        for listed in view.given_back(&act, me, back_at_most)? {
             let read = self.read_case(view, listed.id)?;
             let said = read.as_ref().and_then(|read| {
                 let all = casework::hand_overs(read);

@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::{Case, EventKind, Stamp, Status, is_removed, status};
 use crate::{EventId, HandOverId, Moment, PersonId};
 
+/// What the settling of who has a case calls the place.
+const ASSIGNEE: &str = "assignee";
+
 /// What became of a hand-over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -59,17 +62,28 @@ pub fn holder(case: &Case) -> Option<PersonId> {
 }
 
 /// Every hand-over of a case, oldest first, in the order of the case.
+///
+/// One waits only as long as who has the case stands there by its own change, or was chosen among several. Whoever is assigned the case later
+/// without a word is asked about nothing older.
 pub fn hand_overs(case: &Case) -> Vec<HandOver<'_>> {
     let answers = Answers::of(case);
     let mut all: Vec<HandOver<'_>> = case.events.iter().filter_map(|event| answers.hand_over(event)).collect();
     // A closed or removed case asks nobody for anything. While two people have it, who does is settled first.
     let asks = status(case) != Status::Closed && !is_removed(case);
     let holder = holder(case).filter(|_| asks);
-    let newest = all.iter_mut().rev().find(|one| Some(one.to) == holder && one.giver != one.to);
+    let settled = is_settled(case);
+    let stands = |one: &HandOver<'_>| settled || case.assignee.0.iter().any(|value| value.by == one.by);
+    let newest = all.iter_mut().rev().find(|one| Some(one.to) == holder && one.giver != one.to && stands(one));
     if let Some(newest) = newest.filter(|one| one.state == HandOverState::Over) {
         newest.state = HandOverState::Waits;
     }
     all
+}
+
+/// Whether who has the case was chosen among several: then a hand-over to them is what was chosen.
+fn is_settled(case: &Case) -> bool {
+    let settles = |kind: &EventKind| matches!(kind, EventKind::Settled { place, .. } if place == ASSIGNEE);
+    case.events.iter().any(|event| settles(&event.kind) && case.assignee.0.iter().any(|value| value.by == event.by))
 }
 
 /// The hand-over that waits for whoever has the case.

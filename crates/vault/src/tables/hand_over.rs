@@ -71,11 +71,12 @@ impl View<'_> {
         Ok(self.all(sql, [person.0.as_bytes()], |row| sql::uuid(row, 0).map(CaseId))?)
     }
 
-    /// What waits for a person to take it, by act, the newest first.
-    pub fn waiting_acts(&self, taker: PersonId, today: Day, soon: Day) -> Result<Vec<WaitingAct>, VaultError> {
-        let sql =
-            format!("SELECT {LOAD}, together, giver, max(at) {WAITING} GROUP BY together, giver ORDER BY max(at) DESC, together, giver");
-        Ok(self.all(&sql, (today.to_string(), soon.to_string(), taker.0.as_bytes()), |row| {
+    /// What waits for a person to take it, by act, the newest first, at most `limit` acts.
+    pub fn waiting_acts(&self, taker: PersonId, today: Day, soon: Day, limit: u32) -> Result<Vec<WaitingAct>, VaultError> {
+        let sql = format!(
+            "SELECT {LOAD}, together, giver, max(at) {WAITING} GROUP BY together, giver ORDER BY max(at) DESC, together, giver LIMIT ?4"
+        );
+        Ok(self.all(&sql, (today.to_string(), soon.to_string(), taker.0.as_bytes(), limit), |row| {
             Ok(WaitingAct {
                 load: load(row, 0)?,
                 together: HandOverId(sql::uuid(row, 7)?),
@@ -85,18 +86,19 @@ impl View<'_> {
         })?)
     }
 
-    /// The cases of an act that wait for a person, most urgent first.
-    pub fn waiting_cases(&self, taker: PersonId, together: HandOverId, giver: PersonId) -> Result<Vec<CaseId>, VaultError> {
+    /// The cases of an act that wait for a person, most urgent first, at most `limit`.
+    pub fn waiting_cases(&self, taker: PersonId, together: HandOverId, giver: PersonId, limit: u32) -> Result<Vec<CaseId>, VaultError> {
         let sql = "SELECT cases.id FROM hand_overs JOIN cases ON cases.id = case_id \
-                   WHERE taker = ?1 AND together = ?2 AND giver = ?3 AND hand_overs.state = 1 ORDER BY due_key, number";
-        Ok(self.all(sql, (taker.0.as_bytes(), together.0.as_bytes(), giver.0.as_bytes()), |row| sql::uuid(row, 0).map(CaseId))?)
+                   WHERE taker = ?1 AND together = ?2 AND giver = ?3 AND hand_overs.state = 1 ORDER BY due_key, number LIMIT ?4";
+        Ok(self.all(sql, (taker.0.as_bytes(), together.0.as_bytes(), giver.0.as_bytes(), limit), |row| sql::uuid(row, 0).map(CaseId))?)
     }
 
     /// What became of what a person handed over since a moment, or earlier where some of it still waits; the newest first, at most `limit` acts.
     pub fn given_acts(&self, giver: PersonId, since: Moment, limit: u32) -> Result<Vec<GivenAct>, VaultError> {
         let sql = "SELECT together, taker, max(at), sum(state = 1), sum(state = 2), sum(state = 3), sum(state = 4) \
-                   FROM hand_overs WHERE giver = ?1 GROUP BY together, taker \
-                   HAVING max(at) >= ?2 OR sum(state = 1) > 0 ORDER BY max(at) DESC, together, taker LIMIT ?3";
+                   FROM hand_overs WHERE giver = ?1 AND (together, taker) IN \
+                   (SELECT together, taker FROM hand_overs WHERE giver = ?1 AND at >= ?2 UNION SELECT together, taker FROM hand_overs WHERE giver = ?1 AND state = 1) \
+                   GROUP BY together, taker ORDER BY max(at) DESC, together, taker LIMIT ?3";
         Ok(self.all(sql, (giver.0.as_bytes(), since.0, limit), |row| {
             Ok(GivenAct {
                 together: HandOverId(sql::uuid(row, 0)?),

@@ -141,4 +141,4 @@ given-taken = Преземени
 given-back = Вратени
 given-over = Поинаку
 given-back-title = Вратени кај вас
-given-back-by = вратил { $name }, { $when }
+given-back-by = врати { $name }, { $when }

@@ -68,7 +68,7 @@ fn Form(props: &GiveBackProps) -> Html {
                 let saving = Saving::begin(vec![words]).await;
                 let request = HandOverGiveBack { act, cases: case.map(|case| vec![case]), words: text, drafts: saving.places() };
                 let answer = backend::call(request).await;
-                saving.end(answer.as_ref().is_ok_and(|done| done.done > 0 && done.stopped.is_none()));
+                saving.end(answer.as_ref().is_ok_and(|done| done.done > 0 && !done.cancelled && done.stopped.is_none()));
                 busy.set(false);
                 app.dispatch(Act::HandingEnds);
                 app.dispatch(Act::CasesChanged);

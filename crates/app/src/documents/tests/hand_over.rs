@@ -135,10 +135,27 @@ fn handed_to_two_people_apart_it_waits_for_the_one_who_gets_it() {
     for value in &read.assignee.0 {
         let mut settled = first.document.clone();
         let choice = super::super::Choice::Use(value.id.clone());
-        settled.settle(Moment(9_000), &praesto_domain::casework::Place::Assignee, &choice, &[], None).unwrap();
+        let said = EventKind::Settled { place: "assignee".to_owned(), chosen: "one of them".to_owned() };
+        let said = CaseChange::AddEvent { id: EventId(uuid(3)), event: said };
+        settled.settle(Moment(9_000), &praesto_domain::casework::Place::Assignee, &choice, &[said], None).unwrap();
         let read = settled.read(id()).unwrap();
         assert_eq!(waiting_hand_over(&read).map(|one| Some(one.to)), Some(value.value));
     }
+}
+
+#[test]
+fn passed_on_and_assigned_back_without_a_word_nothing_waits() {
+    let (mut first, mut second) = two(&[title("Ema"), assign(person(1))]);
+    let to_second = hand(&mut first, 1, 2);
+    second.take(1, &to_second).unwrap();
+    assert_eq!(states(&second.read()), [HandOverState::Waits]);
+    let passed_on = hand(&mut second, 2, 3);
+    first.take(2, &passed_on).unwrap();
+    assert_eq!(states(&first.read()), [HandOverState::Over, HandOverState::Waits]);
+    let assigned = first.edit(&[assign(person(2))]).change;
+    second.take(1, &assigned).unwrap();
+    let read = second.read();
+    assert_eq!((holder(&read), states(&read)), (Some(person(2)), vec![HandOverState::Over, HandOverState::Over]));
 }
 
 #[test]
@@ -242,6 +259,7 @@ proptest! {
         prop_assert!(states(&read).iter().filter(|state| **state == HandOverState::Waits).count() <= 1);
         if let Some(waits) = waiting_hand_over(&read) {
             prop_assert_eq!(holder(&read), Some(waits.to));
+            prop_assert!(read.assignee.0.iter().any(|value| value.by == waits.by), "it stands there by that hand-over");
         }
     }
 }
