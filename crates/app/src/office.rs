@@ -12,6 +12,7 @@ use praesto_protocol::register::{Register, Role, SignedEntry, SpaceKind};
 use praesto_protocol::{DeviceId, DocumentId, Invitation, OfficeId, PersonId, SpaceId};
 use praesto_vault::{Identity, SetAsideNote, Vault};
 
+use crate::bulk::Held;
 use crate::documents::{ActorBytes, Directory, actor};
 use crate::error::AppError;
 use crate::host::{Caller, Host, ServerAddress, random};
@@ -63,6 +64,8 @@ pub struct Office<H: Host> {
     pub(crate) marked_given: Mutex<BTreeMap<(SpaceId, u32), BTreeSet<DeviceId>>>,
     /// Held by an act over many cases: one at a time.
     pub(crate) acting: Mutex<()>,
+    /// What a list held when somebody was asked what to do to all of it.
+    pub(crate) held: Mutex<Held>,
     /// Set when somebody ends the act over many cases that is under way.
     pub(crate) stop_acting: AtomicBool,
     /// Set when the vault shuts: work in progress ends at its next step, so that the keys are wiped soon.
@@ -97,6 +100,7 @@ impl<H: Host> Office<H> {
             files_damaged: Mutex::default(),
             marked_given: Mutex::default(),
             acting: Mutex::default(),
+            held: Mutex::default(),
             stop_acting: AtomicBool::new(false),
             shut: AtomicBool::new(false),
             progress: Mutex::new(Progress::default()),
