@@ -452,12 +452,7 @@ fn cases_that_are_assigned_to_a_colleague_are_handed_over_in_one_act_with_words_
     let [ana, bojan] = &pair(&world);
     let [me, other] = people(ana);
     let cases: Vec<CaseId> = (0..3).map(|n| create(ana, &format!("Case {n}"))).collect();
-    let task = CaseChange::AddTask {
-        id: TaskId(Uuid::from_u128(9)),
-        text: "Call them".to_owned(),
-        due: None,
-        assignee: Some(me),
-    };
+    let task = CaseChange::AddTask { id: TaskId(Uuid::from_u128(9)), text: "Call them".to_owned(), due: None, assignee: Some(me) };
     edit(ana, cases[0], vec![task]);
     settle(&[ana, bojan]);
     let given = BulkAct::Assign { person: Some(other), words: "You know the street.".to_owned(), tasks: true };

@@ -12,7 +12,7 @@ use praesto_contract::{AppEvent, AppStatus, AppStatusGet, CaseTypesGet, ListsGet
 use yew::prelude::*;
 
 use crate::{
-    backend,
+    backend::{self, Newest},
     components::{Problem, mark},
     drafts, i18n,
     keys::{blur, use_keys},

@@ -68,9 +68,14 @@ impl<H: Host> Core<H> {
         let under_way = UnderWay { to, words: words.to_owned(), together: office.make_hand_over() };
         let together = if cases.len() > 1 { office.go_on(under_way)? } else { under_way.together };
         let giving = Giving { to, words, together, tasks: request.tasks, had: had.as_ref(), act: None };
-        let done = self.one_by_one(&office, &cases, |writer, case| {
-            if office.give(writer, case, &giving)? { Ok(()) } else { Err(AppError::invalid("to")) }
-        })?;
+        let done =
+            self.one_by_one(
+                &office,
+                &cases,
+                |writer, case| {
+                    if office.give(writer, case, &giving)? { Ok(()) } else { Err(AppError::invalid("to")) }
+                },
+            )?;
         let desk = if let [case] = cases[..] { Some(case) } else { None };
         office.vault.write(|writer| {
             if cases.len() > 1 && done.stopped.is_none() {

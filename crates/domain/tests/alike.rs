@@ -95,7 +95,8 @@ fn a_child_of_an_alike_name_and_the_same_day_of_birth_is_named_also_once_the_cas
 #[test]
 fn the_same_in_a_field_that_is_one_persons_alone_is_said_whatever_the_name() {
     let number = |number: &str| BTreeMap::from([("child_number".to_owned(), slot([text(number)]))]);
-    let here = Case { fields: number("140 320 23"), stage: slot([Stage::from(Status::Closed)]), ..enrolment("Арта Хоџа", "2023-03-14") };
+    let here =
+        Case { fields: number("140 320 23"), stage: slot([Stage::from(Status::Closed)]), ..enrolment("Арта Хоџа", "2023-03-14") };
     let unique = ["child_number".to_owned()];
     let said = |number: &str| {
         let number = text(number);

@@ -188,7 +188,9 @@ impl CaseType {
             }
             match (list, self.form.field(id).map(|field| &field.kind)) {
                 (_, None) => wrong.push(Wrong::Unknown { place: format!("\"{list}\""), what: "field", id: id.clone() }),
-                (_, Some(FieldKind::Text)) | ("identifying", Some(FieldKind::Day | FieldKind::Whole)) | ("unique", Some(FieldKind::Whole)) => {}
+                (_, Some(FieldKind::Text))
+                | ("identifying", Some(FieldKind::Day | FieldKind::Whole))
+                | ("unique", Some(FieldKind::Whole)) => {}
                 ("names", Some(_)) => wrong.push(Wrong::NamesNobody(id.clone())),
                 ("unique", Some(_)) => wrong.push(Wrong::SharedByMany(id.clone())),
                 (_, Some(_)) => wrong.push(Wrong::TellsNobodyApart(id.clone())),

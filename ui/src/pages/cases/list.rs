@@ -84,7 +84,8 @@ pub(super) fn List(props: &ListProps) -> Html {
     use_height(&node, &height);
 
     let at = props.selected.and_then(|case| rows.index_of(case));
-    let here = (*put).map(|(index, case)| case.and_then(|case| rows.index_of(case)).unwrap_or(index)).filter(|index| *index < rows.total).or(at);
+    let here =
+        (*put).map(|(index, case)| case.and_then(|case| rows.index_of(case)).unwrap_or(index)).filter(|index| *index < rows.total).or(at);
     {
         // It goes along to the case that is opened, and stays there when that is shut.
         let put = put.clone();
