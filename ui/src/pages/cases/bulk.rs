@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use praesto_contract::{BulkAct, CaseLeft, CasesActed, Command, ListsGet, PersonId};
+use praesto_contract::{BulkAct, CaseLeft, CasesActed, Command, PersonId};
 use yew::prelude::*;
 
 use super::{
@@ -57,29 +57,13 @@ pub(crate) fn run<C: Command<Output = CasesActed> + 'static>(
                 };
                 let ended = acted.left > 0 || acted.stopped || acted.ended_by.is_some();
                 then(&acted);
-                app.dispatch(Act::Toast { text, danger: false, undo: undo.clone() });
+                app.dispatch(Act::Toast { text, danger: false, undo });
                 // What an act before it left stays until it was read.
                 if ended {
                     app.dispatch(Act::Acted(Some(acted)));
                 }
-                if undo.is_none() {
-                    read_last_act(&app);
-                }
             }
-            Err(error) => {
-                read_last_act(&app);
-                app.dispatch(Act::Failed(error));
-            }
-        }
-    });
-}
-
-/// Asks which act can be taken back now.
-fn read_last_act(app: &App) {
-    let app = app.clone();
-    backend::run(ListsGet {}, move |answer| {
-        if let Ok(lists) = answer {
-            app.dispatch(Act::Lists(lists));
+            Err(error) => app.dispatch(Act::Failed(error)),
         }
     });
 }
