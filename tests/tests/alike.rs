@@ -84,6 +84,23 @@ fn a_child_that_a_colleague_enrolled_is_named_in_any_spelling_also_when_closed_o
 }
 
 #[test]
+fn who_bears_the_number_of_somebody_else_is_named_whatever_their_name() {
+    let world = World::new(20_263_005);
+    let ana = found_alone(&world, "Ana");
+    let case = enrols(&ana, "Арта Хоџа", "2023-03-14", None);
+    edit(&ana, case, vec![CaseChange::SetField { field: "child_number".to_owned(), value: text("1403023 450001") }]);
+    let asked = |number: &str| {
+        let fields = [("child_name".to_owned(), text("Besa Dervishi")), ("child_number".to_owned(), text(number))].into();
+        CaseAlike { case_type: Some(ENROLMENT.to_owned()), fields, ..CaseAlike::default() }
+    };
+    let same = vec![AlikeWhy::Field { field: "child_number".to_owned() }];
+    assert_eq!(alike(&ana, asked("1403023450001")), [(case, same.clone())]);
+    step(&ana, case, Some("withdraw"));
+    assert_eq!(alike(&ana, asked("1403023450001")), [(case, same)], "also once it is closed");
+    assert_eq!(alike(&ana, asked("1403023450002")), []);
+}
+
+#[test]
 fn a_person_and_a_title_are_compared_and_what_makes_no_name_is_not() {
     let world = World::new(20_263_002);
     let elira = found_alone(&world, "Elira");

@@ -39,6 +39,14 @@ fn people(device: &Device) -> [PersonId; 2] {
     [of(true), of(false)]
 }
 
+fn assign(person: Option<PersonId>) -> BulkAct {
+    BulkAct::Assign { person, words: String::new(), tasks: true }
+}
+
+fn last_act(device: &Device) -> Option<ActId> {
+    device.handle(ListsGet {}).expect("lists").last_act
+}
+
 fn tag(text: &str) -> BulkAct {
     BulkAct::AddTag { tag: text.to_owned() }
 }
@@ -93,7 +101,7 @@ fn a_list_is_narrowed_by_everything_that_its_cases_say() {
     assert_eq!(ids(&list(ana, Queue::All, ListFilter { case_type: Some("general".to_owned()), ..none() })), [lamp, ramp, closed].into());
     get(ana, lamp);
     assert_eq!(team(ListFilter { unseen: true, ..none() }), BTreeSet::new());
-    assert_eq!(ana.handle(TagsGet {}).expect("tags"), ["итно"]);
+    assert_eq!(ana.handle(TagsGet::default()).expect("tags"), ["итно"]);
     assert_eq!(
         ids(&list(bojan, Queue::Team, ListFilter { tag: Some("итно".to_owned()), ..none() })),
         [lamp].into(),
@@ -160,7 +168,7 @@ fn what_no_single_act_would_change_is_left_and_named_and_the_rest_is_done() {
     let [ana_herself, _] = people(ana);
     assert_eq!(get(ana, plain).assignee, Some(ana_herself));
 
-    let acted = act(ana, Which::Cases { cases: cases.clone() }, BulkAct::Assign { person: Some(other) });
+    let acted = act(ana, Which::Cases { cases: cases.clone() }, assign(Some(other)));
     assert_eq!((acted.done, acted.same, acted.left), (1, 1, 3), "{acted:?}");
     assert_eq!(get(ana, plain).assignee, Some(other));
     assert_eq!(get(ana, clash).conflicts.len(), 1, "a conflict is settled by nobody but a person");
@@ -169,7 +177,7 @@ fn what_no_single_act_would_change_is_left_and_named_and_the_rest_is_done() {
     assert_eq!(left, [("", ErrorCode::NotFound), ("Clash", ErrorCode::WrittenMeanwhile), ("Gone", ErrorCode::CaseRemoved)]);
 
     // To nobody: what the colleague took is not taken from him unseen.
-    let acted = act(ana, Which::Cases { cases }, BulkAct::Assign { person: None });
+    let acted = act(ana, Which::Cases { cases }, assign(None));
     assert_eq!(get(ana, taken).assignee, Some(other));
     assert!(acted.rows.iter().any(|row| row.case == taken && row.error.code == ErrorCode::WrittenMeanwhile), "{acted:?}");
     assert_eq!(act(ana, marked(ana, &[plain, taken]), tag("ramp")).done, 2);
@@ -248,7 +256,7 @@ fn what_a_colleague_wrote_over_an_act_is_left_when_it_is_taken_back() {
     let [me, _] = people(ana);
     let cases: Vec<CaseId> = (0..4).map(|n| create(ana, &format!("Case {n}"))).collect();
     settle(&[ana, bojan]);
-    let acted = act(ana, marked(ana, &cases), BulkAct::Assign { person: None });
+    let acted = act(ana, marked(ana, &cases), assign(None));
     assert_eq!(acted.done, 4);
     settle(&[ana, bojan]);
     let [himself, _] = people(bojan);
@@ -383,8 +391,8 @@ fn an_act_over_many_cases_does_to_each_what_the_single_act_does() {
         let mut draw = ChaCha12Rng::seed_from_u64(seed);
         let some: Vec<CaseId> = cases.iter().copied().filter(|_| draw.random_bool(0.7)).collect();
         let acts = [
-            BulkAct::Assign { person: Some(bojan) },
-            BulkAct::Assign { person: None },
+            assign(Some(bojan)),
+            assign(None),
             tag("ramp"),
             BulkAct::RemoveTag { tag: "ramp".to_owned() },
             BulkAct::Stand { state: "waiting".to_owned() },
@@ -400,8 +408,14 @@ fn an_act_over_many_cases_does_to_each_what_the_single_act_does() {
             let shown = view.assignee.map_or(FieldValue::Empty, |person| FieldValue::Text(person.to_string()));
             let refused = match what {
                 // A person who has it already is not chosen in the dialog.
-                BulkAct::Assign { person } if view.assignee == *person && view.conflicts.is_empty() => None,
-                BulkAct::Assign { person } => {
+                BulkAct::Assign { person, .. } if view.assignee == *person && view.conflicts.is_empty() => None,
+                BulkAct::Assign { person: Some(to), .. } => {
+                    let (cases, words) = (Some(vec![*case]), String::new());
+                    let hand_over = HandOver { cases, to: *to, words, tasks: true, had: Some(shown), drafts: Vec::new() };
+                    let handed = single.handle(hand_over).expect("it is answered");
+                    handed.left.into_iter().next().map(|left| left.why)
+                }
+                BulkAct::Assign { person, .. } => {
                     one(vec![CaseChange::Assign { person: *person }], vec![Over { place: Place::Assignee, value: shown }]).err()
                 }
                 BulkAct::AddTag { tag } => one(vec![CaseChange::AddTag { tag: tag.clone() }], Vec::new()).err(),
@@ -430,6 +444,119 @@ fn an_act_over_many_cases_does_to_each_what_the_single_act_does() {
             assert_eq!((now.0, &now.1, now.2, &now.3), (before.0, &before.1, before.2, &before.3), "seed {seed}, {what:?}");
         }
     }
+}
+
+#[test]
+fn cases_that_are_assigned_to_a_colleague_are_handed_over_in_one_act_with_words_and_tasks() {
+    let world = World::new(70);
+    let [ana, bojan] = &pair(&world);
+    let [me, other] = people(ana);
+    let cases: Vec<CaseId> = (0..3).map(|n| create(ana, &format!("Case {n}"))).collect();
+    let task = CaseChange::AddTask { id: TaskId(Uuid::from_u128(9)), text: "Call them".to_owned(), due: None, assignee: Some(me) };
+    edit(ana, cases[0], vec![task]);
+    settle(&[ana, bojan]);
+    let given = BulkAct::Assign { person: Some(other), words: "You know the street.".to_owned(), tasks: true };
+    let acted = act(ana, marked(ana, &cases), given);
+    assert_eq!((acted.done, acted.left), (3, 0), "{acted:?}");
+    assert_eq!(get(ana, cases[0]).tasks[0].assignee, Some(other));
+    settle(&[ana, bojan]);
+    let waiting = bojan.handle(HandOversWaiting {}).expect("what waits");
+    assert_eq!(waiting.len(), 1, "one act: {waiting:?}");
+    let handed = get(bojan, cases[1]).handed_over.expect("it waits to be taken");
+    assert!(handed.mine && handed.words == "You know the street.");
+
+    let back = ana.handle(CasesUndo { act: acted.act.expect("it changed something") }).expect("it is taken back");
+    assert_eq!((back.done, back.left), (3, 0), "{back:?}");
+    assert_eq!(get(ana, cases[0]).tasks[0].assignee, Some(me));
+    settle(&[ana, bojan]);
+    assert!(bojan.handle(HandOversWaiting {}).expect("what waits").is_empty());
+
+    let too_long = BulkAct::Assign { person: Some(other), words: "x".repeat(HAND_OVER_CHARS + 1), tasks: true };
+    let to_nobody = BulkAct::Assign { person: None, words: "For whom?".to_owned(), tasks: true };
+    for (refused, field) in [(too_long, "words"), (to_nobody, "words"), (assign(Some(PersonId(Uuid::from_u128(1)))), "person")] {
+        let refused = ana.handle(CasesAct { which: marked(ana, &cases), act: refused }).expect_err("no case takes it");
+        assert_eq!((refused.code, refused.args["field"].as_str()), (ErrorCode::InvalidInput, field));
+    }
+}
+
+#[test]
+fn what_a_list_held_when_somebody_was_asked_is_what_an_act_comes_to() {
+    let world = World::new(71);
+    let [ana, bojan] = &pair(&world);
+    let [me, other] = people(ana);
+    let cases: Vec<CaseId> = (0..4).map(|n| create(ana, &format!("Case {n}"))).collect();
+    settle(&[ana, bojan]);
+    let asks = ListAsks { queue: Queue::Mine, ..ListAsks::default() };
+    let hold = || ana.handle(CasesHold { asks: asks.clone(), except: vec![cases[3]] }).expect("it is held");
+    let held = hold();
+    assert_eq!(held.count, 3);
+    // While the dialog is open: one comes into the list, a colleague takes one.
+    let late = create(ana, "Late");
+    edit(bojan, cases[0], vec![CaseChange::Assign { person: Some(other) }]);
+    settle(&[ana, bojan]);
+    let acted = act(ana, Which::Held { held: held.held }, assign(None));
+    assert_eq!((acted.done, acted.left, codes(&acted)), (2, 1, vec![ErrorCode::WrittenMeanwhile]), "{acted:?}");
+    assert_eq!([late, cases[3]].map(|case| get(ana, case).assignee), [Some(me); 2], "neither was held");
+    assert_eq!(get(ana, cases[0]).assignee, Some(other));
+
+    let gone = |held: HeldId| ana.handle(CasesAct { which: Which::Held { held }, act: assign(None) }).expect_err("it is not held").code;
+    assert_eq!(gone(held.held), ErrorCode::ChangedSince, "once");
+    let older = hold();
+    hold();
+    assert_eq!(gone(older.held), ErrorCode::ChangedSince, "something else is held");
+}
+
+#[test]
+fn the_last_act_is_offered_until_this_computer_saves_anything_else() {
+    let world = World::new(72);
+    let [ana, bojan] = &pair(&world);
+    let [_, other] = people(ana);
+    let [one, two] = [create(ana, "One"), create(ana, "Two")];
+    settle(&[ana, bojan]);
+    let acts = |number: u32| {
+        let acted = act(ana, marked(ana, &[one]), tag(&format!("tag {number}"))).act;
+        assert!(acted.is_some());
+        assert_eq!(last_act(ana), acted);
+        acted
+    };
+    let first = acts(1);
+    assert_eq!(act(ana, marked(ana, &[one]), tag("tag 1")).done, 0);
+    assert_eq!(last_act(ana), first, "an act that changed nothing is none");
+    edit(bojan, two, vec![note(1, "They called.")]);
+    settle(&[ana, bojan]);
+    assert_eq!(last_act(ana), first, "what a colleague does is not newer here");
+
+    create(ana, "Three");
+    assert_eq!(last_act(ana), None, "a case was made");
+    acts(2);
+    let to_him = HandOver { cases: Some(vec![two]), to: other, words: String::new(), tasks: true, had: None, drafts: Vec::new() };
+    ana.handle(to_him).expect("handed over");
+    assert_eq!(last_act(ana), None, "a case was handed over");
+    acts(3);
+    ana.handle(CaseUndo { case: two }).expect("taken back");
+    assert_eq!(last_act(ana), None, "that was taken back by itself");
+    let act_of_two = act(ana, marked(ana, &[one, two]), tag("both")).act.expect("two were");
+    ana.handle(CasesUndo { act: act_of_two }).expect("taken back");
+    assert_eq!(last_act(ana), None, "and the act itself holds nothing more");
+}
+
+#[test]
+fn tags_are_found_by_their_beginning_however_many_there_are_and_however_they_are_spelt() {
+    let world = World::new(73);
+    let ana = found_alone(&world, "Ana");
+    for n in 0..12 {
+        let tags = (0..50).map(|k| CaseChange::AddTag { tag: format!("a{n:02}{k:02}") }).collect();
+        edit(&ana, create(&ana, &format!("Case {n}")), tags);
+    }
+    let case = create(&ana, "Street lamp");
+    edit(&ana, case, ["Школа", "улица", "Rampe"].map(|tag| CaseChange::AddTag { tag: tag.to_owned() }).to_vec());
+    let tags = |begins: &str| ana.handle(TagsGet { begins: begins.to_owned() }).expect("tags");
+    assert_eq!(tags("").len(), 50);
+    assert_eq!(tags("шк"), ["Школа"], "after six hundred others");
+    assert_eq!(tags("shko"), ["Школа"]);
+    assert_eq!(tags(" ramp "), ["Rampe"]);
+    assert_eq!(tags("a1149"), ["a1149"]);
+    assert_eq!(tags("z"), [""; 0]);
 }
 
 #[test]

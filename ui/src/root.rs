@@ -12,7 +12,7 @@ use praesto_contract::{AppEvent, AppStatus, AppStatusGet, CaseTypesGet, ListsGet
 use yew::prelude::*;
 
 use crate::{
-    backend,
+    backend::{self, Newest},
     components::{Problem, mark},
     drafts, i18n,
     keys::{blur, use_keys},
@@ -57,8 +57,17 @@ pub(crate) fn Root() -> Html {
         let (open, app) = (app.office().is_some(), app.dispatcher());
         use_effect_with(open, move |open| {
             if *open {
-                read_lists(app.clone());
                 read_case_types(app);
+            }
+        });
+    }
+    {
+        // With every change of cases: what was changed here last may be something else by now.
+        let (open, app_cases, app) = (app.office().is_some(), app.cases, app.dispatcher());
+        let newest = use_memo((), |()| Newest::default());
+        use_effect_with((open, app_cases), move |(open, _)| {
+            if *open {
+                read_lists(&newest, app);
             }
         });
     }
@@ -230,8 +239,8 @@ fn read_office(app: UseReducerDispatcher<State>) {
     });
 }
 
-fn read_lists(app: UseReducerDispatcher<State>) {
-    backend::run(ListsGet {}, move |answer| {
+fn read_lists(newest: &Newest, app: UseReducerDispatcher<State>) {
+    newest.run(ListsGet {}, move |answer| {
         if let Ok(answer) = answer {
             app.dispatch(Act::Lists(answer));
         }

@@ -29,6 +29,8 @@ pub(crate) enum Layer {
     /// Handing over all of one's cases.
     HandOverAll,
     Key,
+    /// What an act over many cases left as it was.
+    ActLeft,
     /// Taken by the open case, which asks why.
     RemoveCase,
 }
@@ -128,6 +130,8 @@ pub(crate) enum Act {
     Offers(Option<Offers>),
     Lists(ListsView),
     Mark(Marks),
+    /// After an act over the first of these, the second stay marked, unless others were marked meanwhile.
+    StayMarked(Rc<Marks>, Marks),
     /// Marks rows, or no longer; the other way round where nobody says.
     MarkRows(Vec<CaseRow>, Option<bool>),
     /// An act over many cases begins.
@@ -262,6 +266,10 @@ impl Reducible for State {
             Act::Route(route) => {
                 if next.route.area == Area::Cases {
                     next.left_cases = (route.area != Area::Cases).then_some(next.route);
+                    if route.area != Area::Cases {
+                        // What is marked is marked in a list that one sees.
+                        next.marks = Rc::default();
+                    }
                 }
                 next.route = route;
             }
@@ -276,6 +284,8 @@ impl Reducible for State {
                 next.lists = Rc::new(lists.kept);
             }
             Act::Mark(marks) => next.marks = Rc::new(marks),
+            Act::StayMarked(before, left) if next.marks.are_of(&before) => next.marks = Rc::new(left),
+            Act::StayMarked(..) => {}
             Act::MarkRows(rows, on) => {
                 next.marks =
                     Rc::new(rows.iter().fold((*next.marks).clone(), |marks, row| marks.with(row, on.unwrap_or(!marks.has(row.id)))));

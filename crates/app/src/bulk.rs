@@ -2,8 +2,10 @@
 //! all. A few cases share a transaction; between these, whoever else wants to save goes first.
 
 use std::collections::HashSet;
+use std::sync::PoisonError;
 
 use praesto_contract::*;
+use praesto_domain::HandOverId;
 use praesto_domain::case_types::workflow::{At, Refused};
 use praesto_domain::casework::{CaseChange as Change, stands_at, status, validate};
 use praesto_vault::{ActCase, ActWhat, CaseNews, Writer};
@@ -13,6 +15,7 @@ use crate::case_types::{GENERAL, find};
 use crate::cases::is_in_vain;
 use crate::documents::EditRefused;
 use crate::error::AppError;
+use crate::hand_over::{Giving, words};
 use crate::host::Host;
 use crate::office::Office;
 use crate::praesto::Core;
@@ -27,10 +30,25 @@ const ROWS: usize = 1_000;
 pub(crate) const UNCHECKED: usize = 3;
 
 /// A case that an act is to come to.
-struct Todo {
+pub(crate) struct Todo {
     case: CaseId,
     /// What its row said; none where there is no such case here.
     seen: Option<CaseNews>,
+}
+
+/// What a list held when somebody was asked what to do to all of it. One is held at a time.
+#[derive(Default)]
+pub(crate) struct Held {
+    number: u64,
+    cases: Option<Vec<Todo>>,
+}
+
+/// An act, for each of its cases.
+struct Acting<'a> {
+    number: u64,
+    what: &'a BulkAct,
+    /// What a colleague to whom the cases go is handed them by, all at once.
+    together: HandOverId,
 }
 
 /// What became of one case.
@@ -45,8 +63,15 @@ impl<H: Host> Core<H> {
         let office = self.office()?;
         fits(&request.act)?;
         let _turn = office.acting.begin()?;
+        match (office.colleague(&request.act), &request.act) {
+            (Some(to), _) if !office.is_at_work(to)? => return Err(AppError::invalid("person")),
+            // They would be lost.
+            (None, BulkAct::Assign { words, .. }) if !words.trim().is_empty() => return Err(AppError::invalid("words")),
+            _ => {}
+        }
         let todo = office.todo(&request.which)?;
         let act = office.vault.write(|writer| Ok::<_, AppError>(writer.begin_act()?))?;
+        let acting = Acting { number: act, what: &request.act, together: office.make_hand_over() };
         let edits = !matches!(request.act, BulkAct::Pin { .. } | BulkAct::Seen);
         let acted = self.over_many(
             &office,
@@ -54,7 +79,7 @@ impl<H: Host> Core<H> {
             |one| (one.case, edits),
             |writer, one| {
                 let seen = one.seen.as_ref().ok_or(AppError::code(ErrorCode::NotFound));
-                Ok(match seen.and_then(|seen| writer.part(|writer| office.act_on(writer, act, &request.act, seen))) {
+                Ok(match seen.and_then(|seen| writer.part(|writer| office.act_on(writer, &acting, seen))) {
                     Ok(true) => Fate::Done,
                     Ok(false) => Fate::Same,
                     Err(error) => Fate::Left(error),
@@ -62,6 +87,15 @@ impl<H: Host> Core<H> {
             },
         )?;
         Ok(CasesActed { act: (acted.done > 0).then_some(ActId(act)), ..acted })
+    }
+
+    pub(crate) fn cases_hold(&self, request: CasesHold) -> Result<CasesHeld, AppError> {
+        let office = self.office()?;
+        let cases = office.listed(&request.asks, &request.except)?;
+        let count = cases.len() as u64;
+        let mut held = office.held.lock().unwrap_or_else(PoisonError::into_inner);
+        *held = Held { number: held.number + 1, cases: Some(cases) };
+        Ok(CasesHeld { held: HeldId(held.number), count })
     }
 
     pub(crate) fn cases_stop(&self, _: CasesStop) -> Result<(), AppError> {
@@ -145,14 +179,32 @@ impl<H: Host> Office<H> {
                 });
                 each.collect()
             }),
-            Which::List { asks, .. } if self.is_empty(asks) => Ok(Vec::new()),
-            Which::List { asks, except } => {
-                let except: HashSet<CaseId> = except.iter().copied().collect();
-                let filter = self.filter(asks)?;
-                let rows = self.vault.read(|view| Ok::<_, AppError>(view.case_news_rows(&filter)?))?;
-                let all = rows.into_iter().filter(|row| !except.contains(&row.id));
-                Ok(all.map(|row| Todo { case: row.id, seen: Some(row) }).collect())
+            Which::List { asks, except } => self.listed(asks, except),
+            Which::Held { held } => {
+                let mut last = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+                let cases = if last.number == held.0 { last.cases.take() } else { None };
+                cases.ok_or(AppError::code(ErrorCode::ChangedSince))
             }
+        }
+    }
+
+    /// What a list holds now, with what its rows say.
+    fn listed(&self, asks: &ListAsks, except: &[CaseId]) -> Result<Vec<Todo>, AppError> {
+        if self.is_empty(asks) {
+            return Ok(Vec::new());
+        }
+        let except: HashSet<CaseId> = except.iter().copied().collect();
+        let filter = self.filter(asks)?;
+        let rows = self.vault.read(|view| Ok::<_, AppError>(view.case_news_rows(&filter)?))?;
+        let all = rows.into_iter().filter(|row| !except.contains(&row.id));
+        Ok(all.map(|row| Todo { case: row.id, seen: Some(row) }).collect())
+    }
+
+    /// The colleague to whom an act gives its cases.
+    fn colleague(&self, act: &BulkAct) -> Option<PersonId> {
+        match act {
+            BulkAct::Assign { person, .. } => person.filter(|person| *person != self.person()),
+            _ => None,
         }
     }
 
@@ -197,18 +249,27 @@ impl<H: Host> Office<H> {
     }
 
     /// Does to one case what the act says. Says whether that changed anything.
-    fn act_on(&self, writer: &mut Writer<'_>, act: u64, what: &BulkAct, seen: &CaseNews) -> Result<bool, AppError> {
-        let case = seen.id;
+    fn act_on(&self, writer: &mut Writer<'_>, acting: &Acting<'_>, seen: &CaseNews) -> Result<bool, AppError> {
+        let (case, act) = (seen.id, acting.number);
         let edit = |change: Change, over: Vec<Over>| CaseEdit { case, changes: vec![change], drafts: Vec::new(), over };
-        let (done, noted) = match what {
-            BulkAct::Assign { person } => {
+        let (done, noted) = match acting.what {
+            BulkAct::Assign { person, words, tasks } => {
                 let now = writer.case_news_row(case)?.ok_or(AppError::code(ErrorCode::NotFound))?;
                 // Who has it already is not given it again.
                 let has_it = now.assignee == *person && !now.conflict;
                 let value = seen.assignee.map_or(FieldValue::Empty, |person| FieldValue::Text(person.to_string()));
-                let over = vec![Over { place: Place::Assignee, value }];
-                let request = edit(Change::Assign { person: *person }, over);
-                (!has_it && self.edit_as_asked(writer, &request, Some(act))?, ActWhat::File)
+                let assigned = match self.colleague(acting.what) {
+                    _ if has_it => false,
+                    Some(to) => {
+                        let (words, together) = (words.trim(), acting.together);
+                        self.give(writer, case, &Giving { to, words, together, tasks: *tasks, had: Some(&value), act: Some(act) })?
+                    }
+                    None => {
+                        let over = vec![Over { place: Place::Assignee, value }];
+                        self.edit_as_asked(writer, &edit(Change::Assign { person: *person }, over), Some(act))?
+                    }
+                };
+                (assigned, ActWhat::File)
             }
             BulkAct::AddTag { tag } => {
                 let request = edit(Change::AddTag { tag: tag.trim().to_owned() }, Vec::new());
@@ -266,7 +327,7 @@ impl<H: Host> Office<H> {
         let fate = match one.what {
             // Something of one's own stands over it, or it can no longer be taken back. What is newer is not taken back in its place.
             ActWhat::File if writer.newest_step_act(case)? != Some(act) => changed_since(),
-            ActWhat::File => match writer.part(|writer| self.take_back_in(writer, case)) {
+            ActWhat::File => match writer.part(|writer| self.take_back_in(writer, case, Some(act))) {
                 Ok(true) => Fate::Done,
                 // A colleague has taken it back already.
                 Ok(false) => Fate::Same,
@@ -299,7 +360,8 @@ fn fits(act: &BulkAct) -> Result<(), AppError> {
             let known = find(GENERAL).is_some_and(|pack| pack.case_type.state(state).is_some());
             return if known { Ok(()) } else { Err(AppError::invalid("state")) };
         }
-        BulkAct::Assign { .. } | BulkAct::Pin { .. } | BulkAct::Seen => return Ok(()),
+        BulkAct::Assign { words: said, .. } => return words(said).map(drop),
+        BulkAct::Pin { .. } | BulkAct::Seen => return Ok(()),
     };
     validate(&edit).map_err(|refused| AppError::Edit(refused.into()))
 }

@@ -81,7 +81,7 @@ impl<H: Host> Core<H> {
     pub(crate) fn case_undo(&self, request: CaseUndo) -> Result<CaseView, AppError> {
         let office = self.office()?;
         office.check_for_edit(request.case)?;
-        let undone = office.vault.write(|writer| office.take_back_in(writer, request.case));
+        let undone = office.vault.write(|writer| office.take_back_in(writer, request.case, None));
         if matches!(&undone, Err(error) if is_in_vain(error)) {
             office.vault.write(|writer| Ok::<_, AppError>(writer.forget_undo(request.case)?))?;
             office.tell(vec![request.case]);
@@ -181,11 +181,12 @@ impl<H: Host> Office<H> {
         })
     }
 
-    /// Takes back this computer's last change to a case. Says whether that changed anything.
-    pub(crate) fn take_back_in(&self, writer: &mut Writer<'_>, case: CaseId) -> Result<bool, AppError> {
+    /// Takes back this computer's last change to a case, alone or with all of an act. Says whether that changed anything.
+    pub(crate) fn take_back_in(&self, writer: &mut Writer<'_>, case: CaseId, act: Option<u64>) -> Result<bool, AppError> {
         let Some(step) = writer.pop_undo(case)? else { return Err(AppError::code(ErrorCode::NothingToUndo)) };
         let step: Step = serde_json::from_str(&step).map_err(|_| AppError::Internal("an undo cannot be read"))?;
-        self.edit_case_in(writer, case, &Default::default(), |document, now| {
+        let options = EditOptions { act, ..EditOptions::default() };
+        self.edit_case_in(writer, case, &options, |document, now| {
             let before = document.read(case)?;
             let take_back = |tried: &mut CaseDocument| tried.take_back(now, &step.changes, &step.heads);
             if step.changes.iter().any(sets_status) && !waiting_decisions(&before).is_empty() {

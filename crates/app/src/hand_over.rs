@@ -34,12 +34,14 @@ const UNDER_WAY: &str = "hand-over";
 const GOES_ON_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// A hand-over, for each of its cases.
-struct Giving<'a> {
-    to: PersonId,
-    words: &'a str,
-    together: HandOverId,
-    tasks: bool,
-    had: Option<&'a FieldValue>,
+pub(crate) struct Giving<'a> {
+    pub(crate) to: PersonId,
+    pub(crate) words: &'a str,
+    pub(crate) together: HandOverId,
+    pub(crate) tasks: bool,
+    pub(crate) had: Option<&'a FieldValue>,
+    /// The act over many cases that it is.
+    pub(crate) act: Option<u64>,
 }
 
 /// A hand-over of many cases that may end before its end: gone on with, it is one act.
@@ -75,8 +77,10 @@ impl<H: Host> Core<H> {
         }
         let under_way = UnderWay { to, words: words.to_owned(), together: office.make_hand_over(), at: self.host.now() };
         let together = if whole { office.go_on(under_way)? } else { under_way.together };
-        let giving = Giving { to, words, together, tasks: request.tasks, had: had.as_ref() };
-        let done = self.one_by_one(&office, &cases, alone, |writer, case| office.give(writer, case, &giving))?;
+        let giving = Giving { to, words, together, tasks: request.tasks, had: had.as_ref(), act: None };
+        let done = self.one_by_one(&office, &cases, alone, |writer, case| {
+            if office.give(writer, case, &giving)? { Ok(()) } else { Err(AppError::invalid("to")) }
+        })?;
         // What ended before its end is gone on with: under the same id, with the same words.
         if !done.cancelled && done.stopped.is_none() {
             office.vault.write(|writer| {
@@ -236,7 +240,7 @@ impl<H: Host> Office<H> {
         }
     }
 
-    fn make_hand_over(&self) -> HandOverId {
+    pub(crate) fn make_hand_over(&self) -> HandOverId {
         HandOverId::make(self.host.now(), &random(&*self.host))
     }
 
@@ -255,7 +259,7 @@ impl<H: Host> Office<H> {
     }
 
     /// Whether somebody belongs to the office and has not been withdrawn.
-    fn is_at_work(&self, person: PersonId) -> Result<bool, AppError> {
+    pub(crate) fn is_at_work(&self, person: PersonId) -> Result<bool, AppError> {
         let person = praesto_protocol::PersonId(person.0);
         Ok(self.register()?.people().get(&person).is_some_and(|person| person.withdrawn.is_none()))
     }
@@ -265,12 +269,13 @@ impl<H: Host> Office<H> {
         Ok(self.register()?.entitled(space).iter().any(|(_, device)| device.person.0 == person.0))
     }
 
-    fn give(&self, writer: &mut Writer<'_>, case: CaseId, giving: &Giving<'_>) -> Result<(), AppError> {
+    /// Hands one case over. Says whether that changed anything: who has it already is not handed it again.
+    pub(crate) fn give(&self, writer: &mut Writer<'_>, case: CaseId, giving: &Giving<'_>) -> Result<bool, AppError> {
         let space = space_of(writer, case)?;
         if !self.reads(giving.to, space)? {
             return Err(AppError::code(ErrorCode::PersonWithoutAccess));
         }
-        self.edit_case_in(writer, case, &remembered(), |document, now| {
+        self.edit_case_in(writer, case, &EditOptions { act: giving.act, ..remembered() }, |document, now| {
             let before = document.read(case)?;
             let holder = casework::holder(&before);
             let seen = giving.had.is_none_or(|had| stands_alone(&before, &Place::Assignee, had));
@@ -278,7 +283,7 @@ impl<H: Host> Office<H> {
                 return Err(AppError::code(ErrorCode::WrittenMeanwhile));
             }
             if holder == Some(giving.to) {
-                return Err(AppError::invalid("to"));
+                return Ok(document.edit(now, &[])?);
             }
             let (words, together) = (giving.words.to_owned(), giving.together);
             let event = EventKind::HandedOver { to: giving.to, words, together, person: self.person() };
@@ -288,7 +293,6 @@ impl<H: Host> Office<H> {
             }
             Ok(document.edit(now, &changes)?)
         })
-        .map(drop)
     }
 
     fn take(&self, writer: &mut Writer<'_>, case: CaseId, act: HandOverAct) -> Result<(), AppError> {
@@ -346,7 +350,7 @@ fn remembered() -> EditOptions {
 }
 
 /// What is said to a colleague, where every case can keep it.
-fn words(text: &str) -> Result<&str, AppError> {
+pub(crate) fn words(text: &str) -> Result<&str, AppError> {
     let text = text.trim();
     let fits = text.chars().count() <= HAND_OVER_CHARS && !text.contains('\0');
     if fits { Ok(text) } else { Err(AppError::invalid("words")) }

@@ -105,7 +105,7 @@ impl<H: Host> Core<H> {
             version: version.sealed_hash.clone(),
             person: office.person(),
         };
-        let options = EditOptions { undoable: true, attachments: vec![row.hash] };
+        let options = EditOptions { undoable: true, attachments: vec![row.hash], ..EditOptions::default() };
         office.vault.write(|writer| {
             writer.put_attachment(&row)?;
             office.edit_case_in(writer, request.case, &options, |document, now| {

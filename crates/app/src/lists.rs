@@ -1,5 +1,7 @@
 //! Lists of cases: windows on them, the lists that somebody keeps under a name, and the tags that a list can ask for.
 
+use std::collections::BTreeSet;
+
 use praesto_contract::*;
 use praesto_domain::casework::{NAME_CHARS, fold};
 use praesto_vault::{CaseFilter, CaseListRow, CaseQueue, Narrow, StoredList, View};
@@ -15,8 +17,9 @@ const ROWS: u32 = 200;
 /// Lists that one person keeps, and bytes of what one asks for.
 const KEPT: usize = 50;
 const ASKS: usize = 4 << 10;
-/// Tags that are offered.
-const TAGS: u32 = 500;
+/// Tags that are offered, and those of all that are looked at where they are spelt otherwise.
+const TAGS: usize = 50;
+const LOOKED_AT: u32 = 2_000;
 /// Farthest day that a list can ask for, in days from today.
 const AHEAD: u32 = 36_500;
 
@@ -57,10 +60,24 @@ impl<H: Host> Core<H> {
         office.lists()
     }
 
-    pub(crate) fn tags(&self, _: TagsGet) -> Result<Vec<String>, AppError> {
-        let mut tags = self.office()?.vault.read(|view| Ok::<_, AppError>(view.tags(TAGS)?))?;
-        tags.sort_by_cached_key(|tag| (fold(tag), tag.clone()));
-        Ok(tags)
+    pub(crate) fn tags(&self, request: TagsGet) -> Result<Vec<String>, AppError> {
+        let begins = request.begins.trim();
+        let folded = fold(begins);
+        self.office()?.vault.read(|view| {
+            // As typed, and small or great at its beginning: however many tags there are, these are found.
+            let mut tags = BTreeSet::new();
+            for begins in [begins.to_owned(), begins.to_lowercase(), capital(begins)] {
+                tags.extend(view.tags(&begins, TAGS as u32)?);
+            }
+            if tags.len() < TAGS {
+                let others = view.tags("", LOOKED_AT)?.into_iter();
+                tags.extend(others.filter(|tag| !folded.is_empty() && fold(tag).starts_with(&folded)));
+            }
+            let mut tags: Vec<String> = tags.into_iter().collect();
+            tags.sort_by_cached_key(|tag| (!tag.starts_with(begins), fold(tag), tag.clone()));
+            tags.truncate(TAGS);
+            Ok(tags)
+        })
     }
 }
 
@@ -175,6 +192,12 @@ impl<H: Host> Office<H> {
         kept.sort_by_cached_key(|list| (fold(&list.name), list.id));
         Ok(ListsView { kept, last_act: last_act.map(ActId) })
     }
+}
+
+/// With a capital at the beginning.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// A row as windows show it.

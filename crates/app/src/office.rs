@@ -12,6 +12,7 @@ use praesto_protocol::register::{Register, Role, SignedEntry, SpaceKind};
 use praesto_protocol::{DeviceId, DocumentId, Invitation, OfficeId, PersonId, SpaceId};
 use praesto_vault::{Identity, SetAsideNote, Vault};
 
+use crate::bulk::Held;
 use crate::documents::{ActorBytes, Directory, actor};
 use crate::error::AppError;
 use crate::host::{Caller, Host, ServerAddress, random};
@@ -65,6 +66,8 @@ pub struct Office<H: Host> {
     pub(crate) acting: Turn,
     /// Held by handing over, taking or giving back more than one case: one at a time.
     pub(crate) handing: Turn,
+    /// What a list held when somebody was asked what to do to all of it.
+    pub(crate) held: Mutex<Held>,
     /// Set when the vault shuts: work in progress ends at its next step, so that the keys are wiped soon.
     shut: AtomicBool,
     pub(crate) progress: Mutex<Progress>,
@@ -98,6 +101,7 @@ impl<H: Host> Office<H> {
             marked_given: Mutex::default(),
             acting: Turn::default(),
             handing: Turn::default(),
+            held: Mutex::default(),
             shut: AtomicBool::new(false),
             progress: Mutex::new(Progress::default()),
             register: RwLock::new(register.map(Arc::new)),

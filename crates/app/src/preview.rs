@@ -61,7 +61,11 @@ impl<H: Host> Core<H> {
             return Err(cannot(CannotShow::Ended));
         };
         let change = Change::AddAttachment { id: AttachmentId::make(self.host.now(), &random(&*self.host)), name, version };
-        let options = EditOptions { undoable: true, attachments: files.sealed().iter().map(|sealed| sealed.row.hash).collect() };
+        let options = EditOptions {
+            undoable: true,
+            attachments: files.sealed().iter().map(|sealed| sealed.row.hash).collect(),
+            ..EditOptions::default()
+        };
         office.vault.write(|writer| {
             files.sealed().iter().try_for_each(|sealed| writer.put_attachment(&sealed.row))?;
             office.edit_case_in(writer, case, &options, |document, now| Ok(document.edit(now, std::slice::from_ref(&change))?))

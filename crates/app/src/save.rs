@@ -22,7 +22,7 @@ pub(crate) const MAX_PAYLOAD: usize = 960 << 10;
 pub(crate) struct EditOptions {
     /// Whether this computer remembers what takes it back.
     pub(crate) undoable: bool,
-    /// The act over many cases that it is part of.
+    /// The act over many cases that it is part of, or takes back.
     pub(crate) act: Option<u64>,
     /// Sealed attachments that the edit names for the first time.
     pub(crate) attachments: Vec<Hash>,
@@ -144,7 +144,8 @@ impl<H: Host> Office<H> {
             },
         )?;
         self.project(writer, case, space, document, false)?;
-        if options.undoable && options.act.is_none() {
+        // Whatever this computer saves is newer than the last act, also what cannot be taken back.
+        if options.act.is_none() {
             writer.note_newer()?;
         }
         if options.undoable && saved.inverse.is_empty() {

@@ -46,6 +46,7 @@ macro_rules! with_commands {
             list_keep(ListKeep) -> ListsView,
             list_forget(ListForget) -> ListsView,
             tags(TagsGet) -> Vec<String>,
+            cases_hold(CasesHold) -> CasesHeld,
             cases_act(CasesAct) -> CasesActed,
             cases_stop(CasesStop) -> (),
             cases_undo(CasesUndo) -> CasesActed,

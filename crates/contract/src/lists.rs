@@ -91,9 +91,13 @@ pub struct ListsView {
     pub last_act: Option<ActId>,
 }
 
-/// Asks which tags the cases here bear.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct TagsGet {}
+/// Asks which tags the cases here bear; a few of those that begin so, however they are spelt.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct TagsGet {
+    /// Nothing asks for the first of all.
+    #[serde(default)]
+    pub begins: String,
+}
 
 /// Number of an act over many cases on this computer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -121,7 +125,7 @@ pub struct Marked {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "which", rename_all = "snake_case")]
 pub enum Which {
-    /// These, at most 10,000.
+    /// These, at most 10,000, in this order.
     Cases { cases: Vec<Marked> },
     /// All that a list holds as the act begins.
     List {
@@ -129,14 +133,48 @@ pub enum Which {
         #[serde(default)]
         except: Vec<CaseId>,
     },
+    /// What was [held](CasesHold), once. `ChangedSince` where something else was held since.
+    Held { held: HeldId },
+}
+
+/// Number of what was held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct HeldId(pub u64);
+
+/// Holds all that a list holds now, with what its rows say: whoever is asked first what to do to it does that to what they saw. What is held lasts
+/// until something else is, or the vault shuts.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CasesHold {
+    pub asks: ListAsks,
+    #[serde(default)]
+    pub except: Vec<CaseId>,
+}
+
+/// What is held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CasesHeld {
+    pub held: HeldId,
+    pub count: u64,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// What is done to many cases, to each as if it were the only one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "act", rename_all = "snake_case")]
 pub enum BulkAct {
+    /// A colleague is handed the cases, all in one hand-over; nobody and oneself just have them.
     Assign {
         person: Option<PersonId>,
+        /// What a colleague should know; kept in each case.
+        #[serde(default)]
+        words: String,
+        /// Whether the open tasks of whoever had a case go along to a colleague.
+        #[serde(default = "yes")]
+        tasks: bool,
     },
     AddTag {
         tag: String,

@@ -93,6 +93,23 @@ fn a_child_of_an_alike_name_and_the_same_day_of_birth_is_named_also_once_the_cas
 }
 
 #[test]
+fn the_same_in_a_field_that_is_one_persons_alone_is_said_whatever_the_name() {
+    let number = |number: &str| BTreeMap::from([("child_number".to_owned(), slot([text(number)]))]);
+    let here =
+        Case { fields: number("140 320 23"), stage: slot([Stage::from(Status::Closed)]), ..enrolment("Арта Хоџа", "2023-03-14") };
+    let unique = ["child_number".to_owned()];
+    let said = |number: &str| {
+        let number = text(number);
+        let fields = BTreeMap::from([("child_number", &number)]);
+        let sought = Sought { case_type: "kindergarten-enrolment", title: "Besa Dervishi", fields, unique: &unique, ..Sought::default() };
+        assert_eq!(sought.person().len(), 1);
+        sought.like(&here)
+    };
+    assert_eq!(said("14032023"), [Likeness::Field("child_number".to_owned())]);
+    assert_eq!(said("14032024"), []);
+}
+
+#[test]
 fn people_of_the_case_count_unless_they_were_removed() {
     let party = Party {
         id: PartyId(Uuid::from_u128(1)),

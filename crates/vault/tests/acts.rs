@@ -58,10 +58,34 @@ fn only_so_many_acts_are_kept() {
     let vault = home.create();
     let first = begins(&vault);
     changes(&vault, first, 1);
-    for _ in 0..20 {
+    for _ in 0..40 {
         begins(&vault);
     }
+    assert_eq!(vault.read(|v| v.act_cases(first)).unwrap().len(), 1, "acts that changed nothing take no room");
+    for n in 2..21 {
+        let act = begins(&vault);
+        changes(&vault, act, n);
+    }
+    assert_eq!(vault.read(|v| v.act_cases(first)).unwrap().len(), 1, "the last twenty are kept");
+    let act = begins(&vault);
+    assert_eq!(vault.read(|v| v.act_cases(first)).unwrap().len(), 1, "as long as the next has changed nothing");
+    changes(&vault, act, 21);
     assert_eq!(vault.read(|v| v.act_cases(first)).unwrap(), []);
+}
+
+#[test]
+fn an_act_is_the_last_from_its_first_case_on() {
+    let home = Home::new();
+    let vault = home.create();
+    let before = begins(&vault);
+    changes(&vault, before, 1);
+    let act = begins(&vault);
+    assert_eq!(last(&vault), Some(before), "it has changed nothing yet");
+    changes(&vault, act, 2);
+    assert_eq!(last(&vault), Some(act));
+    vault.write(|w| w.note_newer()).unwrap();
+    changes(&vault, act, 3);
+    assert_eq!(last(&vault), None, "something else was changed while it went on");
 }
 
 #[test]

@@ -36,8 +36,8 @@ fn three_cases_are_assigned_and_taken_back_and_a_list_is_narrowed_and_saved() {
     // Marks three: one by its letter, two by going on.
     focuses(&window, "#case-list");
     window.press(&[], "ArrowDown");
-    window.find("#row-0.on");
-    assert_eq!(marked(&window), 0, "the case that is open is not marked");
+    window.find("#row-0.here");
+    assert_eq!(marked(&window), 0, "the row that one comes to is not marked");
     window.press(&[], "x");
     window.find("#row-0.marked[aria-selected=true]");
     focuses(&window, "#case-list");
@@ -47,6 +47,7 @@ fn three_cases_are_assigned_and_taken_back_and_a_list_is_narrowed_and_saved() {
     window.press(&["Shift"], "ArrowDown");
     window.find("#row-2.marked");
     window.shows("#marks-count", "3 marked");
+    assert_eq!(window.count("#case-title"), 0, "marking opens no case");
     everybody_can_use(&window, "three marked cases");
 
     // Assigns them to nobody, which the list says of each.
@@ -64,6 +65,9 @@ fn three_cases_are_assigned_and_taken_back_and_a_list_is_narrowed_and_saved() {
     window.shows("[data-test=toast]", "Taken back in 3 cases.");
 
     // The whole list, read or not; Escape lets go of it and leaves the case open.
+    focuses(&window, "#case-list");
+    window.press(&[], "Enter");
+    window.find("#case-title");
     focuses(&window, "#case-list");
     window.press(&["Control"], "a");
     let all = total(&window);

@@ -58,6 +58,18 @@ fn who_enrols_a_child_twice_is_told_looks_and_comes_back_to_what_was_typed() {
     window.find("#field-child-born");
 
     begins_to_enrol(&window, "Enrolment at Lime Avenue", "Arta Hoxhaj", "14.3.2023");
+    // At once after the last letter: who does not wait for the answer is told all the same, before anything is made.
+    window.script(
+        "const day = document.querySelector('#case-new-field-child-born');
+         const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+         set.call(day, '14.03.2023');
+         day.dispatchEvent(new InputEvent('input', { bubbles: true }));
+         setTimeout(() => document.querySelector('#case-new-do').click(), 20);",
+        &[],
+    );
+    window.shows("#case-alike", "The case was not made yet.");
+    window.find("#new-case-dialog[open]");
+    window.script("document.querySelector('#case-new-field-child-born').focus()", &[]);
     window.shows("#case-alike [data-test=alike]", "Enrolment at Breza");
     window.shows("#case-alike", "alike name: Арта Хоџа");
     window.shows("#case-alike", "Date of birth: the same");

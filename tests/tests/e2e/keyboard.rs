@@ -188,8 +188,11 @@ fn other_keyboards(window: &Window) {
 fn the_list(window: &Window) {
     window.script("document.querySelector('#case-list').focus()", &[]);
     window.press(&[], "ArrowDown");
-    window.find("#row-0.on");
+    window.find("#row-0.here");
     window.press(&[], "ArrowDown");
+    window.find("#row-1.here");
+    assert_eq!(window.count("#case-list .on"), 0, "moving about opens nothing");
+    window.press(&[], "Enter");
     window.find("#row-1.on");
     window.press(&[], "k");
     window.find("#row-0.on");
@@ -211,7 +214,7 @@ fn the_list(window: &Window) {
     window.press(&[], "Escape");
     window.find("#case-list:focus");
     window.gone("#case-title");
-    window.press(&[], "ArrowDown");
+    window.press(&[], "Enter");
     window.find("#case-title");
 }
 

@@ -109,10 +109,13 @@ fn marked_cases(window: &Window) {
     window.click("#bulk-status");
     chooses(window, "#bulk-status-to", "waiting");
     window.click("#bulk-status-do");
+    // It opens over nobody: a message opens it.
+    window.click("#bulk-left-look");
     window.find("#bulk-left [data-test=case-left]");
     everybody_can_use(window, "cases that were left as they were");
     window.press(&[], "Escape");
     window.gone("#bulk-left");
+    assert_eq!(window.count("#bulk-left-look"), 0, "what was read is not offered again");
     window.script("document.querySelector('#case-list').focus()", &[]);
     window.press(&["Control"], "z");
     window.shows("[data-test=toast]", "Taken back");

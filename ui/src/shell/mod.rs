@@ -68,6 +68,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
         Layer::Settings => html! { <settings::SettingsDialog onclose={close} /> },
         Layer::Keys => html! { <all_keys::AllKeys /> },
         Layer::NewCase => html! { <NewCase onclose={close} /> },
+        Layer::ActLeft => app.acted.clone().map(|acted| html! { <bulk::Left {acted} /> }).unwrap_or_default(),
         Layer::HandOverAll => html! { <HandOverAll onclose={close} /> },
         Layer::Key => html! { <key_change::KeyChange onclose={close} policy={props.office.policy} /> },
     };

@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use crate::{
     components::{Button, Ico, Keys, Kind, icon},
-    pages::cases::marks::Running,
+    pages::cases::{bulk, marks::Running},
     route::Area,
-    state::{Act, Toast, Undo, use_app},
+    state::{Act, Layer, Toast, Undo, use_app},
 };
 
 /// How long a message stays, in milliseconds. Long enough to read and to reach for Undo.
@@ -22,7 +22,30 @@ pub(super) fn Toasts() -> Html {
                 // The list shows it itself, where the list is in sight.
                 <div class={classes!("toast", "toast--runs", (app.route.area == Area::Cases).then_some("toast--beside"), app.route.case.is_none().then_some("toast--list"))}><Running /></div>
             }
+            { for app.acted.as_deref().map(|acted| html! { <Left text={bulk::left_title(&app.tr, acted)} /> }) }
             { for app.toasts.iter().map(|toast| html! { <One key={toast.id} toast={toast.clone()} /> }) }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LeftProps {
+    text: AttrValue,
+}
+
+/// That an act over many cases left some as they were. It takes no focus, and stays until somebody has read which.
+#[component]
+fn Left(props: &LeftProps) -> Html {
+    let app = use_app();
+    let onclick = {
+        let app = app.clone();
+        Callback::from(move |()| app.dispatch(Act::Layer(Layer::ActLeft)))
+    };
+    html! {
+        <div class="toast" data-test="toast-left">
+            {icon(Ico::Info)}
+            <span>{props.text.clone()}</span>
+            <Button id="bulk-left-look" small=true kind={Kind::Link} label={app.tr.t("bulk-left-look")} {onclick} />
         </div>
     }
 }

@@ -12,7 +12,7 @@ pub(super) fn case_type(pack: &Pack) -> CaseTypeView {
     let asked = |id: &String| {
         let field = case_type.form().field(id)?;
         let named = case_type.names().contains(id).then_some(Identity::Name);
-        let identity = named.or(case_type.identifying().contains(id).then_some(Identity::TellsApart));
+        let identity = named.or([case_type.identifying(), case_type.unique()].concat().contains(id).then_some(Identity::TellsApart));
         Some(AskedField { id: id.clone(), kind: field.kind.clone(), required: field.required, identity })
     };
     let sections = case_type.sections().iter();

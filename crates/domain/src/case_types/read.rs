@@ -102,7 +102,11 @@ impl CaseType {
             ("fields in a section", fields, FIELDS),
             ("letters", self.letters.len(), PARTS),
             ("languages", self.languages.len(), PARTS),
-            ("fields in \"names\" and \"identifying\"", self.names.len() + self.identifying.len(), ASKED_FIRST),
+            (
+                "fields in \"names\", \"identifying\" and \"unique\"",
+                self.names.len() + self.identifying.len() + self.unique.len(),
+                ASKED_FIRST,
+            ),
         ];
         wrong.extend(sizes.into_iter().filter(|(_, size, limit)| size > limit).map(|(what, _, limit)| Wrong::TooMany { what, limit }));
     }
@@ -177,15 +181,18 @@ impl CaseType {
 
     fn look_at_identity(&self, wrong: &mut Vec<Wrong>) {
         let mut seen = BTreeSet::new();
-        let named = self.names.iter().map(|id| ("names", id)).chain(self.identifying.iter().map(|id| ("identifying", id)));
-        for (list, id) in named {
+        let lists = [("names", &self.names), ("identifying", &self.identifying), ("unique", &self.unique)];
+        for (list, id) in lists.into_iter().flat_map(|(list, ids)| ids.iter().map(move |id| (list, id))) {
             if !seen.insert(id) {
                 wrong.push(Wrong::Twice { what: "identifying field", id: id.clone() });
             }
             match (list, self.form.field(id).map(|field| &field.kind)) {
                 (_, None) => wrong.push(Wrong::Unknown { place: format!("\"{list}\""), what: "field", id: id.clone() }),
-                (_, Some(FieldKind::Text)) | ("identifying", Some(FieldKind::Day | FieldKind::Whole)) => {}
+                (_, Some(FieldKind::Text))
+                | ("identifying", Some(FieldKind::Day | FieldKind::Whole))
+                | ("unique", Some(FieldKind::Whole)) => {}
                 ("names", Some(_)) => wrong.push(Wrong::NamesNobody(id.clone())),
+                ("unique", Some(_)) => wrong.push(Wrong::SharedByMany(id.clone())),
                 (_, Some(_)) => wrong.push(Wrong::TellsNobodyApart(id.clone())),
             }
         }
@@ -326,6 +333,7 @@ fn build(id: &str, source: TypeToml, form: Form, calendar: Calendar, wrong: &mut
         form,
         names: source.names,
         identifying: source.identifying,
+        unique: source.unique,
         sections: source.section,
         states: source.state,
         steps: source.step,

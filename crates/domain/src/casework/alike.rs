@@ -1,5 +1,5 @@
-//! Whether a case that somebody is about to make is here already: the same reference, an alike name with something that tells people apart, or an
-//! alike name among open cases of the type.
+//! Whether a case that somebody is about to make is here already: the same reference, the same in a field that is one person's alone, an alike name with
+//! something that tells people apart, or an alike name among open cases of the type.
 //!
 //! The index keeps *marks* of each case beside its words: of its names word by word, and of what stands in its fields. They are the same on every computer,
 //! whatever packs it has; which fields tell people apart is asked of the pack only when somebody looks.
@@ -32,6 +32,8 @@ pub struct Sought<'a> {
     pub names: &'a [String],
     /// Fields of the type that, beside an alike name, tell one from another.
     pub identifying: &'a [String],
+    /// Fields of the type whose value is one person's alone, whatever the name.
+    pub unique: &'a [String],
 }
 
 /// In what a case is like the one that is sought.
@@ -66,7 +68,16 @@ impl Sought<'_> {
 
     /// The marks of what tells people apart.
     pub fn identity(&self) -> Vec<String> {
-        self.identifying.iter().filter_map(|field| field_mark(field, self.fields.get(field.as_str())?)).collect()
+        self.marks_of(self.identifying)
+    }
+
+    /// The marks of what is one person's alone.
+    pub fn person(&self) -> Vec<String> {
+        self.marks_of(self.unique)
+    }
+
+    fn marks_of(&self, fields: &[String]) -> Vec<String> {
+        fields.iter().filter_map(|field| field_mark(field, self.fields.get(field.as_str())?)).collect()
     }
 
     /// In what a case is like this one; empty where that is not worth a word.
@@ -74,13 +85,16 @@ impl Sought<'_> {
         let mut like = Vec::new();
         like.extend(case.reference.0.iter().any(|it| same_reference(&it.value, self.reference)).then_some(Likeness::Reference));
         let named = self.alike_name(case);
-        let same: Vec<Likeness> =
-            self.identifying.iter().filter(|field| self.same_field(case, field)).cloned().map(Likeness::Field).collect();
+        let same = |fields: &[String]| -> Vec<Likeness> {
+            fields.iter().filter(|field| self.same_field(case, field)).cloned().map(Likeness::Field).collect()
+        };
+        let (person, same) = (same(self.unique), same(self.identifying));
         let open = case.case_type == self.case_type && status(case) != Status::Closed && !is_removed(case);
-        let Some((alike, name)) = named else { return like };
-        if !same.is_empty() || (open && alike == Alike::Closely) || !like.is_empty() {
-            like.push(Likeness::Name(name));
-            like.extend(same);
+        let worth = |alike| !same.is_empty() || !person.is_empty() || (open && alike == Alike::Closely) || !like.is_empty();
+        match named.filter(|(alike, _)| worth(*alike)) {
+            Some((_, name)) => like.extend([Likeness::Name(name)].into_iter().chain(person).chain(same)),
+            // Somebody has another name by now, or it was mistyped.
+            None => like.extend(person),
         }
         like
     }

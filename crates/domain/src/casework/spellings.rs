@@ -112,7 +112,8 @@ fn fold_word(word: &str, folded: &mut String) {
         rest = &rest[length..];
     }
     // The commonest ending of names in the region: Петровиќ, Петровић, Petrovikj, Petrović, Petrovich.
-    if SONS.iter().any(|son| folded.len() - start > son.len() && folded.ends_with(son)) {
+    let soft = SOFT_SONS.iter().any(|son| word.ends_with(son) && word.len() > son.len() + 1) && folded.ends_with("ik");
+    if soft || SONS.iter().any(|son| folded.len() - start > son.len() && folded.ends_with(son)) {
         folded.pop();
         folded.push('c');
     }
@@ -120,6 +121,10 @@ fn fold_word(word: &str, folded: &mut String) {
 
 /// How such names end before their last letter is made one.
 const SONS: [&str; 2] = ["ovik", "evik"];
+
+/// And without that syllable, where the last letter says that it is one: Илиќ, Ilikj, Iliq. A plain к ends many a word that goes on (записник,
+/// записникот).
+const SOFT_SONS: [&str; 2] = ["ikj", "iq"];
 
 /// A text in Latin letters, to stand beside the original: `Ѓорѓи Ќосев` gives `Gjorgji Kjosev`. None when it has no other letters.
 ///

@@ -57,12 +57,10 @@ impl View<'_> {
 }
 
 impl Writer<'_> {
-    /// Begins an act; the oldest of more than twenty is forgotten.
+    /// Gives an act its number. As long as it has changed nothing, the act before it stays the last. One that never did is forgotten.
     pub fn begin_act(&mut self) -> Result<u64, VaultError> {
-        self.note_newer()?;
-        let act = self.number("INSERT INTO acts (newest) VALUES (1) RETURNING number", [])?;
-        self.execute("DELETE FROM acts WHERE number <= ?1", [sql::int(act.saturating_sub(ACTS))])?;
-        Ok(act)
+        self.execute("DELETE FROM acts WHERE NOT EXISTS (SELECT 1 FROM act_cases WHERE act = number)", [])?;
+        Ok(self.number("INSERT INTO acts (newest) VALUES (0) RETURNING number", [])?)
     }
 
     /// Notes that something was changed here after the last act: from now on it is taken back by asking for it alone.
@@ -71,8 +69,13 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Notes that an act has changed a case.
+    /// Notes that an act has changed a case. With the first it is the newest, and the oldest of more than twenty is forgotten.
     pub fn note_in_act(&mut self, act: u64, case: &ActCase) -> Result<(), VaultError> {
+        let begun = "SELECT 1 FROM act_cases WHERE act = ?1 LIMIT 1";
+        if self.first(begun, [sql::int(act)], |_| Ok(()))?.is_none() {
+            self.execute("UPDATE acts SET newest = (number = ?1)", [sql::int(act)])?;
+            self.execute("DELETE FROM acts WHERE number NOT IN (SELECT number FROM acts ORDER BY number DESC LIMIT ?1)", [sql::int(ACTS)])?;
+        }
         let (what, was, became) = match case.what {
             ActWhat::File => (0, 0, 0),
             ActWhat::Pinned { was, became } => (1, u64::from(was), u64::from(became)),

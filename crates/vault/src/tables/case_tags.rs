@@ -6,12 +6,12 @@ use crate::{VaultError, View, Writer};
 const FEW: u32 = 2_000;
 
 impl View<'_> {
-    /// The tags that cases here bear, at most `limit`, in the order of their bytes. Each costs one look, however many cases bear it.
-    pub fn tags(&self, limit: u32) -> Result<Vec<String>, VaultError> {
-        let each = "WITH RECURSIVE each (tag) AS (SELECT min(tag) FROM case_tags UNION ALL \
-                    SELECT (SELECT min(tag) FROM case_tags WHERE tag > each.tag) FROM each WHERE each.tag IS NOT NULL LIMIT ?1) \
-                    SELECT tag FROM each WHERE tag IS NOT NULL";
-        Ok(self.all(each, [limit], |row| row.get(0))?)
+    /// The tags that cases here bear and that begin so, at most `limit`, in the order of their bytes. Each costs one look, however many cases bear it.
+    pub fn tags(&self, begins: &str, limit: u32) -> Result<Vec<String>, VaultError> {
+        let each = "WITH RECURSIVE each (tag) AS (SELECT min(tag) FROM case_tags WHERE tag >= ?1 AND tag < ?1 || char(0x10ffff) UNION ALL \
+                    SELECT (SELECT min(tag) FROM case_tags WHERE tag > each.tag AND tag < ?1 || char(0x10ffff)) FROM each \
+                    WHERE each.tag IS NOT NULL LIMIT ?2) SELECT tag FROM each WHERE tag IS NOT NULL";
+        Ok(self.all(each, (begins, limit), |row| row.get(0))?)
     }
 
     /// The tags of a case by its number, in order.

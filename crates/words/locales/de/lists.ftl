@@ -57,6 +57,7 @@ bulk-assign-title = { $count ->
     [one] { $count } Fall zuteilen
    *[other] { $count } Fälle zuteilen
 }
+bulk-assign-tasks = Die offenen Aufgaben derer, die sie haben, gehen mit
 bulk-tag-title = { $count ->
     [one] Schlagwort für { $count } Fall
    *[other] Schlagwort für { $count } Fälle
@@ -122,6 +123,7 @@ bulk-left-more = { $count ->
     [one] Und { $count } weiterer.
    *[other] Und { $count } weitere.
 }
+bulk-left-look = Anzeigen
 bulk-left-undo = Alles zurücknehmen
 bulk-stopped-title = Vorzeitig angehalten
 bulk-stopped = Sie haben angehalten. Was getan ist, bleibt und lässt sich zurücknehmen.

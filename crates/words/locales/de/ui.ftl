@@ -421,6 +421,7 @@ case-new-party-help = Eine Person oder Stelle, in jeder Schrift. Kann leer bleib
 case-same-reference = Gleiches Aktenzeichen
 reference-taken = Ein anderer Fall hat dieses Aktenzeichen. Sie können es trotzdem verwenden.
 alike-title = Vielleicht ist dieser Fall schon hier. Sie können trotzdem weitermachen.
+alike-first = Der Fall ist noch nicht angelegt. Sehen Sie erst hier nach, oder klicken Sie noch einmal.
 alike-reference = gleiches Aktenzeichen
 alike-name = ähnlicher Name: { $name }
 alike-field = { $field }: gleich

@@ -57,6 +57,7 @@ bulk-assign-title = { $count ->
     [one] Assign { $count } case
    *[other] Assign { $count } cases
 }
+bulk-assign-tasks = The open tasks of whoever has them go along
 bulk-tag-title = { $count ->
     [one] Tag { $count } case
    *[other] Tag { $count } cases
@@ -122,6 +123,7 @@ bulk-left-more = { $count ->
     [one] And { $count } more.
    *[other] And { $count } more.
 }
+bulk-left-look = Show them
 bulk-left-undo = Take all of it back
 bulk-stopped-title = Stopped before the end
 bulk-stopped = You stopped it. What was done stays, and can be taken back.

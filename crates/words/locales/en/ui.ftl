@@ -439,6 +439,7 @@ case-new-party-help = A person or an organisation, in any script. Can be left em
 case-same-reference = Same reference
 reference-taken = Another case has this reference. You can use it all the same.
 alike-title = Perhaps this case is here already. You can go on all the same.
+alike-first = The case was not made yet. Look here first, or press the button again.
 alike-reference = same reference
 alike-name = alike name: { $name }
 alike-field = { $field }: the same

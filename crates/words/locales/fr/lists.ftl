@@ -57,6 +57,7 @@ bulk-assign-title = { $count ->
     [one] Attribuer { $count } dossier
    *[other] Attribuer { $count } dossiers
 }
+bulk-assign-tasks = Les tâches ouvertes de qui les a suivent les dossiers
 bulk-tag-title = { $count ->
     [one] Mot-clé pour { $count } dossier
    *[other] Mot-clé pour { $count } dossiers
@@ -122,6 +123,7 @@ bulk-left-more = { $count ->
     [one] Et { $count } autre.
    *[other] Et { $count } autres.
 }
+bulk-left-look = Les afficher
 bulk-left-undo = Tout annuler
 bulk-stopped-title = Arrêté avant la fin
 bulk-stopped = Vous l’avez arrêté. Ce qui est fait reste, et peut être annulé.

@@ -421,6 +421,7 @@ case-new-party-help = Une personne ou un organisme, dans l’écriture de votre 
 case-same-reference = Même référence
 reference-taken = Un autre dossier porte cette référence. Vous pouvez l’utiliser quand même.
 alike-title = Ce dossier est peut-être déjà ici. Vous pouvez continuer quand même.
+alike-first = Le dossier n’est pas encore créé. Regardez d’abord ici, ou validez encore une fois.
 alike-reference = même référence
 alike-name = nom proche : { $name }
 alike-field = { $field } : identique

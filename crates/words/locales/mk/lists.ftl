@@ -1,4 +1,4 @@
-### Списоци на предмети: филтри, зачувани списоци, означени предмети.
+### Списоци на предмети: филтри, зачувани списоци, избрани предмети.
 
 ## Narrowing a list
 
@@ -43,20 +43,21 @@ palette-list = Зачуван список
 
 ## Cases that are marked, and acts over all of them
 
-marks = Означени предмети
+marks = Избрани предмети
 marks-count = { $count ->
-    [one] { $count } означен
-   *[other] { $count } означени
+    [one] { $count } избран
+   *[other] { $count } избрани
 }
 bulk-tag = Ознака
 bulk-seen = Означи како видено
-bulk-unmark = Тргни ги ознаките
+bulk-unmark = Откажи го изборот
 bulk-stop = Запри
 bulk-progress = { $done } од { $total } предмети
 bulk-assign-title = { $count ->
     [one] Доделување на { $count } предмет
    *[other] Доделување на { $count } предмети
 }
+bulk-assign-tasks = Со предметите одат отворените задачи на тие што ги имаат
 bulk-tag-title = { $count ->
     [one] Ознака за { $count } предмет
    *[other] Ознака за { $count } предмети
@@ -122,6 +123,7 @@ bulk-left-more = { $count ->
     [one] И уште { $count }.
    *[other] И уште { $count }.
 }
+bulk-left-look = Прикажи ги
 bulk-left-undo = Поништи сè
 bulk-stopped-title = Запрено пред крајот
 bulk-stopped = Го запревте. Направеното останува и може да се поништи.
@@ -129,17 +131,17 @@ bulk-stopped = Го запревте. Направеното останува и
 ## What keys do
 
 hint-filter = филтер
-hint-mark = означи
-hint-mark-more = означи го и следниот
-hint-mark-all = означи го целиот список
-hint-unmark = тргни ги ознаките
+hint-mark = избери
+hint-mark-more = избери го и следниот
+hint-mark-all = избери го целиот список
+hint-unmark = откажи го изборот
 hint-bulk-assign = додели
 hint-bulk-tag = ознака
 hint-bulk-status = статус
 hint-bulk-pin = закачи
 hint-bulk-unpin = откачи
 hint-bulk-seen = означи како видено
-keys-marked = Со означени предмети
+keys-marked = Со избрани предмети
 
 ## Errors
 

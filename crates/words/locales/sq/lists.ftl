@@ -1,4 +1,4 @@
-### Listat e lëndëve: filtrat, listat e ruajtura, lëndët e shënuara.
+### Listat e lëndëve: filtrat, listat e ruajtura, lëndët e përzgjedhura.
 
 ## Narrowing a list
 
@@ -13,7 +13,7 @@ filter-due-help = Një numër. Ato me vonesë janë mes tyre.
 filter-due-unclear = Ky nuk është numër ditësh deri në 36.500.
 filter-unseen = Ndryshuar nga një koleg që nga shikimi im i fundit
 filter-do = Shfaqi këto
-filter-clear = Hiqi të gjitha filtrat
+filter-clear = Hiqi të gjithë filtrat
 filters-set = Filtrat e vendosur
 filter-chip = { $what }: { $value }
 filter-chip-due = { $count ->
@@ -43,20 +43,21 @@ palette-list = Listë e ruajtur
 
 ## Cases that are marked, and acts over all of them
 
-marks = Lëndë të shënuara
+marks = Lëndë të përzgjedhura
 marks-count = { $count ->
-    [one] { $count } e shënuar
-   *[other] { $count } të shënuara
+    [one] { $count } e përzgjedhur
+   *[other] { $count } të përzgjedhura
 }
 bulk-tag = Etiketa
 bulk-seen = Shëno si të parë
-bulk-unmark = Hiq shënimin
+bulk-unmark = Hiq përzgjedhjen
 bulk-stop = Ndal
 bulk-progress = { $done } nga { $total } lëndë
 bulk-assign-title = { $count ->
     [one] Caktimi i { $count } lënde
    *[other] Caktimi i { $count } lëndëve
 }
+bulk-assign-tasks = Detyrat e hapura të atyre që i kanë shkojnë bashkë
 bulk-tag-title = { $count ->
     [one] Etiketë për { $count } lëndë
    *[other] Etiketë për { $count } lëndë
@@ -122,6 +123,7 @@ bulk-left-more = { $count ->
     [one] Dhe { $count } tjetër.
    *[other] Dhe { $count } të tjera.
 }
+bulk-left-look = Shfaqi
 bulk-left-undo = Zhbëji të gjitha
 bulk-stopped-title = U ndal para fundit
 bulk-stopped = E ndalët. Ajo që u bë mbetet dhe mund të zhbëhet.
@@ -129,17 +131,17 @@ bulk-stopped = E ndalët. Ajo që u bë mbetet dhe mund të zhbëhet.
 ## What keys do
 
 hint-filter = filtro
-hint-mark = shëno
-hint-mark-more = shëno edhe tjetrën
-hint-mark-all = shëno gjithë listën
-hint-unmark = hiq shënimin
+hint-mark = përzgjidh
+hint-mark-more = përzgjidh edhe tjetrën
+hint-mark-all = përzgjidh gjithë listën
+hint-unmark = hiq përzgjedhjen
 hint-bulk-assign = cakto
 hint-bulk-tag = etiketa
 hint-bulk-status = statusi
 hint-bulk-pin = fikso
 hint-bulk-unpin = liro
 hint-bulk-seen = shëno si të parë
-keys-marked = Me lëndë të shënuara
+keys-marked = Me lëndë të përzgjedhura
 
 ## Errors
 

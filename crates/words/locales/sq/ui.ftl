@@ -421,6 +421,7 @@ case-new-party-help = Një person ose organizatë, me çfarëdo shkrimi. Mund t�
 case-same-reference = I njëjti numër lënde
 reference-taken = Një lëndë tjetër e ka këtë numër. Mund ta përdorni gjithsesi.
 alike-title = Ndoshta kjo lëndë është tashmë këtu. Mund të vazhdoni gjithsesi.
+alike-first = Lënda nuk është krijuar ende. Shikoni së pari këtu, ose shtypni edhe një herë.
 alike-reference = i njëjti numër lënde
 alike-name = emër i ngjashëm: { $name }
 alike-field = { $field }: njësoj

@@ -1,12 +1,16 @@
 //! Says which cases here are like one that is being made, or bear the reference that is being typed. It stands where it moves nothing that is pressed,
-//! takes no focus, and holds nobody up.
+//! takes no focus, and holds up only who would make the case before it was said, once.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use praesto_contract::{AlikeCase, AlikeWhy, CaseAlike, CaseRow, Queue};
+use praesto_contract::{AlikeCase, AlikeWhy, CaseAlike, CaseId, CaseRow, Queue};
 use yew::prelude::*;
 
 use crate::{
-    backend::Newest,
+    backend::{self, Newest},
     components::{Ico, icon14},
     route::{Area, Route, Tab},
     state::{State, use_app},
@@ -15,10 +19,85 @@ use crate::{
 /// How long nobody types before it is asked, in milliseconds.
 const PAUSE: u32 = 350;
 
+/// What was answered, and to what: of other data it says nothing.
+#[derive(Clone)]
+pub(super) struct Known {
+    answer: UseStateHandle<Option<(CaseAlike, Vec<AlikeCase>)>>,
+    newest: Rc<Newest>,
+    /// Cases that a person was told of.
+    told: Rc<RefCell<BTreeSet<CaseId>>>,
+}
+
+/// Asks whenever nobody has typed for a while.
+#[hook]
+pub(super) fn use_alike(sought: &CaseAlike) -> Known {
+    let known = Known { answer: use_state(|| None), newest: use_memo((), |()| Newest::default()), told: use_mut_ref(BTreeSet::new) };
+    {
+        let (answer, newest) = (known.answer.setter(), known.newest.clone());
+        use_effect_with(sought.clone(), move |sought| {
+            newest.overtake();
+            let timer = asks(sought).then(|| {
+                let sought = sought.clone();
+                let took = sought.clone();
+                Timeout::new(PAUSE, move || newest.run(sought, move |found| answer.set(Some((took, found.unwrap_or_default())))))
+            });
+            move || drop(timer)
+        });
+    }
+    {
+        let told = known.told.clone();
+        let shown: Vec<CaseId> = known.of(sought).iter().map(|one| one.row.id).collect();
+        use_effect_with(shown, move |shown| told.borrow_mut().extend(shown.iter().copied()));
+    }
+    known
+}
+
+impl Known {
+    /// The cases that are like this one, as far as that was answered.
+    pub(super) fn of(&self, sought: &CaseAlike) -> &[AlikeCase] {
+        self.answered(sought).unwrap_or_default()
+    }
+
+    fn answered(&self, sought: &CaseAlike) -> Option<&[AlikeCase]> {
+        let (to, found) = (*self.answer).as_ref()?;
+        (to == sought && asks(sought)).then_some(found.as_slice())
+    }
+
+    /// Waits for the answer where it is not here. Says whether it names a case that nobody was told of: it is shown then.
+    pub(super) async fn tells_more(&self, sought: &CaseAlike) -> bool {
+        if !asks(sought) || self.answered(sought).is_some() {
+            return false;
+        }
+        self.newest.overtake();
+        // It is a warning: where nothing can be said, nobody is held up.
+        let Ok(found) = backend::call(sought.clone()).await else { return false };
+        let more = found.iter().any(|one| !self.told.borrow().contains(&one.row.id));
+        self.answer.set(Some((sought.clone(), found)));
+        more
+    }
+}
+
 #[derive(Properties, PartialEq)]
 pub(super) struct AlikeProps {
     pub(super) id: AttrValue,
     pub(super) sought: CaseAlike,
+    /// What is said above them.
+    pub(super) head: AttrValue,
+}
+
+/// Asks, and shows what was answered.
+#[component]
+pub(super) fn Alike(props: &AlikeProps) -> Html {
+    let known = use_alike(&props.sought);
+    let case_type = props.sought.case_type.clone().unwrap_or_default();
+    html! { <Shown id={props.id.clone()} found={known.of(&props.sought).to_vec()} {case_type} head={props.head.clone()} /> }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ShownProps {
+    pub(super) id: AttrValue,
+    pub(super) found: Vec<AlikeCase>,
+    pub(super) case_type: AttrValue,
     /// What is said above them.
     pub(super) head: AttrValue,
     /// Before one of them is opened.
@@ -27,32 +106,17 @@ pub(super) struct AlikeProps {
 }
 
 #[component]
-pub(super) fn Alike(props: &AlikeProps) -> Html {
+pub(super) fn Shown(props: &ShownProps) -> Html {
     let app = use_app();
-    let found = use_state(Vec::<AlikeCase>::new);
-    let newest = use_memo((), |()| Newest::default());
-    {
-        let (found, newest) = (found.setter(), newest.clone());
-        use_effect_with(props.sought.clone(), move |sought| {
-            newest.overtake();
-            let timer = asks(sought).then(|| {
-                let sought = sought.clone();
-                Timeout::new(PAUSE, move || newest.run(sought, move |answer| found.set(answer.unwrap_or_default())))
-            });
-            move || drop(timer)
-        });
-    }
-    let shown: &[AlikeCase] = if asks(&props.sought) { &found } else { &[] };
-    let case_type = props.sought.case_type.as_deref().unwrap_or_default();
     html! {
         <div class="alike" id={props.id.clone()} role="status">
-            if !shown.is_empty() {
+            if !props.found.is_empty() {
                 <p class="alike__head">{icon14(Ico::Info)}<span>{props.head.clone()}</span></p>
-                <ul>{ for shown.iter().map(|one| {
+                <ul>{ for props.found.iter().map(|one| {
                     html! {
                         <li key={one.row.id.to_string()} data-test="alike">
                             {link(&app, &one.row, props.onopen.clone())}
-                            <span class="helper">{why(&app, case_type, &one.why)}</span>
+                            <span class="helper">{why(&app, &props.case_type, &one.why)}</span>
                         </li>
                     }
                 }) }</ul>

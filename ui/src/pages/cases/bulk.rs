@@ -2,18 +2,22 @@
 
 use std::rc::Rc;
 
-use praesto_contract::{BulkAct, CaseLeft, CasesActed, Command, ListsGet, PersonId, TagsGet};
+use praesto_contract::{BulkAct, CaseLeft, CasesActed, Command, PersonId};
 use yew::prelude::*;
 
-use super::{dialogs::people_options, marks::act_on_marked};
+use super::{
+    dialogs::people_options,
+    filter::use_tags,
+    marks::{Meant, act_on},
+};
 use crate::{
     backend,
     components::{Ask, Button, Dialog, Field, Kind, Loose, Problem, select_value, use_sending},
-    drafts::use_draft,
-    i18n::code,
+    drafts::{Draft, use_draft},
+    i18n::{Tr, code},
     keys::focus,
-    route::Route,
-    state::{Act, App, Undo, use_app},
+    route::{Area, Route},
+    state::{Act, App, Layer, Undo, use_app},
 };
 
 /// The case type whose files are set together.
@@ -53,26 +57,13 @@ pub(crate) fn run<C: Command<Output = CasesActed> + 'static>(
                 };
                 let ended = acted.left > 0 || acted.stopped || acted.ended_by.is_some();
                 then(&acted);
-                app.dispatch(Act::Toast { text, danger: false, undo: undo.clone() });
-                app.dispatch(Act::Acted(ended.then_some(acted)));
-                if undo.is_none() {
-                    read_last_act(&app);
+                app.dispatch(Act::Toast { text, danger: false, undo });
+                // What an act before it left stays until it was read.
+                if ended {
+                    app.dispatch(Act::Acted(Some(acted)));
                 }
             }
-            Err(error) => {
-                read_last_act(&app);
-                app.dispatch(Act::Failed(error));
-            }
-        }
-    });
-}
-
-/// Asks which act can be taken back now.
-fn read_last_act(app: &App) {
-    let app = app.clone();
-    backend::run(ListsGet {}, move |answer| {
-        if let Ok(lists) = answer {
-            app.dispatch(Act::Lists(lists));
+            Err(error) => app.dispatch(Act::Failed(error)),
         }
     });
 }
@@ -80,69 +71,81 @@ fn read_last_act(app: &App) {
 #[derive(Properties, PartialEq)]
 pub(super) struct AskProps {
     pub(super) what: Bulk,
-    /// How many cases are marked.
-    pub(super) count: u64,
+    /// The cases that it is for.
+    pub(super) meant: Meant,
     pub(super) onclose: Callback<()>,
 }
 
 /// What an act has to know before it begins.
 #[component]
 pub(super) fn AskBulk(props: &AskProps) -> Html {
-    let (count, onclose) = (props.count, props.onclose.clone());
+    let (meant, onclose) = (props.meant.clone(), props.onclose.clone());
     match props.what {
-        Bulk::Assign => html! { <Assign {count} {onclose} /> },
-        Bulk::Tag => html! { <Loose><Tagged {count} {onclose} /></Loose> },
-        Bulk::Status => html! { <Stand {count} {onclose} /> },
+        Bulk::Assign => html! { <Loose><Assign {meant} {onclose} /></Loose> },
+        Bulk::Tag => html! { <Loose><Tagged {meant} {onclose} /></Loose> },
+        Bulk::Status => html! { <Stand {meant} {onclose} /> },
     }
 }
 
 #[derive(Properties, PartialEq)]
-struct CountProps {
-    count: u64,
+struct MeantProps {
+    meant: Meant,
     onclose: Callback<()>,
 }
 
 #[component]
-fn Assign(props: &CountProps) -> Html {
+fn Assign(props: &MeantProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let me = app.office().map(|office| office.person);
-    let person = use_state(|| me);
+    let (person, tasks) = (use_state(|| me), use_state(|| true));
+    let words = use_draft("bulk-assign-note");
     let sending = use_sending();
+    // Only a colleague is handed them.
+    let colleague = person.is_some() && *person != me;
+    let ontasks = {
+        let tasks = tasks.clone();
+        Callback::from(move |_: Event| tasks.set(!*tasks))
+    };
     let onperson = {
         let person = person.setter();
         Callback::from(move |event: Event| person.set(select_value(&event).parse::<PersonId>().ok()))
     };
     let onsubmit = {
-        let (app, person, onclose) = (app.clone(), *person, props.onclose.clone());
+        let (app, person, tasks, words) = (app.clone(), *person, *tasks, words.clone());
+        let (meant, onclose) = (props.meant.clone(), props.onclose.clone());
         Callback::from(move |()| {
             onclose.emit(());
-            act_on_marked(&app, BulkAct::Assign { person });
+            let said = if colleague { words.trimmed() } else { String::new() };
+            let words = colleague.then(|| words.clone());
+            act_on(&app, meant.clone(), BulkAct::Assign { person, words: said, tasks }, move || words.iter().for_each(Draft::discard));
         })
     };
     html! {
-        <Ask id="bulk-assign" title={tr.n("bulk-assign-title", props.count)} lead={tr.t("hand-over-lead")} act={tr.t("assign")} first="#bulk-assign-to"
-            {sending} {onsubmit} onclose={props.onclose.clone()}>
+        <Ask id="bulk-assign" title={tr.n("bulk-assign-title", props.meant.count)} lead={tr.t("hand-over-lead")} act={tr.t("assign")} first="#bulk-assign-to"
+            {sending} drafts={vec![words.clone()]} {onsubmit} onclose={props.onclose.clone()}>
             <div class="pf-v6-c-form__group">
                 <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="bulk-assign-to"><span class="pf-v6-c-form__label-text">{tr.t("hand-over-to")}</span></label></div>
                 <span class="pf-v6-c-form-control"><select id="bulk-assign-to" onchange={onperson}>{people_options(&app, *person)}</select></span>
             </div>
+            if colleague {
+                <Field id="bulk-assign-note" label={tr.t("hand-over-note")} help={tr.t("hand-over-note-help")} rows={3} value={words.text()} oninput={words.oninput()} />
+                <label class="check"><input type="checkbox" class="pf-v6-c-check__input" id="bulk-assign-tasks" checked={*tasks} onchange={ontasks} /><span>{tr.t("bulk-assign-tasks")}</span></label>
+            }
         </Ask>
     }
 }
 
 #[component]
-fn Tagged(props: &CountProps) -> Html {
+fn Tagged(props: &MeantProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let tag = use_draft("bulk-tag");
-    let (adds, tried, known, sending) = (use_state(|| true), use_state(|| false), use_state(Vec::<String>::new), use_sending());
-    {
-        let known = known.setter();
-        use_effect_with((), move |()| backend::run(TagsGet {}, move |answer| known.set(answer.unwrap_or_default())));
-    }
+    let (adds, tried, sending) = (use_state(|| true), use_state(|| false), use_sending());
+    let known = use_tags(&tag.text());
     let onsubmit = {
-        let (app, tag, adds, tried, onclose) = (app.clone(), tag.clone(), *adds, tried.setter(), props.onclose.clone());
+        let (app, tag, adds, tried) = (app.clone(), tag.clone(), *adds, tried.setter());
+        let (meant, onclose) = (props.meant.clone(), props.onclose.clone());
         Callback::from(move |()| {
             tried.set(true);
             let typed = tag.trimmed();
@@ -150,9 +153,10 @@ fn Tagged(props: &CountProps) -> Html {
                 focus("#bulk-tag-text");
                 return;
             }
-            tag.discard();
             onclose.emit(());
-            act_on_marked(&app, if adds { BulkAct::AddTag { tag: typed } } else { BulkAct::RemoveTag { tag: typed } });
+            let act = if adds { BulkAct::AddTag { tag: typed } } else { BulkAct::RemoveTag { tag: typed } };
+            let tag = tag.clone();
+            act_on(&app, meant.clone(), act, move || tag.discard());
         })
     };
     let choice = |add: bool, id: &'static str, label: &'static str| {
@@ -167,7 +171,7 @@ fn Tagged(props: &CountProps) -> Html {
     };
     let wrong = (*tried && tag.trimmed().is_empty()).then(|| tr.t("name-missing"));
     html! {
-        <Ask id="bulk-tag" title={tr.n("bulk-tag-title", props.count)} lead={tr.t("bulk-tag-lead")} act={tr.t(if *adds { "bulk-tag-add" } else { "bulk-tag-remove" })}
+        <Ask id="bulk-tag" title={tr.n("bulk-tag-title", props.meant.count)} lead={tr.t("bulk-tag-lead")} act={tr.t(if *adds { "bulk-tag-add" } else { "bulk-tag-remove" })}
             first="#bulk-tag-text" {sending} drafts={vec![tag.clone()]} {onsubmit} onclose={props.onclose.clone()}>
             <div class="inline" role="radiogroup" aria-label={tr.t("bulk-tag")}>
                 {choice(true, "bulk-tag-adds", "bulk-tag-add")}
@@ -180,7 +184,7 @@ fn Tagged(props: &CountProps) -> Html {
 }
 
 #[component]
-fn Stand(props: &CountProps) -> Html {
+fn Stand(props: &MeantProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     // Where a step leads; what follows from decisions is set by nobody.
@@ -195,16 +199,16 @@ fn Stand(props: &CountProps) -> Html {
         Callback::from(move |event: Event| state.set(Some(select_value(&event))))
     };
     let onsubmit = {
-        let (app, chosen, onclose) = (app.clone(), chosen.clone(), props.onclose.clone());
+        let (app, chosen, meant, onclose) = (app.clone(), chosen.clone(), props.meant.clone(), props.onclose.clone());
         Callback::from(move |()| {
             let Some(state) = chosen.clone() else { return };
             onclose.emit(());
-            act_on_marked(&app, BulkAct::Stand { state });
+            act_on(&app, meant.clone(), BulkAct::Stand { state }, || ());
         })
     };
     let named = |state: &String| app.state_name(GENERAL, state).unwrap_or_else(|| state.clone());
     html! {
-        <Ask id="bulk-status" title={tr.n("bulk-status-title", props.count)} lead={tr.f("bulk-status-lead", &[("type", app.type_name(GENERAL).into())])}
+        <Ask id="bulk-status" title={tr.n("bulk-status-title", props.meant.count)} lead={tr.f("bulk-status-lead", &[("type", app.type_name(GENERAL).into())])}
             act={tr.t("bulk-status-do")} first="#bulk-status-to" {sending} {onsubmit} onclose={props.onclose.clone()}>
             <div class="pf-v6-c-form__group">
                 <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="bulk-status-to"><span class="pf-v6-c-form__label-text">{tr.t("place-status")}</span></label></div>
@@ -217,19 +221,27 @@ fn Stand(props: &CountProps) -> Html {
 }
 
 #[derive(Properties, PartialEq)]
-pub(super) struct LeftProps {
-    pub(super) acted: Rc<CasesActed>,
+pub(crate) struct LeftProps {
+    pub(crate) acted: Rc<CasesActed>,
 }
 
-/// What an act over many cases left as it was: each case with its reason.
+/// Says in short what an act over many cases left as it was.
+pub(crate) fn left_title(tr: &Tr, acted: &CasesActed) -> String {
+    if acted.left > 0 { tr.n("bulk-left-title", acted.left) } else { tr.t("bulk-stopped-title") }
+}
+
+/// What an act over many cases left as it was: each case with its reason. It counts as read once it is shut.
 #[component]
-pub(super) fn Left(props: &LeftProps) -> Html {
+pub(crate) fn Left(props: &LeftProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let acted = &props.acted;
     let onclose = {
         let app = app.clone();
-        Callback::from(move |()| app.dispatch(Act::Acted(None)))
+        Callback::from(move |()| {
+            app.dispatch(Act::Layer(Layer::None));
+            app.dispatch(Act::Acted(None));
+        })
     };
     let onundo = acted.act.map(|act| {
         let (app, onclose) = (app.clone(), onclose.clone());
@@ -239,7 +251,7 @@ pub(super) fn Left(props: &LeftProps) -> Html {
         })
     });
     use_effect_with((), |()| focus("#bulk-left-close"));
-    let title = if acted.left > 0 { tr.n("bulk-left-title", acted.left) } else { tr.t("bulk-stopped-title") };
+    let title = left_title(tr, acted);
     let named = acted.rows.len().min(SHOWN) as u64;
     html! {
         <Dialog id="bulk-left" wide=true {title} lead={tr.n("bulk-left-done", acted.done)} onclose={onclose.clone()}>
@@ -276,7 +288,8 @@ fn reason(app: &App, first: &CaseLeft, rows: &[&CaseLeft], onclose: &Callback<()
         if row.reference.is_empty() && row.title.is_empty() {
             return html! { <li data-test="case-left">{app.tr.t("unknown")}</li> };
         }
-        let href = Route { case: Some(row.case), ..app.route }.hash();
+        let list = if app.route.area == Area::Cases { app.route } else { app.entrance(Area::Cases) };
+        let href = Route { case: Some(row.case), ..list }.hash();
         html! {
             <li data-test="case-left"><a class="link" {href} {onclick}><span class="ref">{row.reference.clone()}</span>{" "}{row.title.clone()}</a></li>
         }

@@ -1,10 +1,12 @@
 //! Narrowing the list: the form, and what is set as chips.
 
+use gloo_timers::callback::Timeout;
 use praesto_contract::{Holder, ListFilter, PersonId, TagsGet};
+use praesto_domain::casework::fold;
 use yew::prelude::*;
 
 use crate::{
-    backend,
+    backend::Newest,
     components::{Ask, Button, Field, Ico, Kind, icon12, select_value, use_sending},
     i18n::code,
     keys::focus,
@@ -14,6 +16,34 @@ use crate::{
 
 /// Farthest day that can be asked for, in days.
 const AHEAD: u32 = 36_500;
+
+/// How long nobody types before tags are asked for, in milliseconds.
+const PAUSE: u32 = 150;
+
+/// Tags that begin as what is being typed.
+#[hook]
+pub(super) fn use_tags(begins: &str) -> Vec<String> {
+    let tags = use_state(Vec::<String>::new);
+    let newest = use_memo((), |()| Newest::default());
+    {
+        let tags = tags.setter();
+        use_effect_with(begins.trim().to_owned(), move |begins| {
+            newest.overtake();
+            let request = TagsGet { begins: begins.clone() };
+            let timer = Timeout::new(PAUSE, move || newest.run(request, move |answer| tags.set(answer.unwrap_or_default())));
+            move || drop(timer)
+        });
+    }
+    (*tags).clone()
+}
+
+/// What was typed as cases have it: no list holds what is merely spelt so.
+fn as_borne(typed: &str, tags: &[String]) -> Option<String> {
+    let typed = typed.trim();
+    let same = || tags.iter().find(|tag| fold(tag) == fold(typed));
+    let borne = tags.iter().find(|tag| *tag == typed).or_else(same);
+    (!typed.is_empty()).then(|| borne.cloned().unwrap_or_else(|| typed.to_owned()))
+}
 
 /// Shows the list that is shown, narrowed so. An open case stays open.
 fn show(filter: ListFilter) {
@@ -33,11 +63,13 @@ pub(super) fn Filter(props: &FilterProps) -> Html {
     let tr = &app.tr;
     let filter = use_state(|| props.filter.clone());
     let due = use_state(|| props.filter.due_within.map(|days| days.to_string()).unwrap_or_default());
-    let (wrong, tags, sending) = (use_state(|| false), use_state(Vec::<String>::new), use_sending());
-    {
-        let tags = tags.setter();
-        use_effect_with((), move |()| backend::run(TagsGet {}, move |answer| tags.set(answer.unwrap_or_default())));
-    }
+    let tag = use_state(|| props.filter.tag.clone().unwrap_or_default());
+    let tags = use_tags(&tag);
+    let (wrong, sending) = (use_state(|| false), use_sending());
+    let ontag = {
+        let tag = tag.setter();
+        Callback::from(move |text: String| tag.set(text))
+    };
     let set = |change: fn(&mut ListFilter, Option<String>)| {
         let filter = filter.clone();
         Callback::from(move |event: Event| {
@@ -59,10 +91,11 @@ pub(super) fn Filter(props: &FilterProps) -> Html {
     };
     let onsubmit = {
         let (filter, due, wrong, onclose) = (filter.clone(), due.clone(), wrong.setter(), props.onclose.clone());
+        let tag = as_borne(&tag, &tags);
         Callback::from(move |()| match read_days(&due) {
             Some(due_within) => {
                 onclose.emit(());
-                show(ListFilter { due_within, ..(*filter).clone() });
+                show(ListFilter { due_within, tag: tag.clone(), ..(*filter).clone() });
             }
             None => {
                 wrong.set(true);
@@ -85,9 +118,6 @@ pub(super) fn Filter(props: &FilterProps) -> Html {
         of_type.into_iter().flat_map(|one| one.states.iter().map(|state| (state.id.clone(), named_state(&app, &one.id, &state.id))));
     let nobody = std::iter::once(("nobody".to_owned(), tr.t("nobody")));
     let people: Vec<_> = nobody.chain(app.people.iter().map(|person| (person.id.to_string(), tr.named(&person.name, person.me)))).collect();
-    // What is set stands first among the tags until they are read.
-    let unread = now.tag.iter().filter(|tag| !tags.contains(tag));
-    let known: Vec<_> = unread.chain(tags.iter()).map(|tag| (tag.clone(), tag.clone())).collect();
     html! {
         <Ask id="filter" title={tr.t("filter-title")} lead={tr.t("filter-lead")} act={tr.t("filter-do")} first="#filter-type" {sending} {onsubmit} onclose={props.onclose.clone()}>
             <div class="g2">
@@ -103,9 +133,10 @@ pub(super) fn Filter(props: &FilterProps) -> Html {
                 <Choice id="filter-who" label={tr.t("place-assignee")} value={now.holder.map(holder_code)} options={people} onchange={set(|filter, value| {
                     filter.holder = value.and_then(|value| read_holder(&value));
                 })} />
-                <Choice id="filter-tag" label={tr.t("filter-tag")} value={now.tag.clone()} options={known} onchange={set(|filter, value| filter.tag = value)} />
+                <Field id="filter-tag" label={tr.t("filter-tag")} list="filter-tags" value={(*tag).clone()} oninput={ontag} />
                 <Field id="filter-due" label={tr.t("filter-due")} help={tr.t("filter-due-help")} value={(*due).clone()} wrong={wrong.then(|| tr.t("filter-due-unclear"))} oninput={ondue} />
             </div>
+            <datalist id="filter-tags">{ for tags.iter().map(|tag| html! { <option value={tag.clone()} /> }) }</datalist>
             <label class="check"><input type="checkbox" class="pf-v6-c-check__input" id="filter-unseen" checked={now.unseen} onchange={onunseen} /><span>{tr.t("filter-unseen")}</span></label>
             if props.filter.is_set() {
                 <div><Button id="filter-clear" small=true kind={Kind::Link} label={tr.t("filter-clear")} onclick={onclear} /></div>

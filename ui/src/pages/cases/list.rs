@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use super::{
     Position,
-    bulk::{AskBulk, Bulk, Left},
+    bulk::{AskBulk, Bulk},
     filter::{Filter, Set},
     kept::{Keep, Kept},
-    marks::{Bar, Marks, act_on_marked},
-    row::{open, row},
+    marks::{Bar, Marks, Meant, act_on_marked, mean},
+    row::{Here, open, row},
     rows::{Rows, RowsAct, WINDOW},
 };
 use crate::{
@@ -31,12 +31,12 @@ const BEYOND: u64 = 8;
 const DRAWN: u64 = 60;
 
 /// A dialog over the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 enum Over {
     Nothing,
     Filter,
     Keep,
-    Act(Bulk),
+    Act(Bulk, Meant),
 }
 
 #[derive(Properties, PartialEq)]
@@ -58,12 +58,15 @@ pub(super) fn List(props: &ListProps) -> Html {
     let height = use_state(|| 700.0_f64);
     let wanted = use_state(|| None::<u64>);
     let over = use_state(|| Over::Nothing);
+    // Where the keyboard is in the list: a row, and the case that stood in it.
+    let put = use_state(|| None::<(u64, Option<CaseId>)>);
     let queue = props.asks.queue;
 
     {
-        let (rows, node, app) = (rows.dispatcher(), node.clone(), app.dispatcher());
+        let (rows, node, app, put) = (rows.dispatcher(), node.clone(), app.dispatcher(), put.setter());
         use_effect_with(props.asks.clone(), move |_| {
             rows.dispatch(RowsAct::Reset);
+            put.set(None);
             // What is marked is marked in a list that one sees.
             app.dispatch(Act::Mark(Marks::default()));
             if let Some(list) = node.cast::<Element>() {
@@ -81,6 +84,17 @@ pub(super) fn List(props: &ListProps) -> Html {
     use_height(&node, &height);
 
     let at = props.selected.and_then(|case| rows.index_of(case));
+    let here =
+        (*put).map(|(index, case)| case.and_then(|case| rows.index_of(case)).unwrap_or(index)).filter(|index| *index < rows.total).or(at);
+    {
+        // It goes along to the case that is opened, and stays there when that is shut.
+        let put = put.clone();
+        use_effect_with((props.selected, at.is_some()), move |(selected, _)| {
+            if let (Some(case), Some(at)) = (selected, at) {
+                put.set(Some((at, Some(*case))));
+            }
+        });
+    }
     // All of one's cases are handed over from where they are seen. At an open case the key is for that one.
     let hands = props.asks.queue == Queue::Mine && rows.total > 0;
     {
@@ -115,16 +129,29 @@ pub(super) fn List(props: &ListProps) -> Html {
     };
     let step = {
         let go = go.clone();
-        move |by: i64| go(at.map_or(0, |at| at.saturating_add_signed(by)))
+        move |by: i64| go(here.map_or(0, |here| here.saturating_add_signed(by)))
     };
     {
-        let step = step.clone();
+        let go = go.clone();
         use_effect_with(props.step, move |(number, by)| {
             if *number > 0 {
-                step(*by);
+                go(at.map_or(0, |at| at.saturating_add_signed(*by)));
             }
         });
     }
+    // Moving about opens nothing: what is opened counts as looked at.
+    let put_at = {
+        let (rows, node, put, height) = (rows.clone(), node.clone(), put.setter(), *height);
+        move |index: u64| {
+            let index = index.min(rows.total.saturating_sub(1));
+            reveal(&node, index, height);
+            put.set(Some((index, rows.row(index).map(|row| row.id))));
+        }
+    };
+    let shift = {
+        let put_at = put_at.clone();
+        move |by: i64| put_at(here.map_or(0, |here| here.saturating_add_signed(by)))
+    };
     use_shown(&app, &rows);
     let mark = {
         let (app, rows) = (app.dispatcher(), rows.clone());
@@ -133,20 +160,24 @@ pub(super) fn List(props: &ListProps) -> Html {
         }
     };
     let extend = {
-        let (total, go, mark) = (rows.total, go.clone(), mark.clone());
+        let (total, put_at, mark) = (rows.total, put_at.clone(), mark.clone());
         move |by: i64| {
-            let Some(at) = at else { return go(0) };
-            let next = at.saturating_add_signed(by).min(total.saturating_sub(1));
-            mark(&[at, next], Some(true));
-            go(next);
+            let Some(here) = here else { return put_at(0) };
+            let next = here.saturating_add_signed(by).min(total.saturating_sub(1));
+            mark(&[here, next], Some(true));
+            put_at(next);
         }
     };
     let onask = {
-        let over = over.setter();
-        Callback::from(move |what| over.set(Over::Act(what)))
+        let (app, over) = (app.clone(), over.setter());
+        Callback::from(move |what| {
+            let over = over.clone();
+            mean(&app, move |meant| over.set(Over::Act(what, meant)));
+        })
     };
     {
-        let (app, step, mark, over, hands) = (app.clone(), step.clone(), mark.clone(), over.setter(), hands && props.selected.is_none());
+        let (app, step, mark, over, onask) = (app.clone(), step.clone(), mark.clone(), over.setter(), onask.clone());
+        let hands = hands && props.selected.is_none();
         use_keys(false, move |event| {
             let marked = app.marks.any() && app.acting.is_none();
             if event.key() == "Escape" && app.marks.any() && !typing(event) {
@@ -158,10 +189,10 @@ pub(super) fn List(props: &ListProps) -> Html {
                 Some("k") => step(-1),
                 Some("/") => app.dispatch(Act::Layer(Layer::Palette)),
                 Some("f") => over.set(Over::Filter),
-                Some("x") => at.iter().for_each(|at| mark(&[*at], None)),
-                Some("h") if marked => over.set(Over::Act(Bulk::Assign)),
-                Some("t") if marked => over.set(Over::Act(Bulk::Tag)),
-                Some("m") if marked => over.set(Over::Act(Bulk::Status)),
+                Some("x") => here.iter().for_each(|here| mark(&[*here], None)),
+                Some("h") if marked => onask.emit(Bulk::Assign),
+                Some("t") if marked => onask.emit(Bulk::Tag),
+                Some("m") if marked => onask.emit(Bulk::Status),
                 Some("p") if marked => act_on_marked(&app, BulkAct::Pin { pinned: true }),
                 Some("u") if marked => act_on_marked(&app, BulkAct::Pin { pinned: false }),
                 Some("l") if marked => act_on_marked(&app, BulkAct::Seen),
@@ -172,7 +203,7 @@ pub(super) fn List(props: &ListProps) -> Html {
         });
     }
     let onkeydown = {
-        let (step, go, last) = (step.clone(), go.clone(), rows.total.saturating_sub(1));
+        let (go, last) = (go.clone(), rows.total.saturating_sub(1));
         let (app, asks) = (app.clone(), props.asks.clone());
         Callback::from(move |event: KeyboardEvent| {
             if typing(&event) {
@@ -181,13 +212,15 @@ pub(super) fn List(props: &ListProps) -> Html {
             match event.key().as_str() {
                 "ArrowDown" if event.shift_key() => extend(1),
                 "ArrowUp" if event.shift_key() => extend(-1),
-                "ArrowDown" => step(1),
-                "ArrowUp" => step(-1),
-                "PageDown" => step(10),
-                "PageUp" => step(-10),
-                "Home" => go(0),
-                "End" => go(last),
-                "Enter" => focus_now("#case"),
+                "ArrowDown" => shift(1),
+                "ArrowUp" => shift(-1),
+                "PageDown" => shift(10),
+                "PageUp" => shift(-10),
+                "Home" => put_at(0),
+                "End" => put_at(last),
+                // Once more goes into the case.
+                "Enter" if at.is_some() && here == at => focus_now("#case"),
+                "Enter" => here.iter().for_each(|here| go(*here)),
                 _ if ctrl(&event, "a") => app.dispatch(Act::Mark(Marks::all(asks.clone()))),
                 _ => return,
             }
@@ -211,14 +244,14 @@ pub(super) fn List(props: &ListProps) -> Html {
     });
     let show = |what: Over| {
         let over = over.setter();
-        Callback::from(move |()| over.set(what))
+        Callback::from(move |()| over.set(what.clone()))
     };
     let close = show(Over::Nothing);
-    let dialog = match *over {
+    let dialog = match &*over {
         Over::Nothing => html! {},
         Over::Filter => html! { <Filter filter={props.asks.filter.clone()} onclose={close} /> },
         Over::Keep => html! { <Keep asks={props.asks.clone()} onclose={close} /> },
-        Over::Act(what) => html! { <AskBulk {what} count={app.marks.count(rows.total)} onclose={close} /> },
+        Over::Act(what, meant) => html! { <AskBulk what={*what} meant={meant.clone()} onclose={close} /> },
     };
     let new_case = {
         let app = app.clone();
@@ -230,7 +263,7 @@ pub(super) fn List(props: &ListProps) -> Html {
         Callback::from(move |()| app.dispatch(Act::Layer(Layer::HandOverAll)))
     };
     let drawn = if rows.total == 0 { 0..0 } else { first..last + 1 };
-    let active = at.filter(|at| drawn.contains(at)).map(|at| format!("row-{at}"));
+    let active = here.filter(|here| drawn.contains(here)).map(|here| format!("row-{here}"));
     let name = tr.t(&format!("queue-title-{}", crate::route::queue_code(queue)));
     // One heading of the first level a page: the open case has it where there is one.
     let title = if props.selected.is_some() {
@@ -281,7 +314,7 @@ pub(super) fn List(props: &ListProps) -> Html {
             } else {
                 <div class={classes!("rows", app.marks.any().then_some("rows--marking"))} ref={node} role="listbox" id="case-list" aria-label={tr.t("cases-in-queue")} aria-multiselectable="true" tabindex="0" aria-activedescendant={active} {onscroll} {onkeydown}>
                     <div class="rows__all" role="presentation" style={format!("height:{}px", rows.total as f64 * ROW)}>
-                        { for drawn.map(|index| row(&app, &rows, index, at, queue, &mark)) }
+                        { for drawn.map(|index| row(&app, &rows, index, Here { open: at, keys: here }, queue, &mark)) }
                     </div>
                 </div>
             }
@@ -290,7 +323,6 @@ pub(super) fn List(props: &ListProps) -> Html {
                 if rows.total > 0 { <span class="sp row"><i class="dot" aria-hidden="true"></i>{tr.t("unseen-legend")}</span> }
             </div>
             {dialog}
-            { for app.acted.clone().map(|acted| html! { <Left {acted} /> }) }
         </section>
     }
 }

@@ -1,15 +1,16 @@
 //! Cases that are marked in the list, and what can be done to all of them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
-use praesto_contract::{BulkAct, CaseId, CaseRow, CasesAct, CasesActed, CasesStop, ListAsks, Marked, RowSeen, Which};
+use praesto_contract::{BulkAct, CaseId, CaseRow, CasesAct, CasesActed, CasesHold, CasesStop, ListAsks, Marked, RowSeen, Which};
 use yew::prelude::*;
 
 use super::bulk::{Bulk, run};
 use crate::{
     backend,
     components::{Button, Ico, Kind, progress},
-    keys::focus_if_lost,
+    keys::{dialog_open, focus_if_lost},
     state::{Act, App, use_app},
 };
 
@@ -85,13 +86,51 @@ impl Marks {
         }
     }
 
-    /// What stays marked after an act: what it left.
-    pub(super) fn left(acted: &CasesActed, before: &Self) -> Self {
-        let named = |case: CaseId| match before {
-            Self::Some(some) => some.get(&case).cloned(),
-            Self::AllBut(..) => None,
+    /// What stays marked after an act: what it left, and what it did not come to.
+    fn left(&self, acted: &CasesActed) -> Self {
+        let Self::Some(some) = self else {
+            // Where it did not come to all, the rest is still in the list; what is done is not done again.
+            return if acted.stopped || acted.ended_by.is_some() { self.clone() } else { Self::default() };
         };
-        Self::Some(acted.rows.iter().filter_map(|row| Some((row.case, named(row.case)?))).collect())
+        let named: BTreeSet<CaseId> = acted.rows.iter().map(|row| row.case).collect();
+        // Cases are come to in the order in which they were named. Where more were left than are named, nobody knows which behind the last.
+        let come_to = acted.done + acted.same + acted.left;
+        let last = (0_u64..).zip(some.keys()).filter(|(_, case)| named.contains(case)).map(|(at, _)| at + 1).last().unwrap_or_default();
+        let known = if acted.left > acted.rows.len() as u64 { last } else { come_to };
+        let stays = (0_u64..).zip(some).filter(|(at, (case, _))| *at >= known || named.contains(case));
+        Self::Some(stays.map(|(_, (case, seen))| (*case, seen.clone())).collect())
+    }
+
+    /// Whether the same cases are marked, whatever their rows say.
+    pub(crate) fn are_of(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Some(some), Self::Some(others)) => some.keys().eq(others.keys()),
+            _ => self == other,
+        }
+    }
+}
+
+/// The cases that somebody means to act on, as they saw them.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Meant {
+    which: Which,
+    pub(super) count: u64,
+    marks: Rc<Marks>,
+}
+
+/// Holds what is marked as it is seen now, for somebody who is asked something first: what comes or changes meanwhile is not meant.
+pub(super) fn mean(app: &App, then: impl FnOnce(Meant) + 'static) {
+    let marks = app.marks.clone();
+    match &*marks {
+        Marks::Some(some) => then(Meant { which: marks.which(), count: some.len() as u64, marks: marks.clone() }),
+        Marks::AllBut(asks, except) => {
+            let (app, request) = (app.clone(), CasesHold { asks: asks.clone(), except: except.iter().copied().collect() });
+            backend::run(request, move |answer| match answer {
+                Ok(_) if dialog_open() => {}
+                Ok(held) => then(Meant { which: Which::Held { held: held.held }, count: held.count, marks }),
+                Err(error) => app.dispatch(Act::Failed(error)),
+            });
+        }
     }
 }
 
@@ -101,9 +140,14 @@ fn seen(row: &CaseRow) -> RowSeen {
 
 /// Does something to the cases that are marked.
 pub(super) fn act_on_marked(app: &App, act: BulkAct) {
+    act_on(app, Meant { which: app.marks.which(), count: 0, marks: app.marks.clone() }, act, || ());
+}
+
+/// Does something to the cases that are meant.
+pub(super) fn act_on(app: &App, meant: Meant, act: BulkAct, done: impl FnOnce() + 'static) {
     let said = match &act {
-        BulkAct::Assign { person: Some(_) } => "bulk-said-assigned",
-        BulkAct::Assign { person: None } => "bulk-said-unassigned",
+        BulkAct::Assign { person: Some(_), .. } => "bulk-said-assigned",
+        BulkAct::Assign { person: None, .. } => "bulk-said-unassigned",
         BulkAct::AddTag { .. } => "bulk-said-tagged",
         BulkAct::RemoveTag { .. } => "bulk-said-untagged",
         BulkAct::Stand { .. } => "bulk-said-status",
@@ -112,8 +156,12 @@ pub(super) fn act_on_marked(app: &App, act: BulkAct) {
         BulkAct::Seen => "bulk-said-seen",
     };
     let after = app.clone();
-    // What was left stays marked.
-    run(app, CasesAct { which: app.marks.which(), act }, said, move |acted| after.dispatch(Act::Mark(Marks::left(acted, &after.marks))));
+    let Meant { which, marks, .. } = meant;
+    run(app, CasesAct { which, act }, said, move |acted| {
+        let left = marks.left(acted);
+        after.dispatch(Act::StayMarked(marks, left));
+        done();
+    });
 }
 
 #[derive(Properties, PartialEq)]

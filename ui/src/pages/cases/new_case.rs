@@ -5,7 +5,7 @@ use praesto_contract::{ApiError, AskedField, CaseAlike, CaseChange, CaseCreate, 
 use yew::prelude::*;
 
 use super::{
-    alike::Alike,
+    alike::{Shown, use_alike},
     facts::{read_day, read_received},
 };
 use crate::{
@@ -110,6 +110,11 @@ fn Form(props: &NewCaseProps) -> Html {
             except: None,
         }
     };
+    let alike = use_alike(&sought);
+    // What somebody was about to make when they were told of cases that are like it.
+    let held = use_state(|| None::<CaseAlike>);
+    let found = alike.of(&sought).to_vec();
+    let head = tr.t(if held.as_ref() == Some(&sought) { "alike-first" } else { "alike-title" });
     let onopen = {
         let (app, onclose) = (app.clone(), props.onclose.clone());
         Callback::from(move |()| {
@@ -121,7 +126,7 @@ fn Form(props: &NewCaseProps) -> Html {
     let onsubmit = {
         let (app, title, reference, on, party, answers) =
             (app.clone(), title.clone(), reference.clone(), on.clone(), party.clone(), answers.clone());
-        let case_type = case_type.clone();
+        let (case_type, sought, alike, held) = (case_type.clone(), sought.clone(), alike.clone(), held.setter());
         let (drafts, wrong, busy, error, onclose) = (drafts.clone(), wrong.setter(), busy.clone(), error.setter(), props.onclose.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -145,7 +150,14 @@ fn Form(props: &NewCaseProps) -> Html {
             let (reference, channel, drafts) = (Some(reference.trimmed()).filter(|text| !text.is_empty()), chosen, drafts.clone());
             let queue = if is_mine { Queue::Mine } else { Queue::Team };
             let (app, busy, error, onclose, case_type) = (app.clone(), busy.clone(), error.clone(), onclose.clone(), case_type.clone());
+            let (sought, alike, held) = (sought.clone(), alike.clone(), held.clone());
             wasm_bindgen_futures::spawn_local(async move {
+                if alike.tells_more(&sought).await {
+                    busy.set(false);
+                    held.set(Some(sought));
+                    Timeout::new(0, || reveal("#case-alike")).forget();
+                    return;
+                }
                 let saving = Saving::begin(drafts).await;
                 let answer =
                     backend::call(CaseCreate { title, reference, case_type: Some(case_type), channel, changes, drafts: saving.places() })
@@ -211,9 +223,16 @@ fn Form(props: &NewCaseProps) -> Html {
                 </div>
                 <label class="check"><input type="checkbox" class="pf-v6-c-check__input" id="case-new-mine" checked={is_mine} onchange={onmine} /><span>{tr.t("case-new-mine")}</span></label>
                 <Foot id="case-new-do" busy={*busy} label={tr.t("case-new-do")} error={(*error).clone()} {drafts} oncancel={props.onclose.clone()} />
-                <Alike id="case-alike" {sought} head={tr.t("alike-title")} {onopen} />
+                <Shown id="case-alike" {found} case_type={case_type.clone()} {head} {onopen} />
             </form>
         </Dialog>
+    }
+}
+
+/// Scrolls to the first element that fits.
+fn reveal(selector: &str) {
+    if let Ok(Some(element)) = gloo_utils::document().query_selector(selector) {
+        element.scroll_into_view();
     }
 }
 

@@ -17,24 +17,34 @@ pub(super) fn open(case: CaseId, tab: Tab) {
     Route { area: Area::Cases, case: Some(case), tab, ..Route::current() }.go();
 }
 
-/// The row at an index of the list; `at` is the one whose case is open.
+/// Rows that are told apart from the others.
+#[derive(Clone, Copy)]
+pub(super) struct Here {
+    /// The one whose case is open.
+    pub(super) open: Option<u64>,
+    /// The one that keys are for.
+    pub(super) keys: Option<u64>,
+}
+
+/// The row at an index of the list.
 pub(super) fn row(
     app: &App,
     rows: &Rows,
     index: u64,
-    at: Option<u64>,
+    at: Here,
     queue: Queue,
     mark: &(impl Fn(&[u64], Option<bool>) + Clone + 'static),
 ) -> Html {
     let tr = &app.tr;
     let style = format!("top:{}px", index as f64 * ROW);
     let size = rows.total.to_string();
+    let here = (at.keys == Some(index)).then_some("here");
     let Some(row) = rows.row(index) else {
         // All that a list holds can be marked before it is read.
         let marked = matches!(*app.marks, Marks::AllBut(..));
-        return html! { <div key={index} class={classes!("rw", "rw--coming", marked.then_some("marked"))} role="option" aria-selected={marked.to_string()} aria-setsize={size} aria-posinset={(index + 1).to_string()} {style}><span class="pf-v6-screen-reader">{tr.t("row-coming")}</span></div> };
+        return html! { <div key={index} id={format!("row-{index}")} class={classes!("rw", "rw--coming", here, marked.then_some("marked"))} role="option" aria-selected={marked.to_string()} aria-setsize={size} aria-posinset={(index + 1).to_string()} {style}><span class="pf-v6-screen-reader">{tr.t("row-coming")}</span></div> };
     };
-    let (on, marked) = (at == Some(index), app.marks.has(row.id));
+    let (on, marked) = (at.open == Some(index), app.marks.has(row.id));
     let (case, tab) = (row.id, app.route.tab);
     let toggle = {
         let mark = mark.clone();
@@ -49,7 +59,7 @@ pub(super) fn row(
         toggle();
     });
     html! {
-        <div key={index} id={format!("row-{index}")} class={classes!("rw", on.then_some("on"), row.unseen.then_some("new"), marked.then_some("marked"))} role="option" data-case={case.to_string()}
+        <div key={index} id={format!("row-{index}")} class={classes!("rw", on.then_some("on"), here, row.unseen.then_some("new"), marked.then_some("marked"))} role="option" data-case={case.to_string()}
             aria-selected={marked.to_string()} aria-current={on.then_some("true")} aria-setsize={size} aria-posinset={(index + 1).to_string()} {style} {onclick}>
             // For the mouse alone: whether the row is marked is said by the row, and X marks it.
             <span class="mk" aria-hidden="true" data-test="mark" title={tr.t("hint-mark")} onclick={onmark}><i>{ for marked.then(|| icon12(Ico::Tick)) }</i></span>

@@ -196,8 +196,12 @@ fn every_narrowed_list_and_count_is_read_from_indexes() {
 fn tags_follow_their_case_and_are_offered_once_each() {
     let folder = tempfile::tempdir().unwrap();
     let vault = filled(folder.path());
-    assert_eq!(vault.read(|v| v.tags(9)).unwrap(), ["ramp", "rare", "школа"]);
-    assert_eq!(vault.read(|v| v.tags(2)).unwrap(), ["ramp", "rare"]);
+    assert_eq!(vault.read(|v| v.tags("", 9)).unwrap(), ["ramp", "rare", "школа"]);
+    assert_eq!(vault.read(|v| v.tags("", 2)).unwrap(), ["ramp", "rare"]);
+    assert_eq!(vault.read(|v| v.tags("ra", 9)).unwrap(), ["ramp", "rare"]);
+    assert_eq!(vault.read(|v| v.tags("rar", 9)).unwrap(), ["rare"]);
+    assert_eq!(vault.read(|v| v.tags("школ", 9)).unwrap(), ["школа"]);
+    assert_eq!(vault.read(|v| v.tags("x", 9)).unwrap(), [""; 0]);
     let tagged = |tag: &str| {
         let narrow = Narrow { tag: Some(tag.to_owned()), ..Narrow::default() };
         vault.read(|v| v.case_count(CaseQueue::All, &narrow)).unwrap()
@@ -208,7 +212,7 @@ fn tags_follow_their_case_and_are_offered_once_each() {
     assert_eq!(vault.read(|v| v.case_projection(case(0).id)).unwrap().unwrap().tags, ["urgent"]);
     vault.write(|w| w.forget_case(case(0).id)).unwrap();
     assert_eq!(tagged("urgent"), 0);
-    assert_eq!(vault.read(|v| v.tags(9)).unwrap(), ["ramp", "rare", "школа"], "what nobody bears is not offered");
+    assert_eq!(vault.read(|v| v.tags("", 9)).unwrap(), ["ramp", "rare", "школа"], "what nobody bears is not offered");
 }
 
 #[test]
