@@ -1,7 +1,7 @@
 //! One name is found however it is written.
 #![allow(clippy::unwrap_used)]
 
-use praesto_domain::casework::{fold, latin};
+use praesto_domain::casework::{fold, fold_begun, latin};
 use proptest::prelude::*;
 
 #[test]
@@ -98,6 +98,20 @@ const ONE: &[(&str, &str)] = &[
     ("Ковачевиќ", "Kovačević"),
     ("Ковачевиќ", "Kovachevikj"),
     ("Јовиќ", "Jović"),
+    ("Илиќ", "Ilić"),
+    ("Илиќ", "Илић"),
+    ("Илиќ", "Ilikj"),
+    ("Илиќ", "Ilich"),
+    ("Илиќ", "Ilik"),
+    ("Илиќ", "Iliq"),
+    ("Томиќ", "Tomić"),
+    ("Радиќ", "Radic"),
+    ("Савиќ", "Savić"),
+    ("Савиќ", "Савич"),
+    ("Ангелиќ", "Angelić"),
+    ("Стојиќ", "Stoić"),
+    ("Бабиќ-Илиќ", "Babić-Ilić"),
+    ("Ерик", "Eric"),
     ("Јован", "Jovan"),
     ("Јован", "Йован"),
     ("Јован", "Yovan"),
@@ -258,6 +272,11 @@ const TWO: &[(&str, &str)] = &[
     ("Berisha", "Berisa1"),
     ("Тања", "Тина"),
     ("Зорка", "Горка"),
+    ("Илиќ", "Илин"),
+    ("Илиќ", "Илијовски"),
+    ("Томиќ", "Томов"),
+    ("Ник", "Ниц"),
+    ("Вик", "Вич"),
 ];
 
 #[test]
@@ -298,11 +317,23 @@ fn words_come_apart_at_everything_that_is_no_letter() {
 
 #[test]
 fn a_word_is_found_while_it_is_typed() {
-    for word in ["Јанкулова", "Ѓорѓи", "Kjosev", "Чолаку", "Жарко", "Mueller", "Gjorgji"] {
+    let words = ["Јанкулова", "Ѓорѓи", "Kjosev", "Чолаку", "Жарко", "Mueller", "Gjorgji"];
+    for word in words.into_iter().chain(["Вероника", "Никола", "Поликарп", "Илиќ", "Петровиќева", "службеникот", "Politiker"])
+    {
         let whole = fold(word);
         for end in (1..=word.chars().count()).map(|count| word.char_indices().nth(count).map_or(word.len(), |(at, _)| at)) {
-            assert!(whole.starts_with(&fold(&word[..end])), "{} begins {word}, but folds to {}", &word[..end], fold(&word[..end]));
+            let keys = [Some(fold(&word[..end])), fold_begun(&word[..end])];
+            assert!(keys.iter().flatten().any(|key| whole.starts_with(key)), "{} begins {word}, but folds to {keys:?}", &word[..end]);
         }
+    }
+}
+
+#[test]
+fn only_the_end_of_such_a_name_has_a_key_of_its_own_as_a_beginning() {
+    assert_eq!(fold_begun("Ана Вероник").as_deref(), Some("veronik"));
+    assert_eq!(fold_begun("Илиќ ").as_deref(), Some("ilik"));
+    for text in ["", "...", "Ник", "Вероника", "Ilić", "Илиќ Ана"] {
+        assert_eq!(fold_begun(text), None, "{text}");
     }
 }
 

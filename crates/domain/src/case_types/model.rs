@@ -16,6 +16,7 @@ pub struct CaseType {
     pub(super) form: Form,
     pub(super) names: Vec<String>,
     pub(super) identifying: Vec<String>,
+    pub(super) unique: Vec<String>,
     pub(super) sections: Vec<Section>,
     pub(super) states: Vec<State>,
     pub(super) steps: Vec<Step>,
@@ -154,6 +155,11 @@ impl CaseType {
     /// Fields that, beside an alike name, tell one from another.
     pub fn identifying(&self) -> &[String] {
         &self.identifying
+    }
+
+    /// Those of them that say by themselves who it is: no two people have the same.
+    pub fn unique(&self) -> &[String] {
+        &self.unique
     }
 
     /// Every field is in exactly one of them.

@@ -103,6 +103,7 @@ impl CaseType {
             ("letters", self.letters.len(), PARTS),
             ("languages", self.languages.len(), PARTS),
             ("fields in \"names\" and \"identifying\"", self.names.len() + self.identifying.len(), ASKED_FIRST),
+            ("fields in \"unique\"", self.unique.len(), ASKED_FIRST),
         ];
         wrong.extend(sizes.into_iter().filter(|(_, size, limit)| size > limit).map(|(what, _, limit)| Wrong::TooMany { what, limit }));
     }
@@ -187,6 +188,19 @@ impl CaseType {
                 (_, Some(FieldKind::Text)) | ("identifying", Some(FieldKind::Day | FieldKind::Whole)) => {}
                 ("names", Some(_)) => wrong.push(Wrong::NamesNobody(id.clone())),
                 (_, Some(_)) => wrong.push(Wrong::TellsNobodyApart(id.clone())),
+            }
+        }
+        let mut seen = BTreeSet::new();
+        for id in &self.unique {
+            if !seen.insert(id) {
+                wrong.push(Wrong::Twice { what: "unique field", id: id.clone() });
+            }
+            match self.form.field(id).map(|field| &field.kind) {
+                _ if !self.identifying.contains(id) => {
+                    wrong.push(Wrong::Unknown { place: "\"unique\"".to_owned(), what: "identifying field", id: id.clone() });
+                }
+                Some(FieldKind::Day) => wrong.push(Wrong::SharedByMany(id.clone())),
+                _ => {}
             }
         }
     }
@@ -326,6 +340,7 @@ fn build(id: &str, source: TypeToml, form: Form, calendar: Calendar, wrong: &mut
         form,
         names: source.names,
         identifying: source.identifying,
+        unique: source.unique,
         sections: source.section,
         states: source.state,
         steps: source.step,

@@ -16,6 +16,8 @@ pub(super) struct TypeToml {
     #[serde(default)]
     pub(super) identifying: Vec<String>,
     #[serde(default)]
+    pub(super) unique: Vec<String>,
+    #[serde(default)]
     pub(super) section: Vec<Section>,
     pub(super) state: Vec<State>,
     #[serde(default)]
