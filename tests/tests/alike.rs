@@ -84,23 +84,6 @@ fn a_child_that_a_colleague_enrolled_is_named_in_any_spelling_also_when_closed_o
 }
 
 #[test]
-fn who_bears_the_number_of_somebody_else_is_named_whatever_their_name() {
-    let world = World::new(20_263_005);
-    let ana = found_alone(&world, "Ana");
-    let case = enrols(&ana, "Арта Хоџа", "2023-03-14", None);
-    edit(&ana, case, vec![CaseChange::SetField { field: "child_number".to_owned(), value: text("1403023 450001") }]);
-    let asked = |number: &str| {
-        let fields = [("child_name".to_owned(), text("Besa Dervishi")), ("child_number".to_owned(), text(number))].into();
-        CaseAlike { case_type: Some(ENROLMENT.to_owned()), fields, ..CaseAlike::default() }
-    };
-    let same = vec![AlikeWhy::Field { field: "child_number".to_owned() }];
-    assert_eq!(alike(&ana, asked("1403023450001")), [(case, same.clone())]);
-    step(&ana, case, Some("withdraw"));
-    assert_eq!(alike(&ana, asked("1403023450001")), [(case, same)], "also once it is closed");
-    assert_eq!(alike(&ana, asked("1403023450002")), []);
-}
-
-#[test]
 fn a_person_and_a_title_are_compared_and_what_makes_no_name_is_not() {
     let world = World::new(20_263_002);
     let elira = found_alone(&world, "Elira");
@@ -126,6 +109,33 @@ fn a_person_and_a_title_are_compared_and_what_makes_no_name_is_not() {
 }
 
 #[test]
+fn a_child_whose_number_is_here_is_named_whatever_it_is_called_now() {
+    let world = World::new(20_263_005);
+    let [ana, bojan] = pair(&world);
+    let number = |its: &str| ("child_number".to_owned(), text(its));
+    let numbered = |device: &Device, case, its: &str| {
+        let (field, value) = number(its);
+        edit(device, case, vec![CaseChange::SetField { field, value }]);
+    };
+    let case = enrols(&ana, "Арта Хоџа", "2023-03-14", None);
+    numbered(&ana, case, "1403202345012");
+    // Others of an alike name, which say more and are less sure.
+    let cousin = enrols(&ana, "Блерта Красниќи", "2022-01-05", None);
+    settle(&[&ana, &bojan]);
+    let ask = |child: CaseAlike, its: &str| CaseAlike { fields: child.fields.into_iter().chain([number(its)]).collect(), ..child };
+    let same = AlikeWhy::Field { field: "child_number".to_owned() };
+    let renamed = ask(child("Blerta Krasniqi", "2022-01-05"), "14032023 45012");
+    let found = alike(&bojan, renamed.clone());
+    assert_eq!(found, [(case, vec![same.clone()]), (cousin, vec![name("Блерта Красниќи"), born()])], "the surest first");
+    let alone = CaseAlike { fields: [number("1403202345012")].into(), ..child("", "2022-01-05") };
+    assert_eq!(alike(&bojan, alone), [(case, vec![same.clone()])], "before any name is typed");
+    assert_eq!(alike(&bojan, ask(child("Besa Hoxha", "2023-03-14"), "1403202345013")), [], "a twin has another");
+    step(&bojan, case, Some("withdraw"));
+    bojan.handle(CaseRemove { case, reason: "Entered twice.".to_owned() }).expect("it is removed");
+    assert_eq!(alike(&bojan, renamed)[0], (case, vec![same]));
+}
+
+#[test]
 fn a_reference_that_two_gave_apart_is_said_at_both_and_forbidden_to_nobody() {
     let world = World::new(20_263_003);
     let [ana, bojan] = pair(&world);
@@ -145,6 +155,25 @@ fn a_reference_that_two_gave_apart_is_said_at_both_and_forbidden_to_nobody() {
     edit(&ana, other, vec![CaseChange::SetReference { reference: "GF-1".to_owned() }]);
     assert_eq!(get(&ana, other).same_reference, []);
     sync(&ana);
+}
+
+#[test]
+fn a_name_in_ik_is_found_in_every_spelling_and_while_a_longer_one_is_typed() {
+    let world = World::new(20_263_006);
+    let elira = found_alone(&world, "Elira");
+    let (ilik, veronika) = (create(&elira, "Петар Илиќ"), create(&elira, "Вероника"));
+    let found = |words: &str| {
+        let page = elira.handle(Search { words: words.to_owned(), limit: 30 }).expect("a page");
+        page.rows.into_iter().map(|row| row.id).collect::<Vec<_>>()
+    };
+    for typed in ["Ilić", "Ilic", "Илић", "Ilikj", "Ilich", "Илиќ", "илик", "Ilić Petar"] {
+        assert_eq!(found(typed), [ilik], "{typed}");
+    }
+    for typed in ["Верони", "Вероник", "Veronik", "Вероника"] {
+        assert_eq!(found(typed), [veronika], "{typed}");
+    }
+    let sought = CaseAlike { title: "Petar Ilić".to_owned(), ..CaseAlike::default() };
+    assert_eq!(alike(&elira, sought), [(ilik, vec![name("Петар Илиќ")])]);
 }
 
 #[test]

@@ -58,28 +58,26 @@ impl<H: Host> Core<H> {
                     alike.push(AlikeCase { row: row(found, today, &names, served), why });
                 }
             }
-            // The most there is to say of it first; else in the order of the candidates.
-            let certain = |why: &AlikeWhy| match why {
-                AlikeWhy::Reference => true,
-                AlikeWhy::Field { field } => sought.unique.contains(field),
-                AlikeWhy::Name { .. } => false,
-            };
-            alike.sort_by_key(|one| (!one.why.iter().any(certain), std::cmp::Reverse(one.why.len())));
+            // The surest first, then the most there is to say of it; else in the order of the candidates.
+            let is_sure = |why: &AlikeWhy| matches!(why, AlikeWhy::Field { field } if sought.is_unique(field));
+            alike.sort_by_key(|one| {
+                (!one.why.contains(&AlikeWhy::Reference), !one.why.iter().any(is_sure), std::cmp::Reverse(one.why.len()))
+            });
             alike.truncate(SHOWN);
             Ok(alike)
         })
     }
 }
 
-/// Cases that may be alike, each once: those of the reference, those of what is one person's alone, those of a name and something else, open ones of a name.
+/// Cases that may be alike, each once: those of the reference, of a number that one person only has, of a name and something else, open ones of a name.
 fn candidates(view: &View<'_>, sought: &Sought<'_>) -> Result<Vec<CaseId>, AppError> {
     let mut cases = Vec::new();
     if !sought.reference.trim().is_empty() {
         cases.extend(view.cases_by_reference(sought.reference, CANDIDATES)?);
     }
-    let person = sought.person();
-    if !person.is_empty() {
-        cases.extend(view.cases_marked(&[vec![person]], None, CANDIDATES)?);
+    let unique = sought.unique_marks();
+    if !unique.is_empty() {
+        cases.extend(view.cases_marked(&[vec![unique]], None, CANDIDATES)?);
     }
     let names = marks_of_names(view, sought)?;
     let whole = names.iter().cloned();

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use praesto_contract::*;
 use praesto_domain::case_types::workflow::{Actor, Refused, withdraw};
-use praesto_domain::casework::{Case, CaseChange as Change, EventKind, LINE_CHARS, fold, stands_alone, waiting_decisions, writes};
+use praesto_domain::casework::{
+    Case, CaseChange as Change, EventKind, LINE_CHARS, fold, fold_begun, stands_alone, waiting_decisions, writes,
+};
 use praesto_domain::{EventId, NoteId};
 use praesto_vault::Writer;
 
@@ -137,7 +139,7 @@ impl<H: Host> Core<H> {
         let (names, served) = (office.names(), office.has_server());
         office.vault.read(|view| {
             let words = fold(&request.words);
-            let (found, more) = view.search(&words, request.limit.min(RESULTS))?;
+            let (found, more) = view.search_begun(&words, fold_begun(&request.words).as_deref(), request.limit.min(RESULTS))?;
             let similar = view.search_similar(&words, &found, request.limit.min(SIMILAR))?;
             let rows = |cases: Vec<CaseId>| {
                 let mut rows = Vec::with_capacity(cases.len());

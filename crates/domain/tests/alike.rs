@@ -93,20 +93,36 @@ fn a_child_of_an_alike_name_and_the_same_day_of_birth_is_named_also_once_the_cas
 }
 
 #[test]
-fn the_same_in_a_field_that_is_one_persons_alone_is_said_whatever_the_name() {
-    let number = |number: &str| BTreeMap::from([("child_number".to_owned(), slot([text(number)]))]);
-    let here =
-        Case { fields: number("140 320 23"), stage: slot([Stage::from(Status::Closed)]), ..enrolment("Арта Хоџа", "2023-03-14") };
-    let unique = ["child_number".to_owned()];
-    let said = |number: &str| {
-        let number = text(number);
-        let fields = BTreeMap::from([("child_number", &number)]);
-        let sought = Sought { case_type: "kindergarten-enrolment", title: "Besa Dervishi", fields, unique: &unique, ..Sought::default() };
-        assert_eq!(sought.person().len(), 1);
-        sought.like(&here)
+fn a_number_that_one_person_only_has_is_said_whatever_the_name() {
+    let number = |text: &str| FieldValue::Text(text.to_owned());
+    let with = |name: &str, its: &str| {
+        let mut here = enrolment(name, "2023-03-14");
+        here.fields.insert("child_number".to_owned(), slot([number(its)]));
+        here
     };
-    assert_eq!(said("14032023"), [Likeness::Field("child_number".to_owned())]);
-    assert_eq!(said("14032024"), []);
+    let (names, identifying) = (["child_name".to_owned()], ["child_born".to_owned(), "child_number".to_owned()]);
+    let unique = ["child_number".to_owned()];
+    let said = |case: &Case, name: &str, born: &str, its: &str| {
+        let (name, born, its) = (text(name), day(born), number(its));
+        let fields = BTreeMap::from([("child_name", &name), ("child_born", &born), ("child_number", &its)]);
+        let sought = Sought { case_type: "kindergarten-enrolment", fields, names: &names, identifying: &identifying, ..Sought::default() };
+        (sought.like(case), Sought { unique: &unique, ..sought }.like(case))
+    };
+    let same = Likeness::Field("child_number".to_owned());
+    let here = with("Арта Хоџа", "1403202345012");
+    let closed = Case { stage: slot([Stage::from(Status::Closed)]), ..here.clone() };
+    let removed = Case { removal: Some(Removal { reasons: slot(["Twice".to_owned()]), unseen: Vec::new() }), ..here.clone() };
+    for case in [&here, &closed, &removed] {
+        let (shared, unique) = said(case, "Blerta Krasniqi", "2022-01-01", "1403202345012");
+        assert_eq!((shared, unique), (vec![], vec![same.clone()]), "only where the pack says that one person has it");
+    }
+    assert_eq!(said(&here, "Blerta Krasniqi", "2023-03-14", "14032023 45012").1, [born(), same.clone()], "spaces make no other number");
+    assert_eq!(said(&here, "Arta Hoxha", "2022-01-01", "1403202345012").1, [name("Арта Хоџа"), same]);
+    assert_eq!(said(&here, "Besa Hoxha", "2023-03-14", "1403202345013").1, [], "twins have two numbers");
+    assert_eq!(said(&Case { case_type: "dogs".to_owned(), ..here }, "Blerta Krasniqi", "2022-01-01", "1403202345012").1, []);
+    for nobodys in ["нема", "-", "0000000000000", "7"] {
+        assert_eq!(said(&with("Арта Хоџа", nobodys), "Blerta Krasniqi", "2022-01-01", nobodys).1, [], "{nobodys}");
+    }
 }
 
 #[test]

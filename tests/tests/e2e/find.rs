@@ -58,18 +58,6 @@ fn who_enrols_a_child_twice_is_told_looks_and_comes_back_to_what_was_typed() {
     window.find("#field-child-born");
 
     begins_to_enrol(&window, "Enrolment at Lime Avenue", "Arta Hoxhaj", "14.3.2023");
-    // At once after the last letter: who does not wait for the answer is told all the same, before anything is made.
-    window.script(
-        "const day = document.querySelector('#case-new-field-child-born');
-         const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
-         set.call(day, '14.03.2023');
-         day.dispatchEvent(new InputEvent('input', { bubbles: true }));
-         setTimeout(() => document.querySelector('#case-new-do').click(), 20);",
-        &[],
-    );
-    window.shows("#case-alike", "The case was not made yet.");
-    window.find("#new-case-dialog[open]");
-    window.script("document.querySelector('#case-new-field-child-born').focus()", &[]);
     window.shows("#case-alike [data-test=alike]", "Enrolment at Breza");
     window.shows("#case-alike", "alike name: Арта Хоџа");
     window.shows("#case-alike", "Date of birth: the same");
@@ -88,6 +76,41 @@ fn who_enrols_a_child_twice_is_told_looks_and_comes_back_to_what_was_typed() {
     window.click("#case-new-do");
     window.shows("#case-title", "Enrolment at Lime Avenue");
     assert_eq!(window.count("[data-test=alike], #same-reference"), 0, "whoever made it all the same is left in peace");
+}
+
+/// Types what was missing and presses at once, before anybody is told anything.
+fn types_and_presses(window: &Window, css: &str, text: &str) {
+    let script = "const e = document.querySelector(arguments[0]); e.focus(); e.value = arguments[1]; \
+        e.dispatchEvent(new Event('input', { bubbles: true })); setTimeout(() => e.form.requestSubmit(), 0)";
+    window.script(script, &[json!(css), json!(text)]);
+}
+
+#[test]
+fn who_presses_before_the_answer_is_stopped_once_by_a_case_that_is_here() {
+    let stage = Stage::set("alike-at-once");
+    let window = makes_an_office(&stage, "Elira", None);
+    begins_to_enrol(&window, "Enrolment at Breza", "Арта Хоџа", "14.3.2023");
+    window.click("#case-new-do");
+    window.shows("#case-title", "Enrolment at Breza");
+
+    begins_to_enrol(&window, "Enrolment at Lime Avenue", "Besa Hoxha", "14.3.2023");
+    types_and_presses(&window, "#case-new-field-child-name", "Arta Hoxha");
+    window.shows("#case-alike", "Nothing was made yet. Perhaps this case is here already.");
+    window.shows("#case-alike [data-test=alike]", "Enrolment at Breza");
+    assert!(has_focus(&window, "#case-new-field-child-name"), "whoever typed goes on typing");
+    window.find("#case-new-do:enabled");
+    window.shows("#case-new-do", "Make it all the same");
+    everybody_can_use(&window, "new case that was stopped");
+
+    // Nothing is said of what stood there before, and another child is made at once.
+    window.type_into("#case-new-field-child-name", "Blerta Krasniqi");
+    assert_eq!(window.count("[data-test=alike]"), 0);
+    window.shows("#case-new-do", "Make this case");
+    types_and_presses(&window, "#case-new-field-child-name", "Arta Hoxha");
+    window.shows("#case-new-do:enabled", "Make it all the same");
+    window.press(&[], "Enter");
+    window.gone("#new-case-dialog");
+    window.shows("#case-title", "Enrolment at Lime Avenue");
 }
 
 #[test]

@@ -89,7 +89,7 @@ pub enum Wrong {
     NamesNobody(String),
     #[error("field \"{0}\" tells nobody apart: what is in \"identifying\" is a text, a day or a whole number")]
     TellsNobodyApart(String),
-    #[error("field \"{0}\" is not one person's alone: what is in \"unique\" is a text or a whole number")]
+    #[error("field \"{0}\" belongs to many people: what is in \"unique\" is a text or a whole number")]
     SharedByMany(String),
     #[error("it is not an object with \"properties\" and \"additionalProperties\": false")]
     NotAForm,

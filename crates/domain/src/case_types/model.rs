@@ -157,7 +157,7 @@ impl CaseType {
         &self.identifying
     }
 
-    /// Fields whose value is one person's alone, whatever the name.
+    /// Those of them that say by themselves who it is: no two people have the same.
     pub fn unique(&self) -> &[String] {
         &self.unique
     }

@@ -102,11 +102,8 @@ impl CaseType {
             ("fields in a section", fields, FIELDS),
             ("letters", self.letters.len(), PARTS),
             ("languages", self.languages.len(), PARTS),
-            (
-                "fields in \"names\", \"identifying\" and \"unique\"",
-                self.names.len() + self.identifying.len() + self.unique.len(),
-                ASKED_FIRST,
-            ),
+            ("fields in \"names\" and \"identifying\"", self.names.len() + self.identifying.len(), ASKED_FIRST),
+            ("fields in \"unique\"", self.unique.len(), ASKED_FIRST),
         ];
         wrong.extend(sizes.into_iter().filter(|(_, size, limit)| size > limit).map(|(what, _, limit)| Wrong::TooMany { what, limit }));
     }
@@ -181,19 +178,29 @@ impl CaseType {
 
     fn look_at_identity(&self, wrong: &mut Vec<Wrong>) {
         let mut seen = BTreeSet::new();
-        let lists = [("names", &self.names), ("identifying", &self.identifying), ("unique", &self.unique)];
-        for (list, id) in lists.into_iter().flat_map(|(list, ids)| ids.iter().map(move |id| (list, id))) {
+        let named = self.names.iter().map(|id| ("names", id)).chain(self.identifying.iter().map(|id| ("identifying", id)));
+        for (list, id) in named {
             if !seen.insert(id) {
                 wrong.push(Wrong::Twice { what: "identifying field", id: id.clone() });
             }
             match (list, self.form.field(id).map(|field| &field.kind)) {
                 (_, None) => wrong.push(Wrong::Unknown { place: format!("\"{list}\""), what: "field", id: id.clone() }),
-                (_, Some(FieldKind::Text))
-                | ("identifying", Some(FieldKind::Day | FieldKind::Whole))
-                | ("unique", Some(FieldKind::Whole)) => {}
+                (_, Some(FieldKind::Text)) | ("identifying", Some(FieldKind::Day | FieldKind::Whole)) => {}
                 ("names", Some(_)) => wrong.push(Wrong::NamesNobody(id.clone())),
-                ("unique", Some(_)) => wrong.push(Wrong::SharedByMany(id.clone())),
                 (_, Some(_)) => wrong.push(Wrong::TellsNobodyApart(id.clone())),
+            }
+        }
+        let mut seen = BTreeSet::new();
+        for id in &self.unique {
+            if !seen.insert(id) {
+                wrong.push(Wrong::Twice { what: "unique field", id: id.clone() });
+            }
+            match self.form.field(id).map(|field| &field.kind) {
+                _ if !self.identifying.contains(id) => {
+                    wrong.push(Wrong::Unknown { place: "\"unique\"".to_owned(), what: "identifying field", id: id.clone() });
+                }
+                Some(FieldKind::Day) => wrong.push(Wrong::SharedByMany(id.clone())),
+                _ => {}
             }
         }
     }

@@ -1,5 +1,5 @@
-//! Whether a case that somebody is about to make is here already: the same reference, the same in a field that is one person's alone, an alike name with
-//! something that tells people apart, or an alike name among open cases of the type.
+//! Whether a case that somebody is about to make is here already: the same reference, a number that only one person has, an alike name with something
+//! that tells people apart, or an alike name among open cases of the type.
 //!
 //! The index keeps *marks* of each case beside its words: of its names word by word, and of what stands in its fields. They are the same on every computer,
 //! whatever packs it has; which fields tell people apart is asked of the pack only when somebody looks.
@@ -32,7 +32,7 @@ pub struct Sought<'a> {
     pub names: &'a [String],
     /// Fields of the type that, beside an alike name, tell one from another.
     pub identifying: &'a [String],
-    /// Fields of the type whose value is one person's alone, whatever the name.
+    /// Those of them that say by themselves who it is.
     pub unique: &'a [String],
 }
 
@@ -68,33 +68,34 @@ impl Sought<'_> {
 
     /// The marks of what tells people apart.
     pub fn identity(&self) -> Vec<String> {
-        self.marks_of(self.identifying)
+        self.identifying.iter().filter_map(|field| field_mark(field, self.fields.get(field.as_str())?)).collect()
     }
 
-    /// The marks of what is one person's alone.
-    pub fn person(&self) -> Vec<String> {
-        self.marks_of(self.unique)
+    /// The marks of what says by itself who it is.
+    pub fn unique_marks(&self) -> Vec<String> {
+        let said = self.unique.iter().filter_map(|field| Some((field, *self.fields.get(field.as_str())?)));
+        said.filter(|(_, value)| is_somebodys(value)).filter_map(|(field, value)| field_mark(field, value)).collect()
     }
 
-    fn marks_of(&self, fields: &[String]) -> Vec<String> {
-        fields.iter().filter_map(|field| field_mark(field, self.fields.get(field.as_str())?)).collect()
+    /// Whether this field says by itself who it is.
+    pub fn is_unique(&self, field: &str) -> bool {
+        self.unique.iter().any(|unique| unique == field) && self.fields.get(field).is_some_and(|value| is_somebodys(value))
     }
 
     /// In what a case is like this one; empty where that is not worth a word.
     pub fn like(&self, case: &Case) -> Vec<Likeness> {
         let mut like = Vec::new();
         like.extend(case.reference.0.iter().any(|it| same_reference(&it.value, self.reference)).then_some(Likeness::Reference));
-        let named = self.alike_name(case);
-        let same = |fields: &[String]| -> Vec<Likeness> {
-            fields.iter().filter(|field| self.same_field(case, field)).cloned().map(Likeness::Field).collect()
-        };
-        let (person, same) = (same(self.unique), same(self.identifying));
-        let open = case.case_type == self.case_type && status(case) != Status::Closed && !is_removed(case);
-        let worth = |alike| !same.is_empty() || !person.is_empty() || (open && alike == Alike::Closely) || !like.is_empty();
-        match named.filter(|(alike, _)| worth(*alike)) {
-            Some((_, name)) => like.extend([Likeness::Name(name)].into_iter().chain(person).chain(same)),
-            // Somebody has another name by now, or it was mistyped.
-            None => like.extend(person),
+        let same: Vec<&String> = self.identifying.iter().filter(|field| self.same_field(case, field)).collect();
+        let of_type = case.case_type == self.case_type;
+        // A name can be written, mistaken or changed in any way. Fields of other types can have the same id and mean something else.
+        let one_person = of_type && same.iter().any(|field| self.is_unique(field));
+        let open = of_type && status(case) != Status::Closed && !is_removed(case);
+        let tells = |alike: Alike| !same.is_empty() || (open && alike == Alike::Closely) || !like.is_empty();
+        let named = self.alike_name(case).filter(|(alike, _)| tells(*alike));
+        if named.is_some() || one_person {
+            like.extend(named.map(|(_, name)| Likeness::Name(name)));
+            like.extend(same.into_iter().cloned().map(Likeness::Field));
         }
         like
     }
@@ -205,6 +206,12 @@ fn field_text(value: &FieldValue) -> Option<String> {
         FieldValue::Text(_) | FieldValue::Flag(_) | FieldValue::Empty => return None,
     };
     Some(text.replace(' ', "")).filter(|text| !text.is_empty())
+}
+
+/// Whether it can be the number of one person: who has none there is given a dash, a word or noughts.
+fn is_somebodys(value: &FieldValue) -> bool {
+    let text = field_text(value).unwrap_or_default();
+    text.contains(|letter: char| letter.is_ascii_digit()) && text.chars().any(|letter| !text.starts_with(letter))
 }
 
 fn is_short(text: &str) -> bool {

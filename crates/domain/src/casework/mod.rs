@@ -31,5 +31,5 @@ pub use rules::{
     conflicts, contradicting_decisions, is_closing_contested, is_met, is_removal_contested, is_removed, is_signed, last_stage,
     needs_people, next_deadline, open_tasks, second_signatures, standing_decisions, status, waiting_decisions,
 };
-pub use spellings::{fold, latin};
+pub use spellings::{fold, fold_begun, latin};
 pub use words::search_text;

@@ -20,6 +20,16 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// The key of a text's last word as the beginning of a longer one, where that is another than its own: `Вероник` is on the way to `Вероника`, and as
+/// a whole it ends as `Илиќ` does.
+pub fn fold_begun(text: &str) -> Option<String> {
+    let spelt = spelt(text);
+    let last = spelt.split(|character: char| !character.is_ascii_alphanumeric()).rfind(|word| !word.is_empty())?;
+    let mut begun = String::new();
+    fold_sounds(last, &mut begun);
+    is_son(&begun).then_some(begun)
+}
+
 /// Lower-case ASCII with digraphs for the letters of other alphabets.
 fn spelt(text: &str) -> String {
     let mut spelt = String::with_capacity(text.len());
@@ -93,6 +103,14 @@ const SOFTENED: &[u8] = b"lnkgd";
 
 fn fold_word(word: &str, folded: &mut String) {
     let start = folded.len();
+    fold_sounds(word, folded);
+    if is_son(&folded[start..]) {
+        folded.pop();
+        folded.push('c');
+    }
+}
+
+fn fold_sounds(word: &str, folded: &mut String) {
     let mut rest = word;
     let mut last = None;
     while !rest.is_empty() {
@@ -111,20 +129,13 @@ fn fold_word(word: &str, folded: &mut String) {
         }
         rest = &rest[length..];
     }
-    // The commonest ending of names in the region: Петровиќ, Петровић, Petrovikj, Petrović, Petrovich.
-    let soft = SOFT_SONS.iter().any(|son| word.ends_with(son) && word.len() > son.len() + 1) && folded.ends_with("ik");
-    if soft || SONS.iter().any(|son| folded.len() - start > son.len() && folded.ends_with(son)) {
-        folded.pop();
-        folded.push('c');
-    }
 }
 
-/// How such names end before their last letter is made one.
-const SONS: [&str; 2] = ["ovik", "evik"];
-
-/// And without that syllable, where the last letter says that it is one: Илиќ, Ilikj, Iliq. A plain к ends many a word that goes on (записник,
-/// записникот).
-const SOFT_SONS: [&str; 2] = ["ikj", "iq"];
+/// Whether a key ends as the commonest names of the region do, before their last letter is made one: Илиќ, Илић, Ilikj, Ilić, Ilich. Two letters at
+/// least stand before: Ник is on the way to Никола.
+fn is_son(key: &str) -> bool {
+    key.len() >= 4 && key.ends_with("ik")
+}
 
 /// A text in Latin letters, to stand beside the original: `Ѓорѓи Ќосев` gives `Gjorgji Kjosev`. None when it has no other letters.
 ///

@@ -48,8 +48,18 @@ fn every_fault_of_a_pack_is_said_by_name() {
         ),
         (
             "calendar = \"week\"",
-            "calendar = \"week\"\nunique = [\"born\"]",
-            r#"field "born" is not one person's alone: what is in "unique" is a text or a whole number"#,
+            "calendar = \"week\"\nunique = [\"name\"]",
+            r#""unique" names identifying field "name", which is not there"#,
+        ),
+        (
+            "calendar = \"week\"",
+            "calendar = \"week\"\nidentifying = [\"name\"]\nunique = [\"name\", \"name\"]",
+            r#"unique field "name" is there twice"#,
+        ),
+        (
+            "calendar = \"week\"",
+            "calendar = \"week\"\nidentifying = [\"born\"]\nunique = [\"born\"]",
+            r#"field "born" belongs to many people: what is in "unique" is a text or a whole number"#,
         ),
         ("calendar = \"week\"", "calendar = \"weak\"", r#"the pack names calendar "weak", which is not there"#),
         ("id = \"dog\"", "id = \"Dog\"", r#"section "Dog": an id is 1 to 40 of a-z, 0-9 and _, and begins with a letter"#),

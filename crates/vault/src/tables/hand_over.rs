@@ -51,7 +51,7 @@ pub struct GivenAct {
 
 /// Sums of a caseload over `cases`; `?1` is today, `?2` the last of the days that count as soon.
 const LOAD: &str = "count(*), coalesce(sum(due_key < ?1), 0), coalesce(sum(due_key >= ?1 AND due_key <= ?2), 0), \
-                    coalesce(sum((SELECT count(*) FROM agenda WHERE agenda.number = cases.number AND kind = 1)), 0), \
+                    coalesce(sum((SELECT count(DISTINCT id) FROM agenda WHERE agenda.number = cases.number AND kind = 1)), 0), \
                     coalesce(sum((SELECT count(*) FROM agenda WHERE agenda.number = cases.number AND kind = 4)), 0), coalesce(sum(conflict), 0), coalesce(sum(news > seen), 0)";
 
 /// The cases that wait for `?3`; closed and removed ones are never among them.

@@ -27,9 +27,21 @@ impl View<'_> {
     /// else the last changed first.
     /// The flag says that there are more than `limit`. Text without a letter or digit finds nothing.
     pub fn search(&self, text: &str, limit: u32) -> Result<(Vec<CaseId>, bool), VaultError> {
-        let mut words: Vec<String> = words(text).into_iter().take(WORDS).collect();
+        self.search_begun(text, None, limit)
+    }
+
+    /// The same, where the last word is written otherwise as the beginning of a longer one: either is found.
+    pub fn search_begun(&self, text: &str, begun: Option<&str>, limit: u32) -> Result<(Vec<CaseId>, bool), VaultError> {
+        let typed = words(text);
+        // Beyond the words that count, what is last is not what was typed last.
+        let begun = begun.filter(|_| typed.len() <= WORDS).and_then(|begun| words(begun).pop());
+        let mut words: Vec<String> = typed.into_iter().take(WORDS).collect();
         let Some(last) = words.pop() else { return Ok((Vec::new(), false)) };
-        let query = query(&words, &last, &self.endings(&last)?);
+        let mut lasts = vec![beginning(&last, &self.endings(&last)?)];
+        if let Some(begun) = begun.filter(|begun| *begun != last) {
+            lasts.push(beginning(&begun, &self.endings(&begun)?));
+        }
+        let query = query(&words, &lasts);
         // One more than wanted says whether there are more.
         let candidates = limit.saturating_add(1).max(CANDIDATES);
         let sql = "SELECT id FROM (SELECT rowid AS hit FROM case_words WHERE case_words MATCH ?1 ORDER BY rowid DESC LIMIT ?2) \
@@ -135,26 +147,34 @@ fn term(word: &str, last: bool) -> String {
 }
 
 /// The query in FTS5's language. Every word is a quoted string of letters and digits alone, so nothing that was typed is an operator.
-fn query(words: &[String], last: &str, endings: &[String]) -> String {
-    let quoted = |word: &str| format!("\"{word}\"");
-    let last = match endings {
-        [] => format!("{} *", quoted(last)),
-        endings => format!("({})", endings.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" OR ")),
+fn query(words: &[String], lasts: &[String]) -> String {
+    let last = match lasts {
+        [last] => last.clone(),
+        lasts => format!("({})", lasts.join(" OR ")),
     };
-    words.iter().map(|word| quoted(word)).chain([last]).collect::<Vec<_>>().join(" AND ")
+    words.iter().map(|word| term(word, false)).chain([last]).collect::<Vec<_>>().join(" AND ")
+}
+
+/// A word that may be unfinished: itself as a beginning, or what begins so.
+fn beginning(word: &str, endings: &[String]) -> String {
+    match endings {
+        [] => term(word, true),
+        endings => format!("({})", endings.iter().map(|word| term(word, false)).collect::<Vec<_>>().join(" OR ")),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::query;
+    use super::{beginning, query};
     use crate::fold::words;
 
     #[test]
     fn nothing_typed_is_an_operator() {
         let mut typed = words("a OR b* NEAR(c) -d \"e");
         let last = typed.pop().unwrap();
-        assert_eq!(query(&typed, &last, &[]), r#""a" AND "or" AND "b" AND "near" AND "c" AND "d" AND "e" *"#);
-        assert_eq!(query(&typed[..1], &last, &words("eat OR")), r#""a" AND ("eat" OR "or")"#);
+        assert_eq!(query(&typed, &[beginning(&last, &[])]), r#""a" AND "or" AND "b" AND "near" AND "c" AND "d" AND "e" *"#);
+        assert_eq!(query(&typed[..1], &[beginning(&last, &words("eat OR"))]), r#""a" AND ("eat" OR "or")"#);
+        assert_eq!(query(&typed[..1], &[beginning(&last, &[]), beginning("f", &[])]), r#""a" AND ("e" * OR "f" *)"#);
         assert!(words(" ' \" * ( ) ^ : ").is_empty());
     }
 }

@@ -429,6 +429,7 @@ hand-over-do = Hand over
 
 case-new-lead = Only the title is needed. Everything else can follow.
 case-new-do = Make this case
+case-new-anyway = Make it all the same
 case-new-mine = I work on it
 case-title-help = The name of the person or the matter, in any script.
 case-title-missing = The title is missing.
@@ -439,7 +440,7 @@ case-new-party-help = A person or an organisation, in any script. Can be left em
 case-same-reference = Same reference
 reference-taken = Another case has this reference. You can use it all the same.
 alike-title = Perhaps this case is here already. You can go on all the same.
-alike-first = The case was not made yet. Look here first, or press the button again.
+alike-stopped = Nothing was made yet. Perhaps this case is here already.
 alike-reference = same reference
 alike-name = alike name: { $name }
 alike-field = { $field }: the same

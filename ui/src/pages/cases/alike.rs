@@ -1,12 +1,11 @@
 //! Says which cases here are like one that is being made, or bear the reference that is being typed. It stands where it moves nothing that is pressed,
-//! takes no focus, and holds up only who would make the case before it was said, once.
+//! takes no focus, and holds up only who would make a case without having seen them.
 
-use std::cell::RefCell;
-use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use gloo_timers::callback::Timeout;
-use praesto_contract::{AlikeCase, AlikeWhy, CaseAlike, CaseId, CaseRow, Queue};
+use praesto_contract::{AlikeCase, AlikeWhy, CaseAlike, CaseRow, FieldValue, Queue};
+use praesto_domain::casework::{alike_names, same_reference};
 use yew::prelude::*;
 
 use crate::{
@@ -19,62 +18,76 @@ use crate::{
 /// How long nobody types before it is asked, in milliseconds.
 const PAUSE: u32 = 350;
 
-/// What was answered, and to what: of other data it says nothing.
+/// What was answered, and to what.
+type Answer = (CaseAlike, Vec<AlikeCase>);
+
+/// The question for cases that are like what stands in a form now.
 #[derive(Clone)]
-pub(super) struct Known {
-    answer: UseStateHandle<Option<(CaseAlike, Vec<AlikeCase>)>>,
-    newest: Rc<Newest>,
-    /// Cases that a person was told of.
-    told: Rc<RefCell<BTreeSet<CaseId>>>,
+pub(super) struct Asking {
+    sought: CaseAlike,
+    answer: UseStateHandle<Option<Answer>>,
+    /// What stands there by the time of an answer.
+    newest: Rc<RefCell<CaseAlike>>,
 }
 
-/// Asks whenever nobody has typed for a while.
+/// Asks while somebody types, once they pause.
 #[hook]
-pub(super) fn use_alike(sought: &CaseAlike) -> Known {
-    let known = Known { answer: use_state(|| None), newest: use_memo((), |()| Newest::default()), told: use_mut_ref(BTreeSet::new) };
+pub(super) fn use_alike(sought: CaseAlike) -> Asking {
+    let answer = use_state(|| None::<Answer>);
+    let newest = use_mut_ref(CaseAlike::default);
+    newest.replace(sought.clone());
+    let asked = use_memo((), |()| Newest::default());
     {
-        let (answer, newest) = (known.answer.setter(), known.newest.clone());
+        let answer = answer.setter();
         use_effect_with(sought.clone(), move |sought| {
-            newest.overtake();
+            asked.overtake();
             let timer = asks(sought).then(|| {
                 let sought = sought.clone();
-                let took = sought.clone();
-                Timeout::new(PAUSE, move || newest.run(sought, move |found| answer.set(Some((took, found.unwrap_or_default())))))
+                Timeout::new(PAUSE, move || asked.run(sought.clone(), move |found| answer.set(Some((sought, found.unwrap_or_default())))))
             });
             move || drop(timer)
         });
     }
-    {
-        let told = known.told.clone();
-        let shown: Vec<CaseId> = known.of(sought).iter().map(|one| one.row.id).collect();
-        use_effect_with(shown, move |shown| told.borrow_mut().extend(shown.iter().copied()));
-    }
-    known
+    Asking { sought, answer, newest }
 }
 
-impl Known {
-    /// The cases that are like this one, as far as that was answered.
-    pub(super) fn of(&self, sought: &CaseAlike) -> &[AlikeCase] {
-        self.answered(sought).unwrap_or_default()
+impl Asking {
+    /// The cases of the last answer that are like what stands there now, too: nothing is said of what was typed before.
+    pub(super) fn shown(&self) -> Vec<AlikeCase> {
+        let known = self.answer.as_ref().filter(|_| asks(&self.sought));
+        let still = |(asked, found): &Answer| found.iter().filter(|one| holds(one, asked, &self.sought)).cloned().collect();
+        known.map(still).unwrap_or_default()
     }
 
-    fn answered(&self, sought: &CaseAlike) -> Option<&[AlikeCase]> {
-        let (to, found) = (*self.answer).as_ref()?;
-        (to == sought && asks(sought)).then_some(found.as_slice())
-    }
-
-    /// Waits for the answer where it is not here. Says whether it names a case that nobody was told of: it is shown then.
-    pub(super) async fn tells_more(&self, sought: &CaseAlike) -> bool {
-        if !asks(sought) || self.answered(sought).is_some() {
+    /// Asks at once, and whether a case is there that was not shown when this was. A question that fails holds nobody up.
+    pub(super) async fn finds_unseen(&self) -> bool {
+        if !asks(&self.sought) {
             return false;
         }
-        self.newest.overtake();
-        // It is a warning: where nothing can be said, nobody is held up.
-        let Ok(found) = backend::call(sought.clone()).await else { return false };
-        let more = found.iter().any(|one| !self.told.borrow().contains(&one.row.id));
-        self.answer.set(Some((sought.clone(), found)));
-        more
+        let seen: Vec<_> = self.shown().into_iter().map(|one| one.row.id).collect();
+        let Ok(found) = backend::call(self.sought.clone()).await else { return false };
+        let unseen = found.iter().any(|one| !seen.contains(&one.row.id));
+        // Who typed on meanwhile is told of what stands there now.
+        if *self.newest.borrow() == self.sought {
+            self.answer.set(Some((self.sought.clone(), found)));
+        }
+        unseen
     }
+}
+
+/// Whether a case that was like what was asked for is like what stands there now, for all that was said of it.
+fn holds(one: &AlikeCase, asked: &CaseAlike, now: &CaseAlike) -> bool {
+    let texts = now.fields.values().filter_map(|value| match value {
+        FieldValue::Text(text) => Some(text),
+        _ => None,
+    });
+    let names: Vec<&String> = [&now.title].into_iter().chain(&now.parties).chain(texts).collect();
+    asked.case_type == now.case_type
+        && one.why.iter().all(|why| match why {
+            AlikeWhy::Reference => same_reference(&asked.reference, &now.reference),
+            AlikeWhy::Name { name } => names.iter().any(|text| alike_names(text, name).is_some()),
+            AlikeWhy::Field { field } => asked.fields.get(field) == now.fields.get(field),
+        })
 }
 
 #[derive(Properties, PartialEq)]
@@ -85,20 +98,19 @@ pub(super) struct AlikeProps {
     pub(super) head: AttrValue,
 }
 
-/// Asks, and shows what was answered.
+/// Asks and shows, below a form that is saved all the same.
 #[component]
 pub(super) fn Alike(props: &AlikeProps) -> Html {
-    let known = use_alike(&props.sought);
-    let case_type = props.sought.case_type.clone().unwrap_or_default();
-    html! { <Shown id={props.id.clone()} found={known.of(&props.sought).to_vec()} {case_type} head={props.head.clone()} /> }
+    let shown = use_alike(props.sought.clone()).shown();
+    html! { <AlikeCases id={props.id.clone()} {shown} case_type={props.sought.case_type.clone()} head={props.head.clone()} /> }
 }
 
 #[derive(Properties, PartialEq)]
-pub(super) struct ShownProps {
+pub(super) struct AlikeCasesProps {
     pub(super) id: AttrValue,
-    pub(super) found: Vec<AlikeCase>,
-    pub(super) case_type: AttrValue,
-    /// What is said above them.
+    pub(super) shown: Vec<AlikeCase>,
+    /// Whose fields they are.
+    pub(super) case_type: Option<String>,
     pub(super) head: AttrValue,
     /// Before one of them is opened.
     #[prop_or_default]
@@ -106,17 +118,18 @@ pub(super) struct ShownProps {
 }
 
 #[component]
-pub(super) fn Shown(props: &ShownProps) -> Html {
+pub(super) fn AlikeCases(props: &AlikeCasesProps) -> Html {
     let app = use_app();
+    let case_type = props.case_type.as_deref().unwrap_or_default();
     html! {
         <div class="alike" id={props.id.clone()} role="status">
-            if !props.found.is_empty() {
+            if !props.shown.is_empty() {
                 <p class="alike__head">{icon14(Ico::Info)}<span>{props.head.clone()}</span></p>
-                <ul>{ for props.found.iter().map(|one| {
+                <ul>{ for props.shown.iter().map(|one| {
                     html! {
                         <li key={one.row.id.to_string()} data-test="alike">
                             {link(&app, &one.row, props.onopen.clone())}
-                            <span class="helper">{why(&app, &props.case_type, &one.why)}</span>
+                            <span class="helper">{why(&app, case_type, &one.why)}</span>
                         </li>
                     }
                 }) }</ul>

@@ -1,11 +1,11 @@
 //! A new case: title, and what is known already. What its type asks to tell people apart is asked here, so that one who is here already is seen.
 
-use gloo_timers::callback::Timeout;
+use gloo_timers::{callback::Timeout, future::TimeoutFuture};
 use praesto_contract::{ApiError, AskedField, CaseAlike, CaseChange, CaseCreate, Channel, FieldKind, FieldValue, Identity, PartyId, Queue};
 use yew::prelude::*;
 
 use super::{
-    alike::{Shown, use_alike},
+    alike::{AlikeCases, use_alike},
     facts::{read_day, read_received},
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     components::{Dialog, Field, Foot, Loose, Wrong, select_value},
     drafts::{Draft, Saving, use_draft},
     i18n::{Tr, code, now, random, today_day, typed_day},
-    keys::{focus, focus_now},
+    keys::{focus, focus_if_lost, focus_now},
     route::Route,
     state::{Act, State, use_app},
 };
@@ -28,6 +28,9 @@ const GENERAL: &str = "general";
 
 /// Ways a case reaches the office that a person can choose.
 const CHANNELS: [Channel; 4] = [Channel::Paper, Channel::Registered, Channel::Web, Channel::App];
+
+/// How long the button rests after it was stopped by a case that is alike, in milliseconds: the second press of a double click makes nothing.
+const REST: u32 = 700;
 
 /// What stands in the draft where somebody else shall work on it.
 const NOT_MINE: &str = "no";
@@ -110,11 +113,10 @@ fn Form(props: &NewCaseProps) -> Html {
             except: None,
         }
     };
-    let alike = use_alike(&sought);
-    // What somebody was about to make when they were told of cases that are like it.
-    let held = use_state(|| None::<CaseAlike>);
-    let found = alike.of(&sought).to_vec();
-    let head = tr.t(if held.as_ref() == Some(&sought) { "alike-first" } else { "alike-title" });
+    let asking = use_alike(sought.clone());
+    // What stood there when a press was stopped.
+    let stopped = use_state(|| None::<CaseAlike>);
+    let is_stopped = stopped.as_ref() == Some(&sought);
     let onopen = {
         let (app, onclose) = (app.clone(), props.onclose.clone());
         Callback::from(move |()| {
@@ -126,7 +128,7 @@ fn Form(props: &NewCaseProps) -> Html {
     let onsubmit = {
         let (app, title, reference, on, party, answers) =
             (app.clone(), title.clone(), reference.clone(), on.clone(), party.clone(), answers.clone());
-        let (case_type, sought, alike, held) = (case_type.clone(), sought.clone(), alike.clone(), held.setter());
+        let (case_type, asking, sought, stopped) = (case_type.clone(), asking.clone(), sought.clone(), stopped.setter());
         let (drafts, wrong, busy, error, onclose) = (drafts.clone(), wrong.setter(), busy.clone(), error.setter(), props.onclose.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -150,15 +152,20 @@ fn Form(props: &NewCaseProps) -> Html {
             let (reference, channel, drafts) = (Some(reference.trimmed()).filter(|text| !text.is_empty()), chosen, drafts.clone());
             let queue = if is_mine { Queue::Mine } else { Queue::Team };
             let (app, busy, error, onclose, case_type) = (app.clone(), busy.clone(), error.clone(), onclose.clone(), case_type.clone());
-            let (sought, alike, held) = (sought.clone(), alike.clone(), held.clone());
+            let (asking, sought, stopped) = (asking.clone(), sought.clone(), stopped.clone());
             wasm_bindgen_futures::spawn_local(async move {
-                if alike.tells_more(&sought).await {
+                let saving = Saving::begin(drafts).await;
+                if asking.finds_unseen().await {
+                    saving.end(false);
+                    stopped.set(Some(sought));
+                    TimeoutFuture::new(0).await;
+                    into_view();
+                    TimeoutFuture::new(REST).await;
                     busy.set(false);
-                    held.set(Some(sought));
-                    Timeout::new(0, || reveal("#case-alike")).forget();
+                    // What is not to be pressed may have lost it.
+                    Timeout::new(0, || focus_if_lost("#case-new-do")).forget();
                     return;
                 }
-                let saving = Saving::begin(drafts).await;
                 let answer =
                     backend::call(CaseCreate { title, reference, case_type: Some(case_type), channel, changes, drafts: saving.places() })
                         .await;
@@ -222,17 +229,17 @@ fn Form(props: &NewCaseProps) -> Html {
                     </select></span>
                 </div>
                 <label class="check"><input type="checkbox" class="pf-v6-c-check__input" id="case-new-mine" checked={is_mine} onchange={onmine} /><span>{tr.t("case-new-mine")}</span></label>
-                <Foot id="case-new-do" busy={*busy} label={tr.t("case-new-do")} error={(*error).clone()} {drafts} oncancel={props.onclose.clone()} />
-                <Shown id="case-alike" {found} case_type={case_type.clone()} {head} {onopen} />
+                <Foot id="case-new-do" busy={*busy} label={tr.t(if is_stopped { "case-new-anyway" } else { "case-new-do" })} error={(*error).clone()} {drafts} oncancel={props.onclose.clone()} />
+                <AlikeCases id="case-alike" shown={asking.shown()} case_type={case_type.clone()} head={tr.t(if is_stopped { "alike-stopped" } else { "alike-title" })} {onopen} />
             </form>
         </Dialog>
     }
 }
 
-/// Scrolls to the first element that fits.
-fn reveal(selector: &str) {
-    if let Ok(Some(element)) = gloo_utils::document().query_selector(selector) {
-        element.scroll_into_view();
+/// Brings what stopped a press into view: it stands below the button.
+fn into_view() {
+    if let Some(found) = gloo_utils::document().get_element_by_id("case-alike") {
+        found.scroll_into_view_with_bool(false);
     }
 }
 
