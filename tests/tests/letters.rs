@@ -215,6 +215,40 @@ fn what_cannot_be_signed_off_is_refused_by_name_and_its_draft_stays() {
 }
 
 #[test]
+fn what_is_printed_is_what_was_signed_off_whatever_changed_since() {
+    let world = World::new(66);
+    let [ana, bojan] = &pair(&world);
+    let case = create(ana, "Street lamp");
+    let refer = |to: &str| edit(ana, case, vec![CaseChange::SetReference { reference: to.to_owned() }]);
+    refer("SL-2026-1");
+    let then = draft(ana, case, "letter", "en", None).expect("it is filled in").sheet;
+    assert!(!then.office.is_empty() && then.about[0].1 == "SL-2026-1", "{then:?}");
+    // Whoever took the line with the title out finds it on the paper, and so it is in what is kept.
+    let words = Paragraph { kind: ParagraphKind::Text, text: "It shines again.".to_owned() };
+    let make = LetterMake {
+        case,
+        letter: "letter".to_owned(),
+        language: "en".to_owned(),
+        decision: None,
+        recipient: vec!["Besa Hoxha".to_owned()],
+        paragraphs: vec![words.clone()],
+        drafts: Vec::new(),
+    };
+    let letter = ana.handle(make).expect("it is signed off").letters[0].id;
+    refer("SL-2026-2");
+    world.pass(40 * 86_400_000);
+    settle(&[ana, bojan]);
+    let now = draft(ana, case, "letter", "en", None).expect("it is filled in").sheet;
+    assert!(now.about[0].1 == "SL-2026-2" && now.about[1] != then.about[1], "another reference, another day: {now:?}");
+    let title = Paragraph { kind: ParagraphKind::Title, text: then.title.clone() };
+    let signed_off = LetterSheet { recipient: vec!["Besa Hoxha".to_owned()], paragraphs: vec![title, words], ..then };
+    for device in [ana, bojan] {
+        let printed = device.handle(LetterPrint { case, letter, reason: "For the post".to_owned() }).expect("given out");
+        assert_eq!(printed, signed_off, "as it stood on paper on that day");
+    }
+}
+
+#[test]
 fn a_letter_is_no_edit_that_others_could_make_up() {
     let world = World::new(64);
     let [ana, _] = &pair(&world);
@@ -225,6 +259,9 @@ fn a_letter_is_no_edit_that_others_could_make_up() {
         letter: "letter".to_owned(),
         language: "en".to_owned(),
         title: "Letter".to_owned(),
+        office: "Municipality of Lindara".to_owned(),
+        reference: "SL-2026-1".to_owned(),
+        day: "2026-11-23".parse().expect("a day"),
         recipient: "Besa".to_owned(),
         text: "Never signed off".to_owned(),
         decision: None,

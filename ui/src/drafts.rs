@@ -80,6 +80,14 @@ pub(crate) fn any(case: Option<CaseId>, places: &[&str]) -> bool {
     BOOK.with_borrow(|book| places.iter().any(|place| book.kept.contains_key(&(case, (*place).to_owned()))))
 }
 
+/// What follows `prefix` in the names of those places of a case that hold something unsaved.
+pub(crate) fn after(case: CaseId, prefix: &str) -> Vec<String> {
+    BOOK.with_borrow(|book| {
+        let places = book.kept.keys().filter(|(of, _)| *of == Some(case));
+        places.filter_map(|(_, place)| place.strip_prefix(prefix)).map(str::to_owned).collect()
+    })
+}
+
 /// How many places of a case hold something unsaved that was found there.
 pub(crate) fn found(case: CaseId) -> u64 {
     BOOK.with_borrow(|book| book.kept.iter().filter(|((of, _), kept)| *of == Some(case) && kept.found).count() as u64)

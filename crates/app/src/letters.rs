@@ -6,7 +6,7 @@ use praesto_contract::*;
 use praesto_domain::EventId;
 use praesto_domain::case_types::LetterType;
 use praesto_domain::casework::{Attachment, Case, CaseChange as Change, Decision, EventKind, LetterFiled, TEXT_CHARS, standing_decisions};
-use praesto_domain::letters::{ADDRESS_CHARS, PARAGRAPHS, Template, from_text, gaps, to_text};
+use praesto_domain::letters::{ADDRESS_CHARS, PARAGRAPHS, Template, from_text, gaps, titled, to_text};
 use praesto_formats::names::safe_name;
 use praesto_letters::{Block, Kind, Letter, Refused as Unmade, Window};
 use praesto_protocol::{DocumentId, SpaceId};
@@ -47,8 +47,39 @@ struct Allowed<'a> {
 
 impl Allowed<'_> {
     /// What the letter is called in its language.
-    fn title(&self) -> &'static str {
-        self.pack.text_in(self.language.code(), &format!("letter-{}", self.letter.id)).unwrap_or(&self.letter.id)
+    fn title(&self) -> String {
+        let title = self.pack.text_in(self.language.code(), &format!("letter-{}", self.letter.id));
+        line(title.unwrap_or(&self.letter.id))
+    }
+}
+
+/// A text as it stands on one line of the paper.
+fn line(text: &str) -> String {
+    praesto_letters::clean(&text.replace('\n', " "))
+}
+
+/// What stands on the paper of a letter beside address and words. It stays as it was when the letter was signed off.
+struct Head {
+    title: String,
+    office: String,
+    reference: String,
+    day: Day,
+}
+
+impl Head {
+    /// The sheet with this head, in the language of `words`.
+    fn sheet(&self, words: &Words, recipient: Vec<String>, paragraphs: Vec<Paragraph>) -> LetterSheet {
+        let day = answers::long(words, self.day);
+        let about = [(words.text("letter-reference", &[]), self.reference.clone()), (words.text("letter-day", &[]), day)];
+        LetterSheet {
+            language: words.language().code().to_owned(),
+            title: self.title.clone(),
+            office: self.office.clone(),
+            recipient,
+            window_right: words.language() == Language::Fr,
+            about: about.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
+            paragraphs,
+        }
     }
 }
 
@@ -60,21 +91,21 @@ impl<H: Host> Core<H> {
         let wanted = Wanted { letter: &request.letter, language: &request.language, decision: request.decision };
         let allowed = office.may_write(&case, space, &wanted)?;
         let (words, directory) = (Words::new(allowed.language), office.names());
+        let head = office.head(&case, allowed.title(), self.host.today());
         let answers = Answers {
             case: &case,
             pack: allowed.pack,
             decision: allowed.decision,
             words: &words,
             names: &office.author_names(&directory),
-            office: &office.view().name,
+            office: &head.office,
             author: &office.own_name(),
-            today: self.host.today(),
+            today: head.day,
             day_of: &|at| self.host.day_of(at),
         };
         let filled = allowed.template.fill(&|blank| answers.answer(blank), &|blank| answers.name(blank));
-        let paragraphs = filled.paragraphs;
         Ok(LetterDraftView {
-            sheet: office.sheet(&case, &words, self.host.today(), allowed.title().to_owned(), Vec::new(), paragraphs),
+            sheet: head.sheet(&words, Vec::new(), filled.paragraphs),
             missing: filled.missing,
             recipients: answers.recipients(),
             fingerprint: allowed.decision.map(fingerprint),
@@ -87,20 +118,28 @@ impl<H: Host> Core<H> {
         let (case, space) = office.case_in(request.case)?;
         let said = said(&request)?;
         let allowed = office.may_make(&case, space, &request)?;
-        let (title, language) = (allowed.title().to_owned(), allowed.language);
-        let sheet = office.sheet(&case, &Words::new(language), self.host.today(), title.clone(), said.recipient, said.paragraphs);
-        let pages = pages(&sheet, &case, self.host.today())?;
+        let (head, language) = (office.head(&case, allowed.title(), self.host.today()), allowed.language);
+        // Whoever took the title out finds it on the paper all the same: then it stands in what is kept of the letter too.
+        let sheet = head.sheet(&Words::new(language), said.recipient, titled(said.paragraphs, &head.title));
+        let text = to_text(&sheet.paragraphs);
+        if text.chars().count() > TEXT_CHARS {
+            return Err(AppError::invalid("text"));
+        }
+        let pages = pages(&sheet, &head)?;
         let mut files = NewFiles::new(&office.vault);
-        let name = safe_name(&format!("{title} {}.pdf", case.reference.value().map_or("", String::as_str)));
+        let name = safe_name(&format!("{} {}.pdf", head.title, head.reference));
         files.push(office.seal(space, DocumentId(request.case.0), &name, pages.as_slice())?);
         let [sealed] = files.sealed() else { return Err(AppError::Internal("a letter is one file")) };
         let (row, version) = (sealed.row.clone(), sealed.version.clone());
         let filed = LetterFiled {
             letter: request.letter.clone(),
             language: language.code().to_owned(),
-            title,
+            title: head.title,
+            office: head.office,
+            reference: head.reference,
+            day: head.day,
             recipient: sheet.recipient.join("\n"),
-            text: to_text(&sheet.paragraphs),
+            text,
             decision: request.decision.as_ref().map(|seen| (seen.decision, seen.fingerprint.clone())),
             version: version.sealed_hash.clone(),
             person: office.person(),
@@ -134,13 +173,14 @@ impl<H: Host> Core<H> {
         office.check_for_edit(request.case)?;
         let (case, _) = office.case_in(request.case)?;
         let asked = case.events.iter().find(|event| event.id == request.letter);
-        let Some((EventKind::LetterFiled(filed), by)) = asked.map(|event| (&event.kind, event.by)) else {
+        let Some(EventKind::LetterFiled(filed)) = asked.map(|event| &event.kind) else {
             return Err(AppError::code(ErrorCode::NotFound));
         };
         let language = Language::from_tag(&filed.language).unwrap_or_default();
         let recipient = filed.recipient.lines().map(str::to_owned).collect();
-        let day = self.host.day_of(by.at);
-        let sheet = office.sheet(&case, &Words::new(language), day, filed.title.clone(), recipient, from_text(&filed.text));
+        let LetterFiled { title, office: name, reference, day, .. } = filed.clone();
+        let head = Head { title, office: name, reference, day };
+        let sheet = head.sheet(&Words::new(language), recipient, from_text(&filed.text));
         let name = file_of(&case, &filed.version).and_then(|file| file.name.value().cloned());
         // Recorded before it happens, as for every file that leaves.
         let event = EventKind::TakenOut {
@@ -185,26 +225,10 @@ impl<H: Host> Office<H> {
         Ok(allowed)
     }
 
-    fn sheet(
-        &self,
-        case: &Case,
-        words: &Words,
-        day: Day,
-        title: String,
-        recipient: Vec<String>,
-        paragraphs: Vec<Paragraph>,
-    ) -> LetterSheet {
-        let reference = case.reference.value().cloned().unwrap_or_default();
-        let about = [(words.text("letter-reference", &[]), reference), (words.text("letter-day", &[]), answers::long(words, day))];
-        LetterSheet {
-            language: words.language().code().to_owned(),
-            title,
-            office: self.view().name,
-            recipient,
-            window_right: words.language() == Language::Fr,
-            about: about.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
-            paragraphs,
-        }
+    /// The head of a letter that is written on this day.
+    fn head(&self, case: &Case, title: String, day: Day) -> Head {
+        let reference = case.reference.value().map_or("", String::as_str);
+        Head { title, office: line(&self.view().name), reference: line(reference), day }
     }
 }
 
@@ -238,8 +262,7 @@ fn said(request: &LetterMake) -> Result<Said, AppError> {
     if !open.is_empty() {
         return Err(ApiError::new(ErrorCode::LetterGaps).with("gaps", open.join(", ")).into());
     }
-    let lines = request.recipient.iter().map(|line| praesto_letters::clean(&line.replace('\n', " ")));
-    let recipient: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+    let recipient: Vec<String> = request.recipient.iter().map(|one| line(one)).filter(|line| !line.is_empty()).collect();
     if recipient.is_empty() {
         return Err(AppError::invalid("recipient"));
     }
@@ -247,7 +270,7 @@ fn said(request: &LetterMake) -> Result<Said, AppError> {
 }
 
 /// The pages of a letter.
-fn pages(sheet: &LetterSheet, case: &Case, day: Day) -> Result<Vec<u8>, AppError> {
+fn pages(sheet: &LetterSheet, head: &Head) -> Result<Vec<u8>, AppError> {
     let words = Words::new(Language::from_tag(&sheet.language).unwrap_or_default());
     let kind = |kind: ParagraphKind| match kind {
         ParagraphKind::Title => Kind::Title,
@@ -263,8 +286,8 @@ fn pages(sheet: &LetterSheet, case: &Case, day: Day) -> Result<Vec<u8>, AppError
         recipient: sheet.recipient.clone(),
         window: if sheet.window_right { Window::Right } else { Window::Left },
         about: sheet.about.clone(),
-        reference: case.reference.value().cloned().unwrap_or_default(),
-        day: (u16::try_from(day.0.year()).unwrap_or(0), number(day.0.month()), number(day.0.day())),
+        reference: head.reference.clone(),
+        day: (u16::try_from(head.day.0.year()).unwrap_or(0), number(head.day.0.month()), number(head.day.0.day())),
         blocks: sheet.paragraphs.iter().map(|one| Block { kind: kind(one.kind), text: one.text.clone() }).collect(),
     };
     let page = |page: usize, pages: usize| words.text("letter-page", &[("page", page.into()), ("pages", pages.into())]);

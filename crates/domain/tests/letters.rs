@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use praesto_domain::letters::{
-    Answer, Blank, Filled, Paragraph, ParagraphKind, Template, TemplateWrong, address_lines, from_text, gaps, to_text,
+    Answer, Blank, Filled, Paragraph, ParagraphKind, Template, TemplateWrong, address_lines, from_text, gaps, titled, to_text,
 };
 use proptest::prelude::*;
 
@@ -40,6 +40,20 @@ fn fill(template: &str, given: impl Fn(&Blank) -> Option<Answer>) -> Filled {
 
 fn said(filled: &Filled) -> Vec<(ParagraphKind, &str)> {
     filled.paragraphs.iter().map(|one| (one.kind, one.text.as_str())).collect()
+}
+
+#[test]
+fn a_letter_that_does_not_say_what_it_is_about_is_called_by_its_title() {
+    use ParagraphKind::*;
+    let kinds = |text: &str| -> Vec<(ParagraphKind, String)> {
+        titled(from_text(text), "Papers\n missing").into_iter().map(|one| (one.kind, one.text)).collect()
+    };
+    let title = || (Title, "Papers missing".to_owned());
+    assert_eq!(kinds("Dear Besa,"), [title(), (Text, "Dear Besa,".to_owned())]);
+    assert_eq!(kinds("## Bring\n\n# Not the first"), [title(), (Heading, "Bring".to_owned()), (Title, "Not the first".to_owned())]);
+    assert_eq!(kinds("# About\n\nDear Besa,"), [(Title, "About".to_owned()), (Text, "Dear Besa,".to_owned())]);
+    assert_eq!(titled(titled(from_text("Dear"), "A"), "B"), titled(from_text("Dear"), "A"), "once is enough");
+    assert_eq!(titled(from_text("Dear"), " \n"), from_text("Dear"), "nothing is no title");
 }
 
 #[test]

@@ -32,7 +32,20 @@ fn a_letter_is_written_signed_off_seen_by_a_colleague_and_printed() {
     }
     elira.shows("#timeline", "Breza");
     takes_step(&elira, "check");
+
+    // What is typed for one letter stays with it, in whatever language it is written in the end.
+    presses(&elira, "l");
+    elira.find("#letter-text");
+    elira.type_into("#letter-address", "Somebody else");
+    elira.shows(".paper__to", "Somebody else");
+    chooses(&elira, "#letter-language", "de");
+    elira.find(".paper[lang=de]");
+    elira.shows(".paper__to", "Somebody else");
+    elira.press(&[], "Escape");
+    elira.gone("#letter-dialog");
+    elira.find("#draft-letter");
     takes_step(&elira, "ask_for_papers");
+    elira.gone("#draft-letter");
 
     // Which papers are missing only a person knows.
     presses(&elira, "l");

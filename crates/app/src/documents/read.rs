@@ -381,19 +381,21 @@ pub(super) fn event(doc: &impl Look, history: &History, map: &ObjId) -> Read<Opt
         Some("letter") => {
             let decision = text("decision")?.and_then(|id| id.parse().ok());
             let person = made_with(doc, history, map, "person", values::person)?.flatten();
+            let day = made_with(doc, history, map, "day", values::day)?;
             let (letter, version) = (text("letter")?.unwrap_or_default(), text("file")?.unwrap_or_default());
+            let (Some(person), Some(FieldValue::Day(day))) = (person, day) else { return Ok(None) };
             let filed = LetterFiled {
                 letter,
                 version,
+                person,
+                day,
+                office: text("office")?.unwrap_or_default(),
+                reference: text("reference")?.unwrap_or_default(),
                 language: text("language")?.unwrap_or_default(),
                 title: text("title")?.unwrap_or_default(),
                 recipient: text("recipient")?.unwrap_or_default(),
                 text: text("text")?.unwrap_or_default(),
                 decision: decision.zip(text("said")?),
-                person: match person {
-                    Some(person) => person,
-                    None => return Ok(None),
-                },
             };
             Some(EventKind::LetterFiled(filed))
         }

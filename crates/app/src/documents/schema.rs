@@ -189,10 +189,13 @@ pub(super) static CASE: Schema = Schema {
                     ("to", Once),
                     ("together", Once),
                     ("of", Once),
-                    // The letter that was signed off: which, in what language, to whom, and the file that it is.
+                    // The letter that was signed off: which, in what language, what stood at its head, to whom, and the file that it is.
                     ("letter", Once),
                     ("language", Once),
                     ("title", Once),
+                    ("office", Once),
+                    ("reference", Once),
+                    ("day", Once),
                     ("recipient", Once),
                     ("file", Once),
                 ],

@@ -148,6 +148,8 @@ fn letter(filed: &LetterFiled) -> Result<(), ChangeRefused> {
     id("letter", &filed.letter)?;
     id("language", &filed.language)?;
     line("letter", &filed.title)?;
+    line("office", &filed.office)?;
+    line("reference", &filed.reference)?;
     at_most("recipient", &filed.recipient, ADDRESS_CHARS)?;
     prose("recipient", &filed.recipient)?;
     filled("text", &filed.text)?;

@@ -298,6 +298,10 @@ pub struct LetterFiled {
     pub language: String,
     /// What it is called, in its own language.
     pub title: String,
+    /// What the office was called then, the reference of the case, and the day: they stand on the paper beside the words.
+    pub office: String,
+    pub reference: String,
+    pub day: Day,
     /// To whom: the lines of the address.
     pub recipient: String,
     /// Its words, as [`to_text`](crate::letters::to_text) writes them.

@@ -99,6 +99,15 @@ pub fn to_text(paragraphs: &[Paragraph]) -> String {
     text
 }
 
+/// The words of a letter as they stand on paper: one whose first paragraph does not say what it is about is called by its title.
+pub fn titled(mut paragraphs: Vec<Paragraph>, title: &str) -> Vec<Paragraph> {
+    let title = title.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+    if !title.is_empty() && paragraphs.first().is_none_or(|first| first.kind != ParagraphKind::Title) {
+        paragraphs.insert(0, Paragraph { kind: ParagraphKind::Title, text: title });
+    }
+    paragraphs
+}
+
 /// Signs around a gap.
 const GAP: (&str, &str) = ("[[", "]]");
 

@@ -45,7 +45,6 @@ letter-gap-next = Nächste Lücke
 letter-preview = So wird es aussehen
 letter-filling = Das Schreiben wird ausgefüllt
 letter-make = Freigeben und ablegen
-letter-making = Das Schreiben wird erstellt
 said-letter-filed = Das Schreiben ist freigegeben und abgelegt. Es kann nicht mehr geändert werden.
 draft-letter = Entwurf eines Schreibens
 

@@ -493,7 +493,6 @@ preview-page-previous = Vorige Seite
 preview-page-next = Nächste Seite
 preview-larger = Größer
 preview-smaller = Kleiner
-preview-fit = Ganze Breite
 preview-size = { $percent } %
 preview-text = Text der Seite
 preview-alt-page = Seite { $page } von { $pages } von { $name }

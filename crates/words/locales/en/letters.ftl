@@ -45,7 +45,6 @@ letter-gap-next = Next gap
 letter-preview = How it will look
 letter-filling = Filling in the letter
 letter-make = Sign off and file
-letter-making = Making the letter
 said-letter-filed = The letter is signed off and filed. It cannot be changed any more.
 draft-letter = Draft letter
 

@@ -511,7 +511,6 @@ preview-page-previous = Previous page
 preview-page-next = Next page
 preview-larger = Larger
 preview-smaller = Smaller
-preview-fit = Whole width
 preview-size = { $percent } %
 preview-text = Text of the page
 preview-alt-page = Page { $page } of { $pages } of { $name }

@@ -45,7 +45,6 @@ letter-gap-next = Blanc suivant
 letter-preview = Son aspect
 letter-filling = Remplissage de la lettre
 letter-make = Valider et classer
-letter-making = Création de la lettre
 said-letter-filed = La lettre est validée et classée. Elle ne peut plus être modifiée.
 draft-letter = Brouillon de lettre
 

@@ -493,7 +493,6 @@ preview-page-previous = Page précédente
 preview-page-next = Page suivante
 preview-larger = Agrandir
 preview-smaller = Réduire
-preview-fit = Toute la largeur
 preview-size = { $percent } %
 preview-text = Texte de la page
 preview-alt-page = Page { $page } sur { $pages } de { $name }

@@ -45,7 +45,6 @@ letter-gap-next = Следна празнина
 letter-preview = Како ќе изгледа
 letter-filling = Писмото се пополнува
 letter-make = Одобри и приложи
-letter-making = Писмото се изработува
 said-letter-filed = Писмото е одобрено и приложено. Повеќе не може да се менува.
 draft-letter = Нацрт-писмо
 

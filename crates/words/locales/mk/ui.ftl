@@ -493,7 +493,6 @@ preview-page-previous = Претходна страница
 preview-page-next = Следна страница
 preview-larger = Поголемо
 preview-smaller = Помало
-preview-fit = Цела ширина
 preview-size = { $percent } %
 preview-text = Текст на страницата
 preview-alt-page = Страница { $page } од { $pages } од { $name }

@@ -45,7 +45,6 @@ letter-gap-next = Boshllëku tjetër
 letter-preview = Si do të duket
 letter-filling = Shkresa po plotësohet
 letter-make = Mirato dhe depozito
-letter-making = Shkresa po bëhet
 said-letter-filed = Shkresa u miratua dhe u depozitua. Nuk mund të ndryshohet më.
 draft-letter = Skicë shkrese
 

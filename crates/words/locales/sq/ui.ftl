@@ -493,7 +493,6 @@ preview-page-previous = Faqja e mëparshme
 preview-page-next = Faqja tjetër
 preview-larger = Më e madhe
 preview-smaller = Më e vogël
-preview-fit = Gjithë gjerësia
 preview-size = { $percent } %
 preview-text = Teksti i faqes
 preview-alt-page = Faqja { $page } nga { $pages } e { $name }

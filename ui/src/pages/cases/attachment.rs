@@ -1,7 +1,7 @@
 //! One file of a case in the rail: its newest version, and the earlier ones unfolded.
 
 use praesto_contract::{
-    AttachmentAdd, AttachmentFetch, AttachmentId, AttachmentVersionView, AttachmentView, CaseChange, LetterFiledView, Whereabouts,
+    AttachmentAdd, AttachmentFetch, AttachmentId, AttachmentVersionView, AttachmentView, CaseChange, EventId, LetterFiledView, Whereabouts,
 };
 use yew::prelude::*;
 
@@ -47,7 +47,7 @@ pub(super) struct AttachmentProps {
     pub(super) removed: bool,
     pub(super) onlook: Callback<Looking>,
     pub(super) onleave: Callback<Leaving>,
-    pub(super) onprint: Callback<LetterFiledView>,
+    pub(super) onprint: Callback<EventId>,
 }
 
 #[component]
@@ -73,7 +73,7 @@ pub(super) fn Attachment(props: &AttachmentProps) -> Html {
     let letter = |version: &AttachmentVersionView| {
         let of_it = props.letters.iter().filter(|letter| letter.version == version.id);
         of_it
-            .map(|letter| html! { <Signed key={letter.id.to_string()} letter={letter.clone()} onprint={props.onprint.clone()} /> })
+            .map(|letter| html! { <Signed key={letter.id.to_string()} letter={letter.clone()} removed={props.removed} onprint={props.onprint.clone()} /> })
             .collect::<Html>()
     };
     let look = |version: Option<String>| {
@@ -135,7 +135,8 @@ pub(super) fn Attachment(props: &AttachmentProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct SignedProps {
     letter: LetterFiledView,
-    onprint: Callback<LetterFiledView>,
+    removed: bool,
+    onprint: Callback<EventId>,
 }
 
 /// Which letter a version is, who signed it off, and the way to paper.
@@ -143,19 +144,19 @@ struct SignedProps {
 fn Signed(props: &SignedProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
-    let LetterFiledView { title, by, .. } = &props.letter;
+    let LetterFiledView { id, title, by, .. } = &props.letter;
     let said = tr.f(
         "letter-filed",
         &[("title", title.clone().into()), ("when", tr.moment(by.at).into()), ("name", tr.named(&by.name, by.me).into())],
     );
     let onclick = {
-        let letter = props.letter.clone();
-        props.onprint.reform(move |()| letter.clone())
+        let id = *id;
+        props.onprint.reform(move |()| id)
     };
     html! {
         <small class="wrap" data-test="attachment-letter">
             {state("success", Ico::Tick, said)}
-            <Button small=true kind={Kind::Link} hook="letter-print" label={tr.t("letter-print")}
+            <Button small=true kind={Kind::Link} hook="letter-print" label={tr.t("letter-print")} disabled={props.removed}
                 spoken={AttrValue::from(tr.f("letter-print-spoken", &[("title", title.clone().into())]))} {onclick} />
         </small>
     }

@@ -1,10 +1,10 @@
 //! Head of the case: reference, title, where it stands, what can be done, tabs.
 
-use praesto_contract::{CaseChange, CaseId, CaseView, Place, Status};
+use praesto_contract::{CaseChange, CaseView, Place, Status};
 use yew::prelude::*;
 
 use super::{
-    Position, acts,
+    Position, acts, letters,
     offers::Offers,
     ops::{Ops, text},
     pane::{Ask, has_conflict, tabs, write_note},
@@ -165,7 +165,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <Button id="note" small=true ico={Ico::Note} label={tr.t("note")} keys={&["N"]} onclick={onnote} />
                 <Button id="hand-over" small=true ico={Ico::HandOver} label={tr.t(if view.assignee.is_some() { "hand-over" } else { "assign" })} keys={&["H"]} onclick={show(Ask::HandOver)} />
                 <Button id="task" small=true ico={Ico::Tick} label={tr.t("task")} keys={&["T"]} onclick={show(Ask::Task)} />
-                { for unfinished(view.id).map(|(what, id, text)| html! {
+                { for unfinished(view).map(|(what, id, text)| html! {
                     <Button key={id} {id} small=true kind={Kind::Link} ico={Ico::Pencil} label={tr.t(text)} onclick={show(what)} />
                 }) }
                 </>
@@ -186,17 +186,19 @@ fn can_decide(view: &CaseView) -> bool {
 }
 
 /// Dialogs that were left with something unsaved in them.
-fn unfinished(case: CaseId) -> impl Iterator<Item = (Ask, &'static str, &'static str)> {
-    let dialogs: [(Ask, &'static str, &'static str, &'static [&'static str]); 6] = [
+fn unfinished(view: &CaseView) -> impl Iterator<Item = (Ask, &'static str, &'static str)> {
+    let (case, letter) = (view.id, letters::is_unfinished(view));
+    let dialogs: [(Ask, &'static str, &'static str, &'static [&'static str]); 7] = [
         (Ask::Decide, "draft-decide", "draft-decision", &["decide-outcome", "decide-reason"]),
         (Ask::MoveOn, "draft-step", "draft-step", &["step-note"]),
         (Ask::HandOver, "draft-hand-over", "draft-hand-over", &["hand-over-note"]),
         (Ask::GiveBack, "draft-give-back", "draft-give-back", &["give-back-words"]),
         (Ask::Task, "draft-task", "draft-task", &["task-text", "task-due"]),
-        (Ask::Letter(None), "draft-letter", "draft-letter", &["letter-what"]),
+        (Ask::Letter(None), "draft-letter", "draft-letter", &[]),
         (Ask::Remove, "draft-remove", "draft-remove", &["remove-reason"]),
     ];
-    dialogs.into_iter().filter(move |(.., places)| drafts::any(Some(case), places)).map(|(what, id, text, _)| (what, id, text))
+    let left = move |what: Ask, places: &[&str]| if matches!(what, Ask::Letter(_)) { letter } else { drafts::any(Some(case), places) };
+    dialogs.into_iter().filter(move |(what, .., places)| left(*what, places)).map(|(what, id, text, _)| (what, id, text))
 }
 
 fn due(app: &crate::state::App, view: &CaseView) -> Html {

@@ -3,7 +3,7 @@
 use praesto_contract::{
     ApiError, CaseView, DecisionId, LetterDraft, LetterDraftView, LetterMake, LetterOfferView, LetterSheet, ParagraphKind, SeenDecision,
 };
-use praesto_domain::letters::{from_text, gaps, to_text};
+use praesto_domain::letters::{from_text, gaps, titled, to_text};
 use praesto_words::Language;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
@@ -17,14 +17,18 @@ use super::{
 use crate::{
     backend::Newest,
     components::{Button, Dialog, Field, Foot, Kind, Problem, select_value},
-    drafts::use_draft,
+    drafts::{self, use_draft},
     i18n::code,
     keys::{ctrl, focus},
     state::{State, use_app},
 };
 
-/// Id of the field for the words.
+/// Id of the field for the words, and the place of its drafts.
 const TEXT: &str = "letter-text";
+/// The place of drafts of the address.
+const TO: &str = "letter-to";
+/// The place that keeps which letter was typed last.
+const WHAT: &str = "letter-what";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct WriteLetterProps {
@@ -62,6 +66,13 @@ impl What {
         acts::letters(view).any(|offer| what.is(offer)).then_some(what)
     }
 
+    /// The letter on offer that was left unfinished: the one typed last, else any other.
+    fn unfinished(view: &CaseView, last: Option<String>) -> Option<Self> {
+        let begun: Vec<String> = [TEXT, TO].into_iter().flat_map(|place| drafts::after(view.id, &format!("{place} "))).collect();
+        let last = last.filter(|last| begun.contains(last));
+        last.iter().chain(&begun).find_map(|key| Self::read(key, view))
+    }
+
     /// Where one begins: with the letter on the decision that was named, else with the first that may be written.
     fn first(app: &State, view: &CaseView, decision: Option<DecisionId>) -> Option<Self> {
         let on = |offer: &&LetterOfferView| decision.is_none() || offer.decision == decision;
@@ -80,6 +91,11 @@ impl What {
     }
 }
 
+/// Whether a letter on offer was left unfinished.
+pub(super) fn is_unfinished(view: &CaseView) -> bool {
+    What::unfinished(view, None).is_some()
+}
+
 /// Languages that a letter is written in.
 fn languages(app: &State, view: &CaseView, letter: &str) -> Vec<String> {
     let known = app.case_type(&view.case_type).and_then(|one| one.letters.iter().find(|one| one.id == letter));
@@ -91,14 +107,16 @@ pub(super) fn WriteLetter(props: &WriteLetterProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let view = &props.view;
-    let kept = use_draft("letter-what");
+    let kept = use_draft(WHAT);
     let what = use_state(|| {
-        let kept = kept.typed().filter(|_| props.decision.is_none()).and_then(|key| What::read(&key, view));
-        kept.or_else(|| What::first(&app, view, props.decision))
+        let begun = props.decision.is_none().then(|| What::unfinished(view, kept.typed())).flatten();
+        begun.or_else(|| What::first(&app, view, props.decision))
     });
     let key = what.as_ref().map(What::key).unwrap_or_default();
-    let (text, to) = (use_draft(format!("{TEXT} {key}")), use_draft("letter-to"));
-    let drafts = vec![kept.clone(), text.clone(), to.clone()];
+    let (text, to) = (use_draft(format!("{TEXT} {key}")), use_draft(format!("{TO} {key}")));
+    // Another letter that was typed last stays the one that was.
+    let last = Some(kept.clone()).filter(|kept| kept.typed().as_ref() == Some(&key));
+    let drafts: Vec<_> = [text.clone(), to.clone()].into_iter().chain(last).collect();
     let filled = use_state(|| None::<(String, Result<LetterDraftView, ApiError>)>);
     let newest = use_memo((), |()| Newest::default());
     let tried = use_state(|| false);
@@ -145,8 +163,18 @@ pub(super) fn WriteLetter(props: &WriteLetterProps) -> Html {
         })
     };
     let onlanguage = {
-        let what = what.clone();
-        Callback::from(move |event: Event| what.set((*what).clone().map(|what| What { language: select_value(&event), ..what })))
+        let (what, to, kept) = (what.clone(), to.clone(), kept.clone());
+        Callback::from(move |event: Event| {
+            let Some(chosen) = (*what).clone().map(|what| What { language: select_value(&event), ..what }) else { return };
+            // In whatever language, it goes to the same people.
+            let there = to.beside(format!("{TO} {}", chosen.key()));
+            if let (Some(address), None) = (to.typed(), there.typed()) {
+                to.discard();
+                there.set(address);
+                kept.set(chosen.key());
+            }
+            what.set(Some(chosen));
+        })
     };
     // Which letter a draft is of is kept with it.
     let keep = |draft: &crate::drafts::Draft| {
@@ -217,7 +245,10 @@ pub(super) fn WriteLetter(props: &WriteLetterProps) -> Html {
         (true, true, false) => Some(tr.f("letter-gaps", &[("count", open.len().into()), ("gaps", tr.words().list(&open).into())])),
         _ => None,
     };
-    let sheet = draft.as_ref().map(|draft| LetterSheet { recipient: lines, paragraphs, ..draft.sheet.clone() });
+    let sheet = draft.map(|LetterDraftView { sheet, .. }| {
+        // As it will be filed: with a title, where the words lack one.
+        LetterSheet { recipient: lines, paragraphs: titled(paragraphs, &sheet.title), ..sheet }
+    });
     html! {
         <Dialog id="letter-dialog" wide=true title={tr.f("letter-title", &[("reference", view.reference.clone().into())])} lead={tr.t("letter-lead")} onclose={props.onclose.clone()}>
             <form class="pf-v6-c-form stack16" {onsubmit} {onkeydown} novalidate=true>

@@ -180,7 +180,11 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
     };
     let onsave = {
         let (looking, onleave) = (looking.clone(), props.onleave.clone());
+        let removed = props.removed;
         Callback::from(move |()| {
+            if removed {
+                return;
+            }
             let Looking { attachment, version, name } = looking.clone();
             onleave.emit(Leaving { attachment, version, name });
         })

@@ -24,7 +24,7 @@ pub(super) struct PrintLetterProps {
 pub(super) fn PrintLetter(props: &PrintLetterProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
-    let reason = use_draft("letter-print-reason");
+    let reason = use_draft(format!("letter-print-reason {}", props.letter.id));
     let sending = use_sending();
     let tried = use_state(|| false);
     let sheet = use_state(|| None::<LetterSheet>);

@@ -1,6 +1,6 @@
 //! Beside the case: who has it, why it is here, its files, its timeline.
 
-use praesto_contract::{AttachmentView, CasePin, CaseView, HeldBecause, HeldView, LetterFiledView};
+use praesto_contract::{AttachmentView, CasePin, CaseView, EventId, HeldBecause, HeldView};
 use yew::prelude::*;
 
 use super::{
@@ -24,6 +24,8 @@ pub(super) struct RailProps {
     pub(super) ops: Ops,
     /// Whether the case takes no edit until it is brought back.
     pub(super) removed: bool,
+    /// Asks why a letter is to be printed.
+    pub(super) onprint: Callback<EventId>,
 }
 
 #[component]
@@ -32,7 +34,6 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     let tr = &app.tr;
     let (view, ops) = (&props.view, &props.ops);
     let leaving = use_state(|| None::<Leaving>);
-    let printing = use_state(|| None::<LetterFiledView>);
     let looking = use_state(|| None::<Looking>);
     let onlook = {
         let looking = looking.clone();
@@ -71,14 +72,6 @@ pub(super) fn Rail(props: &RailProps) -> Html {
         let leaving = leaving.clone();
         Callback::from(move |()| leaving.set(None))
     };
-    let onprint = {
-        let printing = printing.clone();
-        Callback::from(move |letter: LetterFiledView| printing.set(Some(letter)))
-    };
-    let onprinted = {
-        let printing = printing.clone();
-        Callback::from(move |()| printing.set(None))
-    };
     let letters =
         |one: &AttachmentView| view.letters.iter().filter(|letter| letter.attachment == Some(one.id)).cloned().collect::<Vec<_>>();
     html! {
@@ -97,7 +90,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
                 <h2>{icon(Ico::Clip)}{tr.t("attachments")}{" "}<span class="t3 light">{view.attachments.len()}</span></h2>
                 <ul class="att" id="attachments">
                     { for view.attachments.iter().map(|one| html! {
-                        <Attachment key={one.id.to_string()} one={one.clone()} letters={letters(one)} ops={ops.clone()} removed={props.removed} onlook={onlook.clone()} onleave={onleave.clone()} onprint={onprint.clone()} />
+                        <Attachment key={one.id.to_string()} one={one.clone()} letters={letters(one)} ops={ops.clone()} removed={props.removed} onlook={onlook.clone()} onleave={onleave.clone()} onprint={props.onprint.clone()} />
                     }) }
                 </ul>
                 <fieldset class="plain" disabled={props.removed}>
@@ -114,9 +107,6 @@ pub(super) fn Rail(props: &RailProps) -> Html {
             }
             if let Some(one) = &*leaving {
                 <dialogs::SaveAs one={one.clone()} ops={ops.clone()} onclose={onstay} />
-            }
-            if let Some(letter) = &*printing {
-                <PrintLetter letter={letter.clone()} ops={ops.clone()} onclose={onprinted} />
             }
         </>
     }

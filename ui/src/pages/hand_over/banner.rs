@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::act::said;
 use crate::{
     backend::Newest,
-    components::{Button, Ico, icon},
+    components::{Button, Ico, Keys, icon},
     keys::{letter, use_keys},
     route::{Area, Route},
     state::use_app,
@@ -45,6 +45,7 @@ pub(crate) fn HandedToMe() -> Html {
     if acts.is_empty() {
         return html! {};
     }
+    let keys = if waits { Keys(&["L"]) } else { Keys::default() };
     let more = acts.len().saturating_sub(NAMED) as u64;
     html! {
         <div class="list__ask pf-v6-c-alert pf-m-inline pf-m-info" data-test="handed-to-me">
@@ -54,7 +55,7 @@ pub(crate) fn HandedToMe() -> Html {
                 if more > 0 { <p>{tr.n("handed-more", more)}</p> }
             </div>
             <div class="pf-v6-c-alert__description">
-                <div class="acts"><Button id="hand-over-look" small=true ico={Ico::Onward} label={tr.t("handed-look")} keys={&["L"]} onclick={Callback::from(|()| Route::area(Area::HandOver).go())} /></div>
+                <div class="acts"><Button id="hand-over-look" small=true ico={Ico::Onward} label={tr.t("handed-look")} {keys} onclick={Callback::from(|()| Route::area(Area::HandOver).go())} /></div>
             </div>
         </div>
     }

@@ -163,6 +163,9 @@ fn a_letter_is_signed_off_in_ones_own_name_and_stays_so() {
         letter: "receipt".to_owned(),
         language: "mk".to_owned(),
         title: "Потврда за прием".to_owned(),
+        office: "Општина Линдара".to_owned(),
+        reference: "ДГ-2026-0001".to_owned(),
+        day: "2026-11-23".parse().unwrap(),
         recipient: "Беса Хоџа\n1200 Линдара".to_owned(),
         text: "# Потврда\n\nГо примивме.".to_owned(),
         decision: None,
@@ -184,6 +187,8 @@ fn a_letter_is_signed_off_in_ones_own_name_and_stays_so() {
         LetterFiled { letter: "Receipt!".to_owned(), ..letter(person(1)) },
         LetterFiled { text: " ".to_owned(), ..letter(person(1)) },
         LetterFiled { recipient: "x".repeat(501), ..letter(person(1)) },
+        LetterFiled { office: "Lindara\nand more".to_owned(), ..letter(person(1)) },
+        LetterFiled { reference: "x".repeat(501), ..letter(person(1)) },
     ] {
         assert!(validate(&CaseChange::AddEvent { id: EventId(uuid(5)), event: EventKind::LetterFiled(broken) }).is_err());
     }
