@@ -215,6 +215,36 @@ fn what_cannot_be_signed_off_is_refused_by_name_and_its_draft_stays() {
 }
 
 #[test]
+fn what_is_printed_is_what_was_signed_off_whatever_the_case_says_by_then() {
+    let world = World::new(66);
+    let [ana, bojan] = &pair(&world);
+    let case = create(ana, "Street lamp");
+    edit(ana, case, vec![CaseChange::SetReference { reference: "L 1".to_owned() }]);
+    let drafted = draft(ana, case, "letter", "en", None).expect("filled in");
+    let without_title: Vec<Paragraph> = vec![Paragraph { kind: ParagraphKind::Text, text: "We thank you.".to_owned() }];
+    let make = LetterMake {
+        case,
+        letter: "letter".to_owned(),
+        language: "en".to_owned(),
+        decision: None,
+        recipient: vec!["Besa".to_owned()],
+        paragraphs: without_title,
+        drafts: Vec::new(),
+    };
+    let letter = ana.handle(make).expect("signed off").letters[0].id;
+    settle(&[ana, bojan]);
+    edit(bojan, case, vec![CaseChange::SetReference { reference: "L 2".to_owned() }]);
+    let printed = bojan.handle(LetterPrint { case, letter, reason: "For the post".to_owned() }).expect("given out");
+    assert_eq!((&printed.about, &printed.office), (&drafted.sheet.about, &drafted.sheet.office), "reference and day as on the file");
+    assert!(printed.about.iter().any(|(_, value)| value == "L 1"), "{:?}", printed.about);
+    // What the file has at its head because nobody wrote it stands there on every sheet.
+    let kinds: Vec<_> = printed.paragraphs.iter().map(|one| (one.kind, one.text.as_str())).collect();
+    assert_eq!(kinds, [(ParagraphKind::Title, printed.title.as_str()), (ParagraphKind::Text, "We thank you.")]);
+    let found = bojan.handle(Search { words: "thank".to_owned(), limit: 5 }).expect("a search");
+    assert_eq!(found.rows.len(), 1);
+}
+
+#[test]
 fn a_letter_is_no_edit_that_others_could_make_up() {
     let world = World::new(64);
     let [ana, _] = &pair(&world);
@@ -227,6 +257,9 @@ fn a_letter_is_no_edit_that_others_could_make_up() {
         title: "Letter".to_owned(),
         recipient: "Besa".to_owned(),
         text: "Never signed off".to_owned(),
+        reference: "G-2026-11-0001".to_owned(),
+        office: "Lindara".to_owned(),
+        day: "2026-11-02".parse().expect("a day"),
         decision: None,
         version: filed.letters[0].version.clone(),
         person: filed.letters[0].by.person.expect("Ana"),

@@ -6,7 +6,7 @@ use praesto_contract::*;
 use praesto_domain::EventId;
 use praesto_domain::case_types::LetterType;
 use praesto_domain::casework::{Attachment, Case, CaseChange as Change, Decision, EventKind, LetterFiled, TEXT_CHARS, standing_decisions};
-use praesto_domain::letters::{ADDRESS_CHARS, PARAGRAPHS, Template, from_text, gaps, to_text};
+use praesto_domain::letters::{ADDRESS_CHARS, PARAGRAPHS, Template, from_text, gaps, titled, to_text};
 use praesto_formats::names::safe_name;
 use praesto_letters::{Block, Kind, Letter, Refused as Unmade, Window};
 use praesto_protocol::{DocumentId, SpaceId};
@@ -45,6 +45,13 @@ struct Allowed<'a> {
     language: Language,
 }
 
+/// What stands on a letter besides its words: the case, the office and the day, as they were when it was signed off.
+struct Head {
+    reference: String,
+    office: String,
+    day: Day,
+}
+
 impl Allowed<'_> {
     /// What the letter is called in its language.
     fn title(&self) -> &'static str {
@@ -74,7 +81,7 @@ impl<H: Host> Core<H> {
         let filled = allowed.template.fill(&|blank| answers.answer(blank), &|blank| answers.name(blank));
         let paragraphs = filled.paragraphs;
         Ok(LetterDraftView {
-            sheet: office.sheet(&case, &words, self.host.today(), allowed.title().to_owned(), Vec::new(), paragraphs),
+            sheet: sheet(&words, &office.head(&case), allowed.title().to_owned(), Vec::new(), paragraphs),
             missing: filled.missing,
             recipients: answers.recipients(),
             fingerprint: allowed.decision.map(fingerprint),
@@ -88,10 +95,11 @@ impl<H: Host> Core<H> {
         let said = said(&request)?;
         let allowed = office.may_make(&case, space, &request)?;
         let (title, language) = (allowed.title().to_owned(), allowed.language);
-        let sheet = office.sheet(&case, &Words::new(language), self.host.today(), title.clone(), said.recipient, said.paragraphs);
-        let pages = pages(&sheet, &case, self.host.today())?;
+        let head = office.head(&case);
+        let sheet = sheet(&Words::new(language), &head, title.clone(), said.recipient, titled(said.paragraphs, &title));
+        let pages = pages(&sheet, &head)?;
         let mut files = NewFiles::new(&office.vault);
-        let name = safe_name(&format!("{title} {}.pdf", case.reference.value().map_or("", String::as_str)));
+        let name = safe_name(&format!("{title} {}.pdf", head.reference));
         files.push(office.seal(space, DocumentId(request.case.0), &name, pages.as_slice())?);
         let [sealed] = files.sealed() else { return Err(AppError::Internal("a letter is one file")) };
         let (row, version) = (sealed.row.clone(), sealed.version.clone());
@@ -101,6 +109,9 @@ impl<H: Host> Core<H> {
             title,
             recipient: sheet.recipient.join("\n"),
             text: to_text(&sheet.paragraphs),
+            reference: head.reference,
+            office: head.office,
+            day: head.day,
             decision: request.decision.as_ref().map(|seen| (seen.decision, seen.fingerprint.clone())),
             version: version.sealed_hash.clone(),
             person: office.person(),
@@ -134,13 +145,13 @@ impl<H: Host> Core<H> {
         office.check_for_edit(request.case)?;
         let (case, _) = office.case_in(request.case)?;
         let asked = case.events.iter().find(|event| event.id == request.letter);
-        let Some((EventKind::LetterFiled(filed), by)) = asked.map(|event| (&event.kind, event.by)) else {
+        let Some(EventKind::LetterFiled(filed)) = asked.map(|event| &event.kind) else {
             return Err(AppError::code(ErrorCode::NotFound));
         };
         let language = Language::from_tag(&filed.language).unwrap_or_default();
         let recipient = filed.recipient.lines().map(str::to_owned).collect();
-        let day = self.host.day_of(by.at);
-        let sheet = office.sheet(&case, &Words::new(language), day, filed.title.clone(), recipient, from_text(&filed.text));
+        let head = Head { reference: filed.reference.clone(), office: filed.office.clone(), day: filed.day };
+        let sheet = sheet(&Words::new(language), &head, filed.title.clone(), recipient, from_text(&filed.text));
         let name = file_of(&case, &filed.version).and_then(|file| file.name.value().cloned());
         // Recorded before it happens, as for every file that leaves.
         let event = EventKind::TakenOut {
@@ -185,26 +196,23 @@ impl<H: Host> Office<H> {
         Ok(allowed)
     }
 
-    fn sheet(
-        &self,
-        case: &Case,
-        words: &Words,
-        day: Day,
-        title: String,
-        recipient: Vec<String>,
-        paragraphs: Vec<Paragraph>,
-    ) -> LetterSheet {
-        let reference = case.reference.value().cloned().unwrap_or_default();
-        let about = [(words.text("letter-reference", &[]), reference), (words.text("letter-day", &[]), answers::long(words, day))];
-        LetterSheet {
-            language: words.language().code().to_owned(),
-            title,
-            office: self.view().name,
-            recipient,
-            window_right: words.language() == Language::Fr,
-            about: about.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
-            paragraphs,
-        }
+    /// What stands on a letter of a case that is signed off now.
+    fn head(&self, case: &Case) -> Head {
+        Head { reference: case.reference.value().cloned().unwrap_or_default(), office: self.view().name, day: self.host.today() }
+    }
+}
+
+fn sheet(words: &Words, head: &Head, title: String, recipient: Vec<String>, paragraphs: Vec<Paragraph>) -> LetterSheet {
+    let day = answers::long(words, head.day);
+    let about = [(words.text("letter-reference", &[]), head.reference.clone()), (words.text("letter-day", &[]), day)];
+    LetterSheet {
+        language: words.language().code().to_owned(),
+        title,
+        office: head.office.clone(),
+        recipient,
+        window_right: words.language() == Language::Fr,
+        about: about.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
+        paragraphs,
     }
 }
 
@@ -247,7 +255,7 @@ fn said(request: &LetterMake) -> Result<Said, AppError> {
 }
 
 /// The pages of a letter.
-fn pages(sheet: &LetterSheet, case: &Case, day: Day) -> Result<Vec<u8>, AppError> {
+fn pages(sheet: &LetterSheet, head: &Head) -> Result<Vec<u8>, AppError> {
     let words = Words::new(Language::from_tag(&sheet.language).unwrap_or_default());
     let kind = |kind: ParagraphKind| match kind {
         ParagraphKind::Title => Kind::Title,
@@ -263,8 +271,8 @@ fn pages(sheet: &LetterSheet, case: &Case, day: Day) -> Result<Vec<u8>, AppError
         recipient: sheet.recipient.clone(),
         window: if sheet.window_right { Window::Right } else { Window::Left },
         about: sheet.about.clone(),
-        reference: case.reference.value().cloned().unwrap_or_default(),
-        day: (u16::try_from(day.0.year()).unwrap_or(0), number(day.0.month()), number(day.0.day())),
+        reference: head.reference.clone(),
+        day: (u16::try_from(head.day.0.year()).unwrap_or(0), number(head.day.0.month()), number(head.day.0.day())),
         blocks: sheet.paragraphs.iter().map(|one| Block { kind: kind(one.kind), text: one.text.clone() }).collect(),
     };
     let page = |page: usize, pages: usize| words.text("letter-page", &[("page", page.into()), ("pages", pages.into())]);

@@ -144,7 +144,7 @@ fn a_mail_is_shown_with_its_head_its_text_and_what_came_with_it() {
     let inner = mail("in@example.org", "Before", "the first one", &[("scan.png", &picture(8, 8, ImageFormat::Png))]);
     let file = mail("out@example.org", "Now", "Dear office", &[("certificate.pdf", &pdf(&["x"])), ("before.eml", &inner)]);
     let (look, _) = look_at("letter.eml", file, 1).expect("a mail");
-    let Shown::Mail { head, text, html, files } = look.shown else { panic!("a mail") };
+    let Shown::Mail { head, text, html, files, .. } = look.shown else { panic!("a mail") };
     assert_eq!(
         (head.subject.as_str(), head.from.as_slice(), head.sent),
         ("Now", &["Ema Jankulova <ema@example.org>".to_owned()][..], Some(1_793_603_700_000))

@@ -382,18 +382,20 @@ pub(super) fn event(doc: &impl Look, history: &History, map: &ObjId) -> Read<Opt
             let decision = text("decision")?.and_then(|id| id.parse().ok());
             let person = made_with(doc, history, map, "person", values::person)?.flatten();
             let (letter, version) = (text("letter")?.unwrap_or_default(), text("file")?.unwrap_or_default());
+            let day = text("day")?.and_then(|day| day.parse().ok());
+            let Some((person, day)) = person.zip(day) else { return Ok(None) };
             let filed = LetterFiled {
                 letter,
                 version,
+                reference: text("reference")?.unwrap_or_default(),
+                office: text("office")?.unwrap_or_default(),
+                day,
                 language: text("language")?.unwrap_or_default(),
                 title: text("title")?.unwrap_or_default(),
                 recipient: text("recipient")?.unwrap_or_default(),
                 text: text("text")?.unwrap_or_default(),
                 decision: decision.zip(text("said")?),
-                person: match person {
-                    Some(person) => person,
-                    None => return Ok(None),
-                },
+                person,
             };
             Some(EventKind::LetterFiled(filed))
         }

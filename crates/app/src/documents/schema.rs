@@ -189,11 +189,14 @@ pub(super) static CASE: Schema = Schema {
                     ("to", Once),
                     ("together", Once),
                     ("of", Once),
-                    // The letter that was signed off: which, in what language, to whom, and the file that it is.
+                    // The letter that was signed off: which, in what language, to whom, what stands at its head, and the file that it is.
                     ("letter", Once),
                     ("language", Once),
                     ("title", Once),
                     ("recipient", Once),
+                    ("reference", Once),
+                    ("office", Once),
+                    ("day", Once),
                     ("file", Once),
                 ],
                 nested: None,

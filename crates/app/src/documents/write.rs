@@ -383,6 +383,9 @@ impl<'t, 'd> Writer<'t, 'd> {
             ("title", text(&filed.title)),
             ("recipient", text(&filed.recipient)),
             ("text", text(&filed.text)),
+            ("reference", text(&filed.reference)),
+            ("office", text(&filed.office)),
+            ("day", text(&filed.day.to_string())),
             ("file", text(&filed.version)),
             ("person", person_to_scalar(Some(filed.person))),
         ];

@@ -152,6 +152,8 @@ fn letter(filed: &LetterFiled) -> Result<(), ChangeRefused> {
     prose("recipient", &filed.recipient)?;
     filled("text", &filed.text)?;
     prose("text", &filed.text)?;
+    line("reference", &filed.reference)?;
+    line("office", &filed.office)?;
     hash(&filed.version)?;
     filed.decision.as_ref().map_or(Ok(()), |(_, said)| hash(said))
 }

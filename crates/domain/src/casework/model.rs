@@ -302,6 +302,10 @@ pub struct LetterFiled {
     pub recipient: String,
     /// Its words, as [`to_text`](crate::letters::to_text) writes them.
     pub text: String,
+    /// The reference, the office and the day that stand on it: a case may get another reference, and an office another name.
+    pub reference: String,
+    pub office: String,
+    pub day: Day,
     /// The decision that it tells of, with the fingerprint of what that said: under the same id, something else can stand.
     pub decision: Option<(DecisionId, String)>,
     /// The attachment, by the hash of its sealed bytes.

@@ -10,7 +10,7 @@ mod template;
 
 pub use address::address_lines;
 pub use blank::Blank;
-pub use paragraph::{Gap, Paragraph, ParagraphKind, from_text, gaps, to_text};
+pub use paragraph::{Gap, Paragraph, ParagraphKind, from_text, gaps, titled, to_text};
 pub use template::{Answer, Condition, Filled, Template, TemplateWrong};
 
 /// Characters of a template.

@@ -74,6 +74,15 @@ pub fn from_text(text: &str) -> Vec<Paragraph> {
     paragraphs
 }
 
+/// A letter with what it is about at its head: what its type is called, where whoever wrote it struck out the first line. What is shown, filed, made pages
+/// and printed is this, alike.
+pub fn titled(mut paragraphs: Vec<Paragraph>, title: &str) -> Vec<Paragraph> {
+    if !title.is_empty() && paragraphs.first().is_none_or(|first| first.kind != ParagraphKind::Title) {
+        paragraphs.insert(0, Paragraph { kind: ParagraphKind::Title, text: title.to_owned() });
+    }
+    paragraphs
+}
+
 /// The text that [`from_text`] reads back. Items of a list stand close together.
 pub fn to_text(paragraphs: &[Paragraph]) -> String {
     let mut text = String::new();

@@ -165,6 +165,9 @@ fn a_letter_is_signed_off_in_ones_own_name_and_stays_so() {
         title: "Потврда за прием".to_owned(),
         recipient: "Беса Хоџа\n1200 Линдара".to_owned(),
         text: "# Потврда\n\nГо примивме.".to_owned(),
+        reference: "G-2026-11-0001".to_owned(),
+        office: "Општина Линдара".to_owned(),
+        day: "2026-11-02".parse().unwrap(),
         decision: None,
         version: "a".repeat(64),
         person: by,
@@ -184,6 +187,8 @@ fn a_letter_is_signed_off_in_ones_own_name_and_stays_so() {
         LetterFiled { letter: "Receipt!".to_owned(), ..letter(person(1)) },
         LetterFiled { text: " ".to_owned(), ..letter(person(1)) },
         LetterFiled { recipient: "x".repeat(501), ..letter(person(1)) },
+        LetterFiled { reference: "a\nb".to_owned(), ..letter(person(1)) },
+        LetterFiled { office: "x".repeat(501), ..letter(person(1)) },
     ] {
         assert!(validate(&CaseChange::AddEvent { id: EventId(uuid(5)), event: EventKind::LetterFiled(broken) }).is_err());
     }
