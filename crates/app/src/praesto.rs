@@ -1,7 +1,7 @@
 //! Praesto on one profile: shut or open, and what watches over it.
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, Weak};
 
 use praesto_contract::{AppEvent, AppStatus, ErrorCode, Whose};
@@ -32,6 +32,8 @@ pub(crate) struct Core<H: Host> {
     names: Mutex<(String, String)>,
     /// Whether handing over is to end after the cases that are being changed.
     pub(crate) stop_handing: AtomicBool,
+    /// How often imports were stopped: one that began before the last time ends.
+    pub(crate) import_stops: AtomicU64,
     /// Held by whoever changes the settings.
     pub(crate) settings_turn: Mutex<()>,
     /// Wakes the background work: something waits to be sent.
@@ -56,6 +58,7 @@ impl<H: Host> Praesto<H> {
             last_office: Mutex::default(),
             names: Mutex::default(),
             stop_handing: AtomicBool::new(false),
+            import_stops: AtomicU64::new(0),
             settings_turn: Mutex::default(),
             wake: crate::background::Wake::default(),
         };

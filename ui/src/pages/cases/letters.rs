@@ -3,7 +3,7 @@
 use praesto_contract::{
     ApiError, CaseView, DecisionId, LetterDraft, LetterDraftView, LetterMake, LetterOfferView, LetterSheet, ParagraphKind, SeenDecision,
 };
-use praesto_domain::letters::{from_text, gaps, to_text};
+use praesto_domain::letters::{from_text, gaps, titled, to_text};
 use praesto_words::Language;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
@@ -97,8 +97,10 @@ pub(super) fn WriteLetter(props: &WriteLetterProps) -> Html {
         kept.or_else(|| What::first(&app, view, props.decision))
     });
     let key = what.as_ref().map(What::key).unwrap_or_default();
-    let (text, to) = (use_draft(format!("{TEXT} {key}")), use_draft("letter-to"));
-    let drafts = vec![kept.clone(), text.clone(), to.clone()];
+    let (text, to) = (use_draft(format!("{TEXT} {key}")), use_draft(format!("letter-to {key}")));
+    // Where another letter was begun last, that is what is gone on with.
+    let last = Some(&kept).filter(|kept| kept.typed().is_some_and(|last| last == key));
+    let drafts: Vec<_> = last.into_iter().chain([&text, &to]).cloned().collect();
     let filled = use_state(|| None::<(String, Result<LetterDraftView, ApiError>)>);
     let newest = use_memo((), |()| Newest::default());
     let tried = use_state(|| false);
@@ -127,7 +129,8 @@ pub(super) fn WriteLetter(props: &WriteLetterProps) -> Html {
     let recipients = draft.as_ref().map(|draft| draft.recipients.clone()).unwrap_or_default();
     let address = to.typed().unwrap_or_else(|| recipients.first().map(|lines| lines.join("\n")).unwrap_or_default());
     let lines: Vec<String> = address.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
-    let paragraphs = from_text(&words);
+    let title = draft.as_ref().map(|draft| draft.sheet.title.clone()).unwrap_or_default();
+    let paragraphs = titled(from_text(&words), &title);
     let says = paragraphs.iter().any(|one| matches!(one.kind, ParagraphKind::Text | ParagraphKind::Item));
     let mut open: Vec<String> = Vec::new();
     for gap in gaps(&words) {
