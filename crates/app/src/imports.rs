@@ -202,6 +202,7 @@ impl<'a, H: Host> Watch<'a, H> {
 impl<H: Host> Core<H> {
     pub(crate) fn import_stop(&self, _: ImportStop) -> Result<(), AppError> {
         self.import_stops.fetch_add(1, Ordering::Relaxed);
+        self.office()?.readers.stop_importing();
         Ok(())
     }
 }

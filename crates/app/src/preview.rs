@@ -102,7 +102,7 @@ impl<H: Host> Office<H> {
             let sent = out.write_all(b"\xEF\xBB\xBF<!doctype html>").and_then(|()| out.write_all(page.as_bytes()));
             sent.map_err(|source| AppError::File { path: String::new(), source })
         };
-        let read = self.read_apart(For::Keeping, &ask, page.len() as u64, feed, |answer, _| match answer {
+        let read = self.read_apart(For::Importing, &ask, page.len() as u64, feed, |answer, _| match answer {
             Answer::Look(look, _) => Ok(match look.shown {
                 Shown::Text { text } => Some(text),
                 _ => None,

@@ -58,6 +58,8 @@ pub(crate) enum For {
     Showing(u64),
     /// To be kept.
     Keeping,
+    /// To be said in a case that is imported.
+    Importing,
 }
 
 /// Why a process was ended, as a number for an atomic.
@@ -101,7 +103,7 @@ impl AtWork {
     fn wants(&self, reads: For) -> bool {
         match reads {
             For::Showing(turn) => turn >= self.wanted,
-            For::Keeping => true,
+            For::Keeping | For::Importing => true,
         }
     }
 }
@@ -115,6 +117,11 @@ impl Readers {
     /// Ends those that read to show something, and those that are about to.
     pub(crate) fn stop_showing(&self) {
         self.turn_to(self.next_turn());
+    }
+
+    /// Ends those that read for an import.
+    pub(crate) fn stop_importing(&self) {
+        self.stop(|_, reads| reads == For::Importing);
     }
 
     /// Ends all.
