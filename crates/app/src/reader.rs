@@ -139,7 +139,8 @@ impl Readers {
 
     fn stop(&self, which: impl Fn(&AtWork, For) -> bool) {
         let at_work = self.at_work();
-        let to_end: Vec<_> = at_work.running.iter().filter(|(reads, _)| which(&at_work, *reads)).map(|(_, running)| running.clone()).collect();
+        let to_end: Vec<_> =
+            at_work.running.iter().filter(|(reads, _)| which(&at_work, *reads)).map(|(_, running)| running.clone()).collect();
         drop(at_work);
         to_end.iter().for_each(|running| running.end(BY_SOMEBODY));
     }

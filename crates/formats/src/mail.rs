@@ -130,12 +130,16 @@ impl Mail {
 
 /// Whether nothing of a text is seen.
 fn is_blank(text: &str) -> bool {
-    text.chars().all(|sign| sign.is_whitespace() || sign.is_control() || matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
+    text.chars().all(|sign| {
+        sign.is_whitespace() || sign.is_control() || matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    })
 }
 
 /// The parts that HTML beside them shows: those that it names, in what belongs together by the word of the mail (RFC 2387, RFC 2392).
 fn shown_in_pages(message: &Message<'_>) -> HashSet<u32> {
-    let related = |part: &&MessagePart<'_>| part.content_type().and_then(|kind| kind.subtype()).is_some_and(|kind| kind.eq_ignore_ascii_case("related"));
+    let related = |part: &&MessagePart<'_>| {
+        part.content_type().and_then(|kind| kind.subtype()).is_some_and(|kind| kind.eq_ignore_ascii_case("related"))
+    };
     let (mut below, mut to_see) = (HashMap::new(), message.parts.iter().filter(related).collect::<Vec<_>>());
     while let Some(part) = to_see.pop() {
         let PartType::Multipart(ids) = &part.body else { continue };
@@ -157,14 +161,16 @@ fn shown_in_pages(message: &Message<'_>) -> HashSet<u32> {
 }
 
 /// The parts that a page names.
-fn names(page: &str) -> impl Iterator<Item = String> + '_ {
-    const SCHEME: &str = "cid:";
-    let starts = page.char_indices().filter(|(at, _)| page.get(*at..*at + SCHEME.len()).is_some_and(|found| found.eq_ignore_ascii_case(SCHEME)));
-    starts.map(|(at, _)| {
-        let rest = &page[at + SCHEME.len()..];
-        let end = rest.find(|sign: char| sign.is_whitespace() || matches!(sign, '"' | '\'' | '<' | '>' | ')' | '&')).unwrap_or(rest.len());
-        percent_decoded(&rest[..end])
-    })
+fn names(page: &str) -> Vec<String> {
+    const SCHEME: &[u8] = b"cid:";
+    let (mut names, mut rest) = (Vec::new(), page);
+    while let Some(at) = rest.as_bytes().windows(SCHEME.len()).position(|found| found.eq_ignore_ascii_case(SCHEME)) {
+        let named = &rest[at + SCHEME.len()..];
+        let end = named.find(|sign: char| sign.is_whitespace() || matches!(sign, '"' | '\'' | '<' | '>' | ')' | '&')).unwrap_or(named.len());
+        names.push(percent_decoded(&named[..end]));
+        rest = &named[end..];
+    }
+    names
 }
 
 /// A text of which signs may be written as `%40`.
@@ -312,7 +318,11 @@ mod tests {
         assert_eq!(inline("related", page, &[logo, "", "Content-ID: <logo>\n", "Content-ID: <scan@x>\n"]), [true, false, false, false]);
         assert_eq!(inline("related", page, &[&format!("{logo}Content-Disposition: inline\n")]), [true]);
         assert_eq!(inline("related", page, &[&format!("{logo}Content-Disposition: attachment\n")]), [false]);
-        assert_eq!(inline("mixed", page, &[logo, "", "Content-Disposition: inline\n"]), [false, false, false], "photographs from a telephone");
+        assert_eq!(
+            inline("mixed", page, &[logo, "", "Content-Disposition: inline\n"]),
+            [false, false, false],
+            "photographs from a telephone"
+        );
         assert_eq!(inline("related", "<p>cid:</p>", &["Content-ID: <>\n"]), [false]);
     }
 

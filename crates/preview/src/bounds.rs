@@ -153,9 +153,10 @@ mod tests {
     #[test]
     fn whatever_is_answered_stays_within_the_bounds_of_the_whole_document() {
         let empty = || Block::Table(vec![vec![String::new(); COLUMNS]; ROWS]);
-        let full = || Block::Table(vec![vec!["\u{202e}x".repeat(CELL_CHARS * 2); COLUMNS * 2]; ROWS * 2]);
+        let full = || Block::Table(vec![vec!["\u{202e}x".repeat(40); COLUMNS + 1]; ROWS + 1]);
+        let long = || Block::Table(vec![vec!["\u{202e}x".repeat(CELL_CHARS * 2)]]);
         let text = || Block::Paragraph("ж".repeat(TEXT_CHARS + 1));
-        let mut blocks = vec![empty(), full(), full(), text()];
+        let mut blocks = vec![empty(), long(), full(), full(), text()];
         blocks.extend((0..BLOCKS).map(|_| Block::Heading("x".to_owned())));
         let look = look(Shown::Blocks { blocks }).within_bounds();
         assert!(look.goes_on && look.name.chars().count() == LINE_CHARS && !look.name.contains('\u{202e}'));

@@ -187,7 +187,8 @@ mod tests {
         answer(&Ok(Seen::Look(Box::new(large), None)), &mut bytes).unwrap();
         let Answer::Look(read, None) = read_answer(&mut bytes.as_slice()).unwrap() else { panic!("a look") };
         let Shown::Blocks { blocks } = &read.shown else { panic!("blocks") };
-        let cells: usize = blocks.iter().map(|block| if let crate::Block::Table(rows) = block { rows.iter().map(Vec::len).sum() } else { 0 }).sum();
+        let cells: usize =
+            blocks.iter().map(|block| if let crate::Block::Table(rows) = block { rows.iter().map(Vec::len).sum() } else { 0 }).sum();
         assert!(read.goes_on && cells <= crate::CELLS, "{cells}");
     }
 

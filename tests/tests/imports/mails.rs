@@ -61,7 +61,10 @@ fn another_mail_under_the_same_number_is_named_and_one_that_was_refused_hides_no
     let office = Office::found(20_261_507);
     office.put("in/a.eml", mail("one@example.org", "A", "we ask for a place", &[]));
     office.put("in/b.eml", mail("one@example.org", "A", "send the money", &[]));
-    office.put("in/c.eml", [b"Delivered-To: second@example.org\r\n", mail("one@example.org", "A", "we ask for a place", &[]).as_slice()].concat());
+    office.put(
+        "in/c.eml",
+        [b"Delivered-To: second@example.org\r\n", mail("one@example.org", "A", "we ask for a place", &[]).as_slice()].concat(),
+    );
     // Nobody could tell what the first is; the second says it.
     office.put("in/d.eml", raw("Message-ID: <two@x>\nTo: office@example.org", ""));
     office.put("in/e.eml", raw("Message-ID: <two@x>\nFrom: leon@example.org\nSubject: E", "text"));
@@ -87,6 +90,8 @@ fn a_plan_reads_no_page_says_how_far_it_is_and_can_be_stopped() {
     let begun = std::time::Instant::now();
     let plan = office.elira.handle(ImportPlan { source: office.mails(&["in"]) }).expect("a plan");
     assert!(plan.new == 30 && begun.elapsed() < std::time::Duration::from_secs(10), "{:?}", begun.elapsed());
+    let heard = office.world.take_heard("Elira");
+    assert!(heard.iter().any(|event| matches!(event, AppEvent::ImportReads { done: 1.., total: 30 })), "{heard:?}");
     let stopped = std::thread::scope(|scope| {
         let run = scope.spawn(|| office.elira.handle(ImportRun { source: office.mails(&["in"]) }));
         std::thread::sleep(std::time::Duration::from_millis(1_500));

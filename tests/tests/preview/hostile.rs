@@ -33,7 +33,10 @@ fn tables_with_a_sign_each_do_not_become_millions_of_cells() {
     let docx_table = rows("w:tr", &format!("<w:tr>{}</w:tr>", wide("<w:tc/>", "<w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>")), "");
     let odt_table = rows(
         "table:table-row",
-        &format!("<table:table-row>{}</table:table-row>", wide("<table:table-cell/>", "<table:table-cell><text:p>x</text:p></table:table-cell>")),
+        &format!(
+            "<table:table-row>{}</table:table-row>",
+            wide("<table:table-cell/>", "<table:table-cell><text:p>x</text:p></table:table-cell>")
+        ),
         "",
     );
     for (name, bytes) in [
@@ -43,7 +46,8 @@ fn tables_with_a_sign_each_do_not_become_millions_of_cells() {
         assert!(bytes.len() < 100 << 10, "it is small");
         let (look, _) = look_at(name, bytes, 1).expect("its beginning");
         let Shown::Blocks { blocks } = look.shown else { panic!("blocks") };
-        let cells: usize = blocks.iter().map(|block| if let Block::Table(rows) = block { rows.iter().map(Vec::len).sum() } else { 0 }).sum();
+        let cells: usize =
+            blocks.iter().map(|block| if let Block::Table(rows) = block { rows.iter().map(Vec::len).sum() } else { 0 }).sum();
         assert!(look.goes_on && cells <= CELLS, "{name} has {cells} cells");
     }
 }

@@ -132,9 +132,14 @@ fn a_table_of_which_rows_do_not_fit_is_shown_as_it_was_written() {
 #[test]
 fn a_mail_in_two_forms_shows_both_and_an_empty_one_hides_none() {
     let both = |text: &str| {
-        let head = "Message-ID: <1@x>\r\nFrom: ema@example.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=B\r\n\r\n";
-        let mail = format!("{head}--B\r\nContent-Type: text/plain\r\n\r\n{text}\r\n--B\r\nContent-Type: text/html\r\n\r\n<p>Pay <b>900</b></p>\r\n--B--\r\n");
-        let Shown::Mail { text, html, page, .. } = look_at("m.eml", mail.into_bytes(), 1).expect("a mail").0.shown else { panic!("a mail") };
+        let head =
+            "Message-ID: <1@x>\r\nFrom: ema@example.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=B\r\n\r\n";
+        let mail = format!(
+            "{head}--B\r\nContent-Type: text/plain\r\n\r\n{text}\r\n--B\r\nContent-Type: text/html\r\n\r\n<p>Pay <b>900</b></p>\r\n--B--\r\n"
+        );
+        let Shown::Mail { text, html, page, .. } = look_at("m.eml", mail.into_bytes(), 1).expect("a mail").0.shown else {
+            panic!("a mail")
+        };
         (text, html, page)
     };
     assert_eq!(both("Pay 100"), ("Pay 100".to_owned(), false, Some("Pay 900".to_owned())));

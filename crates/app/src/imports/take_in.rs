@@ -83,7 +83,8 @@ impl<H: Host> Office<H> {
         let versions: Vec<AttachmentVersion> = sealed.iter().map(|one| one.version.clone()).collect();
         let reference = if ready.item.brings_reference() { None } else { Some(self.next_reference(writer, GENERAL)?) };
         let mut changes = self.opening_changes(ready.item, reference, &versions);
-        let note = |text: &String| Change::AddNote { id: NoteId::make(self.host.now(), &random(&*self.host)), text: text.clone(), corrects: None };
+        let note =
+            |text: &String| Change::AddNote { id: NoteId::make(self.host.now(), &random(&*self.host)), text: text.clone(), corrects: None };
         changes.extend(ready.page.as_ref().map(note));
         let hashes = sealed.iter().map(|one| one.row.hash).collect();
         match self.create_case_in(writer, ready.case, space, Self::opening(ready.item), &changes, hashes) {

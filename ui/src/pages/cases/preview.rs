@@ -373,7 +373,9 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
 fn asks(newest: Rc<Newest>, request: AttachmentPreview, again: u32, done: Box<dyn FnOnce(Result<PreviewView, ApiError>)>) {
     let (asker, repeated) = (newest.clone(), request.clone());
     newest.run(request, move |answer| {
-        let ended = answer.as_ref().is_err_and(|error| error.code == ErrorCode::CannotShow && error.args.get("reason").is_some_and(|why| why == STOPPED));
+        let ended = answer
+            .as_ref()
+            .is_err_and(|error| error.code == ErrorCode::CannotShow && error.args.get("reason").is_some_and(|why| why == STOPPED));
         if ended && again > 0 { asks(asker, repeated, again - 1, done) } else { done(answer) }
     });
 }

@@ -60,7 +60,9 @@ pub(super) fn Page(props: &PageProps) -> Html {
         }
         PreviewShown::Text { text } if text.is_empty() => nothing(tr),
         PreviewShown::Text { text } => html! { <div class="pv__text pre" id="preview-words" style={size} dir="auto">{text.clone()}</div> },
-        PreviewShown::Document { blocks } if blocks.is_empty() && view.left_out => html! { <p class="pv__more s" data-test="preview-no-words">{tr.t("preview-no-words")}</p> },
+        PreviewShown::Document { blocks } if blocks.is_empty() && view.left_out => {
+            html! { <p class="pv__more s" data-test="preview-no-words">{tr.t("preview-no-words")}</p> }
+        }
         PreviewShown::Document { blocks } if blocks.is_empty() => nothing(tr),
         PreviewShown::Document { blocks } => html! { <div class="pv__text" id="preview-words" style={size}>{blocks_of(tr, blocks)}</div> },
         PreviewShown::Mail { mail } => html! { <div class="pv__text" style={size}>{mail_of(tr, props, mail)}</div> },

@@ -7,8 +7,8 @@ use super::{
     attachment::{Attachment, Leaving, attach},
     dialogs,
     ops::Ops,
-    print_letter::PrintLetter,
     preview::{Looking, Preview},
+    print_letter::PrintLetter,
     timeline::Timeline,
 };
 use crate::{
