@@ -220,6 +220,7 @@ fn hear(app: &UseReducerDispatcher<State>, event: AppEvent) {
         AppEvent::Sync { sync } => app.dispatch(Act::Sync(sync)),
         AppEvent::Cases { .. } => cases_changed(app),
         AppEvent::HandOver { done, total } => app.dispatch(Act::HandingGoesOn(done, total)),
+        AppEvent::ImportReads { done, total } => app.dispatch(Act::ImportReads(Some((done, total)))),
         AppEvent::Import { done, total } => app.dispatch(Act::ImportGoesOn(done, total)),
         AppEvent::Acting { done, total } => app.dispatch(Act::BulkGoesOn(done, total)),
     }

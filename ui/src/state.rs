@@ -90,6 +90,8 @@ pub(crate) struct State {
     pub(crate) toasts: Vec<Toast>,
     /// How far handing over, taking or giving back is, while it is under way: of so many, nothing before the first were done.
     pub(crate) handing: Option<(u64, u64)>,
+    /// How much of what is to be imported was read.
+    pub(crate) import_reads: Option<(u64, u64)>,
     /// How far the import that runs is.
     pub(crate) import: Option<(u64, u64)>,
     /// What came of the last import, until somebody has looked at it: the page may be left while it runs.
@@ -156,6 +158,8 @@ pub(crate) enum Act {
     /// How far it is. What is told after its answer counts for nothing.
     HandingGoesOn(u64, u64),
     HandingEnds,
+    /// What is to be imported is about to be read, or was read so far.
+    ImportReads(Option<(u64, u64)>),
     /// An import of so many cases begins.
     ImportBegins(u64),
     /// How far it is. What is told after its answer, or to a window that has not begun one, counts for nothing.
@@ -197,6 +201,7 @@ impl State {
             acted: None,
             toasts: Vec::new(),
             handing: None,
+            import_reads: None,
             import: None,
             imported: None,
             cannot_open: None,
@@ -327,9 +332,19 @@ impl Reducible for State {
             Act::HandingBegins => next.handing = Some((0, 0)),
             Act::HandingGoesOn(done, total) => next.handing = next.handing.map(|_| (done, total)),
             Act::HandingEnds => next.handing = None,
-            Act::ImportBegins(total) => next.import = Some((0, total)),
-            Act::ImportGoesOn(done, total) => next.import = next.import.map(|_| (done, total)),
-            Act::ImportEnds => next.import = None,
+            Act::ImportReads(read) => next.import_reads = read,
+            Act::ImportBegins(total) => {
+                next.import = Some((0, total));
+                next.import_reads = None;
+            }
+            Act::ImportGoesOn(done, total) => {
+                next.import = next.import.map(|_| (done, total));
+                next.import_reads = None;
+            }
+            Act::ImportEnds => {
+                next.import = None;
+                next.import_reads = None;
+            }
             Act::Imported(imported) => next.imported = imported.map(Rc::new),
             Act::CannotOpen(error) => next.cannot_open = Some(error),
             Act::Dropped(paths) => next.dropped = Some((next.dropped.map_or(1, |(number, _)| number + 1), Rc::new(paths))),

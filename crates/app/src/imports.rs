@@ -16,8 +16,10 @@ mod xdomea;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 
 use praesto_contract::*;
+use praesto_crypto::Hash;
 use praesto_domain::casework::CaseChange as Change;
 use praesto_formats::{Refusal, Refused};
 
@@ -39,6 +41,10 @@ struct Item {
     title: String,
     /// Stable id: the same thing is never imported twice. Empty where there is nothing to import.
     origin: String,
+    /// What a mail says and brings: another one may bear the same origin.
+    said: Option<Hash>,
+    /// Whether its text is a page of HTML, which is read once it becomes a case.
+    page: bool,
     /// Code for a second item of the same origin.
     twice: &'static str,
     changes: Vec<Change>,
@@ -116,10 +122,12 @@ impl Document {
 impl<H: Host> Core<H> {
     pub(crate) fn import_plan(&self, request: ImportPlan) -> Result<ImportReport, AppError> {
         let office = self.office()?;
-        let Prepared { columns, items, mut bytes } = office.prepare(&request.source)?;
+        let watch = Watch::begin(self, &office);
+        let Prepared { columns, items, mut bytes } = office.prepare(&request.source, &|done, total| watch.reads(done, total))?;
         let mut report = Report::new(columns, true);
         let mut judge = Judge::new(&bytes);
         for item in &items {
+            watch.goes_on()?;
             report.extend(office.verdict(&mut judge, item, &mut bytes)?.rows(item));
         }
         Ok(report.finish())
@@ -127,7 +135,8 @@ impl<H: Host> Core<H> {
 
     pub(crate) fn import_run(&self, request: ImportRun) -> Result<ImportReport, AppError> {
         let office = self.office()?;
-        let Prepared { columns, items, mut bytes } = office.prepare(&request.source)?;
+        let watch = Watch::begin(self, &office);
+        let Prepared { columns, items, mut bytes } = office.prepare(&request.source, &|done, total| watch.reads(done, total))?;
         let mut report = Report::new(columns, false);
         let mut judge = Judge::new(&bytes);
         let space = office.team_space()?;
@@ -135,7 +144,7 @@ impl<H: Host> Core<H> {
         let mut done = 0;
         let mut changed = Vec::new();
         for chunk in items.chunks(CHUNK) {
-            let rows = match office.import_chunk(space, chunk, &mut judge, &mut bytes) {
+            let rows = match office.import_chunk(space, chunk, &mut judge, &mut bytes, &|| watch.goes_on()) {
                 Ok(rows) => rows,
                 Err(error) => {
                     report.stop(error)?;
@@ -149,7 +158,6 @@ impl<H: Host> Core<H> {
             report.extend(rows);
             done += chunk.len() as u64;
             self.host.emit(AppEvent::Import { done, total });
-            self.used();
         }
         office.tell(changed);
         self.wake.ring();
@@ -160,13 +168,53 @@ impl<H: Host> Core<H> {
     }
 }
 
+/// An import as those see it who wait for it: it says how far it is, keeps the vault open, and ends where somebody stops it.
+struct Watch<'a, H: Host> {
+    core: &'a Core<H>,
+    office: &'a Office<H>,
+    /// How often imports had been stopped when it began.
+    stops: u64,
+}
+
+impl<'a, H: Host> Watch<'a, H> {
+    fn begin(core: &'a Core<H>, office: &'a Office<H>) -> Self {
+        Self { core, office, stops: core.import_stops.load(Ordering::Relaxed) }
+    }
+
+    /// Before each piece of work.
+    fn goes_on(&self) -> Result<(), AppError> {
+        self.office.still_open()?;
+        self.core.used();
+        if self.core.import_stops.load(Ordering::Relaxed) == self.stops { Ok(()) } else { Err(AppError::code(ErrorCode::Stopped)) }
+    }
+
+    /// So much of the source was read; told a hundred times at most.
+    fn reads(&self, done: u64, total: u64) -> Result<(), AppError> {
+        self.goes_on()?;
+        let percent = |done: u64| done * 100 / total.max(1);
+        if done == 0 || percent(done) != percent(done - 1) {
+            self.core.host.emit(AppEvent::ImportReads { done, total });
+        }
+        Ok(())
+    }
+}
+
+impl<H: Host> Core<H> {
+    pub(crate) fn import_stop(&self, _: ImportStop) -> Result<(), AppError> {
+        self.import_stops.fetch_add(1, Ordering::Relaxed);
+        self.office()?.readers.stop_importing();
+        Ok(())
+    }
+}
+
 impl<H: Host> Office<H> {
-    fn prepare(&self, source: &ImportSource) -> Result<Prepared, AppError> {
+    /// Reads a source; `reads` hears how far that is, and may end it.
+    fn prepare(&self, source: &ImportSource, reads: &dyn Fn(u64, u64) -> Result<(), AppError>) -> Result<Prepared, AppError> {
         let mut prepared = match source {
             ImportSource::Csv { path, mapping } => csv::prepare(&*self.host, Path::new(path), mapping),
             ImportSource::Folder { path } => folder::prepare(Path::new(path)),
             ImportSource::Xdomea { path } => xdomea::prepare(&*self.host, Path::new(path)),
-            ImportSource::Mail { paths } => mail::prepare(self, paths),
+            ImportSource::Mail { paths } => mail::prepare(self, paths, reads),
         }?;
         for item in prepared.items.iter_mut().filter(|item| item.refused.is_none()) {
             item.refused = self.beyond(item);

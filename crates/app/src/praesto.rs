@@ -1,7 +1,7 @@
 //! Praesto on one profile: shut or open, and what watches over it.
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, Weak};
 
 use praesto_contract::{AppEvent, AppStatus, ErrorCode, Whose};
@@ -30,6 +30,8 @@ pub(crate) struct Core<H: Host> {
     last_office: Mutex<Weak<Office<H>>>,
     /// Person and office of the vault that this program had open.
     names: Mutex<(String, String)>,
+    /// How often imports were stopped: one that began before the last time ends.
+    pub(crate) import_stops: AtomicU64,
     /// Held by whoever changes the settings.
     pub(crate) settings_turn: Mutex<()>,
     /// Wakes the background work: something waits to be sent.
@@ -53,6 +55,7 @@ impl<H: Host> Praesto<H> {
             was_open: AtomicBool::new(false),
             last_office: Mutex::default(),
             names: Mutex::default(),
+            import_stops: AtomicU64::new(0),
             settings_turn: Mutex::default(),
             wake: crate::background::Wake::default(),
         };

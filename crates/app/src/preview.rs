@@ -27,17 +27,19 @@ const NAME_OF_HTML: &str = "mail.html";
 impl<H: Host> Core<H> {
     pub(crate) fn attachment_preview(&self, request: AttachmentPreview) -> Result<PreviewView, AppError> {
         let office = self.office()?;
+        // Its place among what is asked for is taken before anything that takes time.
+        let turn = office.readers.next_turn();
         let found = office.version(request.case, request.attachment, request.version.as_deref())?;
         let width = if request.width == 0 { WIDTH } else { request.width.clamp(NARROWEST, WIDEST) };
         let want = Want::Look { page: request.page.max(1), width };
-        let (look, pixels) = office.read_version(For::Showing, &found, request.part, want, |answer, _| match answer {
+        let (look, pixels) = office.read_version(For::Showing(turn), &found, request.part, want, |answer, _| match answer {
             Answer::Look(look, pixels) => Ok((look, pixels)),
             Answer::Cannot(_) | Answer::Bytes(..) => Err(cannot(CannotShow::Ended)),
         })?;
         let newest = office.version(request.case, request.attachment, None)?;
         let older = newest.version.sealed_hash != found.version.sealed_hash;
         let by = office.author_names(&office.names()).author(found.version.by);
-        view(*look, pixels, by, older)
+        view(*look, pixels, &found.version.sealed_hash, by, older)
     }
 
     pub(crate) fn attachment_keep_part(&self, request: AttachmentKeepPart) -> Result<CaseView, AppError> {
@@ -104,7 +106,7 @@ impl<H: Host> Office<H> {
             let sent = out.write_all(b"\xEF\xBB\xBF<!doctype html>").and_then(|()| out.write_all(page.as_bytes()));
             sent.map_err(|source| AppError::File { path: String::new(), source })
         };
-        let read = self.read_apart(For::Keeping, &ask, page.len() as u64, feed, |answer, _| match answer {
+        let read = self.read_apart(For::Importing, &ask, page.len() as u64, feed, |answer, _| match answer {
             Answer::Look(look, _) => Ok(match look.shown {
                 Shown::Text { text } => Some(text),
                 _ => None,
@@ -119,15 +121,16 @@ impl<H: Host> Office<H> {
 }
 
 /// What was read, as the window shows it. Pictures are packed anew here: what a stranger's document made of its pixels goes no further.
-fn view(look: Look, pixels: Option<Pixels>, by: Author, older: bool) -> Result<PreviewView, AppError> {
-    let Look { name, media_type, size, page, pages, title, goes_on, shown } = look;
+fn view(look: Look, pixels: Option<Pixels>, version: &str, by: Author, older: bool) -> Result<PreviewView, AppError> {
+    // What was answered was held against every bound as it was read; here it is once more, whoever calls this.
+    let Look { name, media_type, size, page, pages, title, goes_on, left_out, shown } = look.within_bounds();
     let picture = pixels.map(|pixels| picture(&pixels)).transpose()?;
     let shown = match (shown, picture) {
         (Shown::Page { text }, Some(picture)) => PreviewShown::Page { picture, text },
         (Shown::Picture { width, height }, Some(picture)) => PreviewShown::Picture { picture, own_width: width, own_height: height },
         (Shown::Text { text }, None) => PreviewShown::Text { text },
         (Shown::Blocks { blocks }, None) => PreviewShown::Document { blocks: blocks.into_iter().map(block).collect() },
-        (Shown::Mail { head, text, html, files }, None) => {
+        (Shown::Mail { head, text, html, page, files }, None) => {
             let file = |file: praesto_preview::PartLook| MailPartView {
                 name: safe_name(&file.name),
                 media_type: file.media_type,
@@ -136,13 +139,14 @@ fn view(look: Look, pixels: Option<Pixels>, by: Author, older: bool) -> Result<P
             let files = files.into_iter().map(file).collect();
             let sent = head.sent.map(Moment);
             PreviewShown::Mail {
-                mail: MailView { subject: head.subject, from: head.from, to: head.to, cc: head.cc, sent, text, html, files },
+                mail: MailView { subject: head.subject, from: head.from, to: head.to, cc: head.cc, sent, text, html, page, files },
             }
         }
         // The process answered what no reading gives.
         _ => return Err(cannot(CannotShow::Ended)),
     };
-    Ok(PreviewView { name: safe_name(&name), media_type, size, by, older, page, pages, title, goes_on, shown })
+    let (name, version) = (safe_name(&name), version.to_owned());
+    Ok(PreviewView { version, name, media_type, size, by, older, page, pages, title, goes_on, left_out, shown })
 }
 
 fn picture(pixels: &Pixels) -> Result<PictureView, AppError> {

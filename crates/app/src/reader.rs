@@ -8,7 +8,7 @@ mod serve;
 
 use std::io::{BufReader, BufWriter, ErrorKind, Read, Write};
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -54,10 +54,12 @@ pub fn reading(program: std::path::PathBuf) -> Command {
 /// What a document is read for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum For {
-    /// To be shown; only the last that somebody asked for is.
-    Showing,
+    /// To be shown, as what was asked for at this turn; only the last that somebody asked for is.
+    Showing(u64),
     /// To be kept.
     Keeping,
+    /// To be said in a case that is imported.
+    Importing,
 }
 
 /// Why a process was ended, as a number for an atomic.
@@ -82,29 +84,81 @@ impl Running {
     }
 }
 
-/// The processes that read for an office.
+/// The processes that read for an office. What is to be shown has a turn each: a later one ends earlier ones, never the other way around, in whatever
+/// order they come to begin.
 #[derive(Default)]
-pub(crate) struct Readers(Mutex<Vec<(For, Arc<Running>)>>);
+pub(crate) struct Readers {
+    turns: AtomicU64,
+    at_work: Mutex<AtWork>,
+}
+
+#[derive(Default)]
+struct AtWork {
+    /// The latest turn that somebody wants to see.
+    wanted: u64,
+    running: Vec<(For, Arc<Running>)>,
+}
+
+impl AtWork {
+    fn wants(&self, reads: For) -> bool {
+        match reads {
+            For::Showing(turn) => turn >= self.wanted,
+            For::Keeping | For::Importing => true,
+        }
+    }
+}
 
 impl Readers {
-    /// Ends those that read to show something.
+    /// A turn after all that there were.
+    pub(crate) fn next_turn(&self) -> u64 {
+        self.turns.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    /// Ends those that read to show something, and those that are about to.
     pub(crate) fn stop_showing(&self) {
-        self.stop(|reads| reads == For::Showing);
+        self.turn_to(self.next_turn());
+    }
+
+    /// Ends those that read for an import.
+    pub(crate) fn stop_importing(&self) {
+        self.stop(|_, reads| reads == For::Importing);
     }
 
     /// Ends all.
     pub(crate) fn stop_all(&self) {
-        self.stop(|_| true);
+        self.stop(|_, _| true);
     }
 
-    fn stop(&self, which: impl Fn(For) -> bool) {
-        let running = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        running.iter().filter(|(reads, _)| which(*reads)).for_each(|(_, running)| running.end(BY_SOMEBODY));
+    /// Ends what is to be shown and was asked for before this turn.
+    fn turn_to(&self, turn: u64) {
+        let mut at_work = self.at_work();
+        at_work.wanted = at_work.wanted.max(turn);
+        drop(at_work);
+        self.stop(|at_work, reads| !at_work.wants(reads));
+    }
+
+    fn stop(&self, which: impl Fn(&AtWork, For) -> bool) {
+        let at_work = self.at_work();
+        let to_end: Vec<_> =
+            at_work.running.iter().filter(|(reads, _)| which(&at_work, *reads)).map(|(_, running)| running.clone()).collect();
+        drop(at_work);
+        to_end.iter().for_each(|running| running.end(BY_SOMEBODY));
+    }
+
+    fn at_work(&self) -> std::sync::MutexGuard<'_, AtWork> {
+        self.at_work.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn begin(&self, reads: For, child: Child, limit: Duration) -> Reading<'_> {
         let running = Arc::new(Running { child: Mutex::new(child), ended: AtomicU8::new(NOT_ENDED) });
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push((reads, running.clone()));
+        let wanted = {
+            let mut at_work = self.at_work();
+            at_work.running.push((reads, running.clone()));
+            at_work.wants(reads)
+        };
+        if !wanted {
+            running.end(BY_SOMEBODY);
+        }
         let (done, waits) = mpsc::channel::<()>();
         let watched = running.clone();
         let watch = std::thread::Builder::new().name("reader-watch".to_owned()).spawn(move || {
@@ -160,7 +214,7 @@ impl Drop for Reading<'_> {
             let _ = child.kill();
             let _ = child.wait();
         }
-        self.readers.0.lock().unwrap_or_else(PoisonError::into_inner).retain(|(_, running)| !Arc::ptr_eq(running, &self.running));
+        self.readers.at_work().running.retain(|(_, running)| !Arc::ptr_eq(running, &self.running));
     }
 }
 
@@ -179,8 +233,11 @@ impl<H: Host> Office<H> {
             return Err(cannot(CannotShow::TooLarge));
         }
         self.still_open()?;
-        if reads == For::Showing {
-            self.readers.stop_showing();
+        if let For::Showing(turn) = reads {
+            self.readers.turn_to(turn);
+            if !self.readers.at_work().wants(reads) {
+                return Err(cannot(CannotShow::Stopped));
+            }
         }
         let mut command = self.host.reader().ok_or(cannot(CannotShow::Unavailable))?;
         command.env_clear().current_dir("/").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
@@ -233,4 +290,41 @@ fn refused(why: Cannot) -> AppError {
         Cannot::NoSuchPage => CannotShow::NoSuchPage,
         Cannot::NoSuchPart => CannotShow::NoSuchPart,
     })
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    fn begins(readers: &Readers, reads: For) -> Reading<'_> {
+        let child = Command::new("sleep").arg("60").stdin(Stdio::null()).stdout(Stdio::null()).spawn().unwrap();
+        readers.begin(reads, child, Duration::from_secs(60))
+    }
+
+    fn ended(reading: &Reading<'_>) -> bool {
+        reading.running.ended.load(Ordering::Relaxed) == BY_SOMEBODY
+    }
+
+    #[test]
+    fn what_was_asked_for_later_ends_what_was_asked_for_before_and_never_the_other_way_around() {
+        let readers = Readers::default();
+        let (older, newer) = (readers.next_turn(), readers.next_turn());
+        // The newer one overtakes the older one, whose file takes longer to be found.
+        readers.turn_to(newer);
+        let shown = begins(&readers, For::Showing(newer));
+        let kept = begins(&readers, For::Keeping);
+        readers.turn_to(older);
+        assert!(!readers.at_work().wants(For::Showing(older)), "nobody wants to see it any more");
+        let late = begins(&readers, For::Showing(older));
+        assert!(ended(&late) && !ended(&shown) && !ended(&kept));
+        let newest = readers.next_turn();
+        readers.turn_to(newest);
+        assert!(ended(&shown) && !ended(&kept));
+        drop((shown, late));
+        readers.stop_showing();
+        assert!(ended(&begins(&readers, For::Showing(newest))), "stopped before it began");
+        assert!(!ended(&begins(&readers, For::Showing(readers.next_turn()))));
+        readers.stop_all();
+        assert!(ended(&kept));
+    }
 }

@@ -85,6 +85,7 @@ macro_rules! with_commands {
             search(Search) -> SearchPage,
             import_plan(ImportPlan) -> ImportReport,
             import_run(ImportRun) -> ImportReport,
+            import_stop(ImportStop) -> (),
         }
     };
 }

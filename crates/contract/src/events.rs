@@ -19,6 +19,8 @@ pub enum AppEvent {
     Cases { changed: Vec<CaseId>, more: bool },
     /// Handing over, taking or giving back moved on: cases done of cases in all.
     HandOver { done: u64, total: u64 },
+    /// What is to be imported is being read: mails read of mails in all. Nothing was changed yet.
+    ImportReads { done: u64, total: u64 },
     /// An import moved on: rows done of rows in all.
     Import { done: u64, total: u64 },
     /// An act over many cases moved on: cases it has come to, of cases in all.

@@ -57,6 +57,10 @@ pub struct ImportRun {
     pub source: ImportSource,
 }
 
+/// Stops reading what is to be imported, or importing it. What came in stays.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ImportStop {}
+
 /// What becomes of one row or file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fate", rename_all = "snake_case")]

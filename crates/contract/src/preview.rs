@@ -41,6 +41,8 @@ pub struct PreviewStop {}
 /// What is shown of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PreviewView {
+    /// Which version is shown. Who goes on to another page of it, or to a file in it, names this one: a newer one may come meanwhile.
+    pub version: String,
     /// What it is called: the attachment, or the file that came with it.
     pub name: String,
     pub media_type: String,
@@ -56,6 +58,8 @@ pub struct PreviewView {
     pub title: String,
     /// Whether there is more on this page than is shown.
     pub goes_on: bool,
+    /// Whether it holds something besides its text that is not shown, such as pictures, headers and notes.
+    pub left_out: bool,
     #[serde(flatten)]
     pub shown: PreviewShown,
 }
@@ -113,8 +117,11 @@ pub struct MailView {
     pub cc: Vec<String>,
     pub sent: Option<Moment>,
     pub text: String,
-    /// Whether the text was sent as HTML alone, and is shown without it.
+    /// Whether the text was sent as HTML, and is shown without it.
     pub html: bool,
+    /// What its other form says, where it was sent as HTML, too.
+    #[serde(default)]
+    pub page: Option<String>,
     /// In the order in which requests count them.
     pub files: Vec<MailPartView>,
 }

@@ -3,6 +3,7 @@
 //! What a mail names elsewhere is never fetched, and its HTML stays what it is: a text that somebody else has to read.
 
 use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 use mail_parser::decoders::{base64::base64_decode, quoted_printable::quoted_printable_decode};
@@ -36,8 +37,10 @@ pub struct Mail {
     pub day: Option<Date>,
     /// Its text, where it was sent as text.
     pub text: String,
-    /// Its text, where it was sent as HTML alone.
+    /// Its text as HTML, where it says nothing as text.
     pub html: Option<String>,
+    /// The same as HTML, where it was sent in both forms. Nobody makes sure that they say the same.
+    pub also_html: Option<String>,
     /// In the order in which they came.
     pub files: Vec<MailFile>,
 }
@@ -56,7 +59,7 @@ pub struct MailFile {
     /// Fit for a screen and a file system.
     pub name: String,
     pub bytes: Vec<u8>,
-    /// Part of how the text looks, such as the logo under a signature.
+    /// A picture in the HTML of the mail, such as the logo under a signature.
     pub inline: bool,
 }
 
@@ -110,14 +113,75 @@ impl Mail {
                 _ => {}
             }
         }
-        let files = message.attachments().enumerate().map(|(at, part)| file(part, raw, at + 1));
-        Ok(Self {
-            text: texts.join("\n\n").replace("\r\n", "\n").trim().to_owned(),
-            html: (!pages.is_empty()).then(|| pages.join("\n")),
-            files: files.collect(),
-            ..mail
-        })
+        let text = Some(texts.join("\n\n").replace("\r\n", "\n").trim().to_owned()).filter(|text| !is_blank(text)).unwrap_or_default();
+        // Some programs send an empty text beside the HTML that says it all.
+        let forms = message.html_bodies().filter_map(|part| if let PartType::Html(page) = &part.body { Some(page.as_ref()) } else { None });
+        let mut also = if pages.is_empty() { forms.collect() } else { Vec::new() };
+        if text.is_empty() && pages.is_empty() {
+            pages = std::mem::take(&mut also);
+        }
+        let joined = |pages: &[&str]| (!pages.is_empty()).then(|| pages.join("\n"));
+        let shown = shown_in_pages(message);
+        let files = message.attachments.iter().filter_map(|id| Some((*id, message.parts.get(*id as usize)?)));
+        let files = files.enumerate().map(|(at, (id, part))| file(part, raw, at + 1, shown.contains(&id)));
+        Ok(Self { html: joined(&pages), also_html: joined(&also), files: files.collect(), text, ..mail })
     }
+}
+
+/// Whether nothing of a text is seen.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|sign| {
+        sign.is_whitespace() || sign.is_control() || matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    })
+}
+
+/// The parts that HTML beside them shows: those that it names, in what belongs together by the word of the mail (RFC 2387, RFC 2392).
+fn shown_in_pages(message: &Message<'_>) -> HashSet<u32> {
+    let related = |part: &&MessagePart<'_>| {
+        part.content_type().and_then(|kind| kind.subtype()).is_some_and(|kind| kind.eq_ignore_ascii_case("related"))
+    };
+    let (mut below, mut to_see) = (HashMap::new(), message.parts.iter().filter(related).collect::<Vec<_>>());
+    while let Some(part) = to_see.pop() {
+        let PartType::Multipart(ids) = &part.body else { continue };
+        for id in ids {
+            // Once each, however often one stands in another.
+            if let Some(one) = message.parts.get(*id as usize)
+                && below.insert(*id, one).is_none()
+            {
+                to_see.push(one);
+            }
+        }
+    }
+    let named: HashMap<&str, u32> = below.iter().filter_map(|(id, one)| Some((one.content_id()?, *id))).collect();
+    if named.is_empty() {
+        return HashSet::new();
+    }
+    let pages = below.values().filter_map(|one| if let PartType::Html(page) = &one.body { Some(page.as_ref()) } else { None });
+    pages.flat_map(names).filter_map(|name| named.get(name.as_str()).copied()).collect()
+}
+
+/// The parts that a page names.
+fn names(page: &str) -> Vec<String> {
+    const SCHEME: &[u8] = b"cid:";
+    let (mut names, mut rest) = (Vec::new(), page);
+    while let Some(at) = rest.as_bytes().windows(SCHEME.len()).position(|found| found.eq_ignore_ascii_case(SCHEME)) {
+        let named = &rest[at + SCHEME.len()..];
+        let end = named.find(|sign: char| sign.is_whitespace() || matches!(sign, '"' | '\'' | '<' | '>' | ')' | '&')).unwrap_or(named.len());
+        names.push(percent_decoded(&named[..end]));
+        rest = &named[end..];
+    }
+    names
+}
+
+/// A text of which signs may be written as `%40`.
+fn percent_decoded(text: &str) -> String {
+    let (bytes, mut decoded, mut at) = (text.as_bytes(), Vec::with_capacity(text.len()), 0);
+    while let Some(byte) = bytes.get(at) {
+        let code = (*byte == b'%').then(|| text.get(at + 1..at + 3)).flatten().and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        decoded.push(code.unwrap_or(*byte));
+        at += if code.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
 }
 
 fn people(addresses: Option<&Addresses<'_>>) -> Vec<Person> {
@@ -140,7 +204,8 @@ fn rewritten<'a>(part: &MessagePart<'_>, read: &'a str, raw: &[u8]) -> Cow<'a, s
     text::decode(own).0.into_owned().into()
 }
 
-fn file(part: &MessagePart<'_>, raw: &[u8], number: usize) -> MailFile {
+/// A file that came with a mail; `named` says whether HTML beside it shows it.
+fn file(part: &MessagePart<'_>, raw: &[u8], number: usize, named: bool) -> MailFile {
     let own = raw.get(part.offset_body as usize..part.offset_end as usize).unwrap_or_default();
     // A text as it was attached, not as it was read, and a mail that was sent on as it stands in the one around it.
     let as_sent = match (&part.body, part.encoding) {
@@ -164,9 +229,9 @@ fn file(part: &MessagePart<'_>, raw: &[u8], number: usize) -> MailFile {
         None if ending.is_empty() => number.to_string(),
         None => format!("{number}.{ending}"),
     };
-    let shown = matches!(part.body, PartType::InlineBinary(_)) || (part.content_id().is_some() && part.is_binary());
+    let picture = part.content_type().is_some_and(|kind| kind.ctype().eq_ignore_ascii_case("image"));
     let attached = part.content_disposition().is_some_and(|disposition| disposition.is_attachment());
-    MailFile { name: safe_name(&name), bytes, inline: shown && !attached }
+    MailFile { name: safe_name(&name), bytes, inline: named && picture && !attached }
 }
 
 fn text_ending(part: &MessagePart<'_>) -> &'static str {
@@ -233,6 +298,48 @@ mod tests {
         assert_eq!(mail.text, "");
         assert!(mail.html.as_deref().unwrap().contains("<p>Hello"));
         assert!(mail.files[0].inline);
+    }
+
+    /// Whether the pictures of a mail with this HTML, this kind of whole and these heads of pictures are parts of how its text looks.
+    fn inline(whole: &str, page: &str, heads: &[&str]) -> Vec<bool> {
+        let pictures: String = heads
+            .iter()
+            .map(|head| format!("--B\nContent-Type: image/png; name=a.png\n{head}Content-Transfer-Encoding: base64\n\niVBORw0KGgo=\n"))
+            .collect();
+        let page = format!("--B\nContent-Type: text/html; charset=utf-8\n\n{page}\n");
+        let mail = read(&format!("{HEAD}Content-Type: multipart/{whole}; boundary=B\n\n{page}{pictures}--B--\n"));
+        assert_eq!(mail.files.len(), heads.len());
+        mail.files.iter().map(|file| file.inline).collect()
+    }
+
+    #[test]
+    fn a_picture_that_no_text_shows_is_a_file_of_its_own() {
+        let (page, logo) = ("<p>See <img src=\"CID:lo%67o@x\"></p>", "Content-ID: <logo@x>\n");
+        assert_eq!(inline("related", page, &[logo, "", "Content-ID: <logo>\n", "Content-ID: <scan@x>\n"]), [true, false, false, false]);
+        assert_eq!(inline("related", page, &[&format!("{logo}Content-Disposition: inline\n")]), [true]);
+        assert_eq!(inline("related", page, &[&format!("{logo}Content-Disposition: attachment\n")]), [false]);
+        assert_eq!(
+            inline("mixed", page, &[logo, "", "Content-Disposition: inline\n"]),
+            [false, false, false],
+            "photographs from a telephone"
+        );
+        assert_eq!(inline("related", "<p>cid:</p>", &["Content-ID: <>\n"]), [false]);
+    }
+
+    #[test]
+    fn an_empty_text_hides_no_html() {
+        let both = |text: &str| {
+            read(&format!(
+                "{HEAD}Content-Type: multipart/alternative; boundary=B\n\n--B\nContent-Type: text/plain; charset=utf-8\n\n{text}\n--B\n\
+                 Content-Type: text/html\n\n<b>rich</b>\n--B--\n"
+            ))
+        };
+        for blank in ["", " \n\n ", "\u{a0}\u{200b}"] {
+            let mail = both(blank);
+            assert_eq!((mail.text.as_str(), mail.html.as_deref(), mail.also_html), ("", Some("<b>rich</b>"), None), "{blank:?}");
+        }
+        let mail = both("plain");
+        assert_eq!((mail.text.as_str(), mail.html, mail.also_html.as_deref()), ("plain", None, Some("<b>rich</b>")));
     }
 
     #[test]

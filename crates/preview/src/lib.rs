@@ -4,6 +4,7 @@
 //! whoever reads documents of strangers should do it in a process that cannot do more than that; [`wire`] is what such a process says.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod bounds;
 mod html;
 mod mail;
 mod papers;
@@ -14,6 +15,9 @@ mod text;
 mod tiff;
 mod unpack;
 pub mod wire;
+
+pub use bounds::{ALL_CHARS, BLOCKS, CELLS};
+pub(crate) use bounds::{bounded, cell};
 
 #[doc(hidden)]
 pub mod fuzzing;
@@ -72,6 +76,8 @@ pub struct Look {
     pub title: String,
     /// Whether there is more on this page than is shown.
     pub goes_on: bool,
+    /// Whether it holds something besides its text that is not shown, such as pictures, headers and notes.
+    pub left_out: bool,
     pub shown: Shown,
 }
 
@@ -97,6 +103,8 @@ pub enum Shown {
         head: MailHead,
         text: String,
         html: bool,
+        /// What its other form says, where it was sent as a web page, too.
+        page: Option<String>,
         files: Vec<PartLook>,
     },
 }
@@ -213,6 +221,7 @@ fn look(name: String, bytes: Vec<u8>, page: u32, width: u32) -> Result<Seen, Can
         pages: 1,
         title: String::new(),
         goes_on: false,
+        left_out: false,
         shown: Shown::Text { text: String::new() },
         media_type,
         name,
@@ -238,7 +247,7 @@ fn look(name: String, bytes: Vec<u8>, page: u32, width: u32) -> Result<Seen, Can
         "application/octet-stream" if looks_like_text(&bytes) && !is_named_otherwise(&base.name) => (text::look(base, &bytes)?, None),
         _ => return Err(Cannot::UnknownKind),
     };
-    Ok(Seen::Look(Box::new(look), pixels))
+    Ok(Seen::Look(Box::new(look.within_bounds()), pixels))
 }
 
 /// Whether a name says that it is something other than a text: then text in it is a sign that it is broken.
@@ -265,20 +274,6 @@ impl Look {
     }
 }
 
-/// A text, cut where it is longer than so many characters; whether it was. What nobody sees and turns the direction of reading is left out.
-fn bounded(text: &str, most: usize) -> (String, bool) {
-    let text: String = text.chars().filter(|sign| !hidden(*sign)).take(most + 1).collect();
-    match text.char_indices().nth(most) {
-        Some((at, _)) => (text[..at].to_owned(), true),
-        None => (text, false),
-    }
-}
-
-/// Controls, and marks that turn the direction of what follows.
-fn hidden(sign: char) -> bool {
-    (sign.is_control() && !matches!(sign, '\n' | '\t')) || matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-}
-
 /// Width and height, never larger than asked for or than anything may be, in the proportions of the original.
 fn fitted(width: f64, height: f64, asked: u32) -> (u32, u32) {
     let (width, height) = (width.max(1.0), height.max(1.0));
@@ -299,12 +294,5 @@ mod tests {
             let (w, h) = fitted(width, height, 4_000);
             assert!(w >= 1 && h >= 1 && w <= 4_000 && h <= SIDE && w * h <= PIXELS, "{width} × {height} becomes {w} × {h}");
         }
-    }
-
-    #[test]
-    fn a_text_is_cut_at_its_bound_and_turns_nothing_around() {
-        assert_eq!(bounded("жabc", 4), ("жabc".to_owned(), false));
-        assert_eq!(bounded("жabcd", 4), ("жabc".to_owned(), true));
-        assert_eq!(bounded("photo\u{202e}gpj\u{7}", 50), ("photogpj".to_owned(), false));
     }
 }

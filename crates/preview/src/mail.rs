@@ -15,6 +15,9 @@ pub(crate) fn look(base: Look, bytes: &[u8]) -> Result<Look, Cannot> {
     };
     let whole = [mail.text.as_str(), page.0.as_str()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n");
     let (text, cut) = bounded(&whole, TEXT_CHARS);
+    // The other form may say something else; who reads one can look at both.
+    let other = mail.also_html.as_deref().map(|page| html::read(page).unwrap_or_default());
+    let (other, other_cut) = other.filter(|(text, _)| !text.is_empty()).map_or((None, false), |(text, cut)| (Some(text), cut));
     let people = |people: &[Person]| people.iter().map(Person::line).map(|line| bounded(&line, TEXT_CHARS).0).collect();
     let head = MailHead {
         subject: bounded(&mail.subject, TEXT_CHARS).0,
@@ -28,5 +31,5 @@ pub(crate) fn look(base: Look, bytes: &[u8]) -> Result<Look, Cannot> {
         name: file.name.clone(),
         size: file.bytes.len() as u64,
     });
-    Ok(Look { goes_on: cut || page.1, shown: Shown::Mail { head, text, html, files: files.collect() }, ..base })
+    Ok(Look { goes_on: cut || page.1 || other_cut, shown: Shown::Mail { head, text, html, page: other, files: files.collect() }, ..base })
 }

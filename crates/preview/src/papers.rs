@@ -4,11 +4,9 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use crate::text::cell;
-use crate::{Block, COLUMNS, Cannot, Look, ROWS, Shown, TEXT_CHARS, bounded, unpack};
+use crate::bounds::{self, BLOCKS, CELLS};
+use crate::{Block, COLUMNS, Cannot, Look, ROWS, Shown, TEXT_CHARS, bounded, cell, unpack};
 
-/// Blocks of one document.
-const BLOCKS: usize = 5_000;
 /// Elements that stand in each other.
 const DEPTH: usize = 256;
 /// Elements whose text is none of the document's: what was struck out, remarks, fields, stops of a ruler, styles.
@@ -25,6 +23,24 @@ const APART: [&str; 11] = [
     "binary-data",
     "automatic-styles",
 ];
+/// Elements that say that there is something besides the text: pictures, what is drawn, headers, footers, notes of a DOCX, remarks.
+const LEFT_OUT: [&str; 13] = [
+    "drawing",
+    "pict",
+    "object",
+    "headerReference",
+    "footerReference",
+    "footnoteReference",
+    "endnoteReference",
+    "commentReference",
+    "frame",
+    "image",
+    "custom-shape",
+    "annotation",
+    "altChunk",
+];
+/// What stands in the styles of an OpenDocument that has headers or footers.
+const HEADED: [&str; 4] = ["<style:header>", "<style:header ", "<style:footer>", "<style:footer "];
 /// How styles of headings begin, in the languages in which word processors name them.
 const HEADINGS: [&str; 5] = ["heading", "title", "berschrift", "titel", "titre"];
 
@@ -39,7 +55,10 @@ pub(crate) fn look(base: Look, bytes: &[u8]) -> Result<Look, Cannot> {
     let xml = unpack::file(bytes, name)?.ok_or(Cannot::Damaged)?;
     let read = String::from_utf8(xml).map_err(|_| Cannot::Damaged).and_then(|xml| Paper { open, ..Paper::default() }.read(&xml));
     match read {
-        Ok((blocks, goes_on)) => Ok(Look { goes_on, shown: Shown::Blocks { blocks }, ..base }),
+        Ok(Read { blocks, cut, left_out }) => {
+            let left_out = left_out || (open && is_headed(bytes));
+            Ok(Look { goes_on: cut, left_out, shown: Shown::Blocks { blocks }, ..base })
+        }
         Err(_) if open && is_sealed(bytes) => Err(Cannot::Encrypted),
         Err(cannot) => Err(cannot),
     }
@@ -49,6 +68,22 @@ pub(crate) fn look(base: Look, bytes: &[u8]) -> Result<Look, Cannot> {
 fn is_sealed(bytes: &[u8]) -> bool {
     let list = unpack::file(bytes, "META-INF/manifest.xml").ok().flatten().unwrap_or_default();
     String::from_utf8_lossy(&list).contains("encryption-data")
+}
+
+/// Whether an OpenDocument has headers or footers: they stand apart from its text.
+fn is_headed(bytes: &[u8]) -> bool {
+    let styles = unpack::file(bytes, "styles.xml").ok().flatten().unwrap_or_default();
+    let styles = String::from_utf8_lossy(&styles);
+    HEADED.iter().any(|element| styles.contains(element))
+}
+
+/// What a document says.
+struct Read {
+    blocks: Vec<Block>,
+    /// Whether it goes on.
+    cut: bool,
+    /// Whether there is something besides.
+    left_out: bool,
 }
 
 /// A document while it is read.
@@ -69,11 +104,14 @@ struct Paper {
     paragraphs: usize,
     texts: usize,
     chars: usize,
+    /// Cells of the tables that ended.
+    cells: usize,
     cut: bool,
+    left_out: bool,
 }
 
 impl Paper {
-    fn read(mut self, xml: &str) -> Result<(Vec<Block>, bool), Cannot> {
+    fn read(mut self, xml: &str) -> Result<Read, Cannot> {
         let mut reader = Reader::from_str(xml);
         let mut depth = 0_usize;
         loop {
@@ -105,19 +143,20 @@ impl Paper {
                 Event::Eof => break,
                 _ => {}
             }
-            if self.chars > TEXT_CHARS || self.blocks.len() >= BLOCKS {
+            if self.chars > TEXT_CHARS || self.blocks.len() >= BLOCKS || self.cells >= CELLS {
                 self.cut = true;
                 break;
             }
         }
         self.end_line();
         self.end_table();
-        Ok((self.blocks, self.cut))
+        Ok(Read { blocks: self.blocks, cut: self.cut, left_out: self.left_out })
     }
 
     fn begin(&mut self, start: &BytesStart<'_>) {
         let name = start.local_name();
         let name: &str = name.as_ref();
+        self.left_out |= LEFT_OUT.contains(&name);
         if self.apart > 0 || APART.contains(&name) {
             self.apart += 1;
             return;
@@ -200,10 +239,11 @@ impl Paper {
     }
 
     fn end_table(&mut self) {
-        let mut rows = std::mem::take(&mut self.rows);
-        if rows.iter().flatten().any(|text| !text.is_empty()) {
-            let width = rows.iter().map(Vec::len).max().unwrap_or_default();
-            rows.iter_mut().for_each(|cells| cells.resize(width, String::new()));
+        // A sign in each of many tables would else be millions of empty cells.
+        let (rows, cut) = bounds::table(std::mem::take(&mut self.rows), CELLS - self.cells);
+        self.cut |= cut;
+        if let Some(rows) = rows {
+            self.cells += rows.iter().map(Vec::len).sum::<usize>();
             self.blocks.push(Block::Table(rows));
         }
     }

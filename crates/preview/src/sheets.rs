@@ -4,14 +4,17 @@ use std::io::Cursor;
 
 use calamine::{Data, DataRef, DataType, ExcelDateTime, Ods, OdsError, Reader, Xlsx, XlsxError, open_workbook_from_rs};
 
-use crate::text::cell;
-use crate::{Block, COLUMNS, Cannot, Look, ROWS, Shown};
+use crate::{Block, COLUMNS, Cannot, Look, ROWS, Shown, cell, unpack};
+
+/// How files in a spreadsheet are called that are pictures, charts or remarks.
+const LEFT_OUT: [&str; 6] = ["xl/media/", "xl/charts/", "xl/drawings/drawing", "xl/comments", "Pictures/", "Object "];
 
 pub(crate) fn look(base: Look, bytes: Vec<u8>) -> Result<Look, Cannot> {
     // Under a password, it is packed otherwise.
     if !bytes.starts_with(b"PK") {
         return Err(Cannot::Encrypted);
     }
+    let base = Look { left_out: unpack::holds(&bytes, &LEFT_OUT), ..base };
     if base.media_type.contains("opendocument") { ods(base, bytes) } else { xlsx(base, bytes) }
 }
 

@@ -3,7 +3,7 @@
 use praesto_formats::csv::CsvTable;
 use praesto_formats::text::decode;
 
-use crate::{Block, CELL_CHARS, COLUMNS, Cannot, Look, ROWS, Shown, TEXT_CHARS, bounded};
+use crate::{Block, COLUMNS, Cannot, Look, ROWS, Shown, TEXT_CHARS, bounded, cell};
 
 pub(crate) fn look(base: Look, bytes: &[u8]) -> Result<Look, Cannot> {
     let base = base.of_pages(1)?;
@@ -13,21 +13,13 @@ pub(crate) fn look(base: Look, bytes: &[u8]) -> Result<Look, Cannot> {
     Ok(Look { goes_on: goes_on || bytes.len() > TEXT_CHARS * 4 + 4, shown: Shown::Text { text }, ..base })
 }
 
-/// A table where it can be read as one, else its text.
+/// A table where all of it can be read as one, else its text: no row is missing from what is shown without a word.
 pub(crate) fn table(base: Look, bytes: &[u8]) -> Result<Look, Cannot> {
     let (text, _) = decode(bytes);
-    let Ok(table) = CsvTable::read(text.as_bytes()) else { return look(base, bytes) };
+    let Some(table) = CsvTable::read(text.as_bytes()).ok().filter(|table| table.refused.is_empty()) else { return look(base, bytes) };
     let lines = std::iter::once(table.columns.as_slice()).chain(table.rows.iter().map(|row| row.cells.as_slice()));
     let rows: Vec<Vec<String>> = lines.take(ROWS).map(|cells| cells.iter().take(COLUMNS).map(|text| cell(text)).collect()).collect();
-    let cut = table.rows.len() >= ROWS || table.columns.len() > COLUMNS || !table.refused.is_empty();
+    let cut = table.rows.len() >= ROWS || table.columns.len() > COLUMNS;
     let base = base.of_pages(1)?;
     Ok(Look { goes_on: cut, shown: Shown::Blocks { blocks: vec![Block::Table(rows)] }, ..base })
-}
-
-/// The text of a cell, cut with a sign that it goes on.
-pub(crate) fn cell(text: &str) -> String {
-    match bounded(text, CELL_CHARS) {
-        (text, true) => text + "…",
-        (text, false) => text,
-    }
 }

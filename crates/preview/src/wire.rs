@@ -78,7 +78,8 @@ pub fn read_answer(input: &mut impl Read) -> io::Result<Answer> {
                 return Err(broken());
             }
             let pixels = size.map(|(width, height)| pixels(width, height, input)).transpose()?;
-            Ok(Answer::Look(look, pixels))
+            // Larger than it may be, it is cut as if it had been read here.
+            Ok(Answer::Look(Box::new(look.within_bounds()), pixels))
         }
         2 => {
             let (name, length) = read_head(input)?;
@@ -144,6 +145,7 @@ mod tests {
             pages: 2,
             title: String::new(),
             goes_on: false,
+            left_out: false,
             shown: Shown::Page { text: "Dear".to_owned() },
         }
     }
@@ -175,6 +177,19 @@ mod tests {
             };
             assert_eq!(read, seen);
         }
+    }
+
+    #[test]
+    fn an_answer_beyond_every_bound_is_cut() {
+        let blocks = vec![crate::Block::Table(vec![vec!["x".to_owned(); 9]; 600]); 9];
+        let large = Look { shown: Shown::Blocks { blocks }, ..look() };
+        let mut bytes = Vec::new();
+        answer(&Ok(Seen::Look(Box::new(large), None)), &mut bytes).unwrap();
+        let Answer::Look(read, None) = read_answer(&mut bytes.as_slice()).unwrap() else { panic!("a look") };
+        let Shown::Blocks { blocks } = &read.shown else { panic!("blocks") };
+        let cells: usize =
+            blocks.iter().map(|block| if let crate::Block::Table(rows) = block { rows.iter().map(Vec::len).sum() } else { 0 }).sum();
+        assert!(read.goes_on && cells <= crate::CELLS, "{cells}");
     }
 
     #[test]

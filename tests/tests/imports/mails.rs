@@ -57,6 +57,65 @@ fn nothing_comes_twice_whatever_the_file_is_called() {
 }
 
 #[test]
+fn another_mail_under_the_same_number_is_named_and_one_that_was_refused_hides_none() {
+    let office = Office::found(20_261_507);
+    office.put("in/a.eml", mail("one@example.org", "A", "we ask for a place", &[]));
+    office.put("in/b.eml", mail("one@example.org", "A", "send the money", &[]));
+    office.put(
+        "in/c.eml",
+        [b"Delivered-To: second@example.org\r\n", mail("one@example.org", "A", "we ask for a place", &[]).as_slice()].concat(),
+    );
+    // Nobody could tell what the first is; the second says it.
+    office.put("in/d.eml", raw("Message-ID: <two@x>\nTo: office@example.org", ""));
+    office.put("in/e.eml", raw("Message-ID: <two@x>\nFrom: leon@example.org\nSubject: E", "text"));
+    let report = office.run_as_planned(&office.mails(&["in"]));
+    let mut passed = refused(&report);
+    passed.sort_unstable();
+    assert_eq!(passed, [("in/b.eml", "other-mail"), ("in/c.eml", "same-mail"), ("in/d.eml", "empty-title")]);
+    assert_eq!(report.new, 2);
+    office.made(&report, "E");
+}
+
+#[test]
+fn a_plan_reads_no_page_says_how_far_it_is_and_can_be_stopped() {
+    use praesto_app::Handle;
+
+    let office = Office::found(20_261_508);
+    for at in 0..30 {
+        let head = format!("Message-ID: <{at}@x>\nFrom: ema@example.org\nSubject: M{at}\nContent-Type: text/html; charset=utf-8");
+        office.put(&format!("in/{at}.eml"), raw(&head, "<p>words</p>"));
+    }
+    // Each page would take as long as anybody waits.
+    office.world.set_reader(Some("waits"));
+    let begun = std::time::Instant::now();
+    let plan = office.elira.handle(ImportPlan { source: office.mails(&["in"]) }).expect("a plan");
+    assert!(plan.new == 30 && begun.elapsed() < std::time::Duration::from_secs(10), "{:?}", begun.elapsed());
+    let heard = office.world.take_heard("Elira");
+    assert!(heard.iter().any(|event| matches!(event, AppEvent::ImportReads { done: 1.., total: 30 })), "{heard:?}");
+    let stopped = std::thread::scope(|scope| {
+        let run = scope.spawn(|| office.elira.handle(ImportRun { source: office.mails(&["in"]) }));
+        std::thread::sleep(std::time::Duration::from_millis(1_500));
+        office.elira.handle(ImportStop {}).expect("stopped");
+        run.join().expect("it ends")
+    });
+    assert_eq!(stopped.expect_err("nothing came in before").code, ErrorCode::Stopped);
+    assert_eq!(office.sealed_files(), 0, "and nothing is left behind");
+    // Where every page comes to nothing, the mails come in all the same.
+    office.world.set_reader(None);
+    assert_eq!(office.elira.handle(ImportRun { source: office.mails(&["in"]) }).expect("imported").new, 30);
+}
+
+#[test]
+fn photographs_that_no_text_shows_are_files_of_the_case() {
+    let office = Office::found(20_261_509);
+    let head = "Message-ID: <photo@x>\nFrom: ema@example.org\nSubject: Photo\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B";
+    let picture = "Content-Type: image/png; name=scan.png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n";
+    office.put("photo.eml", raw(head, &format!("--B\r\nContent-Type: text/plain\r\n\r\nsee\r\n--B\r\n{picture}--B--")));
+    let case = office.made(&office.run_as_planned(&office.mails(&["photo.eml"])), "Photo");
+    assert_eq!(case.attachments.iter().map(|file| file.name.as_str()).collect::<Vec<_>>(), ["photo.eml", "scan.png"]);
+}
+
+#[test]
 fn a_folder_of_mails_says_what_it_passes_over() {
     let office = Office::found(20_261_503);
     office.put("mails/2026/a.EML", mail("a@example.org", "A", "text", &[]));

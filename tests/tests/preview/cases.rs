@@ -71,6 +71,14 @@ fn each_version_is_shown_as_it_is_and_says_whose_it_is() {
         let view = ana.handle(AttachmentPreview { version, ..ask(case, file) }).expect("a version");
         assert_eq!((&view.shown, view.older, view.by.me), (&PreviewShown::Text { text: text.to_owned() }, older, me));
     }
+    // Whoever began with the newest names it from then on, so that a newer one does not take its place.
+    let begun = ana.handle(ask(case, file)).expect("the newest");
+    assert_eq!(begun.version, get(ana, case).attachments[0].versions[0].id);
+    std::fs::write(&path, "third").expect("a file");
+    let paths = vec![path.to_string_lossy().into_owned()];
+    ana.handle(AttachmentAdd { case, paths, version_of: Some(file) }).expect("a version");
+    let goes_on = ana.handle(AttachmentPreview { version: Some(begun.version.clone()), ..ask(case, file) }).expect("the same");
+    assert_eq!((&goes_on.shown, goes_on.older), (&PreviewShown::Text { text: "second".to_owned() }, true));
     let unknown = ana.handle(AttachmentPreview { version: Some("0".repeat(64)), ..ask(case, file) });
     assert_eq!(unknown.expect_err("there is no such version").code, ErrorCode::NotFound);
 }

@@ -3,7 +3,7 @@
 use std::panic::catch_unwind;
 
 use image::ImageFormat;
-use praesto_preview::{Ask, Cannot, Seen, TEXT_CHARS, Want, see};
+use praesto_preview::{Ask, Block, CELLS, COLUMNS, Cannot, ROWS, Seen, Shown, TEXT_CHARS, Want, see};
 use praesto_tests::papers::{docx, fax, mail, ods, odt, packed, pdf, picture, picture_bomb, xlsx};
 
 use super::{look_at, words};
@@ -23,6 +23,33 @@ fn a_document_that_unpacks_to_far_more_than_its_size_is_not_unpacked() {
     let bomb = packed(&[("word/document.xml", &spaces)]);
     assert!(bomb.len() < 1 << 20, "it is a bomb");
     assert_eq!(look_at("bomb.docx", bomb, 1).expect_err("it is not unpacked"), Cannot::TooLarge);
+}
+
+#[test]
+fn tables_with_a_sign_each_do_not_become_millions_of_cells() {
+    // One row of many cells makes every row as long: a word each is enough.
+    let wide = |cell: &str, word: &str| format!("{word}{}", cell.repeat(COLUMNS - 1));
+    let rows = |row: &str, first: &str, other: &str| format!("{first}{}", format!("<{row}>{other}</{row}>").repeat(ROWS - 1));
+    let docx_table = rows("w:tr", &format!("<w:tr>{}</w:tr>", wide("<w:tc/>", "<w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>")), "");
+    let odt_table = rows(
+        "table:table-row",
+        &format!(
+            "<table:table-row>{}</table:table-row>",
+            wide("<table:table-cell/>", "<table:table-cell><text:p>x</text:p></table:table-cell>")
+        ),
+        "",
+    );
+    for (name, bytes) in [
+        ("many.docx", docx(&format!("<w:tbl>{docx_table}</w:tbl>").repeat(200))),
+        ("many.odt", odt(&format!("<table:table>{odt_table}</table:table>").repeat(200))),
+    ] {
+        assert!(bytes.len() < 100 << 10, "it is small");
+        let (look, _) = look_at(name, bytes, 1).expect("its beginning");
+        let Shown::Blocks { blocks } = look.shown else { panic!("blocks") };
+        let cells: usize =
+            blocks.iter().map(|block| if let Block::Table(rows) = block { rows.iter().map(Vec::len).sum() } else { 0 }).sum();
+        assert!(look.goes_on && cells <= CELLS, "{name} has {cells} cells");
+    }
 }
 
 #[test]

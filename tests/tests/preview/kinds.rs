@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use image::ImageFormat;
 use praesto_preview::{COLUMNS, Cannot, Pixels, ROWS, Shown, TEXT_CHARS};
-use praesto_tests::papers::{docx, fax, mail, ods, odt, pdf, picture, xlsx};
+use praesto_tests::papers::{docx, fax, mail, ods, odt, packed, pdf, picture, xlsx};
 
 use super::{look_at, words};
 
@@ -107,6 +107,46 @@ fn written_documents_are_shown_with_their_headings_and_tables() {
 }
 
 #[test]
+fn what_is_no_text_of_a_document_is_said_to_be_left_out() {
+    let scanned = "<w:p><w:r><w:drawing><pic:pic/></w:drawing></w:r></w:p>";
+    let (look, _) = look_at("scan.docx", docx(scanned), 1).expect("a document");
+    assert_eq!((look.left_out, look.shown), (true, Shown::Blocks { blocks: Vec::new() }), "a picture is more than nothing");
+    let headed = "<w:p><w:r><w:t>text</w:t></w:r></w:p><w:sectPr><w:headerReference/></w:sectPr>";
+    assert!(look_at("headed.docx", docx(headed), 1).expect("a document").0.left_out);
+    assert!(!look_at("plain.docx", docx("<w:p><w:r><w:t>text</w:t></w:r></w:p>"), 1).expect("a document").0.left_out);
+    let framed = "<text:p>text<draw:frame><draw:image/></draw:frame></text:p>";
+    assert!(look_at("framed.odt", odt(framed), 1).expect("a document").0.left_out);
+    assert!(!look_at("plain.odt", odt("<text:p>text</text:p>"), 1).expect("a document").0.left_out);
+    let content = b"<office:document-content><text:p>text</text:p></office:document-content>";
+    let styles = b"<office:master-styles><style:master-page><style:header><text:p>Office</text:p></style:header></style:master-page></office:master-styles>";
+    let headed = packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content), ("styles.xml", styles)]);
+    assert!(look_at("headed.odt", headed, 1).expect("a document").0.left_out);
+}
+
+#[test]
+fn a_table_of_which_rows_do_not_fit_is_shown_as_it_was_written() {
+    let (look, _) = look_at("list.csv", b"Name;Age\nArta;3\nLeon;4;5\nEma;5\n".to_vec(), 1).expect("a text");
+    assert_eq!(look.shown, Shown::Text { text: "Name;Age\nArta;3\nLeon;4;5\nEma;5\n".to_owned() }, "no row is missing in the middle");
+}
+
+#[test]
+fn a_mail_in_two_forms_shows_both_and_an_empty_one_hides_none() {
+    let both = |text: &str| {
+        let head =
+            "Message-ID: <1@x>\r\nFrom: ema@example.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=B\r\n\r\n";
+        let mail = format!(
+            "{head}--B\r\nContent-Type: text/plain\r\n\r\n{text}\r\n--B\r\nContent-Type: text/html\r\n\r\n<p>Pay <b>900</b></p>\r\n--B--\r\n"
+        );
+        let Shown::Mail { text, html, page, .. } = look_at("m.eml", mail.into_bytes(), 1).expect("a mail").0.shown else {
+            panic!("a mail")
+        };
+        (text, html, page)
+    };
+    assert_eq!(both("Pay 100"), ("Pay 100".to_owned(), false, Some("Pay 900".to_owned())));
+    assert_eq!(both(" "), ("Pay 900".to_owned(), true, None));
+}
+
+#[test]
 fn each_sheet_of_a_spreadsheet_is_a_page() {
     let text = |at: &str, text: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
     let first = format!(
@@ -144,7 +184,7 @@ fn a_mail_is_shown_with_its_head_its_text_and_what_came_with_it() {
     let inner = mail("in@example.org", "Before", "the first one", &[("scan.png", &picture(8, 8, ImageFormat::Png))]);
     let file = mail("out@example.org", "Now", "Dear office", &[("certificate.pdf", &pdf(&["x"])), ("before.eml", &inner)]);
     let (look, _) = look_at("letter.eml", file, 1).expect("a mail");
-    let Shown::Mail { head, text, html, files } = look.shown else { panic!("a mail") };
+    let Shown::Mail { head, text, html, files, .. } = look.shown else { panic!("a mail") };
     assert_eq!(
         (head.subject.as_str(), head.from.as_slice(), head.sent),
         ("Now", &["Ema Jankulova <ema@example.org>".to_owned()][..], Some(1_793_603_700_000))

@@ -96,7 +96,11 @@ impl<H: Host> Office<H> {
         let missing: Vec<usize> = whole.enumerate().filter(|(_, whole)| !whole).map(|(at, _)| at).collect();
         // One mail that came by two ways has two heads: it is the same where it says the same and brings the same.
         let is_mail = matches!(bytes, Bytes::Mails(_));
-        Ok(if is_mail && missing == [0] && says_the_same(&case, item) { Vec::new() } else { missing })
+        if !is_mail || missing != [0] {
+            return Ok(missing);
+        }
+        let page = self.page_of(item, bytes)?;
+        Ok(if says_the_same(&case, item, page.as_deref()) { Vec::new() } else { missing })
     }
 
     fn case_here(&self, id: CaseId) -> Result<Option<Case>, AppError> {
@@ -125,9 +129,12 @@ impl<H: Host> Office<H> {
     }
 }
 
-/// Whether every note that an item brings is one of the case.
-fn says_the_same(case: &Case, item: &Item) -> bool {
+/// Whether every note that an item brings, and what its page of HTML says, is one of the case. Nobody knows what a page says that cannot be read.
+fn says_the_same(case: &Case, item: &Item, page: Option<&str>) -> bool {
     let notes: HashSet<&str> = case.notes.iter().map(|note| note.text.as_str()).collect();
+    if item.page && page.is_none_or(|text| !text.is_empty() && !notes.contains(text)) {
+        return false;
+    }
     item.changes.iter().all(|change| match change {
         Change::AddNote { text, .. } => notes.contains(text.as_str()),
         _ => true,

@@ -1,8 +1,9 @@
 //! What becomes of each item. A plan and a run ask here, in the same order, and get the same answers.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use praesto_contract::{CaseId, ImportRow, RowFate};
+use praesto_crypto::Hash;
 use praesto_formats::Refusal;
 
 use super::{Bytes, Item, documents, reasons};
@@ -15,8 +16,9 @@ const SAME: u32 = 10;
 
 /// What the items before said.
 pub(super) struct Judge {
-    /// Origins, those of refused items too: once mended, such an item would find its place taken by another.
-    seen: HashSet<String>,
+    /// Origins, and what a mail said under it. Those of refused items too: once mended, such an item would find its place taken by another. But a
+    /// mail that is refused is none that stands above another.
+    seen: HashMap<String, Option<Hash>>,
     /// References of the items before that became cases, as they are compared.
     references: HashSet<String>,
     /// Bytes that may still be unpacked.
@@ -39,7 +41,23 @@ impl Judge {
             Bytes::Package(package) => package.room(),
             Bytes::None | Bytes::Files(_) | Bytes::Mails(_) => u64::MAX,
         };
-        Self { seen: HashSet::new(), references: HashSet::new(), room }
+        Self { seen: HashMap::new(), references: HashSet::new(), room }
+    }
+
+    /// Why an item is refused: for what stands in it, or for one before it.
+    fn refused(&mut self, item: &Item) -> Option<&'static str> {
+        let twice = self.seen.get(&item.origin).map(|said| if *said == item.said { item.twice } else { reasons::OTHER_MAIL });
+        if !item.origin.is_empty() && twice.is_none() && (item.refused.is_none() || item.said.is_none()) {
+            self.seen.insert(item.origin.clone(), item.said);
+        }
+        item.refused.or(twice)
+    }
+
+    /// A mail that did not come in after all hides none that comes later.
+    pub(super) fn forget(&mut self, item: &Item) {
+        if item.said.is_some() {
+            self.seen.remove(&item.origin);
+        }
     }
 
     /// Counts what an item's documents unpack to: all of them are read once, to be taken in or to be compared.
@@ -52,8 +70,7 @@ impl Judge {
 
 impl<H: Host> Office<H> {
     pub(super) fn verdict(&self, judge: &mut Judge, item: &Item, bytes: &mut Bytes) -> Result<Verdict, AppError> {
-        let twice = !item.origin.is_empty() && !judge.seen.insert(item.origin.clone());
-        if let Some(reason) = item.refused.or(twice.then_some(item.twice)) {
+        if let Some(reason) = judge.refused(item) {
             return Ok(Verdict::Refused { reason, at: None });
         }
         if let Bytes::Files(root) = bytes
@@ -62,6 +79,7 @@ impl<H: Host> Office<H> {
             return Ok(Verdict::AlreadyHere { case, missing });
         }
         if let Err(refused) = judge.make_room(item, bytes) {
+            judge.forget(item);
             return Ok(refused);
         }
         // Of everything but folders the origin alone says which case it is.

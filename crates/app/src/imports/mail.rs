@@ -24,11 +24,14 @@ use crate::office::Office;
 const MAILS: usize = 10_000;
 /// Paths of one request.
 const PATHS: usize = 1_000;
+/// Pages of HTML of one import of which nothing may come before no more are read: each of them can take as long as anybody waits.
+const PATIENCE: u32 = 20;
 
 /// Where the bytes of mails, and of what came with them, are found again.
-#[derive(Default)]
 pub(super) struct Mails {
     places: HashMap<String, Place>,
+    /// Pages of HTML of which nothing may come still.
+    patience: u32,
     /// The mail that was read last: its files are asked for one after the other.
     last: Option<(PathBuf, Mail)>,
 }
@@ -46,7 +49,12 @@ struct Lying {
     shown: String,
 }
 
-pub(super) fn prepare<H: Host>(office: &Office<H>, paths: &[String]) -> Result<Prepared, AppError> {
+/// Reads mails; no page of HTML is among what is read, which a process apart does once it is wanted.
+pub(super) fn prepare<H: Host>(
+    office: &Office<H>,
+    paths: &[String],
+    reads: &dyn Fn(u64, u64) -> Result<(), AppError>,
+) -> Result<Prepared, AppError> {
     if paths.is_empty() || paths.len() > PATHS {
         return Err(AppError::invalid("paths"));
     }
@@ -54,12 +62,13 @@ pub(super) fn prepare<H: Host>(office: &Office<H>, paths: &[String]) -> Result<P
     for path in paths {
         look_at(Path::new(path), &mut found, &mut items)?;
     }
-    let mut mails = Mails::default();
+    let mut mails = Mails { places: HashMap::new(), patience: PATIENCE, last: None };
+    let total = found.len() as u64;
     for (number, Lying { path, shown }) in found.into_iter().enumerate() {
-        office.still_open()?;
+        reads(number as u64, total)?;
         let read = if number < MAILS { read(&path) } else { Err(reasons::TOO_MANY_FILES) };
         items.push(match read {
-            Ok((bytes, mail)) => item(office, &mut mails, &path, shown, &bytes, mail)?,
+            Ok((bytes, mail)) => item(office, &mut mails, &path, shown, &bytes, &mail),
             Err(reason) => Item::passed_over(shown, reason),
         });
     }
@@ -100,7 +109,7 @@ fn read(path: &Path) -> Result<(Vec<u8>, Mail), &'static str> {
     Ok((bytes, mail))
 }
 
-fn item<H: Host>(office: &Office<H>, mails: &mut Mails, path: &Path, shown: String, bytes: &[u8], mail: Mail) -> Result<Item, AppError> {
+fn item<H: Host>(office: &Office<H>, mails: &mut Mails, path: &Path, shown: String, bytes: &[u8], mail: &Mail) -> Item {
     let (now, today) = (office.host.now(), office.host.today());
     let sender = mail.from.first();
     let title = [Some(mail.subject.as_str()), sender.map(|person| person.name.as_str()), sender.map(|person| person.address.as_str())];
@@ -109,11 +118,7 @@ fn item<H: Host>(office: &Office<H>, mails: &mut Mails, path: &Path, shown: Stri
     // A sender's clock that is ahead makes no case that was received tomorrow.
     changes.extend(mail.day.map(|day| Change::SetReceived { day: Some(Day(day).min(today)) }));
     changes.extend(mail.from.iter().map(|person| party(person, PartyId::make(now, &random(&*office.host)))));
-    let text = match &mail.html {
-        Some(page) if mail.text.is_empty() => office.text_of_html(page)?.unwrap_or_default(),
-        _ => mail.text.clone(),
-    };
-    let text = note(&text);
+    let text = note(&mail.text);
     if !text.is_empty() {
         changes.push(Change::AddNote { id: NoteId::make(now, &random(&*office.host)), text, corrects: None });
     }
@@ -128,17 +133,50 @@ fn item<H: Host>(office: &Office<H>, mails: &mut Mails, path: &Path, shown: Stri
         documents.push(Document::of(file.name.clone(), at));
     }
     let origin = if mail.id.is_empty() { format!("mail-content:{}", Hash::of(bytes)) } else { format!("mail:{}", mail.id) };
-    Ok(Item {
+    Item {
         source: shown,
         refused: title.is_empty().then_some(reasons::EMPTY_TITLE),
         title,
         origin,
+        said: Some(said(mail)),
+        page: mail.text.is_empty() && mail.html.is_some(),
         twice: reasons::SAME_MAIL,
         channel: Some(Channel::Mail),
         changes,
         documents,
         ..Item::default()
-    })
+    }
+}
+
+/// What a mail says and brings, whatever stands in its head about the way that it came.
+fn said(mail: &Mail) -> Hash {
+    let mut hashes = String::new();
+    let mut piece = |bytes: &[u8]| hashes.push_str(&Hash::of(bytes).to_string());
+    piece(mail.subject.as_bytes());
+    mail.from.iter().for_each(|person| piece(person.line().as_bytes()));
+    let texts = [mail.text.as_str(), mail.html.as_deref().unwrap_or_default(), mail.also_html.as_deref().unwrap_or_default()];
+    texts.into_iter().for_each(|text| piece(text.as_bytes()));
+    for file in &mail.files {
+        piece(file.name.as_bytes());
+        piece(&file.bytes);
+    }
+    Hash::of(hashes.as_bytes())
+}
+
+impl<H: Host> Office<H> {
+    /// What a mail says whose text is HTML; none where it is not, or where that cannot be read.
+    pub(super) fn page_of(&self, item: &Item, bytes: &mut Bytes) -> Result<Option<String>, AppError> {
+        let Bytes::Mails(mails) = bytes else { return Ok(None) };
+        if !item.page || mails.patience == 0 {
+            return Ok(None);
+        }
+        let Some(page) = mails.mail(&item.source).ok().and_then(|mail| mail.html.clone()) else { return Ok(None) };
+        let text = self.text_of_html(&page)?.map(|text| note(&text));
+        if text.is_none() {
+            mails.patience -= 1;
+        }
+        Ok(text)
+    }
 }
 
 /// What the mail itself is called among the files of its case.
@@ -170,11 +208,17 @@ impl Mails {
         let Some(number) = place.file else {
             return Ok(Box::new(File::open(&place.path).map_err(|_| Refusal::Unreadable)?));
         };
-        if self.last.as_ref().is_none_or(|(path, _)| *path != place.path) {
-            let (_, mail) = read(&place.path).map_err(|_| Refusal::Unreadable)?;
-            self.last = Some((place.path.clone(), mail));
-        }
-        let file = self.last.as_ref().and_then(|(_, mail)| mail.files.get(number)).ok_or(Refusal::MissingFile)?;
+        let file = self.mail(at)?.files.get(number).ok_or(Refusal::MissingFile)?;
         Ok(Box::new(Cursor::new(file.bytes.as_slice())))
+    }
+
+    /// The mail that is found there, or that what is found there came with.
+    fn mail(&mut self, at: &str) -> Result<&Mail, Refusal> {
+        let path = &self.places.get(at).ok_or(Refusal::MissingFile)?.path;
+        if self.last.as_ref().is_none_or(|(last, _)| last != path) {
+            let (_, mail) = read(path).map_err(|_| Refusal::Unreadable)?;
+            self.last = Some((path.clone(), mail));
+        }
+        self.last.as_ref().map(|(_, mail)| mail).ok_or(Refusal::MissingFile)
     }
 }

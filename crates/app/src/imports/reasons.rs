@@ -8,6 +8,8 @@ pub(super) const SAME_REFERENCE: &str = "same-reference";
 pub(super) const SAME_ROW: &str = "same-row";
 /// The same mail a second time.
 pub(super) const SAME_MAIL: &str = "same-mail";
+/// Another mail under the number of one before it.
+pub(super) const OTHER_MAIL: &str = "other-mail";
 /// A document that is not in the case which its folder or record became before.
 pub(super) const NOT_IN_CASE: &str = "not-in-case";
 /// A file of a package that its message does not name.

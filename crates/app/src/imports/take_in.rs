@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::ErrorKind;
 
 use praesto_contract::*;
-use praesto_domain::casework::AttachmentVersion;
+use praesto_domain::casework::{AttachmentVersion, CaseChange as Change};
 use praesto_formats::{Refusal, Refused};
 use praesto_protocol::{DocumentId, SpaceId};
 use praesto_vault::Writer;
@@ -26,6 +26,8 @@ struct Ready<'a> {
     item: &'a Item,
     case: CaseId,
     files: NewFiles<'a>,
+    /// What its page of HTML says, as a note.
+    page: Option<String>,
 }
 
 impl<H: Host> Office<H> {
@@ -36,17 +38,24 @@ impl<H: Host> Office<H> {
         chunk: &[Item],
         judge: &mut Judge,
         bytes: &mut Bytes,
+        goes_on: &dyn Fn() -> Result<(), AppError>,
     ) -> Result<Vec<ImportRow>, AppError> {
         let mut rows = Vec::new();
         let mut ready = Vec::new();
         for item in chunk {
-            self.still_open()?;
+            goes_on()?;
             let mut verdict = self.verdict(judge, item, bytes)?;
             if matches!(verdict, Verdict::New { .. }) {
                 let case = CaseId::make(self.host.now(), &random(&*self.host));
                 match self.seal_documents(space, case, item, bytes)? {
-                    Ok(files) => ready.push(Ready { row: rows.len(), item, case, files }),
-                    Err(unfit) => verdict = Verdict::Refused { reason: unfit.reason, at: Some(unfit.at) },
+                    Ok(files) => {
+                        let page = self.page_of(item, bytes)?.filter(|text| !text.is_empty());
+                        ready.push(Ready { row: rows.len(), item, case, files, page });
+                    }
+                    Err(unfit) => {
+                        judge.forget(item);
+                        verdict = Verdict::Refused { reason: unfit.reason, at: Some(unfit.at) };
+                    }
                 }
             }
             rows.extend(verdict.rows(item));
@@ -73,7 +82,10 @@ impl<H: Host> Office<H> {
         let sealed = ready.files.sealed();
         let versions: Vec<AttachmentVersion> = sealed.iter().map(|one| one.version.clone()).collect();
         let reference = if ready.item.brings_reference() { None } else { Some(self.next_reference(writer, GENERAL)?) };
-        let changes = self.opening_changes(ready.item, reference, &versions);
+        let mut changes = self.opening_changes(ready.item, reference, &versions);
+        let note =
+            |text: &String| Change::AddNote { id: NoteId::make(self.host.now(), &random(&*self.host)), text: text.clone(), corrects: None };
+        changes.extend(ready.page.as_ref().map(note));
         let hashes = sealed.iter().map(|one| one.row.hash).collect();
         match self.create_case_in(writer, ready.case, space, Self::opening(ready.item), &changes, hashes) {
             Ok(()) => {

@@ -219,6 +219,10 @@ error-cannot-show = Diese Datei lässt sich hier nicht zeigen.
     .safe = Nichts wurde geändert. Die Datei liegt im Fall, wie sie angehängt wurde.
     .next = Speichern Sie sie mit Begründung außerhalb und öffnen Sie sie mit ihrem eigenen Programm.
 
+error-stopped = Sie haben es vor dem Ende angehalten.
+    .safe = Was bis dahin getan wurde, bleibt, wie es ist.
+    .next = Beginnen Sie neu, wann immer Sie wollen.
+
 error-internal = In Praesto ist etwas schiefgegangen.
     .safe = Alles früher Gespeicherte ist sicher.
     .next = Versuchen Sie es noch einmal. Bleibt es dabei, senden Sie Ihrer Administration einen Bericht.

@@ -105,6 +105,7 @@ import-refused-open-quote = Ein Anführungszeichen in der Tabelle wird nie gesch
 import-refused-same-reference = Eine Zeile darüber hat dasselbe Aktenzeichen. Ein Aktenzeichen steht für einen Fall.
 import-refused-same-row = Dieselbe Zeile steht schon darüber.
 import-refused-same-mail = Dieselbe Mail steht schon darüber.
+import-refused-other-mail = Eine Mail darüber hat dieselbe Nummer, sagt aber etwas anderes. Gehört sie zu jenem Fall, hängen Sie sie dort an.
 import-refused-not-a-mail = Sie ist keine Mail.
 import-refused-not-in-case = Der Fall dazu ist schon hier, und diese Datei ist nicht darin. Gehört sie dazu, fügen Sie sie dort an.
 import-refused-not-named = Die Nachricht nennt diese Datei nicht. Sie blieb draußen.

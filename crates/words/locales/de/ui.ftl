@@ -501,6 +501,8 @@ preview-alt-picture-of = Bild { $page } von { $pages } aus { $name }
 preview-no-text = Diese Seite ist ein Bild. Sie hat keinen Text, der vorgelesen werden könnte.
 preview-goes-on = Es geht weiter. Speichern Sie die Datei, um alles zu sehen.
 preview-empty = Hier steht nichts.
+preview-left-out = Bilder, Zeichnungen, Kopf- und Fußzeilen oder Anmerkungen darin werden nicht gezeigt. Speichern Sie die Datei, um sie zu sehen.
+preview-no-words = Hier steht kein Text.
 preview-table = Tabelle { $number }
 preview-keep = An diesen Fall anhängen
 preview-keep-named = An diesen Fall anhängen: { $name }
@@ -513,6 +515,7 @@ mail-sent = Gesendet
 mail-no-subject = Mail ohne Betreff
 mail-no-text = Diese Mail hat keinen Text.
 mail-as-page = Sie wurde als Webseite gesendet. Nur ihr Text wird gezeigt, und nichts, was sie nennt, wird geholt.
+mail-other-form = Sie wurde auch als Webseite gesendet. Deren Text zeigen
 mail-files = { $count ->
     [one] { $count } Datei kam mit ihr
    *[other] { $count } Dateien kamen mit ihr
@@ -635,6 +638,8 @@ import-path = Oder der Pfad einer Datei oder eines Ordners
 import-path-help = Sie können Datei oder Ordner auch auf diese Seite ziehen.
 import-path-do = Ansehen
 import-reading = Liest, was da ist. Es wird nichts geändert.
+import-reads = Liest { $done } von { $total }. Es wird nichts geändert.
+import-stop = Anhalten
 import-do = { $count ->
     [0] Nichts zu importieren
     [one] { $count } Fall importieren

@@ -219,6 +219,10 @@ error-cannot-show = This file cannot be shown here.
     .safe = Nothing was changed. The file is in the case as it was attached.
     .next = Save it outside, with a reason, and open it with its own program.
 
+error-stopped = You stopped it before its end.
+    .safe = What was done until then stays as it is.
+    .next = Begin again whenever you want to.
+
 error-internal = Something went wrong inside Praesto.
     .safe = Everything saved earlier is safe.
     .next = Try again. If it stays so, send a report to your administrator.

@@ -105,6 +105,7 @@ import-refused-open-quote = A quotation mark in the table is never closed.
 import-refused-same-reference = A row above it has the same reference. One reference names one case.
 import-refused-same-row = The same row stands above it.
 import-refused-same-mail = The same mail stands above it.
+import-refused-other-mail = A mail above it has the same number, but says something else. If it belongs to that case, attach it there.
 import-refused-not-a-mail = It is not a mail.
 import-refused-not-in-case = Its case is here already, and this document is not in it. If it belongs there, attach it there.
 import-refused-not-named = The message does not name this file. It was left out.

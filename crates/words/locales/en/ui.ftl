@@ -519,6 +519,8 @@ preview-alt-picture-of = Picture { $page } of { $pages } of { $name }
 preview-no-text = This page is a picture. It has no text that could be read out.
 preview-goes-on = It goes on. Save the file to see all of it.
 preview-empty = Nothing stands here.
+preview-left-out = Pictures, drawings, headers, footers or notes in it are not shown. Save the file to see them.
+preview-no-words = No text stands here.
 preview-table = Table { $number }
 preview-keep = Attach to this case
 preview-keep-named = Attach to this case: { $name }
@@ -531,6 +533,7 @@ mail-sent = Sent
 mail-no-subject = Mail without a subject
 mail-no-text = This mail has no text.
 mail-as-page = It was sent as a web page. Only its text is shown, and nothing that it names is fetched.
+mail-other-form = It was sent as a web page, too. Show the text of that
 mail-files = { $count ->
     [one] { $count } file came with it
    *[other] { $count } files came with it
@@ -653,6 +656,8 @@ import-path = Or the path of a file or folder
 import-path-help = You can also drop a file or folder on this page.
 import-path-do = Look at it
 import-reading = Reading what is there. Nothing is changed.
+import-reads = Reading { $done } of { $total }. Nothing is changed.
+import-stop = Stop
 import-do = { $count ->
     [0] Nothing to import
     [one] Import { $count } case

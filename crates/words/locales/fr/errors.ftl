@@ -219,6 +219,10 @@ error-cannot-show = Ce fichier ne peut pas être montré ici.
     .safe = Rien n’a été modifié. Le fichier est dans le dossier tel qu’il a été joint.
     .next = Enregistrez-le au-dehors, avec un motif, et ouvrez-le avec son propre programme.
 
+error-stopped = Vous l’avez arrêté avant la fin.
+    .safe = Ce qui était fait jusque-là reste tel quel.
+    .next = Recommencez quand vous voulez.
+
 error-internal = Un problème est survenu dans Praesto.
     .safe = Tout ce qui était enregistré est en sûreté.
     .next = Réessayez. Si cela dure, envoyez un rapport à votre administrateur.

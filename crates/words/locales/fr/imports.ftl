@@ -111,6 +111,7 @@ import-refused-open-quote = Un guillemet du tableau n’est jamais fermé.
 import-refused-same-reference = Une ligne plus haut porte la même référence. Une référence désigne un seul dossier.
 import-refused-same-row = La même ligne figure plus haut.
 import-refused-same-mail = Le même courriel figure plus haut.
+import-refused-other-mail = Un courriel plus haut porte le même numéro, mais dit autre chose. S’il appartient à ce dossier, joignez-le là.
 import-refused-not-a-mail = Ce n’est pas un courriel.
 import-refused-not-in-case = Son dossier est déjà ici, et ce document n’y figure pas. S’il en fait partie, joignez-le à ce dossier.
 import-refused-not-named = Le message ne nomme pas ce fichier. Il a été laissé de côté.

@@ -501,6 +501,8 @@ preview-alt-picture-of = Image { $page } sur { $pages } de { $name }
 preview-no-text = Cette page est une image. Elle n’a pas de texte qui puisse être lu à voix haute.
 preview-goes-on = Il y a une suite. Enregistrez le fichier pour tout voir.
 preview-empty = Il n’y a rien ici.
+preview-left-out = Les images, dessins, en-têtes, pieds de page ou notes qu’il contient ne sont pas montrés. Enregistrez le fichier pour les voir.
+preview-no-words = Il n’y a pas de texte ici.
 preview-table = Tableau { $number }
 preview-keep = Joindre à ce dossier
 preview-keep-named = Joindre à ce dossier : { $name }
@@ -513,6 +515,7 @@ mail-sent = Envoyé
 mail-no-subject = Courriel sans objet
 mail-no-text = Ce courriel n’a pas de texte.
 mail-as-page = Il a été envoyé comme page web. Seul son texte est montré, et rien de ce qu’il désigne n’est demandé au réseau.
+mail-other-form = Il a aussi été envoyé comme page web. Montrer le texte de celle-ci
 mail-files = { $count ->
     [one] { $count } fichier est arrivé avec lui
    *[other] { $count } fichiers sont arrivés avec lui
@@ -635,6 +638,8 @@ import-path = Ou le chemin d’un fichier ou d’un dossier
 import-path-help = Vous pouvez aussi déposer le fichier ou le dossier sur cette page.
 import-path-do = Regarder
 import-reading = Lecture du contenu. Rien n’est modifié.
+import-reads = Lecture de { $done } sur { $total }. Rien n’est modifié.
+import-stop = Arrêter
 import-do = { $count ->
     [0] Rien à importer
     [one] Importer { $count } dossier

@@ -111,6 +111,7 @@ import-refused-open-quote = Еден наводник во табелата ни
 import-refused-same-reference = Ред над него има ист број на предмет. Еден број означува еден предмет.
 import-refused-same-row = Истиот ред веќе стои погоре.
 import-refused-same-mail = Истата порака веќе стои погоре.
+import-refused-other-mail = Порака погоре го има истиот број, но вели нешто друго. Ако припаѓа на тој предмет, приложете ја таму.
 import-refused-not-a-mail = Не е порака од е-пошта.
 import-refused-not-in-case = Предметот веќе е тука, а овој документ не е во него. Ако му припаѓа, приложете го таму.
 import-refused-not-named = Пораката не ја наведува оваа датотека. Таа е изоставена.

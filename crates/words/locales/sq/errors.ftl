@@ -219,6 +219,10 @@ error-cannot-show = Ky skedar nuk mund të shfaqet këtu.
     .safe = Asgjë nuk u ndryshua. Skedari është në lëndë ashtu siç u bashkëngjit.
     .next = Ruajeni jashtë, me arsye, dhe hapeni me programin e vet.
 
+error-stopped = E ndalët para fundit.
+    .safe = Çfarë u bë deri atëherë mbetet siç është.
+    .next = Filloni përsëri kur të doni.
+
 error-internal = Diçka shkoi keq brenda Praesto-s.
     .safe = Gjithçka e ruajtur më parë është e sigurt.
     .next = Provoni përsëri. Nëse mbetet kështu, dërgojini administratorit një raport.

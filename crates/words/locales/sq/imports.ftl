@@ -111,6 +111,7 @@ import-refused-open-quote = Një thonjëz në tabelë nuk mbyllet kurrë.
 import-refused-same-reference = Një rresht më sipër ka të njëjtin numër lënde. Një numër shënon një lëndë të vetme.
 import-refused-same-row = I njëjti rresht gjendet më sipër.
 import-refused-same-mail = I njëjti e-mail gjendet më sipër.
+import-refused-other-mail = Një e-mail më sipër ka të njëjtin numër, por thotë diçka tjetër. Nëse i përket asaj lënde, bashkëngjiteni atje.
 import-refused-not-a-mail = Nuk është e-mail.
 import-refused-not-in-case = Lënda e tij është tashmë këtu, por ky dokument nuk është në të. Nëse i përket, bashkëngjiteni atje.
 import-refused-not-named = Mesazhi nuk e përmend këtë skedar. Ai u la jashtë.

@@ -501,6 +501,8 @@ preview-alt-picture-of = Figura { $page } nga { $pages } e { $name }
 preview-no-text = Kjo faqe është figurë. Nuk ka tekst që mund të lexohet me zë.
 preview-goes-on = Vazhdon. Ruajeni skedarin për ta parë të gjithë.
 preview-empty = Këtu nuk ka asgjë.
+preview-left-out = Figurat, vizatimet, kokat, fundet e faqeve ose shënimet në të nuk shfaqen. Ruajeni skedarin për t’i parë.
+preview-no-words = Këtu nuk ka tekst.
 preview-table = Tabela { $number }
 preview-keep = Bashkëngjite kësaj lënde
 preview-keep-named = Bashkëngjite kësaj lënde: { $name }
@@ -513,6 +515,7 @@ mail-sent = Dërguar
 mail-no-subject = E-mail pa temë
 mail-no-text = Ky e-mail nuk ka tekst.
 mail-as-page = U dërgua si faqe uebi. Shfaqet vetëm teksti, dhe asgjë që përmend nuk merret.
+mail-other-form = U dërgua edhe si faqe uebi. Shfaqe tekstin e saj
 mail-files = { $count ->
     [one] Me të erdhi { $count } skedar
    *[other] Me të erdhën { $count } skedarë
@@ -635,6 +638,8 @@ import-path = Ose shtegu i një skedari ose dosjeje
 import-path-help = Skedarin ose dosjen mund ta lëshoni edhe mbi këtë faqe.
 import-path-do = Shiko
 import-reading = Po lexohet përmbajtja. Asgjë nuk ndryshohet.
+import-reads = Po lexohet { $done } nga { $total }. Asgjë nuk ndryshohet.
+import-stop = Ndal
 import-do = { $count ->
     [0] Asgjë për të importuar
     [one] Importo { $count } lëndë

@@ -23,6 +23,10 @@ const SIZES: [u32; 7] = [50, 75, 100, 125, 150, 200, 300];
 const USUAL: usize = 2;
 /// Widest picture that is asked for, in pixels.
 const WIDEST: f64 = 3000.0;
+/// How often it is asked again where something older ended what is wanted still.
+const AGAIN: u32 = 3;
+/// Why a file is not shown that somebody wants to see no more.
+const STOPPED: &str = "stopped";
 
 /// A file that somebody looks at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,14 +46,16 @@ struct Place {
 /// What came, with its picture as the page takes it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Shown {
+    /// Which file of a mail it is; what is done with it is done with this one, wherever one is on the way to.
+    pub(super) part: Vec<u32>,
     pub(super) view: PreviewView,
     pub(super) picture: Option<AttrValue>,
 }
 
 impl Shown {
-    fn of(view: PreviewView) -> Self {
+    fn of(part: Vec<u32>, view: PreviewView) -> Self {
         let picture = drawn(&view).map(|picture| AttrValue::from(format!("data:image/png;base64,{}", picture.png)));
-        Self { view, picture }
+        Self { part, view, picture }
     }
 }
 
@@ -85,18 +91,34 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
     let kept = use_state(Vec::<Vec<u32>>::new);
     let keeping = use_state(|| false);
     let newest = use_memo((), |()| Newest::default());
+    // The version that is looked at, once it is known: a newer one that comes meanwhile is another file.
+    let version = {
+        let named = looking.version.clone();
+        use_mut_ref(|| named)
+    };
     let stage = use_node_ref();
-    use_effect_with((), |()| focus("#preview-stage"));
     {
-        let (ops, looking, stage, newest) = (ops.clone(), looking.clone(), stage.clone(), newest.clone());
+        let newest = newest.clone();
+        use_effect_with((), move |()| {
+            focus("#preview-stage");
+            move || newest.overtake()
+        });
+    }
+    {
+        let (ops, attachment, version, stage, newest) = (ops.clone(), looking.attachment, version.clone(), stage.clone(), newest.clone());
         let (shown, error, busy) = (shown.clone(), error.setter(), busy.setter());
         let asked = use_mut_ref(|| None);
         use_effect_with(((*place).clone(), *size, *again), move |(place, size, again)| {
             let element = stage.cast::<Element>();
             let width = asked_width(element.as_ref(), SIZES[*size]);
             let same = asked.replace(Some((place.clone(), *again))).is_some_and(|before| before == (place.clone(), *again));
+            // Another file is not shown under the name of this one, not even until it comes.
+            let other = shown.as_ref().is_some_and(|shown| shown.part != place.part);
+            if other {
+                shown.set(None);
+            }
             // Made smaller, or without a picture, what is here will do.
-            let enough = shown.as_ref().is_some_and(|shown| drawn(&shown.view).is_none_or(|picture| picture.width >= width));
+            let enough = !other && shown.as_ref().is_some_and(|shown| drawn(&shown.view).is_none_or(|picture| picture.width >= width));
             if same && enough {
                 return;
             }
@@ -104,17 +126,19 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
             error.set(None);
             let request = AttachmentPreview {
                 case: ops.case,
-                attachment: looking.attachment,
-                version: looking.version,
+                attachment,
+                version: version.borrow().clone(),
                 part: place.part.clone(),
                 page: place.page,
                 width,
             };
-            newest.run(request, move |answer| {
+            let part = place.part.clone();
+            let done = move |answer: Result<PreviewView, ApiError>| {
                 busy.set(false);
                 match answer {
                     Ok(view) => {
-                        shown.set(Some(Rc::new(Shown::of(view))));
+                        version.replace(Some(view.version.clone()));
+                        shown.set(Some(Rc::new(Shown::of(part, view))));
                         if let Some(stage) = element.filter(|_| !same) {
                             stage.set_scroll_top(0);
                         }
@@ -124,7 +148,8 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
                         error.set(Some(problem));
                     }
                 }
-            });
+            };
+            asks(newest, request, AGAIN, Box::new(done));
         });
     }
     let view = shown.as_ref().map(|shown| &shown.view);
@@ -147,16 +172,16 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
         Callback::from(move |by: isize| size.set(size.saturating_add_signed(by).min(SIZES.len() - 1)))
     };
     let open_part = {
-        let (place, go) = (place.clone(), go.clone());
-        Callback::from(move |at: u32| {
-            let part = place.part.iter().copied().chain([at]).collect();
+        let go = go.clone();
+        Callback::from(move |part: Vec<u32>| {
             go.emit(Place { part, page: 1 });
             focus("#preview-stage");
         })
     };
     let onback = {
-        let (place, go, busy, onclose) = (place.clone(), go.clone(), busy.clone(), props.onclose.clone());
+        let (place, go, busy, onclose, newest) = (place.clone(), go.clone(), busy.clone(), props.onclose.clone(), newest.clone());
         Callback::from(move |()| {
+            newest.overtake();
             if *busy {
                 backend::run(PreviewStop {}, |_| {});
             }
@@ -170,8 +195,9 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
         })
     };
     let onshut = {
-        let (busy, onclose) = (busy.clone(), props.onclose.clone());
+        let (busy, onclose, newest) = (busy.clone(), props.onclose.clone(), newest.clone());
         Callback::from(move |()| {
+            newest.overtake();
             if *busy {
                 backend::run(PreviewStop {}, |_| {});
             }
@@ -179,21 +205,21 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
         })
     };
     let onsave = {
-        let (looking, onleave) = (looking.clone(), props.onleave.clone());
+        let (looking, version, onleave) = (looking.clone(), version.clone(), props.onleave.clone());
         let removed = props.removed;
         Callback::from(move |()| {
             if removed {
                 return;
             }
-            let Looking { attachment, version, name } = looking.clone();
-            onleave.emit(Leaving { attachment, version, name });
+            let Looking { attachment, name, .. } = looking.clone();
+            onleave.emit(Leaving { attachment, version: version.borrow().clone(), name });
         })
     };
     let onfetch = {
-        let (ops, looking, again, error) = (ops.clone(), looking.clone(), again.clone(), error.setter());
+        let (ops, attachment, version, again, error) = (ops.clone(), looking.attachment, version.clone(), again.clone(), error.setter());
         Callback::from(move |()| {
             let (again, error) = (again.clone(), error.clone());
-            let request = AttachmentFetch { case: ops.case, attachment: looking.attachment, version: looking.version.clone() };
+            let request = AttachmentFetch { case: ops.case, attachment, version: version.borrow().clone() };
             ops.send_then(
                 Vec::new(),
                 None,
@@ -206,8 +232,8 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
         })
     };
     let onkeep = {
-        let (ops, looking, kept, keeping, error) = (ops.clone(), looking.clone(), kept.clone(), keeping.clone(), error.setter());
-        let removed = props.removed;
+        let (ops, attachment, kept, keeping, error) = (ops.clone(), looking.attachment, kept.clone(), keeping.clone(), error.setter());
+        let (removed, version) = (props.removed, version.clone());
         Callback::from(move |part: Vec<u32>| {
             if removed || *keeping || part.is_empty() || kept.contains(&part) {
                 return;
@@ -215,8 +241,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
             keeping.set(true);
             error.set(None);
             let (kept, keeping, error) = (kept.clone(), keeping.clone(), error.clone());
-            let (attachment, version) = (looking.attachment, looking.version.clone());
-            let request = AttachmentKeepPart { case: ops.case, attachment, version, part: part.clone() };
+            let request = AttachmentKeepPart { case: ops.case, attachment, version: version.borrow().clone(), part: part.clone() };
             ops.send_then(
                 Vec::new(),
                 Some("said-kept"),
@@ -231,6 +256,8 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
             );
         })
     };
+    // Acts are for what is seen; where nothing is, a file can be saved all the same.
+    let there = shown.as_ref().map_or_else(Vec::new, |shown| shown.part.clone());
     let has_text = matches!(view.map(|view| &view.shown), Some(PreviewShown::Page { text, .. }) if !text.is_empty());
     let ontext = {
         let as_text = as_text.clone();
@@ -238,8 +265,8 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
     };
     {
         let (turn, resize, size, stage) = (turn.clone(), resize.clone(), size.setter(), stage.clone());
-        let (ontext, onsave, onkeep, part) = (ontext.clone(), onsave.clone(), onkeep.clone(), place.part.clone());
-        let letters = app.settings.letter_keys;
+        let (ontext, onsave, onkeep, part) = (ontext.clone(), onsave.clone(), onkeep.clone(), there.clone());
+        let (letters, is_file) = (app.settings.letter_keys, place.part.is_empty());
         use_keys(true, move |event| {
             if covered() {
                 return false;
@@ -263,7 +290,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
                     Some("-") => resize.emit(-1),
                     Some("0") => size.set(USUAL),
                     Some("t") if has_text => ontext.emit(()),
-                    Some("s") if part.is_empty() => onsave.emit(()),
+                    Some("s") if is_file => onsave.emit(()),
                     Some("a") if !part.is_empty() => onkeep.emit(part.clone()),
                     _ => return false,
                 },
@@ -275,14 +302,14 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
     let lead = view.map(|view| {
         let (who, when) = (tr.by(&view.by), tr.moment(view.by.at));
         let version = tr.f(if view.older { "preview-older" } else { "preview-newest" }, &[("who", who.into()), ("when", when.into())]);
-        match place.part.is_empty() {
+        match there.is_empty() {
             true => version,
             false => format!("{} {version}", tr.f("preview-came-with", &[("name", looking.name.clone().into())])),
         }
     });
     let fetchable =
         error.as_ref().is_some_and(|error| matches!(error.code, ErrorCode::AttachmentNotHere | ErrorCode::AttachmentWithAuthor));
-    let is_kept = kept.contains(&place.part);
+    let is_kept = kept.contains(&there);
     html! {
         <Dialog id="preview-dialog" title={name.clone()} lead={lead.map(AttrValue::from)} large=true onclose={onback.clone()} onshut={onshut}>
             <div class="pv__tools" role="group" aria-label={tr.t("preview-tools")}>
@@ -319,7 +346,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
                             <span role="status" data-test="preview-kept">{state("success", Ico::Tick, tr.t("preview-kept"))}</span>
                         } else if view.is_some() {
                             <Button id="preview-keep" small=true ico={Ico::Clip} label={tr.t("preview-keep")} keys={&["A"]} disabled={props.removed || *keeping}
-                                onclick={let part = place.part.clone(); onkeep.reform(move |()| part.clone())} />
+                                onclick={onkeep.reform(move |()| there.clone())} />
                         }
                     }
                 </span>
@@ -338,12 +365,23 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
             <div ref={stage} id="preview-stage" class="pv__stage" role="region" tabindex="0" aria-busy={busy.to_string()}
                 aria-label={tr.f("preview-content", &[("name", name.into())])}>
                 if let Some(shown) = &*shown {
-                    <Page shown={shown.clone()} percent={SIZES[*size]} as_text={*as_text && has_text} above={place.part.clone()} kept={(*kept).clone()}
+                    <Page shown={shown.clone()} percent={SIZES[*size]} as_text={*as_text && has_text} kept={(*kept).clone()}
                         locked={props.removed || *keeping} onopen={open_part} onkeep={onkeep} />
                 }
             </div>
         </Dialog>
     }
+}
+
+/// Asks, and asks again where something older that came late ended what is wanted still.
+fn asks(newest: Rc<Newest>, request: AttachmentPreview, again: u32, done: Box<dyn FnOnce(Result<PreviewView, ApiError>)>) {
+    let (asker, repeated) = (newest.clone(), request.clone());
+    newest.run(request, move |answer| {
+        let ended = answer
+            .as_ref()
+            .is_err_and(|error| error.code == ErrorCode::CannotShow && error.args.get("reason").is_some_and(|why| why == STOPPED));
+        if ended && again > 0 { asks(asker, repeated, again - 1, done) } else { done(answer) }
+    });
 }
 
 /// Which page of how many is shown.

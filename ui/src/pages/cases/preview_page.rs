@@ -19,13 +19,11 @@ pub(super) struct PageProps {
     pub(super) percent: u32,
     /// Whether the text of a page is shown instead of its picture.
     pub(super) as_text: bool,
-    /// Where this stands among the files of mails.
-    pub(super) above: Vec<u32>,
     /// Files of mails that were attached to the case since this was opened.
     pub(super) kept: Vec<Vec<u32>>,
     /// Whether nothing can be attached now.
     pub(super) locked: bool,
-    pub(super) onopen: Callback<u32>,
+    pub(super) onopen: Callback<Vec<u32>>,
     pub(super) onkeep: Callback<Vec<u32>>,
 }
 
@@ -62,6 +60,9 @@ pub(super) fn Page(props: &PageProps) -> Html {
         }
         PreviewShown::Text { text } if text.is_empty() => nothing(tr),
         PreviewShown::Text { text } => html! { <div class="pv__text pre" id="preview-words" style={size} dir="auto">{text.clone()}</div> },
+        PreviewShown::Document { blocks } if blocks.is_empty() && view.left_out => {
+            html! { <p class="pv__more s" data-test="preview-no-words">{tr.t("preview-no-words")}</p> }
+        }
         PreviewShown::Document { blocks } if blocks.is_empty() => nothing(tr),
         PreviewShown::Document { blocks } => html! { <div class="pv__text" id="preview-words" style={size}>{blocks_of(tr, blocks)}</div> },
         PreviewShown::Mail { mail } => html! { <div class="pv__text" style={size}>{mail_of(tr, props, mail)}</div> },
@@ -69,6 +70,9 @@ pub(super) fn Page(props: &PageProps) -> Html {
     html! {
         <>
             {body}
+            if view.left_out {
+                <p class="pv__more s" data-test="preview-left-out">{icon(Ico::Info)}{tr.t("preview-left-out")}</p>
+            }
             if view.goes_on {
                 <p class="pv__more s" data-test="preview-goes-on">{icon(Ico::Info)}{tr.t("preview-goes-on")}</p>
             }
@@ -128,15 +132,15 @@ fn mail_of(tr: &Tr, props: &PageProps, mail: &MailView) -> Html {
         }
     };
     let file = |(at, file): (usize, &praesto_contract::MailPartView)| {
-        let at = at as u32;
-        let part: Vec<u32> = props.above.iter().copied().chain([at]).collect();
+        let part: Vec<u32> = props.shown.part.iter().copied().chain([at as u32]).collect();
+        let opened = part.clone();
         let spoken = AttrValue::from(tr.f("preview-keep-named", &[("name", file.name.clone().into())]));
         let is_kept = props.kept.contains(&part);
         html! {
             <li data-test="mail-file">
                 {icon(if file.media_type.starts_with("image/") { Ico::Picture } else { Ico::File })}
                 <div>
-                    <button type="button" class="att__name" data-test="mail-file-look" onclick={props.onopen.reform(move |_: MouseEvent| at)}>{file.name.clone()}</button>
+                    <button type="button" class="att__name" data-test="mail-file-look" onclick={props.onopen.reform(move |_: MouseEvent| opened.clone())}>{file.name.clone()}</button>
                     <small>{tr.words().bytes(file.size)}</small>
                     if is_kept {
                         <small role="status" data-test="mail-file-kept">{state("success", Ico::Tick, tr.t("preview-kept"))}</small>
@@ -163,6 +167,12 @@ fn mail_of(tr: &Tr, props: &PageProps, mail: &MailView) -> Html {
             } else {
                 <div class="pre" id="preview-words" dir="auto">{mail.text.clone()}</div>
             }
+            { for mail.page.as_ref().map(|page| html! {
+                <details class="pv__other" data-test="mail-other-form">
+                    <summary>{tr.t("mail-other-form")}</summary>
+                    <div class="pre" dir="auto">{page.clone()}</div>
+                </details>
+            }) }
             if !mail.files.is_empty() {
                 <h3>{tr.n("mail-files", mail.files.len() as u64)}</h3>
                 <ul class="att pv__files" id="mail-files">{ for mail.files.iter().enumerate().map(file) }</ul>

@@ -5,7 +5,7 @@ mod report;
 
 use std::collections::BTreeMap;
 
-use praesto_contract::{ApiError, ImportPlan, ImportReport, ImportRun, ImportSource};
+use praesto_contract::{ApiError, ErrorCode, ImportPlan, ImportReport, ImportRun, ImportSource, ImportStop};
 use yew::prelude::*;
 
 use crate::{
@@ -89,15 +89,16 @@ pub(crate) fn Imports() -> Html {
     let newest = use_memo((), |()| Newest::default());
     let plan = {
         let (source, report, error, reading) = (source.clone(), report.clone(), error.clone(), reading.setter());
-        let (runs, newest) = (runs.clone(), newest.clone());
+        let (app, runs, newest) = (app.clone(), runs.clone(), newest.clone());
         Callback::from(move |wanted: ImportSource| {
             if *runs.borrow() {
                 return;
             }
             reading.set(true);
+            app.dispatch(Act::ImportReads(None));
             error.set(None);
             source.set(Some(wanted.clone()));
-            let (report, error, reading) = (report.clone(), error.clone(), reading.clone());
+            let (report, error, reading, chosen) = (report.clone(), error.clone(), reading.clone(), source.setter());
             // A file may be dropped while another is picked or read: the answer stands under the name of the one that was asked for last.
             newest.run(ImportPlan { source: wanted }, move |answer| {
                 reading.set(false);
@@ -106,10 +107,27 @@ pub(crate) fn Imports() -> Html {
                         report.set(Some(read));
                         focus("#import-plan-title");
                     }
+                    // Whoever stopped it knows.
+                    Err(problem) if problem.code == ErrorCode::Stopped => {
+                        report.set(None);
+                        chosen.set(None);
+                        focus("#import-csv");
+                    }
                     Err(problem) => {
                         report.set(None);
                         error.set(Some(problem));
                     }
+                }
+            });
+        })
+    };
+    let stop = {
+        let app = app.clone();
+        Callback::from(move |()| {
+            let app = app.clone();
+            backend::run(ImportStop {}, move |answer| {
+                if let Err(problem) = answer {
+                    app.dispatch(Act::Failed(problem));
                 }
             });
         })
@@ -190,12 +208,15 @@ pub(crate) fn Imports() -> Html {
         })
     };
     {
-        let (again, chosen, back) = (again.clone(), source.is_some(), app.entrance(Area::Cases));
+        let (again, stop, chosen, back) = (again.clone(), stop.clone(), source.is_some(), app.entrance(Area::Cases));
+        let (imports, reads) = (running.is_some(), *reading);
         use_keys(false, move |event| {
-            if event.key() != "Escape" || busy {
+            if event.key() != "Escape" || imports {
                 return false;
             }
-            if chosen {
+            if reads {
+                stop.emit(())
+            } else if chosen {
                 again.emit(())
             } else {
                 back.go()
@@ -259,10 +280,21 @@ pub(crate) fn Imports() -> Html {
             <div class="page__body stack16" data-pane="main" tabindex="0" role="region" aria-label={tr.t("area-import")}>
                 <Problem error={(*error).clone()} focus=true />
                 <div role="status" class="import__busy">
-                    if let Some((done, total)) = running {
+                    if let (true, Some((done, total))) = (busy, app.import_reads) {
+                        {progress(&tr.f("import-reads", &[("done", tr.words().number(done).into()), ("total", tr.words().number(total).into())]), done, total)}
+                    } else if let Some((done, total)) = running {
                         {progress(&tr.f("import-progress", &[("done", done.into()), ("total", total.into())]), done, total)}
                     } else if *reading {
                         <p class="s t2">{tr.t("import-reading")}</p>
+                    }
+                    if busy {
+                        <div class="acts">
+                            if *reading {
+                                <Button id="import-stop" small=true label={tr.t("import-stop")} keys={&["Esc"]} onclick={stop} />
+                            } else {
+                                <Button id="import-stop" small=true label={tr.t("import-stop")} onclick={stop} />
+                            }
+                        </div>
                     }
                 </div>
                 {body}
