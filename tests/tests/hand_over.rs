@@ -333,7 +333,9 @@ fn fifty_acts_are_told_and_two_hundred_cases_of_them() {
     let [ana, bojan] = &pair(&world);
     let his = me(bojan);
     for _ in 0..3 {
-        (0..90).for_each(|number| drop(create(ana, &format!("Case {number}"))));
+        for number in 0..90 {
+            create(ana, &format!("Case {number}"));
+        }
         give(ana, None, his, "many").expect("handed over");
     }
     for number in 0..49 {

@@ -18,6 +18,7 @@ use crate::error::AppError;
 use crate::host::{Caller, Host, ServerAddress, random};
 use crate::reader::Readers;
 use crate::sync::Progress;
+use crate::turn::Turn;
 
 /// Which device this computer is.
 pub(crate) struct Me {

@@ -166,7 +166,8 @@ fn names(page: &str) -> Vec<String> {
     let (mut names, mut rest) = (Vec::new(), page);
     while let Some(at) = rest.as_bytes().windows(SCHEME.len()).position(|found| found.eq_ignore_ascii_case(SCHEME)) {
         let named = &rest[at + SCHEME.len()..];
-        let end = named.find(|sign: char| sign.is_whitespace() || matches!(sign, '"' | '\'' | '<' | '>' | ')' | '&')).unwrap_or(named.len());
+        let end =
+            named.find(|sign: char| sign.is_whitespace() || matches!(sign, '"' | '\'' | '<' | '>' | ')' | '&')).unwrap_or(named.len());
         names.push(percent_decoded(&named[..end]));
         rest = &named[end..];
     }

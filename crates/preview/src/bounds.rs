@@ -10,9 +10,9 @@ pub const CELLS: usize = ROWS * COLUMNS;
 /// Characters of everything that is written on one page.
 pub const ALL_CHARS: usize = 1_000_000;
 /// Characters of one line: a name, a title, an address.
-pub const LINE_CHARS: usize = 1_000;
+pub(crate) const LINE_CHARS: usize = 1_000;
 /// Files of a mail, and people in one line of its head.
-pub const LISTED: usize = 1_000;
+pub(crate) const LISTED: usize = 1_000;
 
 /// A text, cut where it is longer than so many characters; whether it was. What nobody sees and turns the direction of reading is left out.
 pub(crate) fn bounded(text: &str, most: usize) -> (String, bool) {

@@ -26,7 +26,7 @@ pub(crate) fn file(bytes: &[u8], name: &str) -> Result<Option<Vec<u8>>, Cannot> 
 /// Whether it has a file whose name begins like one of these.
 pub(crate) fn holds(bytes: &[u8], begins: &[&str]) -> bool {
     ZipArchive::new(Cursor::new(bytes))
-        .is_ok_and(|archive| archive.file_names().any(|name| begins.iter().any(|begin| name.starts_with(begin))))
+        .is_ok_and(|archive| archive.file_names().any(|name| name.is_ok_and(|name| begins.iter().any(|begin| name.starts_with(begin)))))
 }
 
 fn refused(error: ZipError) -> Cannot {

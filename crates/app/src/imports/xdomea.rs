@@ -69,11 +69,9 @@ fn item<H: Host>(host: &H, case: &ImportedCase, is_here: &dyn Fn(&str) -> bool) 
         twice: Refusal::DuplicateId.code(),
         changes,
         documents,
-        channel: None,
         missing: case.documents.iter().filter(|document| document.versions.iter().any(|version| !is_here(&version.file))).count() as u32,
         closed: case.closed,
-        refused: None,
-        what: String::new(),
+        ..Item::default()
     }
 }
 

@@ -8,7 +8,6 @@ use super::{
     dialogs,
     ops::Ops,
     preview::{Looking, Preview},
-    print_letter::PrintLetter,
     timeline::Timeline,
 };
 use crate::{
