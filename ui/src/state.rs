@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use praesto_contract::{
-    ActId, ApiError, AppStatus, CaseId, CaseRow, CaseTypeView, CasesActed, ImportReport, ImportSource, KeptList, ListsView, OfficeView,
-    PersonView, Settings, SettingsSet, SyncView,
+    ActId, ApiError, AppStatus, CaseId, CaseRow, CaseTypeView, CasesActed, HandOverDone, ImportReport, ImportSource, KeptList, ListsView,
+    OfficeView, PersonView, Settings, SettingsSet, SyncView,
 };
 use yew::prelude::*;
 
@@ -90,6 +90,10 @@ pub(crate) struct State {
     pub(crate) toasts: Vec<Toast>,
     /// How far handing over, taking or giving back is, while it is under way: of so many, nothing before the first were done.
     pub(crate) handing: Option<(u64, u64)>,
+    /// What became of it, where not all was done, until it was read.
+    pub(crate) handed: Option<Rc<Result<HandOverDone, ApiError>>>,
+    /// Whether the page of hand-overs shows something that waits for this person.
+    pub(crate) handed_to_me: bool,
     /// How much of what is to be imported was read.
     pub(crate) import_reads: Option<(u64, u64)>,
     /// How far the import that runs is.
@@ -157,7 +161,10 @@ pub(crate) enum Act {
     HandingBegins,
     /// How far it is. What is told after its answer counts for nothing.
     HandingGoesOn(u64, u64),
-    HandingEnds,
+    /// It ended, with what became of it where that is to be read.
+    HandingEnds(Option<Result<HandOverDone, ApiError>>),
+    HandedRead,
+    HandedToMe(bool),
     /// What is to be imported is about to be read, or was read so far.
     ImportReads(Option<(u64, u64)>),
     /// An import of so many cases begins.
@@ -201,6 +208,8 @@ impl State {
             acted: None,
             toasts: Vec::new(),
             handing: None,
+            handed: None,
+            handed_to_me: false,
             import_reads: None,
             import: None,
             imported: None,
@@ -255,6 +264,7 @@ impl Reducible for State {
                     next.marks = Rc::default();
                     next.acting = None;
                     next.acted = None;
+                    next.handed = None;
                 }
                 let open = matches!(status, AppStatus::Open { .. } | AppStatus::Waiting { .. });
                 next.emptied = !open && (next.emptied || next.office().is_some());
@@ -329,9 +339,17 @@ impl Reducible for State {
                 return Rc::new(next).reduce(Act::Toast { text, danger: true, undo: None });
             }
             Act::ToastGone(id) => next.toasts.retain(|toast| toast.id != id),
-            Act::HandingBegins => next.handing = Some((0, 0)),
+            Act::HandingBegins => {
+                next.handing = Some((0, 0));
+                next.handed = None;
+            }
             Act::HandingGoesOn(done, total) => next.handing = next.handing.map(|_| (done, total)),
-            Act::HandingEnds => next.handing = None,
+            Act::HandingEnds(became) => {
+                next.handing = None;
+                next.handed = became.filter(|_| next.office().is_some()).map(Rc::new);
+            }
+            Act::HandedRead => next.handed = None,
+            Act::HandedToMe(waits) => next.handed_to_me = waits,
             Act::ImportReads(read) => next.import_reads = read,
             Act::ImportBegins(total) => {
                 next.import = Some((0, total));

@@ -26,6 +26,7 @@ const BY_ITSELF: &[&str] = &[
     "case_types",
     "hand_overs",
     "hand_overs_waiting",
+    "hand_over_plan",
     "this_computer",
     "settings_get",
 ];

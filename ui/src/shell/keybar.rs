@@ -140,8 +140,14 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
             last_contact(&app)
         }
         (Area::HandOver, _) => {
+            let waits = app.handed_to_me;
+            offer(waits && letters, &["J", "K"], "hint-next-previous");
+            offer(waits && !letters, &["↑", "↓"], "hint-move");
+            offer(waits && letters, &["A"], "hint-take");
+            offer(waits && letters, &["B"], "hint-give-back");
+            offer(waits, &["Ctrl", "↵"], "take-all");
             offer(true, &["Esc"], "hint-back");
-            tr.t("hand-over-foot")
+            if waits { tr.t("hand-over-foot") } else { String::new() }
         }
         (Area::Import, _) => {
             offer(true, &["Esc"], "hint-back");

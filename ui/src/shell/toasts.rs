@@ -5,8 +5,11 @@ use yew::prelude::*;
 
 use crate::{
     components::{Button, Ico, Keys, Kind, icon},
-    pages::cases::{bulk, marks::Running},
-    route::Area,
+    pages::{
+        cases::{bulk, marks::Running},
+        hand_over::{Progress, handed_title},
+    },
+    route::{Area, Route},
     state::{Act, Layer, Toast, Undo, use_app},
 };
 
@@ -16,13 +19,24 @@ const STAYS: u32 = 8_000;
 #[component]
 pub(super) fn Toasts() -> Html {
     let app = use_app();
+    // The page and the dialog say themselves how far it is and what was left.
+    let hands = app.route.area == Area::HandOver || app.layer == Layer::HandOverAll;
+    let onacted = {
+        let app = app.clone();
+        Callback::from(move |()| app.dispatch(Act::Layer(Layer::ActLeft)))
+    };
+    let onhanded = Callback::from(|()| Route::area(Area::HandOver).go());
     html! {
         <div class="toasts" role="status" aria-label={app.tr.t("messages")}>
             if app.acting.is_some() {
                 // The list shows it itself, where the list is in sight.
                 <div class={classes!("toast", "toast--runs", (app.route.area == Area::Cases).then_some("toast--beside"), app.route.case.is_none().then_some("toast--list"))}><Running /></div>
             }
-            { for app.acted.as_deref().map(|acted| html! { <Left text={bulk::left_title(&app.tr, acted)} /> }) }
+            if app.handing.is_some() && !hands {
+                <div class="toast toast--runs"><Progress busy=true /></div>
+            }
+            { for app.acted.as_deref().map(|acted| html! { <Left id="bulk-left-look" text={bulk::left_title(&app.tr, acted)} onclick={onacted} /> }) }
+            { for app.handed.as_deref().filter(|_| !hands).map(|became| html! { <Left id="handed-left-look" text={handed_title(&app.tr, became)} onclick={onhanded} /> }) }
             { for app.toasts.iter().map(|toast| html! { <One key={toast.id} toast={toast.clone()} /> }) }
         </div>
     }
@@ -30,22 +44,21 @@ pub(super) fn Toasts() -> Html {
 
 #[derive(Properties, PartialEq)]
 struct LeftProps {
+    id: AttrValue,
     text: AttrValue,
+    /// Shows which.
+    onclick: Callback<()>,
 }
 
 /// That an act over many cases left some as they were. It takes no focus, and stays until somebody has read which.
 #[component]
 fn Left(props: &LeftProps) -> Html {
     let app = use_app();
-    let onclick = {
-        let app = app.clone();
-        Callback::from(move |()| app.dispatch(Act::Layer(Layer::ActLeft)))
-    };
     html! {
         <div class="toast" data-test="toast-left">
             {icon(Ico::Info)}
             <span>{props.text.clone()}</span>
-            <Button id="bulk-left-look" small=true kind={Kind::Link} label={app.tr.t("bulk-left-look")} {onclick} />
+            <Button id={props.id.clone()} small=true kind={Kind::Link} label={app.tr.t("bulk-left-look")} onclick={props.onclick.clone()} />
         </div>
     }
 }

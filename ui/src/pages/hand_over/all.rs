@@ -108,7 +108,7 @@ fn Form(props: &HandOverAllProps) -> Html {
                 let answer = backend::call(request).await;
                 saving.end(answer.as_ref().is_ok_and(|done| done.done > 0 && !done.cancelled && done.stopped.is_none()));
                 busy.set(false);
-                app.dispatch(Act::HandingEnds);
+                app.dispatch(Act::HandingEnds(None));
                 app.dispatch(Act::CasesChanged);
                 match answer {
                     Ok(done) if is_whole(&done) => {

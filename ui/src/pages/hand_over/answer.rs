@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     components::{Ico, Problem, icon},
+    i18n::Tr,
     route::{Area, Route, Tab},
     state::use_app,
 };
@@ -12,6 +13,11 @@ use crate::{
 /// Whether everything was done.
 pub(crate) fn is_whole(done: &HandOverDone) -> bool {
     done.left_total == 0 && !done.cancelled && done.stopped.is_none()
+}
+
+/// What is to be read of an answer: what was left, or why nothing was done.
+pub(super) fn to_read(answer: Result<HandOverDone, ApiError>) -> Option<Result<HandOverDone, ApiError>> {
+    Some(answer).filter(|answer| !answer.as_ref().is_ok_and(is_whole))
 }
 
 /// Why one case that was asked about alone was left; nothing where it was not.
@@ -54,5 +60,14 @@ pub(crate) fn Left(props: &LeftProps) -> Html {
                 </div>
             </div>
         </>
+    }
+}
+
+/// Says in short what became of cases that were being handed over, taken or given back, where not all was done.
+pub(crate) fn handed_title(tr: &Tr, became: &Result<HandOverDone, ApiError>) -> String {
+    match became {
+        Ok(done) if done.left_total > 0 => format!("{} {}", tr.n("handing-done", done.done), tr.n("handing-left", done.left_total)),
+        Ok(done) => tr.n("handing-done", done.done),
+        Err(problem) => tr.error(problem).what,
     }
 }

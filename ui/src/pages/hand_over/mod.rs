@@ -7,10 +7,10 @@ mod banner;
 mod give_back;
 mod given;
 
-use praesto_contract::{ApiError, CaseId, HandOverAct, HandOverDone, HandOverStop, HandOverTake, HandOversGet, HandOversView};
+use praesto_contract::{ApiError, CaseId, HandOverAct, HandOverStop, HandOverTake, HandOversGet, HandOversView};
 use yew::prelude::*;
 
-pub(crate) use answer::{Left, refused};
+pub(crate) use answer::{Left, handed_title, refused};
 pub(crate) use banner::HandedToMe;
 pub(crate) use give_back::GiveBack;
 
@@ -39,15 +39,16 @@ pub(crate) fn HandOvers() -> Html {
     let tr = &app.tr;
     let view = use_state(|| None::<HandOversView>);
     let error = use_state(|| None::<ApiError>);
-    let left = use_state(|| None::<HandOverDone>);
     let back = use_state(|| None::<Back>);
-    let at = use_state(|| 0_usize);
-    let busy = use_state(|| false);
+    // The case that keys act on, and where it stood: it is looked up at each drawing, for the page is read anew while one looks at it.
+    let at = use_state(|| (None::<Place>, 0_usize));
+    // It goes on while one looks elsewhere.
+    let busy = app.handing.is_some();
     let newest = use_memo((), |()| Newest::default());
     {
         // While cases are being taken one after the other, each that goes would be read anew with all the others.
         let (view, error) = (view.setter(), error.setter());
-        use_effect_with((app.cases, *busy), move |(_, busy)| {
+        use_effect_with((app.cases, busy), move |(_, busy)| {
             if !busy {
                 newest.run(HandOversGet {}, move |answer| match answer {
                     Ok(read) => view.set(Some(read)),
@@ -58,11 +59,19 @@ pub(crate) fn HandOvers() -> Html {
     }
     let places: Vec<Place> =
         view.iter().flat_map(|view| &view.to_me).flat_map(|act| act.rows.iter().map(|row| (act.waiting.act, row.case.id))).collect();
-    let chosen = (*at).min(places.len().saturating_sub(1));
+    let stands = at.0.and_then(|place| places.iter().position(|one| *one == place));
+    let chosen = stands.unwrap_or(at.1).min(places.len().saturating_sub(1));
     let choose = {
-        let at = at.setter();
-        Callback::from(move |index: usize| at.set(index))
+        let (at, places) = (at.setter(), places.clone());
+        Callback::from(move |index: usize| at.set((places.get(index).copied(), index)))
     };
+    {
+        let app = app.dispatcher();
+        use_effect_with(!places.is_empty(), move |waits| {
+            app.dispatch(Act::HandedToMe(*waits));
+            move || app.dispatch(Act::HandedToMe(false))
+        });
+    }
     {
         // What was taken or given back is gone, and its buttons with it: the keyboard goes on at the next one.
         let before = use_mut_ref(|| 0_usize);
@@ -75,28 +84,20 @@ pub(crate) fn HandOvers() -> Html {
         });
     }
     let take = {
-        let (app, error, left, busy) = (app.clone(), error.setter(), left.setter(), busy.clone());
+        let (app, error) = (app.clone(), error.setter());
         Callback::from(move |(act, cases): (HandOverAct, Option<Vec<CaseId>>)| {
-            if *busy {
+            if busy {
                 return;
             }
-            busy.set(true);
             error.set(None);
-            left.set(None);
-            let (app, error, left, busy) = (app.clone(), error.clone(), left.clone(), busy.setter());
             app.dispatch(Act::HandingBegins);
+            let app = app.clone();
             backend::run(HandOverTake { act, cases }, move |answer| {
-                busy.set(false);
-                app.dispatch(Act::HandingEnds);
+                let taken = answer.as_ref().map_or(0, |done| done.done);
+                app.dispatch(Act::HandingEnds(answer::to_read(answer)));
                 app.dispatch(Act::CasesChanged);
-                match answer {
-                    Ok(done) => {
-                        if done.done > 0 {
-                            app.dispatch(Act::Toast { text: app.tr.n("said-taken", done.done), danger: false, undo: None });
-                        }
-                        left.set((!answer::is_whole(&done)).then_some(done));
-                    }
-                    Err(problem) => error.set(Some(problem)),
+                if taken > 0 {
+                    app.dispatch(Act::Toast { text: app.tr.n("said-taken", taken), danger: false, undo: None });
                 }
             });
         })
@@ -155,6 +156,13 @@ pub(crate) fn HandOvers() -> Html {
         let app = app.clone();
         Callback::from(move |()| app.entrance(Area::Cases).go())
     };
+    let onread = {
+        let app = app.clone();
+        Callback::from(move |()| {
+            app.dispatch(Act::HandedRead);
+            focus_id("hand-over-page");
+        })
+    };
     let mut first = 0;
     html! {
         <div class="page">
@@ -164,8 +172,14 @@ pub(crate) fn HandOvers() -> Html {
             </div>
             <div class="page__body stack16" id="hand-over-page" data-pane="main" tabindex="0" role="region" aria-label={tr.t("area-hand-over")} aria-busy={view.is_none().to_string()}>
                 <Problem error={(*error).clone()} focus=true />
-                <Progress busy={*busy} />
-                { for (*left).clone().map(|done| html! { <Left {done} /> }) }
+                <Progress {busy} />
+                if back.is_none() { { for app.handed.as_deref().map(|became| match became {
+                    Ok(done) => html! { <>
+                        <Left done={done.clone()} />
+                        <div class="acts"><Button id="handing-read" small=true label={tr.t("close")} onclick={onread} /></div>
+                    </> },
+                    Err(problem) => html! { <Problem error={Some(problem.clone())} focus=true /> },
+                }) } }
                 { for view.iter().map(|view| html! { <>
                     if view.to_me.is_empty() && view.given.is_empty() {
                         <div class="teach" data-test="nothing-handed"><h2>{tr.t("hand-over-none")}</h2><p class="s t2">{tr.t("hand-over-none-text")}</p></div>
@@ -174,7 +188,7 @@ pub(crate) fn HandOvers() -> Html {
                         let from = first;
                         first += one.rows.len();
                         html! {
-                            <act::Handed key={format!("{}{}", one.waiting.act.giver, one.waiting.act.together)} {number} handed={one.clone()} {from} {chosen} busy={*busy}
+                            <act::Handed key={format!("{}{}", one.waiting.act.giver, one.waiting.act.together)} {number} handed={one.clone()} {from} {chosen} {busy}
                                 ontake={take.clone()} onback={ask.clone()} onchoose={choose.clone()} />
                         }
                     }) }
