@@ -61,7 +61,8 @@ fn every_shorthand_does_what_it_says_on_two_computers() {
     leon(&["sync"]).done();
     ana(&["sync"]).done();
     assert_eq!(ana(&["case", "list"]).json()["total"], 1);
-    assert_eq!(ana(&["case", "list", "--queue", "removed"]).json()["rows"][0]["reference"], "KG-8");
+    let removed = ana(&["case", "list", "--queue", "removed"]).json();
+    assert!(removed["rows"].as_array().is_some_and(|rows| rows.iter().any(|row| row["reference"] == "KG-8")), "{removed}");
     assert_eq!(ana(&["case", "show", "KG-8"]).json()["removal"]["removed"][0]["reason"], "Entered twice");
     assert_eq!(ana(&["case", "restore", "KG-8"]).json()["removal"], json!(null));
     assert_eq!(ana(&["case", "list"]).json()["total"], 2);

@@ -297,7 +297,7 @@ mod tests {
     use super::*;
 
     fn begins(readers: &Readers, reads: For) -> Reading<'_> {
-        let child = Command::new("sleep").arg("60").stdin(Stdio::null()).stdout(Stdio::null()).spawn().unwrap();
+        let child = Command::new("sleep").arg("60").stdin(Stdio::null()).stdout(Stdio::null()).spawn().expect("it begins");
         readers.begin(reads, child, Duration::from_secs(60))
     }
 

@@ -188,7 +188,13 @@ fn what_a_zip_must_hold_is_missed_by_name() {
 #[test]
 fn no_reason_stands_in_the_list_without_bytes_that_provoke_it() {
     // The reasons asserted in this file and in the unit tests of tables and folders, by reading the tests themselves.
-    let tests = [include_str!("refusals.rs"), include_str!("../src/csv/tests.rs"), include_str!("../src/folder.rs")].concat();
+    let tests = [
+        include_str!("refusals.rs"),
+        include_str!("../src/csv/tests.rs"),
+        include_str!("../src/folder.rs"),
+        include_str!("../src/mail.rs"),
+    ]
+    .concat();
     let missing: BTreeSet<_> = Refusal::ALL.iter().filter(|why| !tests.contains(&format!("Refusal::{why:?}"))).collect();
     assert!(missing.is_empty(), "never provoked: {missing:?}");
 }

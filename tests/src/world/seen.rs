@@ -75,6 +75,8 @@ fn all_of(device: &Device, queue: Queue) -> Vec<serde_json::Value> {
             let case = device.handle(CaseGet { case: row.id }).expect("a case of the list opens");
             let mut value = serde_json::to_value(case).expect("views are JSON");
             neutral(&mut value);
+            // Rows of other cases.
+            for_one(&mut value["same_reference"]);
             cases.push(value);
         }
         if page.rows.is_empty() || cases.len() as u64 >= page.total {

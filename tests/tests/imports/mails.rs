@@ -134,7 +134,7 @@ fn a_folder_of_mails_says_what_it_passes_over() {
 fn a_mail_in_html_alone_is_read_as_text_and_its_logo_is_no_file_of_the_case() {
     let office = Office::found(20_261_504);
     let head = "Message-ID: <html@example.org>\nFrom: ema@example.org\nSubject: Offer\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=B";
-    let body = "--B\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Почитувани, <b>see</b> <img src='http://evil.example/seen.png'></p><script>steal()</script>\r\n\
+    let body = "--B\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Почитувани, <b>see</b> <img src='http://evil.example/seen.png'><img src='cid:logo'></p><script>steal()</script>\r\n\
         --B\r\nContent-Type: image/png; name=logo.png\r\nContent-ID: <logo>\r\nContent-Disposition: inline\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--B--";
     office.put("offer.eml", raw(head, body));
     let case = office.made(&office.run_as_planned(&office.mails(&["offer.eml"])), "Offer");

@@ -30,7 +30,7 @@ const LIST: &[Row] = &[
     (&["↵"], "hint-open"),
     (&["/"], "hint-find"),
     (&["H"], "hint-hand-over-all"),
-    (&["L"], "hint-look"),
+    (&["L"], "hint-look-handed"),
     (&["F"], "hint-filter"),
     (&["X"], "hint-mark"),
     (&["Shift", "↑", "↓"], "hint-mark-more"),

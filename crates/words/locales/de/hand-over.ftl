@@ -20,7 +20,7 @@ draft-give-back = Entwurf zum Zurückgeben
 hint-take = Übergebenes übernehmen
 hint-give-back = Übergebenes zurückgeben
 hint-hand-over-all = alle eigenen übergeben
-hint-look = Übergebenes ansehen
+hint-look-handed = Übergebenes ansehen
 hint-take-all = alles Übergebene übernehmen
 
 ## Handing over

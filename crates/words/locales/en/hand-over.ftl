@@ -20,7 +20,7 @@ draft-give-back = Draft for giving back
 hint-take = take what was handed over
 hint-give-back = give back what was handed over
 hint-hand-over-all = hand over all of mine
-hint-look = look at what was handed over
+hint-look-handed = look at what was handed over
 hint-take-all = take all that was handed over
 
 ## Handing over

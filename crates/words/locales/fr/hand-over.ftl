@@ -20,7 +20,7 @@ draft-give-back = Brouillon pour rendre
 hint-take = reprendre ce qui est transmis
 hint-give-back = rendre ce qui est transmis
 hint-hand-over-all = transmettre tous les miens
-hint-look = voir ce qui est transmis
+hint-look-handed = voir ce qui est transmis
 hint-take-all = tout reprendre
 
 ## Handing over

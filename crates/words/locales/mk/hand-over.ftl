@@ -20,7 +20,7 @@ draft-give-back = Нацрт за враќање
 hint-take = преземи предадено
 hint-give-back = врати предадено
 hint-hand-over-all = предај ги сите мои
-hint-look = види што е предадено
+hint-look-handed = види што е предадено
 hint-take-all = преземи сè што е предадено
 
 ## Handing over

@@ -20,7 +20,7 @@ draft-give-back = Skicë për kthim
 hint-take = merr të dorëzuarën
 hint-give-back = kthe të dorëzuarën
 hint-hand-over-all = dorëzo të gjitha të miat
-hint-look = shih çfarë u dorëzua
+hint-look-handed = shih çfarë u dorëzua
 hint-take-all = merr gjithçka të dorëzuar
 
 ## Handing over
