@@ -33,8 +33,9 @@ pub(crate) fn colleagues(app: &App) -> impl Iterator<Item = (PersonId, String)> 
 /// Reads anew who is in the office, as long as somebody is asked to choose one of them: people join while one works.
 #[hook]
 pub(crate) fn use_people(app: &App) {
+    let revision = app.sync.as_ref().map(|sync| sync.revision);
     let app = app.dispatcher();
-    use_effect_with((), move |()| {
+    use_effect_with(revision, move |_| {
         backend::run(PeopleList {}, move |answer| {
             // Who is known already can be chosen all the same.
             if let Ok(people) = answer {
