@@ -28,11 +28,13 @@ const MISFITS: &str = r"
         const box = range.getBoundingClientRect();
         if (box.width < 2) continue;
         for (let around = parent; around && around !== document.body; around = around.parentElement) {
-            if (!['hidden', 'clip'].includes(getComputedStyle(around).overflowX)) continue;
             const edge = around.getBoundingClientRect();
+            const hides = ['hidden', 'clip'].includes(getComputedStyle(around).overflowX);
             // What is hidden as a whole is in nobody's way.
-            if (box.bottom <= edge.top || box.top >= edge.bottom) break;
-            if (box.right > edge.right + 1 || box.left < edge.left - 1) found.add(`cut: ${name}`);
+            if (hides && (box.bottom <= edge.top || box.top >= edge.bottom)) break;
+            if (hides && (box.right > edge.right + 1 || box.left < edge.left - 1)) found.add(`cut: ${name}`);
+            // What stands on top of everything is hidden by nothing around it.
+            if (around.matches('dialog[open]')) break;
         }
     }
     return [...found];

@@ -58,7 +58,8 @@ pub(crate) struct ButtonProps {
 
 #[component]
 pub(crate) fn Button(props: &ButtonProps) -> Html {
-    let letters = use_app().settings.letter_keys;
+    let app = use_app();
+    let letters = app.settings.letter_keys;
     // A letter that is switched off is not shown either.
     let shown = match props.keys.0 {
         [one] if !letters && one.len() == 1 && one.chars().all(char::is_alphanumeric) => &[],
@@ -81,9 +82,17 @@ pub(crate) fn Button(props: &ButtonProps) -> Html {
     let class = classes!("pf-v6-c-button", kind, props.small.then_some("pf-m-small"), props.class.clone());
     let kind = if props.submit { "submit" } else { "button" };
     let name = props.plain.then(|| props.label.clone());
+    // The name that is read out holds all that is seen: whoever commands by voice says what they see.
+    let spoken = props.spoken.clone().map(|spoken| match spoken.strip_prefix(props.label.as_str()) {
+        Some(rest) if !props.plain && !shown.is_empty() => {
+            let keys: Vec<_> = shown.iter().map(|key| app.tr.key(key)).collect();
+            AttrValue::from(format!("{} {}{rest}", props.label, keys.join(" ")))
+        }
+        _ => spoken,
+    });
     let start = if props.plain { None } else { Some("pf-m-start") };
     html! {
-        <button type={kind} id={props.id.clone()} data-test={props.hook.clone()} {class} disabled={props.disabled} aria-label={props.spoken.clone().or(name.clone())} title={name} {onclick}>
+        <button type={kind} id={props.id.clone()} data-test={props.hook.clone()} {class} disabled={props.disabled} aria-label={spoken.or(name.clone())} title={name} {onclick}>
             { for props.ico.map(|ico| html! { <span class={classes!("pf-v6-c-button__icon", start)}>{icon14(ico)}</span> }) }
             if !props.plain {
                 <span class="pf-v6-c-button__text">{props.label.clone()}</span>

@@ -28,6 +28,7 @@ pub(crate) struct FieldProps {
     #[prop_or_default]
     pub(crate) complete: Option<AttrValue>,
     #[prop_or_default]
+    /// Id of the list of what could be typed. Offered before anything is typed, it opens by itself, and Escape shuts it instead of the dialog.
     pub(crate) list: Option<AttrValue>,
     pub(crate) oninput: Callback<String>,
 }

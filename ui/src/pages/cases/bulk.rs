@@ -177,7 +177,7 @@ fn Tagged(props: &MeantProps) -> Html {
                 {choice(true, "bulk-tag-adds", "bulk-tag-add")}
                 {choice(false, "bulk-tag-removes", "bulk-tag-remove")}
             </div>
-            <Field id="bulk-tag-text" label={tr.t("filter-tag")} list="bulk-tags" value={tag.text()} {wrong} oninput={tag.oninput()} />
+            <Field id="bulk-tag-text" label={tr.t("filter-tag")} list={(!tag.trimmed().is_empty()).then_some("bulk-tags")} value={tag.text()} {wrong} oninput={tag.oninput()} />
             <datalist id="bulk-tags">{ for known.iter().map(|tag| html! { <option value={tag.clone()} /> }) }</datalist>
         </Ask>
     }

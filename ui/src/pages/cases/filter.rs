@@ -133,7 +133,7 @@ pub(super) fn Filter(props: &FilterProps) -> Html {
                 <Choice id="filter-who" label={tr.t("place-assignee")} value={now.holder.map(holder_code)} options={people} onchange={set(|filter, value| {
                     filter.holder = value.and_then(|value| read_holder(&value));
                 })} />
-                <Field id="filter-tag" label={tr.t("filter-tag")} list="filter-tags" value={(*tag).clone()} oninput={ontag} />
+                <Field id="filter-tag" label={tr.t("filter-tag")} list={(!tag.trim().is_empty()).then_some("filter-tags")} value={(*tag).clone()} oninput={ontag} />
                 <Field id="filter-due" label={tr.t("filter-due")} help={tr.t("filter-due-help")} value={(*due).clone()} wrong={wrong.then(|| tr.t("filter-due-unclear"))} oninput={ondue} />
             </div>
             <datalist id="filter-tags">{ for tags.iter().map(|tag| html! { <option value={tag.clone()} /> }) }</datalist>
