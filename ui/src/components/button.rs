@@ -86,7 +86,7 @@ pub(crate) fn Button(props: &ButtonProps) -> Html {
     let spoken = props.spoken.clone().map(|spoken| match spoken.strip_prefix(props.label.as_str()) {
         Some(rest) if !props.plain && !shown.is_empty() => {
             let keys: Vec<_> = shown.iter().map(|key| app.tr.key(key)).collect();
-            AttrValue::from(format!("{} {}{rest}", props.label, keys.join(" ")))
+            AttrValue::from(format!("{} {}{rest}", props.label, keys.concat()))
         }
         _ => spoken,
     });
@@ -96,6 +96,7 @@ pub(crate) fn Button(props: &ButtonProps) -> Html {
             { for props.ico.map(|ico| html! { <span class={classes!("pf-v6-c-button__icon", start)}>{icon14(ico)}</span> }) }
             if !props.plain {
                 <span class="pf-v6-c-button__text">{props.label.clone()}</span>
+                {" "}
                 {keys(shown)}
             }
         </button>

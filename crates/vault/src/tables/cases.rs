@@ -99,9 +99,9 @@ impl View<'_> {
         Ok(self.number(sql, (reference_key(reference), reference))? > 0)
     }
 
-    /// The cases that have this reference, however its capitals are written; those that are not removed first, the newest first.
+    /// The cases that have this reference, however its capitals are written; those that are not removed first, then by id, the newest first: the same on every computer.
     pub fn cases_by_reference(&self, reference: &str, limit: u32) -> Result<Vec<CaseId>, VaultError> {
-        let sql = "SELECT id, reference FROM cases WHERE reference_key = ?1 ORDER BY removed, number DESC LIMIT ?2";
+        let sql = "SELECT id, reference FROM cases WHERE reference_key = ?1 ORDER BY removed, id DESC LIMIT ?2";
         let alike =
             self.all(sql, (reference_key(reference.trim()), limit), |row| Ok((CaseId(sql::uuid(row, 0)?), row.get::<_, String>(1)?)))?;
         Ok(alike.into_iter().filter(|(_, there)| same_reference(there, reference)).map(|(case, _)| case).collect())
