@@ -71,7 +71,8 @@ fn Form(props: &HandOverAllProps) -> Html {
             }
         });
     }
-    use_effect_with(asks, |asks| focus(if *asks { "#hand-over-all-to" } else { "#hand-over-all-close" }));
+    // Whom to hand over to can be asked once it is known that there is something to hand over.
+    use_effect_with((asks, plan.is_some()), |(asks, _)| focus(if *asks { "#hand-over-all-to" } else { "#hand-over-all-close" }));
     let onclose = {
         let (app, onclose) = (app.clone(), props.onclose.clone());
         Callback::from(move |()| if running { stop(&app) } else { onclose.emit(()) })
