@@ -12,6 +12,7 @@ mod first;
 mod floor;
 mod machine;
 mod report;
+mod scroll;
 mod sealing;
 mod sync;
 mod times;

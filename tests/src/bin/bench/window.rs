@@ -10,6 +10,7 @@ use praesto_tests::world::Device;
 use praesto_tests::{Programs, Stage};
 
 use crate::report::{Report, Row};
+use crate::scroll;
 use crate::times::{ms, once};
 
 const PASSPHRASE: &str = "a passphrase for the bench";
@@ -18,10 +19,11 @@ const MEMORY_BUDGET_MIB: u64 = 150;
 /// How long nothing happens before memory is looked at.
 const IDLE: Duration = Duration::from_secs(10);
 
-/// Asks to unlock; answers with the milliseconds until a row of the list was drawn.
+/// Asks to unlock with the list of all open cases as the place to go on; answers with the milliseconds until a row of the list was drawn.
 const UNLOCK: &str = "const done = arguments[arguments.length - 1], start = performance.now(); \
+    location.hash = '#/cases/team'; \
     document.querySelector('#unlock').click(); \
-    const look = () => document.querySelector('[data-case]') ? done(performance.now() - start) : requestAnimationFrame(look); \
+    const look = () => document.querySelector('#case-list [data-case]') ? done(performance.now() - start) : requestAnimationFrame(look); \
     look();";
 
 /// Closes `device`, whose profile the window then opens.
@@ -76,4 +78,5 @@ pub(crate) fn measure(device: Device, profile: &Path, programs: &Path, report: &
         whole: true,
         note: format!("with the list open, {} s after it was drawn; WebKit's processes hold {} MiB beside it", IDLE.as_secs(), web >> 10),
     });
+    scroll::measure(&window, report);
 }
