@@ -84,6 +84,35 @@ pub fn picture(width: u32, height: u32, form: ImageFormat) -> Vec<u8> {
     bytes.into_inner()
 }
 
+/// A sheet of paper with so many lines of words on it, as a scanner sees it that has this many pixels an inch: put in askew, clockwise by so many
+/// degrees, with `around` where the sheet is not.
+pub fn scanned(an_inch: u32, lines: u32, askew: f64, around: Option<u8>, form: ImageFormat) -> Vec<u8> {
+    let (width, height) = (an_inch * 827 / 100, an_inch * 1169 / 100);
+    let (sin, cos) = askew.to_radians().sin_cos();
+    let (mid_x, mid_y) = (f64::from(width) / 2.0, f64::from(height) / 2.0);
+    // Places on the sheet, in hundredths of an inch.
+    let hundredths = |pixels: f64| (pixels * 100.0 / f64::from(an_inch)).floor() as i64;
+    let edge = if around.is_some() { 40 } else { i64::MIN };
+    let shade = |x: i64, y: i64| {
+        if around.is_some() && (x < edge || y < edge || x >= 827 - edge || y >= 1169 - edge) {
+            return around.unwrap_or_default();
+        }
+        let (line, within) = ((y - 120).div_euclid(22), (y - 120).rem_euclid(22));
+        let inside = (90..740).contains(&x) && line >= 0 && line < i64::from(lines) && y < 1080;
+        // Letters of different widths with gaps between words.
+        let letter = (x + line * 37).div_euclid(7);
+        let gap = (letter * 2_654_435_761 >> 7) % 5 == 0 || (x + line * 37).rem_euclid(7) > 4;
+        if inside && (4..13).contains(&within) && !gap { 45 } else { 238 }
+    };
+    let page = image::GrayImage::from_fn(width, height, |x, y| {
+        let (dx, dy) = (f64::from(x) - mid_x, f64::from(y) - mid_y);
+        image::Luma([shade(hundredths(dx * cos + dy * sin + mid_x), hundredths(dy * cos - dx * sin + mid_y))])
+    });
+    let mut bytes = Cursor::new(Vec::new());
+    DynamicImage::ImageLuma8(page).write_to(&mut bytes, form).expect("memory takes a picture");
+    bytes.into_inner()
+}
+
 /// A fax: a TIFF with a grey page of this size for each of these shades.
 pub fn fax(width: u16, height: u16, shades: &[u8]) -> Vec<u8> {
     let (w, h) = (u32::from(width), u32::from(height));

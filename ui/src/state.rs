@@ -85,6 +85,8 @@ pub(crate) struct State {
     pub(crate) marks: Rc<Marks>,
     /// How far the act over many cases is that runs.
     pub(crate) acting: Option<(u64, u64)>,
+    /// How far the pages are that become one file: pages done of pages in all.
+    pub(crate) scanning: Option<(u64, u64)>,
     /// What an act over many cases left as it was, until somebody has looked at it.
     pub(crate) acted: Option<Rc<CasesActed>>,
     pub(crate) toasts: Vec<Toast>,
@@ -167,6 +169,8 @@ pub(crate) enum Act {
     HandedToMe(bool),
     /// What is to be imported is about to be read, or was read so far.
     ImportReads(Option<(u64, u64)>),
+    /// How far the pages are that become one file.
+    Scanning(Option<(u64, u64)>),
     /// An import of so many cases begins.
     ImportBegins(u64),
     /// How far it is. What is told after its answer, or to a window that has not begun one, counts for nothing.
@@ -205,6 +209,7 @@ impl State {
             last_act: None,
             marks: Rc::default(),
             acting: None,
+            scanning: None,
             acted: None,
             toasts: Vec::new(),
             handing: None,
@@ -351,6 +356,7 @@ impl Reducible for State {
             Act::HandedRead => next.handed = None,
             Act::HandedToMe(waits) => next.handed_to_me = waits,
             Act::ImportReads(read) => next.import_reads = read,
+            Act::Scanning(done) => next.scanning = done,
             Act::ImportBegins(total) => {
                 next.import = Some((0, total));
                 next.import_reads = None;

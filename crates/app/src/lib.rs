@@ -34,6 +34,7 @@ mod release;
 mod removals;
 mod sample;
 mod save;
+mod scans;
 mod settings;
 mod store;
 mod sync;

@@ -65,6 +65,8 @@ pub struct Office<H: Host> {
     pub(crate) marked_given: Mutex<BTreeMap<(SpaceId, u32), BTreeSet<DeviceId>>>,
     /// Held by an act over many cases: one at a time.
     pub(crate) acting: Turn,
+    /// The pages that are being made one file.
+    pub(crate) scanning: Turn,
     /// Held by handing over, taking or giving back more than one case: one at a time.
     pub(crate) handing: Turn,
     /// What a list held when somebody was asked what to do to all of it.
@@ -101,6 +103,7 @@ impl<H: Host> Office<H> {
             files_damaged: Mutex::default(),
             marked_given: Mutex::default(),
             acting: Turn::default(),
+            scanning: Turn::default(),
             handing: Turn::default(),
             held: Mutex::default(),
             shut: AtomicBool::new(false),

@@ -34,7 +34,7 @@ impl<H: Host> Core<H> {
         let want = Want::Look { page: request.page.max(1), width };
         let (look, pixels) = office.read_version(For::Showing(turn), &found, request.part, want, |answer, _| match answer {
             Answer::Look(look, pixels) => Ok((look, pixels)),
-            Answer::Cannot(_) | Answer::Bytes(..) => Err(cannot(CannotShow::Ended)),
+            Answer::Cannot(_) | Answer::Bytes(..) | Answer::Sheet(..) => Err(cannot(CannotShow::Ended)),
         })?;
         let newest = office.version(request.case, request.attachment, None)?;
         let older = newest.version.sealed_hash != found.version.sealed_hash;
@@ -84,7 +84,7 @@ impl<H: Host> Core<H> {
 
 impl<H: Host> Office<H> {
     /// Has a version read that is here. What the process is told is checked to be what the case says before its answer counts.
-    fn read_version<T>(
+    pub(crate) fn read_version<T>(
         &self,
         reads: For,
         found: &Found,
@@ -111,7 +111,7 @@ impl<H: Host> Office<H> {
                 Shown::Text { text } => Some(text),
                 _ => None,
             }),
-            Answer::Cannot(_) | Answer::Bytes(..) => Ok(None),
+            Answer::Cannot(_) | Answer::Bytes(..) | Answer::Sheet(..) => Ok(None),
         });
         match read {
             Err(AppError::Api(error)) if error.code == ErrorCode::CannotShow => Ok(None),

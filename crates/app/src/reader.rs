@@ -60,6 +60,8 @@ pub(crate) enum For {
     Keeping,
     /// To be said in a case that is imported.
     Importing,
+    /// To become a page of a file.
+    Scanning,
 }
 
 /// Why a process was ended, as a number for an atomic.
@@ -103,7 +105,7 @@ impl AtWork {
     fn wants(&self, reads: For) -> bool {
         match reads {
             For::Showing(turn) => turn >= self.wanted,
-            For::Keeping | For::Importing => true,
+            For::Keeping | For::Importing | For::Scanning => true,
         }
     }
 }
@@ -122,6 +124,11 @@ impl Readers {
     /// Ends those that read for an import.
     pub(crate) fn stop_importing(&self) {
         self.stop(|_, reads| reads == For::Importing);
+    }
+
+    /// Ends those that read pages.
+    pub(crate) fn stop_scanning(&self) {
+        self.stop(|_, reads| reads == For::Scanning);
     }
 
     /// Ends all.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
-use praesto_contract::{CaseSort, Queue, Status};
+use praesto_contract::{CaseSort, Queue, ScanTone, Status};
 
 /// Praesto from a terminal.
 #[derive(Debug, Parser)]
@@ -154,6 +154,27 @@ pub(crate) enum CaseVerb {
         #[arg(long, default_value_t = 0)]
         width: u32,
     },
+    /// Makes one PDF of pictures, faxes and scanned PDF files, in their order, each page straightened
+    Scan {
+        case: String,
+        #[arg(required = true)]
+        images: Vec<PathBuf>,
+        /// What the file is called in the case
+        #[arg(long)]
+        name: String,
+        /// as_it_is, grey or black_and_white
+        #[arg(long, value_parser = tone, default_value = "as_it_is")]
+        tone: ScanTone,
+        /// Leaves pages as they stand
+        #[arg(long)]
+        askew: bool,
+        /// Cuts off what is around a sheet, where its edges are clear
+        #[arg(long)]
+        crop: bool,
+        /// Attaches the files as they are, besides
+        #[arg(long)]
+        keep: bool,
+    },
     /// Takes a case out of every list; nothing is deleted
     Remove {
         case: String,
@@ -247,6 +268,11 @@ fn queue(name: &str) -> Result<Queue, serde_json::Error> {
 
 /// An order by the name that the contract gives it.
 fn sort(name: &str) -> Result<CaseSort, serde_json::Error> {
+    serde_json::from_value(name.into())
+}
+
+/// What becomes of colours, by the name that the contract gives it.
+fn tone(name: &str) -> Result<ScanTone, serde_json::Error> {
     serde_json::from_value(name.into())
 }
 

@@ -108,6 +108,19 @@ fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
         Verb::Case(CaseVerb::Letter { case, letter, language, text, to }) => {
             letter_of(praesto, find(praesto, &case)?, letter, language, text.zip(to))
         }
+        Verb::Case(CaseVerb::Scan { case, images, name, tone, askew, crop, keep }) => {
+            let case = find(praesto, &case)?;
+            let mut pages = Vec::new();
+            for image in &images {
+                let source = ScanSource::Outside { path: absolute(image)? };
+                let of = |page| ScanPage { straighten: !askew, crop, ..ScanPage::of(source.clone(), page) };
+                // A fax and a PDF have several.
+                let seen = praesto.handle(ScanLook { case, page: of(1), tone, width: 100 })?;
+                pages.extend((1..=seen.pages).map(of));
+            }
+            let language = crate::words().language().code().to_owned();
+            show(&praesto.handle(ScanMake { case, name, language, pages, tone, keep })?)
+        }
         Verb::Case(CaseVerb::Restore { case }) => show(&praesto.handle(CaseRestore { case: find(praesto, &case)? })?),
         Verb::Today => show(&praesto.handle(TodayGet { limit: 200 })?),
         Verb::HandOver(verb) => hand_over(praesto, verb),

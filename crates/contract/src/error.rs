@@ -72,6 +72,8 @@ pub enum ErrorCode {
     AttachmentDamaged,
     /// The file cannot be shown in place; `args.reason` holds the code of why.
     CannotShow,
+    /// A picture cannot become a page; `args.name` names it, `args.reason` holds the code of why.
+    ScanRefused,
     /// The case is a colleague's word so far; editing it needs the server for a moment.
     NotChecked,
     /// The case is removed; it has to be brought back before it is changed.
@@ -140,6 +142,7 @@ impl ErrorCode {
             Self::AttachmentUnfit => "error-attachment-unfit",
             Self::AttachmentDamaged => "error-attachment-damaged",
             Self::CannotShow => "error-cannot-show",
+            Self::ScanRefused => "error-scan-refused",
             Self::NotChecked => "error-not-checked",
             Self::CaseRemoved => "error-case-removed",
             Self::ChangedSince => "error-changed-since",

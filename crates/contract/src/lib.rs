@@ -18,6 +18,7 @@ mod lists;
 mod office;
 mod preview;
 mod removals;
+mod scans;
 mod sync;
 mod today;
 
@@ -36,6 +37,7 @@ pub use lists::*;
 pub use office::*;
 pub use preview::*;
 pub use removals::*;
+pub use scans::*;
 pub use sync::*;
 pub use today::*;
 

@@ -1,4 +1,5 @@
-//! From the words of a letter to its pages: a tagged PDF/A-2a that is also PDF/UA, so that it can be kept, heard and found in for decades.
+//! From the words of a letter to its pages: a tagged PDF/A-2a that is also PDF/UA, so that it can be kept, heard and found in for decades. And from
+//! pictures of pages to one PDF/A-2b ([`scans`]).
 //!
 //! Pure: words and a day come in, bytes go out, the same bytes for the same words. What a letter says, and in which language, is decided elsewhere; here
 //! are only paper, typeface and structure.
@@ -6,6 +7,7 @@
 mod clean;
 mod face;
 mod flow;
+pub mod scans;
 mod sheet;
 
 pub use clean::clean;

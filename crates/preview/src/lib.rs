@@ -10,6 +10,7 @@ mod mail;
 mod papers;
 mod pdf;
 mod picture;
+mod scans;
 mod sheets;
 mod text;
 mod tiff;
@@ -18,6 +19,7 @@ pub mod wire;
 
 pub use bounds::{ALL_CHARS, BLOCKS, CELLS};
 pub(crate) use bounds::{bounded, cell};
+pub use scans::{How, Packed, SHEET_PIXELS, Sheet, Tone};
 
 #[doc(hidden)]
 pub mod fuzzing;
@@ -60,6 +62,8 @@ pub enum Want {
     Look { page: u32, width: u32 },
     /// Its bytes as they are.
     Bytes,
+    /// A page as it is to stand among others, straight. Pages are counted from 1.
+    Sheet { page: u32, how: How },
 }
 
 /// What can be shown of a document.
@@ -151,6 +155,8 @@ pub enum Seen {
     Look(Box<Look>, Option<Pixels>),
     /// A document as it is, under its name.
     Bytes(String, Vec<u8>),
+    /// A page, with its pixels.
+    Sheet(Sheet, Vec<u8>),
 }
 
 /// Why a document cannot be shown.
@@ -197,6 +203,7 @@ pub fn see(bytes: Vec<u8>, ask: &Ask) -> Result<Seen, Cannot> {
     match ask.want {
         Want::Bytes => Ok(Seen::Bytes(name, bytes)),
         Want::Look { page, width } => look(name, bytes, page, width),
+        Want::Sheet { page, how } => scans::sheet(begun(name, &bytes, page), bytes, &how),
     }
 }
 
@@ -212,10 +219,11 @@ fn part(name: &str, bytes: Vec<u8>, path: &[u32]) -> Result<(String, Vec<u8>), C
     })
 }
 
-fn look(name: String, bytes: Vec<u8>, page: u32, width: u32) -> Result<Seen, Cannot> {
+/// What is known of a document before it is read.
+fn begun(name: String, bytes: &[u8], page: u32) -> Look {
     let first = &bytes[..bytes.len().min(512)];
     let media_type = media_type_of(&name, first).to_owned();
-    let base = Look {
+    Look {
         size: bytes.len() as u64,
         page: page.max(1),
         pages: 1,
@@ -225,7 +233,11 @@ fn look(name: String, bytes: Vec<u8>, page: u32, width: u32) -> Result<Seen, Can
         shown: Shown::Text { text: String::new() },
         media_type,
         name,
-    };
+    }
+}
+
+fn look(name: String, bytes: Vec<u8>, page: u32, width: u32) -> Result<Seen, Cannot> {
+    let base = begun(name, &bytes, page);
     if base.media_type == "application/pdf" {
         return pdf::look(base, bytes, width);
     }

@@ -20,15 +20,32 @@ const CHARS: usize = 50_000;
 const EM: f64 = 1000.0;
 
 pub(crate) fn look(base: Look, bytes: Vec<u8>, width: u32) -> Result<Seen, Cannot> {
-    let pdf = Pdf::new(bytes).map_err(|error| match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Cannot::Encrypted,
-        _ => Cannot::Damaged,
-    })?;
+    let pdf = open(bytes)?;
     let base = base.of_pages(pdf.pages().len())?;
     let page = pdf.pages().get(base.at()).ok_or(Cannot::NoSuchPage)?;
     let pixels = picture(page, width);
     let (text, goes_on) = bounded(&text_of(page), CHARS);
     Ok(Seen::Look(Box::new(Look { goes_on, shown: Shown::Page { text }, ..base }), Some(pixels)))
+}
+
+fn open(bytes: Vec<u8>) -> Result<Pdf, Cannot> {
+    Pdf::new(bytes).map_err(|error| match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Cannot::Encrypted,
+        _ => Cannot::Damaged,
+    })
+}
+
+/// A page as it looks at so many pixels an inch, and how many it then has an inch: fewer, where it is larger than any picture may be.
+pub(crate) fn drawn(base: Look, bytes: Vec<u8>, an_inch: f64) -> Result<(Look, Pixels, f64), Cannot> {
+    /// Units of an inch (ISO 32000-1, 8.3.2.3).
+    const UNITS: f64 = 72.0;
+    let pdf = open(bytes)?;
+    let base = base.of_pages(pdf.pages().len())?;
+    let page = pdf.pages().get(base.at()).ok_or(Cannot::NoSuchPage)?;
+    let width = f64::from(page.render_dimensions().0).max(1.0);
+    let pixels = picture(page, (width / UNITS * an_inch).ceil() as u32);
+    let an_inch = f64::from(pixels.width) * UNITS / width;
+    Ok((base, pixels, an_inch))
 }
 
 fn picture(page: &Page<'_>, asked: u32) -> Pixels {

@@ -14,11 +14,7 @@ const MEGAPIXELS: u64 = 150;
 const LONGEST: u32 = 60_000;
 
 pub(crate) fn look(base: Look, mut bytes: Vec<u8>, width: u32) -> Result<(Look, Option<Pixels>), Cannot> {
-    let pages = if base.media_type == "image/tiff" { tiff::pages(&bytes) } else { Vec::new() };
-    let base = base.of_pages(pages.len().max(1))?;
-    if let Some(at) = pages.get(base.at()) {
-        tiff::turn_to(&mut bytes, *at);
-    }
+    let base = of_page(base, &mut bytes)?;
     let picture = decode(bytes)?;
     let (own_width, own_height) = (picture.width(), picture.height());
     // Larger than it is, a picture only takes more room.
@@ -28,7 +24,18 @@ pub(crate) fn look(base: Look, mut bytes: Vec<u8>, width: u32) -> Result<(Look, 
     Ok((Look { shown: Shown::Picture { width: own_width, height: own_height }, ..base }, Some(pixels)))
 }
 
-fn decode(bytes: Vec<u8>) -> Result<DynamicImage, Cannot> {
+/// Has the file begin with the page that is asked for.
+pub(crate) fn of_page(base: Look, bytes: &mut [u8]) -> Result<Look, Cannot> {
+    let pages = if base.media_type == "image/tiff" { tiff::pages(bytes) } else { Vec::new() };
+    let base = base.of_pages(pages.len().max(1))?;
+    if let Some(at) = pages.get(base.at()) {
+        tiff::turn_to(bytes, *at);
+    }
+    Ok(base)
+}
+
+/// The picture, as its camera was held.
+pub(crate) fn decode(bytes: Vec<u8>) -> Result<DynamicImage, Cannot> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Cannot::Damaged)?;
     let mut limits = Limits::default();
     (limits.max_image_width, limits.max_image_height, limits.max_alloc) = (Some(LONGEST), Some(LONGEST), Some(BYTES));
@@ -52,7 +59,7 @@ fn refused(error: ImageError) -> Cannot {
     }
 }
 
-fn on_white(picture: &DynamicImage) -> Vec<u8> {
+pub(crate) fn on_white(picture: &DynamicImage) -> Vec<u8> {
     if !picture.color().has_alpha() {
         return picture.to_rgb8().into_raw();
     }

@@ -31,6 +31,29 @@ pub(crate) fn turn_to(bytes: &mut [u8], at: u32) {
     bytes[4..8].copy_from_slice(&written);
 }
 
+/// Pixels an inch of the first page, across and down (section 8).
+pub(crate) fn resolution(bytes: &[u8]) -> Option<(f64, f64)> {
+    const ACROSS: u16 = 282;
+    const DOWN: u16 = 283;
+    const UNIT: u16 = 296;
+    const CENTIMETRES: f64 = 2.54;
+    let order = Order::of(bytes)?;
+    let directory = order.long(bytes, 4)? as usize;
+    let entries = usize::from(order.short(bytes, directory)?);
+    let entry = |tag: u16| (0..entries).map(|at| directory + 2 + at * 12).find(|at| order.short(bytes, *at) == Some(tag));
+    let ratio = |tag: u16| {
+        let at = order.long(bytes, entry(tag)? + 8)? as usize;
+        let (upper, lower) = (order.long(bytes, at)?, order.long(bytes, at.checked_add(4)?)?);
+        (lower > 0).then(|| f64::from(upper) / f64::from(lower))
+    };
+    let inch = match entry(UNIT).and_then(|at| order.short(bytes, at + 8)) {
+        None | Some(2) => 1.0,
+        Some(3) => CENTIMETRES,
+        Some(_) => return None,
+    };
+    Some((ratio(ACROSS)? * inch, ratio(DOWN)? * inch))
+}
+
 /// In which order numbers are written.
 #[derive(Clone, Copy)]
 enum Order {
@@ -79,5 +102,19 @@ mod tests {
         assert_eq!(pages(&file(8)), [8], "it leads back to itself");
         assert_eq!(pages(&file(u32::MAX)), [8], "it leads out of the file");
         assert_eq!(pages(b"II*\0"), [0; 0]);
+    }
+
+    #[test]
+    fn a_fax_says_how_much_wider_its_pixels_are_than_high() {
+        let mut bytes = b"MM\0*\0\0\0\x08\0\x02".to_vec();
+        for (tag, at) in [(282_u16, 38_u32), (283, 46)] {
+            bytes.extend(tag.to_be_bytes());
+            bytes.extend([0, 5, 0, 0, 0, 1]);
+            bytes.extend(at.to_be_bytes());
+        }
+        bytes.extend([0; 4]);
+        [204_u32, 1, 98, 1].iter().for_each(|number| bytes.extend(number.to_be_bytes()));
+        assert_eq!(resolution(&bytes), Some((204.0, 98.0)));
+        (0..bytes.len()).for_each(|end| assert_eq!(resolution(&bytes[..end]), None, "cut at {end}"));
     }
 }

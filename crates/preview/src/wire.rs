@@ -2,14 +2,14 @@
 //! stranger's document may be in that stranger's hands.
 //!
 //! To it: `PPQ1`, the length of the question and the question (JSON), the length of the document, then its bytes to the end.
-//! From it: `PPA1`, one byte that says what follows (0 a reason why not, 1 a look, 2 bytes), the length of the head and the head (JSON), then pixels or
-//! bytes to the end. Lengths are eight bytes, little-endian.
+//! From it: `PPA1`, one byte that says what follows (0 a reason why not, 1 a look, 2 bytes, 3 a page), the length of the head and the head (JSON), then
+//! pixels or bytes to the end. Lengths are eight bytes, little-endian.
 
 use std::io::{self, ErrorKind, Read, Write};
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{Ask, Cannot, FILE_BYTES, Look, PIXELS, Pixels, SIDE, Seen, Shown};
+use crate::{Ask, Cannot, FILE_BYTES, Look, PIXELS, Pixels, SIDE, Seen, Sheet, Shown};
 
 const QUESTION: &[u8; 4] = b"PPQ1";
 const ANSWER: &[u8; 4] = b"PPA1";
@@ -24,6 +24,8 @@ pub enum Answer {
     Look(Box<Look>, Option<Pixels>),
     /// What a document is called, and how many bytes of it follow.
     Bytes(String, u64),
+    /// A page; its pixels have been read, too.
+    Sheet(Sheet, Vec<u8>),
 }
 
 /// Asks about a document of this length, of which the bytes follow.
@@ -61,6 +63,11 @@ pub fn answer(seen: &Result<Seen, Cannot>, out: &mut impl Write) -> io::Result<(
             head(&(name, bytes.len() as u64), out)?;
             out.write_all(bytes)?;
         }
+        Ok(Seen::Sheet(sheet, pixels)) => {
+            out.write_all(&[3])?;
+            head(sheet, out)?;
+            out.write_all(pixels)?;
+        }
     }
     out.flush()
 }
@@ -84,6 +91,15 @@ pub fn read_answer(input: &mut impl Read) -> io::Result<Answer> {
         2 => {
             let (name, length) = read_head(input)?;
             if length > FILE_BYTES { Err(broken()) } else { Ok(Answer::Bytes(name, length)) }
+        }
+        3 => {
+            let sheet: Sheet = read_head(input)?;
+            if !sheet.fits() {
+                return Err(broken());
+            }
+            let mut pixels = vec![0; sheet.bytes()];
+            input.read_exact(&mut pixels)?;
+            Ok(Answer::Sheet(sheet, pixels))
         }
         _ => Err(broken()),
     }
@@ -150,6 +166,27 @@ mod tests {
         }
     }
 
+    fn sheet() -> Sheet {
+        Sheet { pages: 3, width: 2, height: 1, grey: false, paper: (2_100, 2_970), askew: Some(-120), cropped: true }
+    }
+
+    #[test]
+    fn a_page_that_says_too_much_or_ends_early_is_no_answer() {
+        let mut whole = Vec::new();
+        answer(&Ok(Seen::Sheet(sheet(), vec![0; 6])), &mut whole).unwrap();
+        (0..whole.len()).for_each(|end| assert!(read_answer(&mut &whole[..end]).is_err(), "cut at {end}"));
+        let saying = |sheet: Sheet| {
+            let mut bytes = [&ANSWER[..], &[3]].concat();
+            head(&sheet, &mut bytes).unwrap();
+            bytes.extend([0; 64]);
+            read_answer(&mut bytes.as_slice()).is_ok()
+        };
+        assert!(saying(sheet()) && saying(Sheet { width: 8, height: 8, grey: true, ..sheet() }));
+        assert!(!saying(Sheet { width: u32::MAX, height: u32::MAX, ..sheet() }) && !saying(Sheet { width: 0, ..sheet() }));
+        assert!(!saying(Sheet { width: 3_001, height: 3_000, ..sheet() }), "larger than any may be");
+        assert!(!saying(Sheet { pages: 0, ..sheet() }) && !saying(Sheet { paper: (1, u32::MAX), ..sheet() }));
+    }
+
     #[test]
     fn a_question_and_its_answers_come_as_they_were_said() {
         let asked = Ask { name: "жalba.eml".to_owned(), part: vec![1, 0], want: Want::Look { page: 3, width: 800 } };
@@ -163,6 +200,7 @@ mod tests {
             Err(Cannot::Encrypted),
             Ok(Seen::Look(Box::new(look()), Some(drawn))),
             Ok(Seen::Bytes("a.pdf".to_owned(), b"content".to_vec())),
+            Ok(Seen::Sheet(sheet(), vec![1, 2, 3, 4, 5, 6])),
         ] {
             let mut bytes = Vec::new();
             answer(&seen, &mut bytes).unwrap();
@@ -174,6 +212,7 @@ mod tests {
                     assert_eq!(length, rest.len() as u64);
                     Ok(Seen::Bytes(name, rest.to_vec()))
                 }
+                Answer::Sheet(sheet, pixels) => Ok(Seen::Sheet(sheet, pixels)),
             };
             assert_eq!(read, seen);
         }

@@ -249,6 +249,15 @@ fn every_reason_why_a_file_cannot_be_shown_has_words() {
 }
 
 #[test]
+fn every_reason_why_a_file_cannot_become_a_page_has_words() {
+    // One that was stopped says so itself, and pages are not looked for in mails.
+    let apart = ["stopped", "no-such-part"];
+    let codes: Vec<_> = variants("CannotShow").into_iter().filter(|code| !apart.contains(&code.as_str())).collect();
+    assert_said("scan-refused", &codes, &[]);
+    assert_said("scan-tone", &variants("ScanTone"), &[]);
+}
+
+#[test]
 fn every_reason_for_refusing_a_file_has_words() {
     let source = std::fs::read_to_string(repository().join("crates/formats/src/refusal.rs")).unwrap();
     let list = source.split("\nrefusals! {").nth(1).unwrap().split("\n}").next().unwrap();

@@ -15,6 +15,7 @@ mod newcomers;
 mod passphrase;
 mod people;
 mod preview;
+mod scans;
 mod screens;
 mod sleep;
 mod stopped;

@@ -188,6 +188,7 @@ fn a_case(window: &Window) {
         ("#letter", "#letter-dialog"),
         ("#hand-over", "#hand-over-dialog"),
         ("#task", "#task-dialog"),
+        ("#scan", "#scan-dialog"),
         ("#remove", "#remove-dialog"),
     ] {
         dialog(window, opens, what);

@@ -120,7 +120,7 @@ fn everywhere(window: &Window, misfits: &mut Misfits, language: &str) {
     window.find("#preview-words");
     look("a file, shown in place");
     leaves(window);
-    for opens in ["#hand-over", "#task", "#new-case", "#search"] {
+    for opens in ["#hand-over", "#task", "#scan", "#new-case", "#search"] {
         clicks(window, opens);
         window.find("dialog[open]");
         look(opens);

@@ -12,7 +12,7 @@ fn look_at(name: &str, bytes: Vec<u8>, page: u32) -> Result<(Look, Option<Pixels
     let ask = Ask { name: name.to_owned(), part: Vec::new(), want: Want::Look { page, width: 600 } };
     match see(bytes, &ask)? {
         Seen::Look(look, pixels) => Ok((*look, pixels)),
-        Seen::Bytes(..) => panic!("a look was asked for"),
+        Seen::Bytes(..) | Seen::Sheet(..) => panic!("a look was asked for"),
     }
 }
 

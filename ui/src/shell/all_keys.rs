@@ -56,6 +56,7 @@ const CASE: &[Row] = &[
     (&["T"], "hint-task"),
     (&["P"], "hint-pin"),
     (&["O"], "hint-look"),
+    (&["G"], "hint-scan"),
     (&["Del"], "hint-remove"),
     (&["R"], "hint-restore"),
     (&["[", "]"], "hint-tab"),
@@ -68,6 +69,17 @@ const PREVIEW: &[Row] = &[
     (&["T"], "preview-text"),
     (&["S"], "attachment-save"),
     (&["A"], "preview-keep"),
+];
+const SCANS: &[Row] = &[
+    (&["↑", "↓"], "hint-scan-choose"),
+    (&["Alt", "↑"], "scan-up"),
+    (&["Alt", "↓"], "scan-down"),
+    (&["R"], "scan-turn-right"),
+    (&["Shift", "R"], "scan-turn-left"),
+    (&["E"], "scan-straighten"),
+    (&["C"], "scan-crop"),
+    (&["Del"], "scan-leave-out"),
+    (&["A"], "scan-add"),
 ];
 const OTHER: &[Row] = &[(&["I"], "hint-invite"), (&["R"], "hint-retry"), (&["Ctrl", "↵"], "hint-take-all")];
 
@@ -99,6 +111,7 @@ pub(crate) fn AllKeys() -> Html {
                 {group("keys-case", CASE)}
                 {group("keys-conflict", CONFLICT)}
                 {group("keys-preview", PREVIEW)}
+                {group("keys-scan", SCANS)}
                 {group("keys-other", OTHER)}
             </div>
         </Dialog>

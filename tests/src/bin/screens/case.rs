@@ -1,6 +1,9 @@
 //! The cases: their lists, one of them with its tabs and dialogs, and what can be special about one.
 
-use praesto_tests::Window;
+use image::ImageFormat;
+use praesto_tests::papers::scanned;
+use praesto_tests::{DESKTOP, Window};
+use serde_json::json;
 
 use crate::{
     pen::{Pen, clicks, goes_to, goes_to_queue, leaves, opens_case, scrolls_to, turns_the_rail, types, unlocks},
@@ -133,7 +136,22 @@ fn files(pen: &Pen<'_>, window: &Window) {
     window.find("#save-reason");
     pen.draws(window, "save-outside");
     leaves(window);
+    scans(pen, window);
     turns_the_rail(window);
+}
+
+/// Pages that are about to become one file.
+fn scans(pen: &Pen<'_>, window: &Window) {
+    clicks(window, "#scan");
+    window.find("#scan-dialog[open]");
+    let page = |name: &str, lines, askew| pen.stage.file(name, scanned(150, lines, askew, None, ImageFormat::Png));
+    let files = [page("lease-1.png", 38, 2.4), page("lease-2.png", 21, -1.2)];
+    let falls = "says('tauri://drag-drop', { paths: arguments[0], position: { x: 0, y: 0 } })";
+    window.script(&format!("{DESKTOP}{falls}"), &[json!(files)]);
+    window.find("#scan-stage[aria-busy=false] #scan-picture");
+    window.gone("[data-test=scan-page] .st");
+    pen.draws(window, "scans");
+    leaves(window);
 }
 
 /// A colleague handed some cases over.

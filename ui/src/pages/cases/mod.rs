@@ -38,6 +38,8 @@ mod removal;
 mod removed_list;
 mod row;
 mod rows;
+mod scan_pages;
+mod scans;
 mod sign;
 mod tasks;
 mod timeline;

@@ -25,6 +25,7 @@ use super::{
     print_letter::PrintLetter,
     rail::Rail,
     removal::{self, Remove, Removed},
+    scans::Scans,
     sign::Sign,
     tasks::Tasks,
 };
@@ -52,6 +53,8 @@ pub(super) enum Ask {
     /// Printing a letter that was signed off.
     Print(EventId),
     Remove,
+    /// Making one PDF of pages.
+    Scan,
 }
 
 #[derive(Properties, PartialEq)]
@@ -111,7 +114,8 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         },
     };
     let here = (*view).clone().filter(|view| view.id == props.id);
-    use_drops(&app, here.as_ref().map(|view| view.id), &ops);
+    // What falls on the dialog for pages becomes pages.
+    use_drops(&app, here.as_ref().filter(|_| *over != Ask::Scan).map(|view| view.id), &ops);
     let show = {
         let over = over.clone();
         Callback::from(move |what: Ask| over.set(what))
@@ -172,7 +176,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             match key.as_str() {
                 "r" if view.removal.is_some() => removal::restore(&ops),
                 "h" | "t" | "m" | "p" if marked => return false,
-                "h" | "t" | "n" | "a" | "b" if removed => return false,
+                "h" | "t" | "n" | "a" | "b" | "g" if removed => return false,
                 "d" if offers.is_some_and(|offers| offers.decide) => show.emit(Ask::Decide),
                 "m" if offers.is_some_and(|offers| offers.move_on) => show.emit(Ask::MoveOn),
                 "s" if offers.is_some_and(|offers| offers.sign) => show.emit(Ask::Sign),
@@ -181,6 +185,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
                 "l" if offers.is_some_and(|offers| offers.letter) => show.emit(Ask::Letter(None)),
                 "h" => show.emit(Ask::HandOver),
                 "t" => show.emit(Ask::Task),
+                "g" => show.emit(Ask::Scan),
                 "n" => write_note(tab),
                 "p" => ops.ask(CasePin { case: view.id, pinned: !view.held.pinned }, None),
                 "[" => turn(view, tab, -1),
@@ -215,6 +220,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             None => html! {},
         },
         Ask::Task => html! { <NewTask ops={ops.clone()} onclose={close} /> },
+        Ask::Scan => html! { <Scans view={view.clone()} ops={ops.clone()} onclose={close} /> },
         Ask::Remove => html! { <Remove view={view.clone()} ops={ops.clone()} onclose={close} /> },
     };
     let body = match tab {
@@ -241,7 +247,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         }
     };
     let removed = removal::is_removed(&view);
-    let (waits_show, onprint) = (show.clone(), show.reform(Ask::Print));
+    let (waits_show, onprint, onscan) = (show.clone(), show.reform(Ask::Print), show.reform(|()| Ask::Scan));
     let onrail = {
         let rail = rail.clone();
         Callback::from(move |()| rail.set(!*rail))
@@ -276,7 +282,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             <aside class={classes!("pane", "pane--rail", "rail", rail.then_some("rail--open"))} id="rail" key={format!("rail-{}", view.id)}
                 aria-label={app.tr.t("rail")} data-pane="rail" tabindex="-1">
                 <div class="rail__close"><Button kind={Kind::Tertiary} small=true ico={Ico::Close} label={app.tr.t("rail-close")} onclick={onrail} /></div>
-                <Rail {view} {ops} {removed} {onprint} />
+                <Rail {view} {ops} {removed} {onprint} {onscan} />
             </aside>
             {dialog}
         </ContextProvider<Desk>>

@@ -25,6 +25,8 @@ pub(super) struct RailProps {
     pub(super) removed: bool,
     /// Asks why a letter is to be printed.
     pub(super) onprint: Callback<EventId>,
+    /// Makes one PDF of pages.
+    pub(super) onscan: Callback<()>,
 }
 
 #[component]
@@ -95,6 +97,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
                 <fieldset class="plain" disabled={props.removed}>
                 <p class="xs t3">{tr.t("attachments-drop")}</p>
                 <div class="under"><Button id="attach" small=true ico={Ico::Plus} label={tr.t("attach")} onclick={onattach} /></div>
+                <div class="under"><Button id="scan" small=true ico={Ico::Picture} label={tr.t("scan-begin")} keys={&["G"]} onclick={props.onscan.clone()} /></div>
                 </fieldset>
             </section>
             <section class="sec">
