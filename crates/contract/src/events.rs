@@ -23,6 +23,14 @@ pub enum AppEvent {
     ImportReads { done: u64, total: u64 },
     /// An import moved on: rows done of rows in all.
     Import { done: u64, total: u64 },
+    /// Settings were changed.
+    Settings,
+    /// Somebody followed a notice: the window shows Today.
+    ShowToday,
+    /// Somebody locks from the tray: the window keeps what was typed, and locks.
+    LockNow,
+    /// Somebody quits from the tray: the window keeps what was typed, asks what is to be asked, and ends.
+    QuitNow,
     /// An act over many cases moved on: cases it has come to, of cases in all.
     Acting { done: u64, total: u64 },
 }
