@@ -60,6 +60,8 @@ pub(crate) fn watch(window: &WebviewWindow) {
     window.on_window_event(move |event| {
         // The page hears of it as well; as long as it listens, the window waits for it.
         if matches!(event, WindowEvent::CloseRequested { .. }) {
+            // Whatever became of quitting before: now the window is closed, and no more.
+            app.state::<Leaving>().quitting.store(false, Ordering::SeqCst);
             in_the_end(&app);
         }
     });
@@ -124,13 +126,18 @@ fn go(app: &AppHandle) {
     let Some(window) = window::of(app) else { return };
     let has_icon = || leaving.icon.load(Ordering::SeqCst);
     let stay = || app.state::<Praesto>().handle(SettingsGet {}).is_ok_and(|settings| settings.stay);
-    let gone = if leaving.quitting.load(Ordering::SeqCst) || !has_icon() || !stay() { window.destroy() } else { window.hide() };
+    let gone = if !leaving.quitting.load(Ordering::SeqCst) && has_icon() && stay() {
+        let hidden = window.hide();
+        if !has_icon() {
+            // It vanished meanwhile.
+            window::to_front(app);
+        }
+        hidden
+    } else {
+        window.destroy()
+    };
     if let Err(error) = gone {
         tracing::warn!(%error, "the window could not go");
-    }
-    if !has_icon() {
-        // It vanished meanwhile. A window that was destroyed does not come back.
-        come_out(app);
     }
 }
 

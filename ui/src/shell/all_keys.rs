@@ -69,7 +69,8 @@ const PREVIEW: &[Row] = &[
     (&["S"], "attachment-save"),
     (&["A"], "preview-keep"),
 ];
-const OTHER: &[Row] = &[(&["I"], "hint-invite"), (&["R"], "hint-retry"), (&["Ctrl", "↵"], "hint-take-all")];
+const OTHER: &[Row] =
+    &[(&["I"], "hint-invite"), (&["R"], "hint-retry"), (&["Ctrl", "↵"], "hint-take-all"), (&["Ctrl", "T"], "hint-try-way")];
 
 #[component]
 pub(crate) fn AllKeys() -> Html {

@@ -172,7 +172,7 @@ pub(crate) fn ProxyDialog(props: &ProxyDialogProps) -> Html {
                     oninput={change(|typed, text| typed.user = text)} />
                 if !typed.user.trim().is_empty() {
                     <Field id="proxy-password" kind="password" label={tr.t("proxy-password")} help={password_help} value={typed.password.clone().unwrap_or_default()}
-                        oninput={change(|typed, text| typed.password = Some(text))} />
+                        oninput={change(|typed, text| typed.password = (!text.is_empty()).then_some(text))} />
                 }
             }
             <div class="row wrap">

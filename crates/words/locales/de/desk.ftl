@@ -68,6 +68,7 @@ proxy-password = Kennwort des Proxys
 proxy-password-help = Es wird versiegelt bei Ihren Fällen aufbewahrt. Bevor Sie ein Büro haben, wird es nicht aufbewahrt.
 proxy-password-kept = Ihr Kennwort ist aufbewahrt. Lassen Sie das Feld leer, damit es weiter gilt.
 proxy-try = Diesen Weg versuchen
+hint-try-way = den Weg zum Server versuchen
 proxy-try-busy = Wird versucht
 tried-reached = Ein Server von Praesto antwortet.
 tried-no-server = Es gibt noch keinen Server. Geben Sie zuerst seine Adresse oder einen Einladungscode ein.

@@ -68,6 +68,7 @@ proxy-password = Password of the proxy
 proxy-password-help = It is kept sealed, with your cases. Before you have an office it is not kept.
 proxy-password-kept = The password that you gave is kept. Leave this empty to go on with it.
 proxy-try = Try this way
+hint-try-way = try the way to the server
 proxy-try-busy = Trying
 tried-reached = A server of Praesto answers.
 tried-no-server = There is no server to try yet. Enter its address or an invitation code first.

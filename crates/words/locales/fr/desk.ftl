@@ -68,6 +68,7 @@ proxy-password = Mot de passe du proxy
 proxy-password-help = Il est gardé scellé, avec vos dossiers. Avant d’avoir un service, il n’est pas gardé.
 proxy-password-kept = Le mot de passe donné est gardé. Laissez le champ vide pour le conserver.
 proxy-try = Essayer ce chemin
+hint-try-way = essayer le chemin vers le serveur
 proxy-try-busy = Essai en cours
 tried-reached = Un serveur de Praesto répond.
 tried-no-server = Il n’y a pas encore de serveur à essayer. Saisissez d’abord son adresse ou un code d’invitation.

@@ -68,6 +68,7 @@ proxy-password = Fjalëkalimi i ndërmjetësit
 proxy-password-help = Ruhet i vulosur, me lëndët tuaja. Para se të keni një zyrë, nuk ruhet.
 proxy-password-kept = Fjalëkalimi i dhënë është ruajtur. Lëreni bosh që të vlejë më tej.
 proxy-try = Provo këtë rrugë
+hint-try-way = provo rrugën drejt serverit
 proxy-try-busy = Po provohet
 tried-reached = Përgjigjet një server i Praesto-s.
 tried-no-server = Ende nuk ka server për të provuar. Shkruani më parë adresën e tij ose një kod ftese.
