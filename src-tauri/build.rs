@@ -5,13 +5,13 @@ use std::{env, error::Error, fs, path::Path};
 use praesto_contract::COMMANDS;
 use serde_json::json;
 
-/// What the window may ask of Tauri itself: file dialogs, listening to our events, how large everything is, and to end once it has kept what was
+/// What the window may ask of Tauri itself: file dialogs, listening to our events, how large everything is, and to say that it has kept what was
 /// typed.
 const BORROWED: &[&str] = &[
+    "core:event:allow-emit",
     "core:event:allow-listen",
     "core:event:allow-unlisten",
     "core:webview:allow-set-webview-zoom",
-    "core:window:allow-destroy",
     "dialog:allow-open",
     "dialog:allow-save",
 ];

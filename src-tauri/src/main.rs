@@ -3,15 +3,20 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod commands;
+mod desk;
 mod engine;
 mod hardening;
+mod leaving;
+mod notices;
 mod profile;
 mod suspend;
+mod tray;
 mod window;
 
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::Parser;
+use tauri_plugin_window_state::StateFlags;
 use tracing_subscriber::EnvFilter;
 
 /// Praesto's window.
@@ -62,7 +67,8 @@ fn start(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| window::to_front(app)))
         .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_window_state::Builder::default().build())
+        // A window that was out of sight when Praesto ended is seen when it begins.
+        .plugin(tauri_plugin_window_state::Builder::default().with_state_flags(StateFlags::all().difference(StateFlags::VISIBLE)).build())
         .invoke_handler(commands::handler())
         .setup(move |app| window::set_up(app, folder))
         .run(context)?;

@@ -4,26 +4,35 @@ use std::{
     cell::RefCell,
     error::Error,
     path::PathBuf,
-    sync::atomic::{AtomicBool, Ordering},
-    thread,
+    sync::{
+        atomic::{AtomicBool, Ordering},
+        mpsc::{self, Sender},
+    },
     time::{Duration, Instant},
 };
 
 use praesto_app::{Handle, Options, Praesto};
-use praesto_contract::{ApiError, AppEvent, AppStatus, EVENT, SettingsGet};
+use praesto_contract::{ApiError, AppEvent, AppStatus, EVENT, Settings, SettingsGet};
 use praesto_words::{Language, Words};
-use tauri::{App, AppHandle, Emitter, Manager, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{App, AppHandle, Emitter, Manager, WebviewWindow, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use webkit2gtk::WebViewExt;
 
-use crate::{hardening, suspend};
+use crate::{
+    desk::{self, Sign},
+    hardening,
+    leaving::{self, Leaving},
+    notices, suspend,
+};
 
-const LABEL: &str = "main";
+pub(crate) const LABEL: &str = "main";
 
 /// Opens the profile and the window on it. If the profile cannot be opened, says so and ends.
 pub(crate) fn set_up(app: &mut App, profile: PathBuf) -> Result<(), Box<dyn Error>> {
-    let listener = Listener { app: app.handle().clone(), open: AtomicBool::new(false) };
-    let praesto = match Praesto::open(Options { profile }, move |event| listener.hear(event)) {
+    let (signs, seen) = mpsc::channel();
+    let listener = Listener { app: app.handle().clone(), open: AtomicBool::new(false), signs: signs.clone() };
+    let engine = tauri::webview_version().unwrap_or_default();
+    let praesto = match Praesto::open(Options { profile, engine }, move |event| listener.hear(event)) {
         Ok(praesto) => praesto,
         Err(error) => {
             eprintln!("{}", serde_json::to_string(&error)?);
@@ -34,6 +43,7 @@ pub(crate) fn set_up(app: &mut App, profile: PathBuf) -> Result<(), Box<dyn Erro
     };
     let text_percent = praesto.handle(SettingsGet {}).unwrap_or_default().text_percent;
     app.manage(praesto);
+    app.manage(Leaving::default());
     let handle = app.handle().clone();
     suspend::watch(move || handle.state::<Praesto>().lock());
     let mut config = app.config().app.windows.iter().find(|window| window.label == LABEL).cloned().ok_or("the window is not configured")?;
@@ -46,28 +56,12 @@ pub(crate) fn set_up(app: &mut App, profile: PathBuf) -> Result<(), Box<dyn Erro
     });
     let window = window.build()?;
     come_back_by_itself(&window)?;
-    close_in_the_end(&window);
+    leaving::watch(&window);
+    desk::start(app.handle(), signs, seen);
+    notices::start(app.handle());
     // From here on the page sets it.
     window.set_zoom(f64::from(text_percent) / 100.0)?;
     Ok(())
-}
-
-/// How long a window that is to be closed may take to keep what was typed.
-const CLOSES_WITHIN: Duration = Duration::from_secs(5);
-
-/// The page keeps what was typed before the window closes. One that does not answer keeps it open for no longer than this.
-fn close_in_the_end(window: &WebviewWindow) {
-    let closing = window.clone();
-    window.on_window_event(move |event| {
-        if matches!(event, WindowEvent::CloseRequested { .. }) {
-            let window = closing.clone();
-            thread::spawn(move || {
-                thread::sleep(CLOSES_WITHIN);
-                // Most often it is gone.
-                let _ = window.destroy();
-            });
-        }
-    });
 }
 
 /// How often in a minute a page that died is started again by itself: a page that dies of itself would do so for ever.
@@ -99,10 +93,24 @@ pub(crate) fn to_front(app: &AppHandle) {
     }
 }
 
+/// The window; none once it is gone.
+pub(crate) fn of(app: &AppHandle) -> Option<WebviewWindow> {
+    app.get_webview_window(LABEL)
+}
+
+/// Words in the language that is set, or the system's.
+pub(crate) fn words(settings: &Settings) -> Words {
+    Words::new(settings.language.as_deref().and_then(Language::from_tag).unwrap_or_else(|| Language::best_of(wanted())))
+}
+
+/// Languages that the system asks for.
+fn wanted() -> impl Iterator<Item = String> {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok())
+}
+
 /// An error in the language of the system. A profile that cannot be opened has no settings to ask.
 fn in_words(error: &ApiError) -> String {
-    let wanted = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-    let said = Words::new(Language::best_of(wanted)).said(&error.message_id, &error.args);
+    let said = Words::new(Language::best_of(wanted())).said(&error.message_id, &error.args);
     [said.what, said.why, said.safe, said.next].into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
@@ -110,12 +118,17 @@ fn in_words(error: &ApiError) -> String {
 struct Listener {
     app: AppHandle,
     open: AtomicBool,
+    signs: Sender<Sign>,
 }
 
 impl Listener {
     fn hear(&self, event: AppEvent) {
         if let Err(error) = self.app.emit(EVENT, &event) {
             tracing::warn!(%error, "an event did not reach the window");
+        }
+        if let Some(sign) = Sign::of(&event) {
+            // Whoever shows it may have gone, at the very end.
+            let _ = self.signs.send(sign);
         }
         if let AppEvent::Status { status } = &event {
             let open = matches!(status, AppStatus::Open { .. } | AppStatus::Waiting { .. });
@@ -127,6 +140,9 @@ impl Listener {
 
     /// Reloads the page: whatever it held in its memory is gone, and it starts on the locked screen.
     fn forget(&self) {
+        if let Some(leaving) = self.app.try_state::<Leaving>() {
+            leaving.was_shut();
+        }
         if let Some(window) = self.app.get_webview_window(LABEL)
             && let Err(error) = window.reload()
         {

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a screen of Praesto; journeys in `tests/` do.
 
+mod bus;
 mod driver;
 pub mod forger;
 mod furnished;
@@ -16,6 +17,7 @@ mod stage;
 mod window;
 pub mod world;
 
+pub use bus::{Bus, Notice, Notices, Tray, TrayIcon};
 pub use driver::{Driver, DriverError};
 pub use furnished::{PASSPHRASE, forge_a_summary, furnish, hand_over};
 pub use leaks::leaks;

@@ -107,7 +107,7 @@ pub(crate) fn listen_drops(dropped: impl Fn(Vec<String>) + 'static) {
     });
 }
 
-/// Calls `asked` when the window is to be closed; it stays until [`close`].
+/// Calls `asked` when the window is to be closed; it stays until [`kept`].
 pub(crate) fn listen_close(asked: impl Fn() + 'static) {
     listen_at("tauri://close-requested", json!({ "kind": "Window", "label": WINDOW }), move |_| asked());
 }
@@ -120,10 +120,24 @@ pub(crate) fn enlarge(percent: u32) {
     });
 }
 
-/// Closes the window.
-pub(crate) async fn close() {
-    // The desktop closes it in the end all the same.
-    let _ = ask("plugin:window|destroy", &json!({ "label": WINDOW })).await;
+/// Lets the window go: what was typed is kept, or given up.
+pub(crate) async fn kept() {
+    say("praesto://kept").await;
+}
+
+/// Has the window stay until somebody has answered.
+pub(crate) async fn asks() {
+    say("praesto://asks").await;
+}
+
+/// Has the window stay after all.
+pub(crate) async fn stays() {
+    say("praesto://stays").await;
+}
+
+async fn say(event: &'static str) {
+    // What is not heard is decided by the desktop itself, in the end.
+    let _ = ask("plugin:event|emit", &json!({ "event": event, "payload": null })).await;
 }
 
 fn listen_to(name: &'static str, heard: impl Fn(Value) + 'static) {

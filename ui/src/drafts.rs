@@ -104,6 +104,11 @@ pub(crate) async fn settled() {
     rest().await;
 }
 
+/// Whether something typed is not in the vault as it stands here.
+pub(crate) fn unkept() -> bool {
+    BOOK.with_borrow(|book| book.putting || !book.waiting.is_empty())
+}
+
 /// Waits until no put is under way.
 async fn rest() {
     for _ in 0..LOOK.1 {

@@ -4,31 +4,24 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use gloo_timers::{
-    callback::{Interval, Timeout},
-    future::TimeoutFuture,
-};
-use praesto_contract::{AppEvent, AppStatus, AppStatusGet, CaseTypesGet, ListsGet, PeopleList, SyncStatusGet};
+use gloo_timers::callback::{Interval, Timeout};
+use praesto_contract::{AppEvent, AppStatus, AppStatusGet, CaseTypesGet, ListsGet, PeopleList, SyncStatusGet, VaultLock};
 use yew::prelude::*;
 
 use crate::{
     backend::{self, Newest},
     components::{Problem, mark},
     drafts, i18n,
-    keys::{blur, use_keys},
+    keys::use_keys,
     look::{self, use_look},
     pages::{unlock::Unlock, waiting::Waiting, welcome::Welcome},
-    route::Route,
-    shell::{Shell, stopped::Stopped},
+    route::{Area, Route},
+    shell::{Shell, leaving, stopped::Stopped},
     state::{Act, App, State},
 };
 
 /// Shortest time between two signs of activity, in milliseconds.
 const ACTIVITY_EVERY: f64 = 30_000.0;
-
-/// How long no key arrives until the last one has, in milliseconds, and how often this is waited for: well within the time that the desktop leaves.
-const QUIET: u32 = 200;
-const LAST_KEYS: u32 = 8;
 
 /// After how many milliseconds a page asks again where the profile stands, if it still does not know.
 const STARTS_WITHIN: u32 = 3_000;
@@ -113,26 +106,21 @@ pub(crate) fn Root() -> Html {
 }
 
 fn start(app: UseReducerDispatcher<State>) -> impl FnOnce() {
-    let heard = app.clone();
-    backend::listen(move |event| hear(&heard, event));
+    let struck = Rc::new(Cell::new(0_u32));
+    {
+        let (app, struck) = (app.clone(), struck.clone());
+        backend::listen(move |event| hear(&app, &struck, event));
+    }
     let dropped = app.clone();
     backend::listen_drops(move |paths| dropped.dispatch(Act::Dropped(paths)));
-    let struck = Rc::new(Cell::new(0_u32));
     let keys = {
         let struck = struck.clone();
         EventListener::new(&gloo_utils::window(), "keydown", move |_| struck.set(struck.get().wrapping_add(1)))
     };
-    backend::listen_close(move || {
-        let struck = struck.clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            last_keys(&struck).await;
-            // What is being typed is kept first, as before a lock.
-            blur();
-            drafts::settled().await;
-            backend::settled().await;
-            backend::close().await;
-        });
-    });
+    {
+        let app = app.clone();
+        backend::listen_close(move || leave(&app, &struck));
+    }
     look::read(&app);
     ask_status(&app);
     let window = gloo_utils::window();
@@ -178,17 +166,6 @@ fn ask_status(app: &UseReducerDispatcher<State>) {
     });
 }
 
-/// Waits for keys that were struck before the window was to close: on a busy computer that overtakes them.
-async fn last_keys(struck: &Cell<u32>) {
-    for _ in 0..LAST_KEYS {
-        let before = struck.get();
-        TimeoutFuture::new(QUIET).await;
-        if struck.get() == before {
-            return;
-        }
-    }
-}
-
 /// Asks where the profile stands, and shows the lock where it is shut.
 fn look_locked(app: &UseReducerDispatcher<State>) {
     let app = app.clone();
@@ -214,8 +191,31 @@ fn cases_changed(app: &UseReducerDispatcher<State>) {
     }
 }
 
-fn hear(app: &UseReducerDispatcher<State>, event: AppEvent) {
+/// Keeps what is being typed, and lets the window go.
+fn leave(app: &UseReducerDispatcher<State>, struck: &Rc<Cell<u32>>) {
+    let (app, struck) = (app.clone(), struck.clone());
+    wasm_bindgen_futures::spawn_local(async move { leaving::leave(app, &struck).await });
+}
+
+/// Keeps what is being typed, and locks.
+fn lock(app: &UseReducerDispatcher<State>, struck: &Rc<Cell<u32>>) {
+    let (app, struck) = (app.clone(), struck.clone());
+    wasm_bindgen_futures::spawn_local(async move {
+        leaving::keep(&struck).await;
+        match backend::call(VaultLock {}).await {
+            Ok(status) => app.dispatch(Act::Status(status)),
+            Err(error) => app.dispatch(Act::Failed(error)),
+        }
+    });
+}
+
+fn hear(app: &UseReducerDispatcher<State>, struck: &Rc<Cell<u32>>, event: AppEvent) {
     match event {
+        // This window set them.
+        AppEvent::Settings => {}
+        AppEvent::ShowToday => Route::area(Area::Today).go(),
+        AppEvent::LockNow => lock(app, struck),
+        AppEvent::QuitNow => leave(app, struck),
         AppEvent::Status { status } => app.dispatch(Act::Status(status)),
         AppEvent::Sync { sync } => app.dispatch(Act::Sync(sync)),
         AppEvent::Cases { .. } => cases_changed(app),

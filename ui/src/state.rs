@@ -29,6 +29,10 @@ pub(crate) enum Layer {
     /// Handing over all of one's cases.
     HandOverAll,
     Key,
+    /// How the server is reached.
+    Proxy,
+    /// Something typed would be lost by leaving.
+    Leaving,
     /// What an act over many cases left as it was.
     ActLeft,
     /// Taken by the open case, which asks why.

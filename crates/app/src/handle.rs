@@ -29,6 +29,9 @@ const BY_ITSELF: &[&str] = &[
     "hand_over_plan",
     "this_computer",
     "settings_get",
+    "notice_get",
+    "notice_said",
+    "closing_asks",
 ];
 
 macro_rules! handlers {

@@ -3,12 +3,12 @@
 use std::path::Path;
 use std::process::Command;
 
-use praesto_contract::{AppEvent, Day, Moment};
+use praesto_contract::{AppEvent, ConnectionTried, Day, Moment};
 use praesto_crypto::Entropy;
 use praesto_protocol::{DeviceId, OfficeId};
 use praesto_vault::Keyring;
 
-use crate::sync::{Remote, RemoteError};
+use crate::sync::{Remote, RemoteError, Route};
 
 /// Where a server is and how it is recognised.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +50,16 @@ pub trait Host: Send + Sync + 'static {
     fn reader(&self) -> Option<Command>;
     /// A way to the server. Nothing is sent yet.
     fn connect(&self, server: &ServerAddress, caller: Box<dyn Caller>) -> Result<Box<dyn Remote>, RemoteError>;
+    /// Has every way to a server that is asked for from now on be this one.
+    fn take_route(&self, _: Route) {}
+    /// Asks a server whether it is there, by this way, without saying who asks.
+    fn try_way(&self, _: &ServerAddress, _: &Route) -> ConnectionTried {
+        ConnectionTried::ServerUnreached
+    }
+    /// What Praesto runs on, for support: names and versions of programs, none of people or places.
+    fn runs_on(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
     /// Versions of document schemas beyond this program's own that it takes for known: none, but where the next version is simulated.
     fn schemas_ahead(&self) -> u16 {
         0

@@ -2,28 +2,33 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{PoisonError, RwLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use jiff::tz::TimeZone;
-use praesto_contract::{ApiError, AppEvent, Day, Moment};
+use praesto_contract::{ApiError, AppEvent, ConnectionTried, Day, Moment};
 use praesto_crypto::{Entropy, OsEntropy};
 use praesto_vault::{Keyring, OsKeyring};
 
 use crate::host::{Caller, Host, ServerAddress};
 use crate::praesto::Praesto;
-use crate::sync::{HttpRemote, Remote, RemoteError};
+use crate::sync::{HttpRemote, Remote, RemoteError, Route, try_it};
 
 /// Where Praesto runs.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Folder of the profile; made when an office is made.
     pub profile: PathBuf,
+    /// What draws the window, and its version; empty without one.
+    pub engine: String,
 }
 
 /// The real world.
 pub struct OsHost {
     keyring: OsKeyring,
     on_event: Box<dyn Fn(AppEvent) + Send + Sync>,
+    route: RwLock<Route>,
+    engine: String,
 }
 
 impl std::fmt::Debug for OsHost {
@@ -35,7 +40,7 @@ impl std::fmt::Debug for OsHost {
 impl OsHost {
     /// The real world, telling `on_event` what happens.
     pub fn new(on_event: impl Fn(AppEvent) + Send + Sync + 'static) -> Self {
-        Self { keyring: OsKeyring, on_event: Box::new(on_event) }
+        Self { keyring: OsKeyring, on_event: Box::new(on_event), route: RwLock::default(), engine: String::new() }
     }
 }
 
@@ -45,7 +50,8 @@ impl Praesto<OsHost> {
     /// # Errors
     /// None today; a profile that cannot be used says so at its first command.
     pub fn open(options: Options, on_event: impl Fn(AppEvent) + Send + Sync + 'static) -> Result<Self, ApiError> {
-        Ok(Self::quiet(OsHost::new(on_event), options.profile).with_background())
+        let host = OsHost { engine: options.engine, ..OsHost::new(on_event) };
+        Ok(Self::quiet(host, options.profile).with_background())
     }
 }
 
@@ -82,7 +88,31 @@ impl Host for OsHost {
     }
 
     fn connect(&self, server: &ServerAddress, caller: Box<dyn Caller>) -> Result<Box<dyn Remote>, RemoteError> {
-        Ok(Box::new(HttpRemote::new(server, caller)?))
+        let route = self.route.read().unwrap_or_else(PoisonError::into_inner).clone();
+        Ok(Box::new(HttpRemote::by(&route, server, caller)?))
+    }
+
+    fn take_route(&self, route: Route) {
+        *self.route.write().unwrap_or_else(PoisonError::into_inner) = route;
+    }
+
+    fn try_way(&self, server: &ServerAddress, route: &Route) -> ConnectionTried {
+        try_it(server, route)
+    }
+
+    fn runs_on(&self) -> Vec<(&'static str, String)> {
+        let read = |path: &str| std::fs::read_to_string(path).unwrap_or_default();
+        let release = read("/etc/os-release");
+        let of =
+            |name: &str| release.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('=')).unwrap_or_default().trim_matches('"');
+        vec![
+            ("system", format!("{} {} {}", std::env::consts::OS, of("ID"), of("VERSION_ID"))),
+            ("kernel", read("/proc/sys/kernel/osrelease")),
+            ("architecture", std::env::consts::ARCH.to_owned()),
+            ("desktop", std::env::var("XDG_CURRENT_DESKTOP").unwrap_or_default()),
+            ("session", std::env::var("XDG_SESSION_TYPE").unwrap_or_default()),
+            ("engine", self.engine.clone()),
+        ]
     }
 
     fn emit(&self, event: AppEvent) {

@@ -4,13 +4,14 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, Weak};
 
-use praesto_contract::{AppEvent, AppStatus, ErrorCode, Whose};
+use praesto_contract::{AppEvent, AppStatus, Desk, ErrorCode, Whose};
 
 use crate::background::Background;
 use crate::error::AppError;
 use crate::host::Host;
 use crate::office::Office;
 use crate::os_host::OsHost;
+use crate::sync::ProxyLogin as Login;
 
 /// Praesto on one profile.
 pub struct Praesto<H: Host = OsHost> {
@@ -34,6 +35,12 @@ pub(crate) struct Core<H: Host> {
     pub(crate) import_stops: AtomicU64,
     /// Held by whoever changes the settings.
     pub(crate) settings_turn: Mutex<()>,
+    /// Who logs in to the proxy, as long as that may be known.
+    pub(crate) proxy_login: Mutex<Arc<Login>>,
+    /// The report that was shown last.
+    pub(crate) report: Mutex<Option<String>>,
+    /// What the desktop around the window can do.
+    pub(crate) desk: Mutex<Desk>,
     /// Wakes the background work: something waits to be sent.
     pub(crate) wake: crate::background::Wake,
 }
@@ -57,8 +64,12 @@ impl<H: Host> Praesto<H> {
             names: Mutex::default(),
             import_stops: AtomicU64::new(0),
             settings_turn: Mutex::default(),
+            proxy_login: Mutex::default(),
+            report: Mutex::default(),
+            desk: Mutex::default(),
             wake: crate::background::Wake::default(),
         };
+        core.choose_route();
         Self { core: Arc::new(core), background: Mutex::new(None) }
     }
 
@@ -108,6 +119,7 @@ impl<H: Host> Core<H> {
             if let Ok(mut last) = self.last_office.lock() {
                 *last = Arc::downgrade(office);
             }
+            self.login_of(office);
         }
         if let Ok(mut held) = self.office.lock() {
             *held = office;
@@ -147,6 +159,8 @@ impl<H: Host> Core<H> {
             }
             office.shut();
             drop(office);
+            self.forget_login();
+            self.forget_report();
             self.wake.ring();
             if let Ok(status) = self.status() {
                 self.host.emit(AppEvent::Status { status });

@@ -2,7 +2,7 @@
 
 use std::sync::PoisonError;
 
-use praesto_contract::{SYSTEM_LANGUAGE, Settings, SettingsGet, SettingsSet, TEXT_SIZES};
+use praesto_contract::{AppEvent, SYSTEM_LANGUAGE, Settings, SettingsGet, SettingsSet, TEXT_SIZES};
 use praesto_words::Language;
 
 use crate::error::AppError;
@@ -40,12 +40,19 @@ impl<H: Host> Core<H> {
         }
         let settings = {
             let _turn = self.settings_turn.lock().unwrap_or_else(PoisonError::into_inner);
-            let settings = change.applied_to(&self.settings()?);
-            let text = serde_json::to_string_pretty(&settings).map_err(|_| AppError::Internal("settings cannot be written"))?;
-            praesto_vault::save_settings(&self.profile, &text)?;
-            settings
+            self.change_settings(|settings| change.applied_to(&settings))?
         };
         self.wake.ring();
+        self.host.emit(AppEvent::Settings);
+        Ok(settings)
+    }
+
+    /// Changes the settings, in this program's turn and in that of every program on the profile.
+    pub(crate) fn change_settings(&self, change: impl FnOnce(Settings) -> Settings) -> Result<Settings, AppError> {
+        let _turn = praesto_vault::settings_turn(&self.profile)?;
+        let settings = change(self.settings()?);
+        let text = serde_json::to_string_pretty(&settings).map_err(|_| AppError::Internal("settings cannot be written"))?;
+        praesto_vault::save_settings(&self.profile, &text)?;
         Ok(settings)
     }
 }

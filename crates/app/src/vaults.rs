@@ -63,7 +63,7 @@ impl<H: Host> Core<H> {
         if self.host.now().0 > invitation.expires_at {
             return Err(ApiError::new(ErrorCode::InvitationInvalid).with("reason", "expired").into());
         }
-        let server = ServerAddress { url: invitation.server.clone(), certificate: invitation.certificate };
+        let server = server_of(&invitation);
         let newcomer = Newcomer { person_name: &person_name, server: Some(server), invitation: Some(&invitation), sample: false };
         // Where the server cannot be asked now, the newcomer hears of it while waiting.
         self.make_office(request.key, newcomer, |office| match office.ask_in() {
@@ -75,14 +75,18 @@ impl<H: Host> Core<H> {
     /// Throws away what was made to join an office; whoever was never let in has nothing else here.
     pub(crate) fn waiting_leave(&self, _: WaitingLeave) -> Result<AppStatus, AppError> {
         let office = self.office()?;
+        let login;
         {
             let _running = office.sync_running.lock().unwrap_or_else(PoisonError::into_inner);
             if !office.is_waiting() {
                 return Err(AppError::code(ErrorCode::NotAllowed));
             }
+            // The next invitation is used by the same way.
+            login = self.forget_login();
             self.lock();
         }
         drop(office);
+        self.know_login(login);
         self.once_free(|| Vault::discard(&self.profile, self.host.keyring()))?;
         self.status()
     }
@@ -219,8 +223,13 @@ impl<H: Host> Core<H> {
         self.opened()
     }
 
+    /// The server that an invitation names.
+    pub(crate) fn server_of(&self, code: &str) -> Result<ServerAddress, AppError> {
+        Ok(server_of(&read_code(code)?))
+    }
+
     /// A server as typed: an address, or an address with `#` and the SHA-256 of the certificate that it made for itself.
-    fn server(&self, text: &str) -> Result<ServerAddress, AppError> {
+    pub(crate) fn server(&self, text: &str) -> Result<ServerAddress, AppError> {
         let (address, certificate) = match text.split_once('#') {
             Some((address, hash)) => (address, Some(hash.trim().parse().map_err(|_| AppError::invalid("server"))?)),
             None => (text, None),
@@ -243,6 +252,10 @@ fn choice(key: KeyChoice) -> Result<(praesto_vault::KeyPolicy, Option<Passphrase
         (KeyPolicy::Both, Some(passphrase)) => Ok((praesto_vault::KeyPolicy::Both, Some(passphrase))),
         (KeyPolicy::Passphrase | KeyPolicy::Both, None) => Err(AppError::invalid("passphrase")),
     }
+}
+
+fn server_of(invitation: &Invitation) -> ServerAddress {
+    ServerAddress { url: invitation.server.clone(), certificate: invitation.certificate }
 }
 
 fn read_code(code: &str) -> Result<Invitation, AppError> {

@@ -10,8 +10,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
-use praesto_app::{OsHost, Praesto};
-use praesto_contract::{ApiError, ErrorCode, SecretText, VaultUnlock};
+use praesto_app::{Handle, OsHost, Praesto};
+use praesto_contract::{ApiError, AppStatus, AppStatusGet, ErrorCode, SecretText, VaultUnlock};
 use praesto_words::{Language, Words};
 use serde_json::{Value, json};
 
@@ -49,7 +49,8 @@ fn run(arguments: Arguments) -> Result<(), ApiError> {
                 Some(text) => serde_json::from_str(text).map_err(|error| ApiError::new(ErrorCode::InvalidInput).with("field", error))?,
                 None => json!({}),
             };
-            if !opens_itself(&command) {
+            let before = works_before(&command) && matches!(praesto.handle(AppStatusGet {})?, AppStatus::Empty { .. });
+            if !before && !opens_itself(&command) {
                 shorthands::unlock(&praesto, passphrase()?)?;
             }
             print(&praesto.call(&command, request)?);
@@ -71,7 +72,13 @@ fn opens_itself(command: &str) -> bool {
             | "vault_unlock"
             | "settings_get"
             | "settings_set"
+            | "desk_get"
     )
+}
+
+/// Commands that work where there is no vault yet, and know more once there is one.
+fn works_before(command: &str) -> bool {
+    matches!(command, "proxy_get" | "proxy_set" | "connection_try")
 }
 
 /// The passphrase from the file, or from standard input where it is asked for; never an argument, which others could see.

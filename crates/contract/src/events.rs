@@ -25,6 +25,14 @@ pub enum AppEvent {
     Import { done: u64, total: u64 },
     /// Pages are being made one file: pages done of pages in all. Nothing was changed yet.
     Scanning { done: u64, total: u64 },
+    /// Settings were changed.
+    Settings,
+    /// Somebody followed a notice: the window shows Today.
+    ShowToday,
+    /// Somebody locks from the tray: the window keeps what was typed, and locks.
+    LockNow,
+    /// Somebody quits from the tray: the window keeps what was typed, asks what is to be asked, and ends.
+    QuitNow,
     /// An act over many cases moved on: cases it has come to, of cases in all.
     Acting { done: u64, total: u64 },
 }

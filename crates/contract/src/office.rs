@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{DeviceId, Moment, PersonId};
+use crate::{DeviceId, Moment, PersonId, Proxy};
 
 /// A secret on its way in: never shown by `Debug`, never in an answer.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -236,6 +236,12 @@ pub struct Settings {
     pub letter_keys: bool,
     /// Whether *Today* shows what is good to know at first.
     pub hints: bool,
+    /// Whether the desktop says that something is due.
+    pub notices: bool,
+    /// Whether Praesto stays in the tray when its window is closed.
+    pub stay: bool,
+    /// Set by [`ProxySet`](crate::ProxySet) alone.
+    pub proxy: Proxy,
 }
 
 impl Default for Settings {
@@ -248,6 +254,9 @@ impl Default for Settings {
             lock_minutes: 10,
             letter_keys: true,
             hints: true,
+            notices: true,
+            stay: false,
+            proxy: Proxy::default(),
         }
     }
 }
@@ -271,6 +280,8 @@ pub struct SettingsSet {
     pub lock_minutes: Option<u32>,
     pub letter_keys: Option<bool>,
     pub hints: Option<bool>,
+    pub notices: Option<bool>,
+    pub stay: Option<bool>,
 }
 
 impl SettingsSet {
@@ -289,6 +300,9 @@ impl SettingsSet {
             lock_minutes: self.lock_minutes.unwrap_or(settings.lock_minutes),
             letter_keys: self.letter_keys.unwrap_or(settings.letter_keys),
             hints: self.hints.unwrap_or(settings.hints),
+            notices: self.notices.unwrap_or(settings.notices),
+            stay: self.stay.unwrap_or(settings.stay),
+            proxy: settings.proxy.clone(),
         }
     }
 }

@@ -24,7 +24,7 @@ pub use error::VaultError;
 pub use fold::fold;
 pub use key_file::KeyPolicy;
 pub use keyring::{Keyring, KeyringError, MemoryKeyring, OsKeyring};
-pub use settings::{load_settings, save_settings};
+pub use settings::{load_settings, save_settings, settings_turn};
 pub use tables::acts::{ActCase, ActWhat};
 pub use tables::agenda::{AgendaPart, AgendaRow, WaitingSignature};
 pub use tables::attachment_files::AttachmentFile;

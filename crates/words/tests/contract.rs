@@ -83,6 +83,8 @@ fn every_code_of_the_screens_has_words() {
     assert_said("column", &variants("ColumnTarget"), &[]);
     assert_said("import-source", &variants("ImportSource"), &[]);
     assert_said("import-fate", &variants("RowFate"), &[]);
+    assert_said("proxy-kind", &variants("ProxyKind"), &[]);
+    assert_said("tried", &variants("ConnectionTried"), &[]);
 }
 
 /// Every `.rs` file below `folder`.

@@ -2,6 +2,7 @@
 
 mod bulk;
 mod canary;
+mod desk;
 mod drafts;
 mod enrolment;
 mod find;

@@ -1,48 +1,19 @@
 //! A computer that goes to sleep: the vault is shut before it does. systemd-logind is played by the test, on a bus of its own.
 
 use std::{
-    io::{BufRead, BufReader, Read},
+    io::Read,
     os::fd::OwnedFd,
-    process::{Child, Command, Stdio},
     sync::mpsc::{Receiver, Sender, channel},
     time::Duration,
 };
 
-use praesto_tests::Stage;
+use praesto_tests::{Bus, Stage};
 use zbus::{blocking::connection, interface, zvariant};
 
 use crate::people::{makes_a_case, makes_an_office_in};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 const PATH: &str = "/org/freedesktop/login1";
-
-/// A system bus for one test.
-struct Bus {
-    daemon: Child,
-    address: String,
-}
-
-impl Bus {
-    fn start() -> Self {
-        let mut daemon = Command::new("dbus-daemon")
-            .args(["--session", "--nofork", "--print-address"])
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("dbus-daemon starts; `cargo xtask test` installs it");
-        let mut address = String::new();
-        let out = daemon.stdout.take().expect("its output was asked for");
-        BufReader::new(out).read_line(&mut address).expect("it says where it is");
-        Self { daemon, address: address.trim().to_owned() }
-    }
-}
-
-impl Drop for Bus {
-    fn drop(&mut self) {
-        let _ = self.daemon.kill();
-        let _ = self.daemon.wait();
-    }
-}
 
 /// logind, as far as delaying sleep goes. Each delay is a pipe: its reader learns when the other side lets go.
 struct Login {
@@ -65,13 +36,14 @@ impl Login {
 fn sleep_is_delayed_until_the_vault_is_shut() {
     let bus = Bus::start();
     let (delays, taken): (Sender<OwnedFd>, Receiver<OwnedFd>) = channel();
-    let login = connection::Builder::address(bus.address.as_str())
-        .and_then(|builder| builder.name("org.freedesktop.login1"))
+    let login = bus
+        .connection()
+        .name("org.freedesktop.login1")
         .and_then(|builder| builder.serve_at(PATH, Login { delays }))
         .and_then(connection::Builder::build)
         .expect("logind can be played");
     let stage = Stage::set("sleep");
-    let window = makes_an_office_in(&stage, "Elira", &[("DBUS_SYSTEM_BUS_ADDRESS", &bus.address)]);
+    let window = makes_an_office_in(&stage, "Elira", &[("DBUS_SYSTEM_BUS_ADDRESS", bus.address())]);
     makes_a_case(&window, "Oak at Mill Lane");
     let delay = taken.recv_timeout(PATIENCE).expect("Praesto asks for a delay before anything happens");
 

@@ -3,8 +3,10 @@
 pub(crate) mod all_keys;
 mod key_change;
 pub(crate) mod keybar;
+pub(crate) mod leaving;
 mod nav;
 mod palette;
+pub(crate) mod proxy;
 mod settings;
 pub(crate) mod stopped;
 mod toasts;
@@ -70,6 +72,8 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
         Layer::NewCase => html! { <NewCase onclose={close} /> },
         Layer::ActLeft => app.acted.clone().map(|acted| html! { <bulk::Left {acted} /> }).unwrap_or_default(),
         Layer::HandOverAll => html! { <HandOverAll onclose={close} /> },
+        Layer::Proxy => html! { <proxy::ProxyDialog /> },
+        Layer::Leaving => html! { <leaving::LeavingDialog /> },
         Layer::Key => html! { <key_change::KeyChange onclose={close} policy={props.office.policy} /> },
     };
     html! {

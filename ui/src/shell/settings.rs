@@ -1,11 +1,12 @@
 //! Settings of this profile: language, look, lock, keys.
 
-use praesto_contract::{ApiError, Contrast, SYSTEM_LANGUAGE, SettingsSet, TEXT_SIZES, Theme};
+use praesto_contract::{ApiError, Contrast, Desk, DeskGet, SYSTEM_LANGUAGE, SettingsSet, TEXT_SIZES, Theme};
 use praesto_words::Language;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
+    backend,
     components::{Button, Dialog, Ico, Problem, Radio, select_value},
     look,
     state::{Act, Layer, use_app},
@@ -24,6 +25,11 @@ pub(super) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let error = use_state(|| None::<ApiError>);
+    let desk = use_state(Desk::default);
+    {
+        let desk = desk.setter();
+        use_effect_with((), move |()| backend::run(DeskGet {}, move |answer| desk.set(answer.unwrap_or_default())));
+    }
     let set = {
         let (app, error) = (app.clone(), error.clone());
         move |change: SettingsSet| {
@@ -66,9 +72,23 @@ pub(super) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
             set(SettingsSet { hints: Some(hints), ..SettingsSet::default() });
         })
     };
-    let onkey = {
+    let onnotices = {
+        let set = set.clone();
+        Callback::from(move |event: Event| {
+            let notices = event.target_unchecked_into::<HtmlInputElement>().checked();
+            set(SettingsSet { notices: Some(notices), ..SettingsSet::default() });
+        })
+    };
+    let onstay = {
+        let set = set.clone();
+        Callback::from(move |event: Event| {
+            let stay = event.target_unchecked_into::<HtmlInputElement>().checked();
+            set(SettingsSet { stay: Some(stay), ..SettingsSet::default() });
+        })
+    };
+    let layer = |layer: Layer| {
         let app = app.clone();
-        Callback::from(move |()| app.dispatch(Act::Layer(Layer::Key)))
+        Callback::from(move |()| app.dispatch(Act::Layer(layer)))
     };
     let contrasts = [(Contrast::System, "system"), (Contrast::More, "more")];
     let themes = [(Theme::System, "system"), (Theme::Light, "light"), (Theme::Dark, "dark")];
@@ -116,8 +136,21 @@ pub(super) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
                     <input type="checkbox" class="pf-v6-c-check__input" id="set-hints" checked={settings.hints} onchange={onhints} />
                     <span>{tr.t("settings-hints")}</span>
                 </label>
-                <div class="line-top">
-                    <Button id="change-key" small=true ico={Ico::Key} label={tr.t("key-change")} onclick={onkey} />
+                <label class="check">
+                    <input type="checkbox" class="pf-v6-c-check__input" id="set-notices" checked={settings.notices} onchange={onnotices} />
+                    <span>{tr.t("settings-notices")}<br /><span class="xs t3">{tr.t("settings-notices-help")}</span></span>
+                </label>
+                // Where there is no tray it can be switched off, and not on.
+                if desk.tray || settings.stay {
+                    <label class="check">
+                        <input type="checkbox" class="pf-v6-c-check__input" id="set-stay" checked={settings.stay} onchange={onstay} />
+                        <span>{tr.t("settings-stay")}<br /><span class="xs t3">{tr.t(if desk.tray { "settings-stay-help" } else { "settings-stay-no-tray" })}</span></span>
+                    </label>
+                }
+                <div class="line-top row wrap">
+                    <Button id="set-proxy" small=true ico={Ico::Cloud} label={tr.t("proxy-open")} onclick={layer(Layer::Proxy)} />
+                    <Button id="set-keys" small=true label={tr.t("settings-keys")} keys={&["F1"]} onclick={layer(Layer::Keys)} />
+                    <Button id="change-key" small=true ico={Ico::Key} label={tr.t("key-change")} onclick={layer(Layer::Key)} />
                 </div>
             </div>
         </Dialog>

@@ -1,4 +1,4 @@
-//! The server over HTTP: reqwest, rustls, the system's proxies and certificates, or the one certificate that the office pinned.
+//! The server over HTTP: reqwest, rustls, the way that is set, the system's certificates or the one certificate that the office pinned.
 
 use std::error::Error;
 use std::fs::File;
@@ -20,6 +20,7 @@ use reqwest::{Method, StatusCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::route::{Route, is_loopback};
 use super::{Remote, RemoteError};
 use crate::host::{Caller, ServerAddress};
 use crate::tls;
@@ -60,17 +61,14 @@ impl std::fmt::Debug for HttpRemote {
 }
 
 impl HttpRemote {
-    /// A way to the server. Plain HTTP is taken on loopback only.
+    /// A way to the server, as the computer is set. Plain HTTP is taken on loopback only.
     pub fn new(address: &ServerAddress, caller: Box<dyn Caller>) -> Result<Self, RemoteError> {
-        let base = server_url(&address.url).ok_or(RemoteError::OtherServer)?;
-        let client = Client::builder()
-            .tls_backend_preconfigured(tls::config(address.certificate).ok_or(RemoteError::OtherServer)?)
-            .connect_timeout(CONNECT)
-            .timeout(ANSWER)
-            // The office named this server and no other: what is sent goes nowhere else.
-            .redirect(Policy::none())
-            .build()
-            .map_err(|_| RemoteError::OtherServer)?;
+        Self::by(&Route::System, address, caller)
+    }
+
+    /// The same by a way of one's own.
+    pub fn by(route: &Route, address: &ServerAddress, caller: Box<dyn Caller>) -> Result<Self, RemoteError> {
+        let (client, base) = client(address, route)?;
         Ok(Self { client, base, caller, token: Mutex::new(None) })
     }
 
@@ -167,6 +165,25 @@ impl HttpRemote {
     }
 }
 
+/// What asks the server at this address by this way, and the address that all others begin with.
+pub(super) fn client(address: &ServerAddress, route: &Route) -> Result<(Client, url::Url), RemoteError> {
+    let base = server_url(&address.url).ok_or(RemoteError::OtherServer)?;
+    let proxy = route.proxy(&base).and_then(|proxy| proxy.address.host_str()).filter(|proxy| base.host_str() != Some(*proxy));
+    let builder = Client::builder()
+        .tls_backend_preconfigured(tls::config(address.certificate, proxy).ok_or(RemoteError::OtherServer)?)
+        .connect_timeout(CONNECT)
+        .timeout(ANSWER)
+        // The office named this server and no other: what is sent goes nowhere else.
+        .redirect(Policy::none());
+    let client = route.lead(builder, &base)?.build().map_err(|_| RemoteError::OtherServer)?;
+    Ok((client, base))
+}
+
+/// Asks for something that is nobody's secret, without saying who asks.
+pub(super) fn ask_openly<T: DeserializeOwned>(client: &Client, base: &url::Url, path: &str) -> Result<T, RemoteError> {
+    json(answer(client.get(base.join(path).map_err(|_| RemoteError::Malformed)?))?)
+}
+
 /// What the server holds of an attachment, in bytes.
 enum Presence {
     Whole(u64),
@@ -185,12 +202,8 @@ fn read_part(path: &Path, offset: u64) -> io::Result<Vec<u8>> {
 pub(crate) fn server_url(text: &str) -> Option<url::Url> {
     let text = text.trim().trim_end_matches('/');
     let url: url::Url = format!("{}/", if text.contains("://") { text.to_owned() } else { format!("https://{text}") }).parse().ok()?;
-    let loopback = match url.host()? {
-        url::Host::Domain(name) => name == "localhost",
-        url::Host::Ipv4(address) => address.is_loopback(),
-        url::Host::Ipv6(address) => address.is_loopback(),
-    };
-    (url.scheme() == "https" || (url.scheme() == "http" && loopback)).then_some(url)
+    url.host()?;
+    (url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url))).then_some(url)
 }
 
 fn answer(request: RequestBuilder) -> Result<Response, RemoteError> {
@@ -285,7 +298,7 @@ fn header(response: &Response, name: &str) -> Option<u64> {
 
 impl Remote for HttpRemote {
     fn server(&self) -> Result<ServerInfo, RemoteError> {
-        json(answer(self.client.get(self.url("v1/server")?))?)
+        ask_openly(&self.client, &self.base, "v1/server")
     }
 
     fn register(&self, after: u64) -> Result<RegisterPage, RemoteError> {

@@ -18,6 +18,7 @@ mod register;
 mod remote;
 mod restored;
 mod retry;
+mod route;
 mod send;
 mod status;
 
@@ -26,6 +27,8 @@ pub use http::HttpRemote;
 pub(crate) use http::server_url;
 pub(crate) use receive::{code, finding, reason};
 pub use remote::{Remote, RemoteError};
+pub use route::Route;
+pub(crate) use route::{ProxyLogin, ThroughProxy, try_it};
 pub(crate) use status::Progress;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

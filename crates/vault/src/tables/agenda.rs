@@ -81,6 +81,12 @@ impl View<'_> {
         Ok(self.number(&format!("SELECT count(*) FROM agenda WHERE {condition}"), (one, two, three))?)
     }
 
+    /// Number of cases that a part's things stand in.
+    pub fn agenda_cases(&self, part: AgendaPart) -> Result<u64, VaultError> {
+        let (condition, [one, two, three]) = part.condition();
+        Ok(self.number(&format!("SELECT count(DISTINCT number) FROM agenda WHERE {condition}"), (one, two, three))?)
+    }
+
     /// Decisions that wait for a second signature, whoever may give it, at most `limit`: each with its place, for [`agenda_row`](Self::agenda_row).
     pub fn agenda_signatures(&self, limit: u32) -> Result<Vec<WaitingSignature>, VaultError> {
         let sql = "SELECT number, item, space, who, decided_by FROM agenda JOIN cases USING (number) WHERE kind = 4 ORDER BY number, item LIMIT ?1";

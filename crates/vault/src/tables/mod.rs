@@ -24,6 +24,7 @@ pub(crate) mod provisional;
 pub(crate) mod records;
 pub(crate) mod register;
 pub(crate) mod removals;
+mod report;
 mod search;
 pub(crate) mod set_aside;
 mod undo;

@@ -14,6 +14,7 @@ error-invalid-input = { $field ->
     [no_passphrase] Es wurde keine Passphrase angegeben.
     [command] Diesen Befehl gibt es nicht.
     [passphrase] Die Passphrase ist zu kurz.
+    [proxy] Die Adresse des Proxys ist unvollständig. Sie besteht aus Name und Port, ohne Benutzer.
     [code] Der Einladungscode ist unvollständig.
     [reason] Der Grund fehlt oder ist länger als 100.000 Zeichen.
     [path] Der Pfad fehlt oder ist unvollständig.

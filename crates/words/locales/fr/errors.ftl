@@ -14,6 +14,7 @@ error-invalid-input = { $field ->
     [no_passphrase] Aucune phrase secrète n’a été donnée.
     [command] Cette commande n’existe pas.
     [passphrase] La phrase secrète est trop courte.
+    [proxy] L’adresse du proxy n’est pas complète. Elle contient un nom et un port, sans utilisateur.
     [code] Le code d’invitation n’est pas complet.
     [reason] Le motif manque ou dépasse 100 000 caractères.
     [path] Le chemin manque ou n’est pas complet.

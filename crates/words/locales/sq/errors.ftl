@@ -14,6 +14,7 @@ error-invalid-input = { $field ->
     [no_passphrase] Nuk u dha asnjë fjalëkalim.
     [command] Nuk ka urdhër të tillë.
     [passphrase] Fjalëkalimi është tepër i shkurtër.
+    [proxy] Adresa e ndërmjetësit nuk është e plotë. Përmban emër dhe portë, pa përdorues.
     [code] Kodi i ftesës nuk është i plotë.
     [reason] Arsyeja mungon ose është më e gjatë se 100.000 shenja.
     [path] Shtegu mungon ose nuk është i plotë.

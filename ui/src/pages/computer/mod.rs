@@ -1,6 +1,7 @@
 //! What this computer holds and why, what waits, what was set aside, what the server said that is not true.
 
 mod held;
+mod report;
 mod set_aside;
 mod side;
 pub(crate) mod waiting;

@@ -3,6 +3,7 @@
 use praesto_contract::{ApiError, ThisComputer, Verify, VerifyReport};
 use yew::prelude::*;
 
+use super::report::Report;
 use crate::{
     backend,
     components::{Button, Ico, Problem, described, state},
@@ -30,6 +31,11 @@ pub(super) fn Side(props: &SideProps) -> Html {
     let report = use_state(|| None::<VerifyReport>);
     let error = use_state(|| None::<ApiError>);
     let busy = use_state(|| false);
+    let reporting = use_state(|| false);
+    let onreport = |shown: bool| {
+        let reporting = reporting.setter();
+        Callback::from(move |()| reporting.set(shown))
+    };
     let layer = |layer: Layer| {
         let app = app.clone();
         Callback::from(move |()| app.dispatch(Act::Layer(layer)))
@@ -85,7 +91,11 @@ pub(super) fn Side(props: &SideProps) -> Html {
                     {described(tr.t("health-fingerprint"), html! { <span class="fp fp--small">{fingerprint}</span> })}
                     {described(tr.t("health-version"), html! { {computer.version.clone()} })}
                 </dl>
-                <div class="under"><Button id="verify" small=true ico={Ico::Shield} disabled={*busy} label={tr.t(if *busy { "verify-busy" } else { "verify-do" })} onclick={onverify} /></div>
+                <div class="under row wrap"><Button id="verify" small=true ico={Ico::Shield} disabled={*busy} label={tr.t(if *busy { "verify-busy" } else { "verify-do" })} onclick={onverify} />
+                    <Button id="report" small=true ico={Ico::File} label={tr.t("report-open")} onclick={onreport(true)} /></div>
+                if *reporting {
+                    <Report onclose={onreport(false)} />
+                }
                 <Problem error={(*error).clone()} />
                 <div role="status">
                     { for report.as_ref().map(|report| verified(&app, report)) }

@@ -10,8 +10,9 @@ use super::{
 };
 use crate::{
     backend,
-    components::{Field, Ico, KeyForm, KeyQuestion, icon},
-    state::use_app,
+    components::{Button, Field, Ico, KeyForm, KeyQuestion, Kind, icon},
+    shell::proxy::ProxyDialog,
+    state::{Act, Layer, use_app},
 };
 
 #[derive(Properties, PartialEq)]
@@ -71,6 +72,10 @@ pub(super) fn Join(props: &JoinProps) -> Html {
         let key = key.clone();
         Callback::from(move |form| key.set(form))
     };
+    let onproxy = {
+        let app = app.clone();
+        Callback::from(move |()| app.dispatch(Act::Layer(Layer::Proxy)))
+    };
     let code_wrong = match &read {
         Some(Err(problem)) => Some(tr.error(problem).what),
         _ if start.tried() && code.trim().is_empty() => Some(tr.t("join-code-missing")),
@@ -92,6 +97,7 @@ pub(super) fn Join(props: &JoinProps) -> Html {
                             </div>
                         }) }
                     </div>
+                    <Button id="join-proxy" small=true kind={Kind::Link} label={tr.t("proxy-open")} onclick={onproxy} />
                 </> })}
                 {question(2, html! {
                     <Field id="person-name" label={tr.t("your-name")} value={person.clone()} help={tr.t("your-name-help")} wrong={name_wrong} complete="name" oninput={onname} />
@@ -104,6 +110,9 @@ pub(super) fn Join(props: &JoinProps) -> Html {
                 (Ico::Person, tr.t("join-next-colleague")),
                 (Ico::TrayIn, tr.t("join-next-cases")),
             ])}
+            if app.layer == Layer::Proxy {
+                <ProxyDialog code={invited.is_some().then(|| AttrValue::from((*code).clone()))} />
+            }
         </>
     }
 }

@@ -9,8 +9,9 @@ use super::{
     what_happens,
 };
 use crate::{
-    components::{Field, Ico, KeyForm, KeyQuestion},
-    state::use_app,
+    components::{Button, Field, Ico, KeyForm, KeyQuestion, Kind},
+    shell::proxy::ProxyDialog,
+    state::{Act, Layer, use_app},
 };
 
 #[derive(Properties, PartialEq)]
@@ -53,6 +54,10 @@ pub(super) fn Make(props: &MakeProps) -> Html {
         let key = key.clone();
         Callback::from(move |form| key.set(form))
     };
+    let onproxy = {
+        let app = app.clone();
+        Callback::from(move |()| app.dispatch(Act::Layer(Layer::Proxy)))
+    };
     let missing = |text: &str, id: &str| (start.tried() && text.trim().is_empty()).then(|| AttrValue::from(tr.t(id)));
     html! {
         <>
@@ -64,6 +69,7 @@ pub(super) fn Make(props: &MakeProps) -> Html {
                         complete="organization" oninput={set(&office)} />
                     <div class="q__more">
                         <Field id="server" label={tr.t("make-server")} value={(*server).clone()} help={tr.t("make-server-help")} oninput={set(&server)} />
+                        <Button id="make-proxy" small=true kind={Kind::Link} label={tr.t("proxy-open")} onclick={onproxy} />
                     </div>
                 </> })}
                 {question(2, html! {
@@ -78,6 +84,9 @@ pub(super) fn Make(props: &MakeProps) -> Html {
                 (Ico::Office, tr.t("make-next-register")),
                 (Ico::Person, tr.t("make-next-invite")),
             ])}
+            if app.layer == Layer::Proxy {
+                <ProxyDialog server={Some(AttrValue::from((*server).clone()))} />
+            }
         </>
     }
 }
