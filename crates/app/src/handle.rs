@@ -29,6 +29,7 @@ const BY_ITSELF: &[&str] = &[
     "hand_over_plan",
     "this_computer",
     "settings_get",
+    "files_elsewhere",
 ];
 
 macro_rules! handlers {

@@ -13,6 +13,7 @@ mod cases;
 mod computer;
 pub mod documents;
 mod drafts;
+mod elsewhere;
 mod error;
 mod file_views;
 mod found;

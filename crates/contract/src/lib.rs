@@ -9,6 +9,7 @@ mod cases;
 mod commands;
 mod computer;
 mod drafts;
+mod elsewhere;
 mod error;
 mod events;
 mod hand_over;
@@ -27,6 +28,7 @@ pub use cases::*;
 pub use commands::{COMMANDS, Command};
 pub use computer::*;
 pub use drafts::*;
+pub use elsewhere::*;
 pub use error::{ApiError, ErrorCode};
 pub use events::{AppEvent, EVENT};
 pub use hand_over::*;
@@ -43,5 +45,6 @@ pub use praesto_domain::case_types::workflow::Refused;
 pub use praesto_domain::case_types::{FieldKind, FieldProblem, Who};
 pub use praesto_domain::casework::{CaseChange, Channel, FieldValue, HAND_OVER_CHARS, Place, Stage, Status};
 pub use praesto_domain::{
-    AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, HandOverId, ListId, Moment, NoteId, PartyId, PersonId, TaskId,
+    AttachmentId, CaseId, CopyId, Day, DeadlineId, DecisionId, DeviceId, EventId, HandOverId, ListId, Moment, NoteId, PartyId, PersonId,
+    TaskId,
 };
