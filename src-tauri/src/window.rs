@@ -4,15 +4,18 @@ use std::{
     cell::RefCell,
     error::Error,
     path::PathBuf,
-    sync::atomic::{AtomicBool, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
     time::{Duration, Instant},
 };
 
 use praesto_app::{Handle, Options, Praesto};
-use praesto_contract::{ApiError, AppEvent, AppStatus, EVENT, SettingsGet};
+use praesto_contract::{ApiError, AppEvent, AppStatus, EVENT, FilesElsewhereGet, SettingsGet};
 use praesto_words::{Language, Words};
-use tauri::{App, AppHandle, Emitter, Manager, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{App, AppHandle, Emitter, Manager, RunEvent, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use webkit2gtk::WebViewExt;
 
@@ -52,17 +55,30 @@ pub(crate) fn set_up(app: &mut App, profile: PathBuf) -> Result<(), Box<dyn Erro
     Ok(())
 }
 
+/// Seals and wipes what is open in other programs before the program ends, however it came to that.
+pub(crate) fn ends(app: &AppHandle, event: &RunEvent) {
+    if let (RunEvent::Exit, Some(praesto)) = (event, app.try_state::<Praesto>()) {
+        praesto.close();
+    }
+}
+
 /// How long a window that is to be closed may take to keep what was typed.
 const CLOSES_WITHIN: Duration = Duration::from_secs(5);
 
-/// The page keeps what was typed before the window closes. One that does not answer keeps it open for no longer than this.
+/// The page keeps what was typed before the window closes. One that does not answer keeps it open for no longer than this, unless it has something to
+/// ask: then it is closed by its answer, or the next time that somebody closes it.
 fn close_in_the_end(window: &WebviewWindow) {
     let closing = window.clone();
+    let asked = Arc::new(AtomicBool::new(false));
     window.on_window_event(move |event| {
         if matches!(event, WindowEvent::CloseRequested { .. }) {
-            let window = closing.clone();
+            let (window, asked) = (closing.clone(), asked.clone());
             thread::spawn(move || {
                 thread::sleep(CLOSES_WITHIN);
+                let elsewhere = window.state::<Praesto>().handle(FilesElsewhereGet {});
+                if elsewhere.is_ok_and(|elsewhere| !elsewhere.files.is_empty()) && !asked.swap(true, Ordering::SeqCst) {
+                    return;
+                }
                 // Most often it is gone.
                 let _ = window.destroy();
             });

@@ -8,7 +8,7 @@ use gloo_timers::{
     callback::{Interval, Timeout},
     future::TimeoutFuture,
 };
-use praesto_contract::{AppEvent, AppStatus, AppStatusGet, CaseTypesGet, ListsGet, PeopleList, SyncStatusGet};
+use praesto_contract::{AppEvent, AppStatus, AppStatusGet, CaseTypesGet, FilesElsewhereGet, ListsGet, PeopleList, SyncStatusGet};
 use yew::prelude::*;
 
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
     pages::{unlock::Unlock, waiting::Waiting, welcome::Welcome},
     route::Route,
     shell::{Shell, stopped::Stopped},
-    state::{Act, App, State},
+    state::{Act, App, Layer, State},
 };
 
 /// Shortest time between two signs of activity, in milliseconds.
@@ -122,15 +122,23 @@ fn start(app: UseReducerDispatcher<State>) -> impl FnOnce() {
         let struck = struck.clone();
         EventListener::new(&gloo_utils::window(), "keydown", move |_| struck.set(struck.get().wrapping_add(1)))
     };
+    let closing = app.clone();
     backend::listen_close(move || {
-        let struck = struck.clone();
+        let (struck, app) = (struck.clone(), closing.clone());
         wasm_bindgen_futures::spawn_local(async move {
             last_keys(&struck).await;
             // What is being typed is kept first, as before a lock.
             blur();
             drafts::settled().await;
             backend::settled().await;
-            backend::close().await;
+            // What is open in other programs is nobody's who sees no window: that is asked about first.
+            match backend::call(FilesElsewhereGet {}).await {
+                Ok(elsewhere) if !elsewhere.files.is_empty() => {
+                    app.dispatch(Act::Elsewhere(elsewhere));
+                    app.dispatch(Act::Layer(Layer::Closing));
+                }
+                _ => backend::close().await,
+            }
         });
     });
     look::read(&app);
@@ -219,6 +227,7 @@ fn hear(app: &UseReducerDispatcher<State>, event: AppEvent) {
         AppEvent::Status { status } => app.dispatch(Act::Status(status)),
         AppEvent::Sync { sync } => app.dispatch(Act::Sync(sync)),
         AppEvent::Cases { .. } => cases_changed(app),
+        AppEvent::Elsewhere { elsewhere } => app.dispatch(Act::Elsewhere(elsewhere)),
         AppEvent::HandOver { done, total } => app.dispatch(Act::HandingGoesOn(done, total)),
         AppEvent::ImportReads { done, total } => app.dispatch(Act::ImportReads(Some((done, total)))),
         AppEvent::Import { done, total } => app.dispatch(Act::ImportGoesOn(done, total)),
@@ -231,6 +240,12 @@ fn read_office(app: UseReducerDispatcher<State>) {
     backend::run(PeopleList {}, move |answer| {
         if let Ok(answer) = answer {
             people.dispatch(Act::People(answer));
+        }
+    });
+    let elsewhere = app.clone();
+    backend::run(FilesElsewhereGet {}, move |answer| {
+        if let Ok(answer) = answer {
+            elsewhere.dispatch(Act::Elsewhere(answer));
         }
     });
     backend::run(SyncStatusGet {}, move |answer| {

@@ -56,6 +56,8 @@ const CASE: &[Row] = &[
     (&["T"], "hint-task"),
     (&["P"], "hint-pin"),
     (&["O"], "hint-look"),
+    (&["C"], "hint-change-elsewhere"),
+    (&["Shift", "C"], "hint-put-back"),
     (&["Del"], "hint-remove"),
     (&["R"], "hint-restore"),
     (&["[", "]"], "hint-tab"),
