@@ -71,6 +71,7 @@ fn start(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
         .plugin(tauri_plugin_window_state::Builder::default().with_state_flags(StateFlags::all().difference(StateFlags::VISIBLE)).build())
         .invoke_handler(commands::handler())
         .setup(move |app| window::set_up(app, folder))
-        .run(context)?;
+        .build(context)?
+        .run(|app, event| window::ends(app, &event));
     Ok(())
 }

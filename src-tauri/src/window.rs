@@ -14,7 +14,7 @@ use std::{
 use praesto_app::{Handle, Options, Praesto};
 use praesto_contract::{ApiError, AppEvent, AppStatus, EVENT, Settings, SettingsGet};
 use praesto_words::{Language, Words};
-use tauri::{App, AppHandle, Emitter, Manager, WebviewWindow, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Emitter, Manager, RunEvent, WebviewWindow, WebviewWindowBuilder};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use webkit2gtk::WebViewExt;
 
@@ -62,6 +62,13 @@ pub(crate) fn set_up(app: &mut App, profile: PathBuf) -> Result<(), Box<dyn Erro
     // From here on the page sets it.
     window.set_zoom(f64::from(text_percent) / 100.0)?;
     Ok(())
+}
+
+/// Seals and wipes what is open in other programs before the program ends, however it came to that.
+pub(crate) fn ends(app: &AppHandle, event: &RunEvent) {
+    if let (RunEvent::Exit, Some(praesto)) = (event, app.try_state::<Praesto>()) {
+        praesto.close();
+    }
 }
 
 /// How often in a minute a page that died is started again by itself: a page that dies of itself would do so for ever.

@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::{Interval, Timeout};
-use praesto_contract::{AppEvent, AppStatus, AppStatusGet, CaseTypesGet, ListsGet, PeopleList, SyncStatusGet, VaultLock};
+use praesto_contract::{
+    AppEvent, AppStatus, AppStatusGet, CaseTypesGet, FilesElsewhereGet, ListsGet, PeopleList, SyncStatusGet, VaultLock,
+};
 use yew::prelude::*;
 
 use crate::{
@@ -219,6 +221,7 @@ fn hear(app: &UseReducerDispatcher<State>, struck: &Rc<Cell<u32>>, event: AppEve
         AppEvent::Status { status } => app.dispatch(Act::Status(status)),
         AppEvent::Sync { sync } => app.dispatch(Act::Sync(sync)),
         AppEvent::Cases { .. } => cases_changed(app),
+        AppEvent::Elsewhere { elsewhere } => app.dispatch(Act::Elsewhere(elsewhere)),
         AppEvent::HandOver { done, total } => app.dispatch(Act::HandingGoesOn(done, total)),
         AppEvent::ImportReads { done, total } => app.dispatch(Act::ImportReads(Some((done, total)))),
         AppEvent::Import { done, total } => app.dispatch(Act::ImportGoesOn(done, total)),
@@ -232,6 +235,12 @@ fn read_office(app: UseReducerDispatcher<State>) {
     backend::run(PeopleList {}, move |answer| {
         if let Ok(answer) = answer {
             people.dispatch(Act::People(answer));
+        }
+    });
+    let elsewhere = app.clone();
+    backend::run(FilesElsewhereGet {}, move |answer| {
+        if let Ok(answer) = answer {
+            elsewhere.dispatch(Act::Elsewhere(answer));
         }
     });
     backend::run(SyncStatusGet {}, move |answer| {

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use praesto_contract::{
-    ActId, ApiError, AppStatus, CaseId, CaseRow, CaseTypeView, CasesActed, HandOverDone, ImportReport, ImportSource, KeptList, ListsView,
-    OfficeView, PersonView, Settings, SettingsSet, SyncView,
+    ActId, ApiError, AppStatus, CaseId, CaseRow, CaseTypeView, CasesActed, ElsewhereView, HandOverDone, ImportReport, ImportSource,
+    KeptList, ListsView, OfficeView, PersonView, Settings, SettingsSet, SyncView,
 };
 use yew::prelude::*;
 
@@ -33,6 +33,8 @@ pub(crate) enum Layer {
     Proxy,
     /// Something typed would be lost by leaving.
     Leaving,
+    /// The window is to be closed while files are open in other programs.
+    Closing,
     /// What an act over many cases left as it was.
     ActLeft,
     /// Taken by the open case, which asks why.
@@ -94,6 +96,8 @@ pub(crate) struct State {
     /// What an act over many cases left as it was, until somebody has looked at it.
     pub(crate) acted: Option<Rc<CasesActed>>,
     pub(crate) toasts: Vec<Toast>,
+    /// Files that are open in other programs.
+    pub(crate) elsewhere: Rc<ElsewhereView>,
     /// How far handing over, taking or giving back is, while it is under way: of so many, nothing before the first were done.
     pub(crate) handing: Option<(u64, u64)>,
     /// What became of it, where not all was done, until it was read.
@@ -141,6 +145,7 @@ pub(crate) enum Act {
     Layer(Layer),
     Offers(Option<Offers>),
     Lists(ListsView),
+    Elsewhere(ElsewhereView),
     Mark(Marks),
     /// After an act over the first of these, the second stay marked, unless others were marked meanwhile.
     StayMarked(Rc<Marks>, Marks),
@@ -216,6 +221,7 @@ impl State {
             scanning: None,
             acted: None,
             toasts: Vec::new(),
+            elsewhere: Rc::default(),
             handing: None,
             handed: None,
             handed_to_me: false,
@@ -266,6 +272,7 @@ impl Reducible for State {
                     next.people = Rc::new(Vec::new());
                     next.undo = None;
                     next.toasts.clear();
+                    next.elsewhere = Rc::default();
                     next.dropped = None;
                     next.left_cases = None;
                     next.lists = Rc::default();
@@ -307,6 +314,7 @@ impl Reducible for State {
                 next.last_act = lists.last_act;
                 next.lists = Rc::new(lists.kept);
             }
+            Act::Elsewhere(elsewhere) => next.elsewhere = Rc::new(elsewhere),
             Act::Mark(marks) => next.marks = Rc::new(marks),
             Act::StayMarked(before, left) if next.marks.are_of(&before) => next.marks = Rc::new(left),
             Act::StayMarked(..) => {}

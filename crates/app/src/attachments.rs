@@ -131,7 +131,18 @@ impl<H: Host> Office<H> {
 
     /// Seals a stream to the age recipient of the newest keys of the space that are here: temporary file, written through, renamed. The row comes with
     /// the edit that names it.
-    pub(crate) fn seal(&self, space: SpaceId, document: DocumentId, name: &str, mut input: impl Read) -> Result<Sealed, AppError> {
+    pub(crate) fn seal(&self, space: SpaceId, document: DocumentId, name: &str, input: impl Read) -> Result<Sealed, AppError> {
+        self.seal_while((space, document), name, input, &|| self.still_open())
+    }
+
+    /// As [`seal`](Self::seal), for as long as `goes_on` says: what another program saved is sealed also while the vault shuts.
+    pub(crate) fn seal_while(
+        &self,
+        (space, document): (SpaceId, DocumentId),
+        name: &str,
+        mut input: impl Read,
+        goes_on: &dyn Fn() -> Result<(), AppError>,
+    ) -> Result<Sealed, AppError> {
         // To newer ones it could be that nobody opens it ever: they may be lost, or no good.
         let keys = self.newest_keys(space)?.ok_or(AppError::code(ErrorCode::WaitingForKeys))?;
         let file_error = |source| AppError::File { path: name.to_owned(), source };
@@ -140,7 +151,7 @@ impl<H: Host> Office<H> {
         let (mut size, mut first) = (0u64, Vec::new());
         let mut piece = vec![0; PIECE];
         loop {
-            self.still_open()?;
+            goes_on()?;
             let count = input.read(&mut piece).map_err(file_error)?;
             if count == 0 {
                 break;

@@ -1,4 +1,5 @@
-//! What goes on by itself: synchronising when something waits or the server has news, locking when nobody is at work.
+//! What goes on by itself: synchronising when something waits or the server has news, locking when nobody is at work, sealing what other programs
+//! have saved.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, Weak};
@@ -55,7 +56,8 @@ pub(crate) struct Background {
 impl Background {
     pub(crate) fn start<H: Host>(core: &Arc<Core<H>>) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
-        let jobs: [(&str, Job<H>); 3] = [("sync", synchronise), ("listen", listen), ("idle", lock_when_idle)];
+        let jobs: [(&str, Job<H>); 4] =
+            [("sync", synchronise), ("listen", listen), ("idle", lock_when_idle), ("elsewhere", look_elsewhere)];
         let threads = jobs
             .into_iter()
             .filter_map(|(name, job)| {
@@ -143,6 +145,17 @@ fn lock_when_idle<H: Host>(core: &Weak<Core<H>>, stop: &AtomicBool) {
         let minutes = held.settings().map_or(0, |settings| settings.lock_minutes);
         if minutes > 0 && held.idle_ms() > i64::from(minutes) * 60_000 {
             held.lock();
+        }
+    }
+}
+
+/// Seals what other programs have saved. That a copy is out is nobody at work: it keeps no vault open.
+fn look_elsewhere<H: Host>(core: &Weak<Core<H>>, stop: &AtomicBool) {
+    while !stop.load(Ordering::Relaxed) {
+        sleep_unless(stop, TICK);
+        let Some(held) = core.upgrade() else { return };
+        if let Ok(office) = held.office() {
+            held.look_elsewhere(&office);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The attachments of a case as the screen shows them: each with its versions, and where their bytes are.
 
 use praesto_contract::*;
-use praesto_domain::casework::{Attachment, AttachmentVersion, Case};
+use praesto_domain::casework::{Attachment, AttachmentVersion, Case, EventKind};
 use praesto_protocol::DocumentId;
 use praesto_vault::{AttachmentState, View};
 
@@ -21,6 +21,24 @@ pub(crate) struct Files<'a> {
     pub(crate) unsent: &'a dyn Fn(&Author) -> bool,
 }
 
+/// That an attachment was found after an interruption, as long as what it is a copy of is there.
+fn found(case: &Case, attachment: &Attachment) -> Option<FoundView> {
+    let (of, whole) = found_of(case, attachment)?;
+    let of = case.attachments.iter().find(|other| other.id == of && other.id != attachment.id && !other.removed)?;
+    Some(FoundView { of: of.id, name: of.name.value().cloned().unwrap_or_default(), whole })
+}
+
+/// Of which attachment this one was found to be a copy, and whether it looked whole.
+pub(crate) fn found_of(case: &Case, attachment: &Attachment) -> Option<(AttachmentId, bool)> {
+    case.events.iter().find_map(|event| match &event.kind {
+        EventKind::FoundElsewhere { version, of, whole, .. } => {
+            let is_it = attachment.versions.iter().any(|own| own.sealed_hash == *version);
+            (is_it && *of != attachment.id).then_some((*of, *whole))
+        }
+        _ => None,
+    })
+}
+
 impl Files<'_> {
     pub(crate) fn shown(&self, case: &Case) -> Result<Vec<AttachmentView>, AppError> {
         let document = DocumentId(case.id.0);
@@ -38,6 +56,7 @@ impl Files<'_> {
                 media_type: newest.media_type.clone(),
                 by: newest.by.clone(),
                 whereabouts: newest.whereabouts,
+                found: found(case, attachment),
                 versions,
             });
         }

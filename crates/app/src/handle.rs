@@ -32,6 +32,7 @@ const BY_ITSELF: &[&str] = &[
     "notice_get",
     "notice_said",
     "closing_asks",
+    "files_elsewhere",
 ];
 
 macro_rules! handlers {

@@ -1,6 +1,7 @@
 //! What the use cases need of the world outside: a clock, randomness, a keyring, a way to a server, someone to tell.
 
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use praesto_contract::{AppEvent, ConnectionTried, Day, Moment};
@@ -48,6 +49,13 @@ pub trait Host: Send + Sync + 'static {
     fn free_space(&self, path: &Path) -> u64;
     /// The program that is started to read a document of a stranger's, apart from everything here; none where there is none.
     fn reader(&self) -> Option<Command>;
+    /// A folder for this person alone that is in memory and on no disk; none where there is no such place.
+    fn memory_folder(&self) -> Option<PathBuf>;
+    /// Opens a file in the program that this computer has for it, and does not wait until somebody closes that.
+    ///
+    /// # Errors
+    /// Where no program can be started.
+    fn open_in_program(&self, file: &Path) -> io::Result<()>;
     /// A way to the server. Nothing is sent yet.
     fn connect(&self, server: &ServerAddress, caller: Box<dyn Caller>) -> Result<Box<dyn Remote>, RemoteError>;
     /// Has every way to a server that is asked for from now on be this one.

@@ -14,6 +14,7 @@ mod computer;
 mod desk;
 pub mod documents;
 mod drafts;
+mod elsewhere;
 mod error;
 mod file_views;
 mod found;

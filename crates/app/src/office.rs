@@ -14,6 +14,7 @@ use praesto_vault::{Identity, SetAsideNote, Vault};
 
 use crate::bulk::Held;
 use crate::documents::{ActorBytes, Directory, actor};
+use crate::elsewhere::Elsewhere;
 use crate::error::AppError;
 use crate::host::{Caller, Host, ServerAddress, random};
 use crate::reader::Readers;
@@ -48,6 +49,8 @@ pub struct Office<H: Host> {
     me: RwLock<Arc<Me>>,
     /// Processes that read documents.
     pub(crate) readers: Readers,
+    /// Copies of files that are open in other programs.
+    pub(crate) elsewhere: Elsewhere,
     pub(crate) sync_running: Mutex<()>,
     /// The last of what is set aside that was fetched once more; nothing once all were.
     pub(crate) fetched_again: Mutex<Option<SetAsideNote>>,
@@ -93,6 +96,7 @@ impl<H: Host> Office<H> {
         let office = Self {
             me: RwLock::new(Arc::new(Me::new(&*host, identity)?)),
             readers: Readers::default(),
+            elsewhere: Elsewhere::default(),
             sync_running: Mutex::new(()),
             fetched_again: Mutex::default(),
             tried_again: Mutex::default(),

@@ -87,6 +87,14 @@ impl Host for OsHost {
         crate::reader::own_program()
     }
 
+    fn memory_folder(&self) -> Option<PathBuf> {
+        crate::elsewhere::runtime_folder()
+    }
+
+    fn open_in_program(&self, file: &Path) -> std::io::Result<()> {
+        crate::elsewhere::open_in_program(file)
+    }
+
     fn connect(&self, server: &ServerAddress, caller: Box<dyn Caller>) -> Result<Box<dyn Remote>, RemoteError> {
         let route = self.route.read().unwrap_or_else(PoisonError::into_inner).clone();
         Ok(Box::new(HttpRemote::by(&route, server, caller)?))

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, Weak};
+use std::thread::JoinHandle;
 
 use praesto_contract::{AppEvent, AppStatus, Desk, ErrorCode, Whose};
 
@@ -21,6 +22,8 @@ pub struct Praesto<H: Host = OsHost> {
 
 /// What commands and background work share.
 pub(crate) struct Core<H: Host> {
+    /// For work that goes on when whoever began it has gone.
+    pub(crate) own: Weak<Self>,
     pub(crate) host: Arc<H>,
     pub(crate) profile: PathBuf,
     office: Mutex<Option<Arc<Office<H>>>>,
@@ -41,6 +44,8 @@ pub(crate) struct Core<H: Host> {
     pub(crate) report: Mutex<Option<String>>,
     /// What the desktop around the window can do.
     pub(crate) desk: Mutex<Desk>,
+    /// Seals and wipes, after the vault was shut, what was open in other programs.
+    pub(crate) bringing_back: Mutex<Option<JoinHandle<()>>>,
     /// Wakes the background work: something waits to be sent.
     pub(crate) wake: crate::background::Wake,
 }
@@ -54,7 +59,8 @@ impl<H: Host> std::fmt::Debug for Praesto<H> {
 impl<H: Host> Praesto<H> {
     /// Praesto on a profile, shut, without background work: for terminals and simulations, which say themselves when to synchronise.
     pub fn quiet(host: H, profile: PathBuf) -> Self {
-        let core = Core {
+        let core = Arc::new_cyclic(|own| Core {
+            own: own.clone(),
             host: Arc::new(host),
             profile,
             office: Mutex::new(None),
@@ -67,10 +73,11 @@ impl<H: Host> Praesto<H> {
             proxy_login: Mutex::default(),
             report: Mutex::default(),
             desk: Mutex::default(),
+            bringing_back: Mutex::default(),
             wake: crate::background::Wake::default(),
-        };
+        });
         core.choose_route();
-        Self { core: Arc::new(core), background: Mutex::new(None) }
+        Self { core, background: Mutex::new(None) }
     }
 
     /// Starts synchronising by itself and locking when idle.
@@ -91,6 +98,12 @@ impl<H: Host> Praesto<H> {
     pub fn lock(&self) {
         self.core.lock();
     }
+
+    /// Shuts the vault and waits until what was open in other programs is sealed and wiped: before the program ends.
+    pub fn close(&self) {
+        self.core.lock();
+        self.core.brought_back();
+    }
 }
 
 impl<H: Host> Drop for Praesto<H> {
@@ -102,7 +115,7 @@ impl<H: Host> Drop for Praesto<H> {
         if let Ok(mut background) = self.background.lock() {
             drop(background.take());
         }
-        self.core.lock();
+        self.close();
     }
 }
 
@@ -158,13 +171,25 @@ impl<H: Host> Core<H> {
                 *names = (view.person_name, view.name);
             }
             office.shut();
-            drop(office);
             self.forget_login();
             self.forget_report();
             self.wake.ring();
-            if let Ok(status) = self.status() {
-                self.host.emit(AppEvent::Status { status });
+            if office.is_sample() {
+                // It is thrown away with all that it holds.
+                office.wipe_elsewhere();
+                drop(office);
+                self.tell_status();
+            } else {
+                // The screen first: however much comes back from other programs, nobody sees the cases meanwhile.
+                self.tell_status();
+                self.bring_back(office);
             }
+        }
+    }
+
+    fn tell_status(&self) {
+        if let Ok(status) = self.status() {
+            self.host.emit(AppEvent::Status { status });
         }
     }
 

@@ -131,6 +131,8 @@ impl<H: Host> Core<H> {
         let passphrase = request.passphrase.map(|text| Passphrase::typed(text.into_inner()));
         let vault = self.once_free(|| Vault::open(&self.profile, passphrase.as_ref(), self.host.keyring(), self.host.now().0))?;
         let office = Office::open(self.host.clone(), vault)?;
+        // Before anybody sees the cases: what a kill left outside comes back first.
+        self.recover_elsewhere(&office);
         self.set_office(Some(Arc::new(office)));
         self.opened()
     }

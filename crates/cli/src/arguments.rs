@@ -175,6 +175,15 @@ pub(crate) enum CaseVerb {
         #[arg(long)]
         keep: bool,
     },
+    /// Opens a copy of a file in another program, waits until that ends, and seals what was saved
+    Edit {
+        case: String,
+        /// Name of the file, or its place in the case, counted from 1
+        file: String,
+        /// Which program; else the one that $VISUAL or $EDITOR names, else the system's, until Enter is pressed
+        #[arg(long)]
+        program: Option<PathBuf>,
+    },
     /// Takes a case out of every list; nothing is deleted
     Remove {
         case: String,

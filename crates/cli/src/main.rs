@@ -3,6 +3,7 @@
 //! Answers go to standard output. Errors go to standard error as coded JSON, with the words of the person's language beside the code.
 
 mod arguments;
+mod elsewhere;
 mod shorthands;
 
 use std::io::{IsTerminal, Read, Write};

@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::arguments::{CaseVerb, HandOverVerb, ImportVerb, Narrowed, OfficeVerb, Verb};
+use crate::elsewhere::edit;
 use crate::{print, say, unlock_request};
 
 /// Pause between two runs of `sync --watch`.
@@ -103,6 +104,10 @@ fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
             let part = part.ok_or_else(|| ApiError::new(ErrorCode::InvalidInput).with("field", "part"))?;
             let attachment = attachment(&view, &file)?;
             show(&praesto.handle(AttachmentPreview { case: view.id, attachment, version: None, part, page, width })?)
+        }
+        Verb::Case(CaseVerb::Edit { case, file, program }) => {
+            let view = praesto.handle(CaseGet { case: find(praesto, &case)? })?;
+            show(&edit(praesto, view.id, attachment(&view, &file)?, program)?)
         }
         Verb::Case(CaseVerb::Remove { case, reason }) => show(&praesto.handle(CaseRemove { case: find(praesto, &case)?, reason })?),
         Verb::Case(CaseVerb::Letter { case, letter, language, text, to }) => {

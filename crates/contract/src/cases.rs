@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AskedRemoval, AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, DraftView, FieldValue, HandedOverView,
+    AskedRemoval, AttachmentId, CaseChange, CaseId, Channel, Day, DeadlineId, DecisionId, DraftView, FieldValue, FoundView, HandedOverView,
     LetterFiledView, ListFilter, Moment, NoteId, PartyId, PersonId, Place, RemovalView, StandingView, Status, TaskId, Who,
 };
 
@@ -272,6 +272,8 @@ pub struct AttachmentView {
     /// Newest first, in the same order on every computer; never empty.
     pub versions: Vec<AttachmentVersionView>,
     pub by: Author,
+    /// That it was found after an interruption, as long as what it is a copy of is a file of the case.
+    pub found: Option<FoundView>,
     #[serde(flatten)]
     pub whereabouts: Whereabouts,
 }
@@ -351,7 +353,7 @@ pub struct TimelineRow {
     /// Own words of an imported line of history, why the case was removed or a file taken out, what was decided, which letter was signed off, or what was
     /// said to whoever the case was handed to or given back to.
     pub text: Option<String>,
-    /// The file that was taken out.
+    /// The file that was taken out, or of which a copy was opened in another program or found.
     pub taken_out: Option<TakenOutView>,
     /// What was written, place by place.
     pub written: Vec<WrittenView>,

@@ -100,6 +100,10 @@ pub enum ErrorCode {
     LetterSigns,
     /// The address has more lines than the window of an envelope shows.
     LetterAddress,
+    /// No program of this computer opens such a file.
+    NoProgram,
+    /// Another program is still writing a copy that was to be put back.
+    StillWritten,
     /// Somebody stopped it before its end.
     Stopped,
     /// Something that should not happen; the log of this computer has a code without content.
@@ -156,6 +160,8 @@ impl ErrorCode {
             Self::LetterGaps => "error-letter-gaps",
             Self::LetterSigns => "error-letter-signs",
             Self::LetterAddress => "error-letter-address",
+            Self::NoProgram => "error-no-program",
+            Self::StillWritten => "error-still-written",
             Self::Stopped => "error-stopped",
             Self::Internal => "error-internal",
         }
@@ -190,6 +196,7 @@ impl ApiError {
                 | ErrorCode::NotChecked
                 | ErrorCode::ActUnderWay
                 | ErrorCode::AttachmentWithAuthor
+                | ErrorCode::StillWritten
         );
         Self { code, message_id: code.message_id().to_owned(), args: BTreeMap::new(), retryable }
     }

@@ -10,6 +10,7 @@ mod commands;
 mod computer;
 mod desk;
 mod drafts;
+mod elsewhere;
 mod error;
 mod events;
 mod hand_over;
@@ -32,6 +33,7 @@ pub use commands::{COMMANDS, Command};
 pub use computer::*;
 pub use desk::*;
 pub use drafts::*;
+pub use elsewhere::*;
 pub use error::{ApiError, ErrorCode};
 pub use events::{AppEvent, EVENT};
 pub use hand_over::*;
@@ -51,5 +53,6 @@ pub use praesto_domain::case_types::workflow::Refused;
 pub use praesto_domain::case_types::{FieldKind, FieldProblem, Who};
 pub use praesto_domain::casework::{CaseChange, Channel, FieldValue, HAND_OVER_CHARS, Place, Stage, Status};
 pub use praesto_domain::{
-    AttachmentId, CaseId, Day, DeadlineId, DecisionId, DeviceId, EventId, HandOverId, ListId, Moment, NoteId, PartyId, PersonId, TaskId,
+    AttachmentId, CaseId, CopyId, Day, DeadlineId, DecisionId, DeviceId, EventId, HandOverId, ListId, Moment, NoteId, PartyId, PersonId,
+    TaskId,
 };

@@ -35,6 +35,8 @@ macro_rules! id_type {
 }
 
 id_type! {
+    /// A copy of a file that is open in another program; its folder is called so.
+    CopyId;
     /// A case file; also the id of its document in the space.
     CaseId;
     /// A person of the office.

@@ -9,5 +9,7 @@ mod ids;
 pub mod letters;
 mod time;
 
-pub use ids::{AttachmentId, CaseId, DeadlineId, DecisionId, DeviceId, EventId, HandOverId, ListId, NoteId, PartyId, PersonId, TaskId};
+pub use ids::{
+    AttachmentId, CaseId, CopyId, DeadlineId, DecisionId, DeviceId, EventId, HandOverId, ListId, NoteId, PartyId, PersonId, TaskId,
+};
 pub use time::{Day, Moment};

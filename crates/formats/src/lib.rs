@@ -11,6 +11,7 @@ mod media;
 pub mod names;
 mod refusal;
 pub mod text;
+mod whole;
 pub mod xdomea;
 
 #[doc(hidden)]
@@ -18,3 +19,4 @@ pub mod fuzzing;
 
 pub use media::{contradicts, media_type_of};
 pub use refusal::{Refusal, Refused};
+pub use whole::looks_whole;

@@ -23,6 +23,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../../../migrations/client/0006_lists.sql")),
     M::up(include_str!("../../../migrations/client/0007_vocabulary.sql")),
     M::up(include_str!("../../../migrations/client/0008_hand_overs_by_act.sql")),
+    M::up(include_str!("../../../migrations/client/0010_elsewhere.sql")),
 ];
 
 /// Pages of the log after which a save moves it into the file itself: only where saves never pause long enough for the upkeep to do it.

@@ -34,6 +34,7 @@ pub use tables::cases::CaseProjection;
 pub use tables::devices::NextDevice;
 pub use tables::documents::StoredDocument;
 pub use tables::drafts::Draft;
+pub use tables::elsewhere::CopyOut;
 pub use tables::epochs::DrawnEpoch;
 pub use tables::findings::Finding;
 pub use tables::hand_over::{Caseload, GivenAct, WaitingAct};

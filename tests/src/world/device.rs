@@ -1,6 +1,7 @@
 //! A computer of the world: its clock, its randomness, its keyring.
 
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -51,6 +52,18 @@ impl Host for SimHost {
 
     fn free_space(&self, _: &Path) -> u64 {
         self.world.free.load(Ordering::Relaxed)
+    }
+
+    fn memory_folder(&self) -> Option<PathBuf> {
+        let folder = self.world.memory(&self.name);
+        folder.is_dir().then_some(folder)
+    }
+
+    fn open_in_program(&self, file: &Path) -> io::Result<()> {
+        let mut opened = held(&self.world.opened);
+        let opened = opened.as_mut().ok_or(io::ErrorKind::NotFound)?;
+        opened.push(file.to_owned());
+        Ok(())
     }
 
     fn connect(&self, _: &ServerAddress, caller: Box<dyn Caller>) -> Result<Box<dyn Remote>, RemoteError> {

@@ -67,6 +67,8 @@ pub struct World {
     pub(crate) free: AtomicU64,
     /// How often somebody listened for news.
     pub(crate) waits: AtomicU64,
+    /// Files that were opened in other programs; none where no program opens any.
+    pub(crate) opened: Mutex<Option<Vec<PathBuf>>>,
     /// How the process behaves that reads documents: well where it is empty; none where there is no such process.
     pub(crate) reader: Mutex<Option<String>>,
 }
@@ -112,6 +114,7 @@ impl World {
             generation: AtomicI64::new(0),
             free: AtomicU64::new(64 << 30),
             waits: AtomicU64::new(0),
+            opened: Mutex::new(Some(Vec::new())),
             reader: Mutex::new(Some(String::new())),
         })
     }
@@ -165,6 +168,21 @@ impl World {
     /// Has the processes that read documents behave like this from now on (`tests/src/bin/reader.rs`); none has none started.
     pub fn set_reader(&self, behaves: Option<&str>) {
         *held(&self.reader) = behaves.map(str::to_owned);
+    }
+
+    /// The folder of a person's session, which is in memory once somebody makes it.
+    pub fn memory(&self, name: &str) -> PathBuf {
+        self.scratch(&format!("memory of {name}"))
+    }
+
+    /// Has other programs open files, or none.
+    pub fn set_programs(&self, there: bool) {
+        *held(&self.opened) = there.then(Vec::new);
+    }
+
+    /// Which files were opened in other programs, and how often.
+    pub fn opened(&self) -> Vec<PathBuf> {
+        held(&self.opened).clone().unwrap_or_default()
     }
 
     /// Sets how often calls go wrong.

@@ -57,6 +57,8 @@ const CASE: &[Row] = &[
     (&["P"], "hint-pin"),
     (&["O"], "hint-look"),
     (&["G"], "hint-scan"),
+    (&["C"], "hint-change-elsewhere"),
+    (&["Shift", "C"], "hint-put-back"),
     (&["Del"], "hint-remove"),
     (&["R"], "hint-restore"),
     (&["[", "]"], "hint-tab"),

@@ -1,10 +1,10 @@
 //! Leaving: what is being typed is kept first, whether the window is closed, Praesto is quit, or the vault is locked from outside. Only where
-//! something could not be kept is somebody asked.
+//! something could not be kept, or is open in another program, is somebody asked.
 
 use std::cell::Cell;
 
 use gloo_timers::future::TimeoutFuture;
-use praesto_contract::{ClosingAsks, ClosingAsksView};
+use praesto_contract::{ClosingAsks, ClosingAsksView, FilesElsewhereGet};
 use yew::prelude::*;
 
 use crate::{
@@ -19,14 +19,26 @@ use crate::{
 const QUIET: u32 = 200;
 const LAST_KEYS: u32 = 8;
 
-/// Keeps what is being typed and lets the window go, unless something could not be kept.
+/// Keeps what is being typed and lets the window go, unless there is something to ask about.
 pub(crate) async fn leave(app: UseReducerDispatcher<State>, struck: &Cell<u32>) {
     keep(struck).await;
     if drafts::unkept() {
         backend::asks().await;
         app.dispatch(Act::Layer(Layer::Leaving));
     } else {
-        backend::kept().await;
+        go(app).await;
+    }
+}
+
+/// Lets the window go, unless files are open in other programs: without a window nobody sees that they are.
+async fn go(app: UseReducerDispatcher<State>) {
+    match backend::call(FilesElsewhereGet {}).await {
+        Ok(elsewhere) if !elsewhere.files.is_empty() => {
+            backend::asks().await;
+            app.dispatch(Act::Elsewhere(elsewhere));
+            app.dispatch(Act::Layer(Layer::Closing));
+        }
+        _ => backend::kept().await,
     }
 }
 
@@ -69,7 +81,10 @@ pub(crate) fn LeavingDialog() -> Html {
             wasm_bindgen_futures::spawn_local(backend::stays());
         })
     };
-    let onleave = Callback::from(|()| wasm_bindgen_futures::spawn_local(backend::kept()));
+    let onleave = {
+        let app = app.dispatcher();
+        Callback::from(move |()| wasm_bindgen_futures::spawn_local(go(app.clone())))
+    };
     html! {
         <Dialog id="leaving-dialog" title={tr.t("leaving")} lead={tr.t("leaving-lead")} onclose={onstay.clone()}>
             if also.unsent > 0 {

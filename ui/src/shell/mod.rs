@@ -1,6 +1,7 @@
 //! The shell around every page of an open office: navigation, top bar, key bar, the layers over them, and the keys that work everywhere.
 
 pub(crate) mod all_keys;
+mod elsewhere;
 mod key_change;
 pub(crate) mod keybar;
 pub(crate) mod leaving;
@@ -74,6 +75,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
         Layer::HandOverAll => html! { <HandOverAll onclose={close} /> },
         Layer::Proxy => html! { <proxy::ProxyDialog /> },
         Layer::Leaving => html! { <leaving::LeavingDialog /> },
+        Layer::Closing => html! { <elsewhere::Closing onclose={close} /> },
         Layer::Key => html! { <key_change::KeyChange onclose={close} policy={props.office.policy} /> },
     };
     html! {
@@ -84,7 +86,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
             })}>{app.tr.t("skip")}</a>
             <nav::Side office={props.office.clone()} {area} />
             <topbar::TopBar office={props.office.clone()} />
-            <main class="main" id="main" tabindex="-1">{page}</main>
+            <main class="main" id="main" tabindex="-1"><elsewhere::Strip /><div class="main__page">{page}</div></main>
             <keybar::PageKeys {area} />
             {layer}
             <toasts::Toasts />

@@ -2,7 +2,7 @@
 
 use automerge::ChangeHash;
 use praesto_domain::{
-    CaseId, DeviceId, Moment,
+    AttachmentId, CaseId, DeviceId, Moment,
     casework::{Case, CaseChange, Channel, EventKind, Place, Stage, Status, validate},
 };
 
@@ -51,6 +51,9 @@ pub struct Saved {
     /// Whether the change removes the case: its record has to say so.
     pub removes: bool,
 }
+
+/// The actor of a document that is only read.
+const CASE_READER: ActorBytes = [0; 24];
 
 /// A case file as a merged document.
 #[derive(Clone, Debug)]
@@ -117,6 +120,38 @@ impl CaseDocument {
     /// See [`EditRefused`]; the document is as before.
     pub fn edit(&mut self, now: Moment, changes: &[CaseChange]) -> Result<Saved, EditRefused> {
         self.write(now, changes, |_| Ok(()))
+    }
+
+    /// Makes changes on what stood at `heads`, as somebody who has not seen what came since: what others wrote meanwhile stands beside them, and
+    /// neither counts as the other's successor. `actor` has written nothing yet. Gives the heads on which such work goes on as well.
+    ///
+    /// # Errors
+    /// See [`EditRefused`]; the document is as before.
+    pub fn edit_beside(
+        &mut self,
+        actor: &ActorBytes,
+        heads: &[[u8; 32]],
+        now: Moment,
+        changes: &[CaseChange],
+    ) -> Result<(Saved, Vec<[u8; 32]>), EditRefused> {
+        let mut then = Self { merged: self.merged.at(heads, actor)?, opening: None };
+        let saved = then.edit(now, changes)?;
+        if !saved.change.is_empty() {
+            self.merged.take_beside(actor, &saved.change)?;
+        }
+        // Taken back, it would take the place of what stands beside it.
+        Ok((Saved { inverse: Vec::new(), ..saved }, then.heads()))
+    }
+
+    /// Whether an attachment got versions, or the case a removal, that these heads do not hold.
+    ///
+    /// # Errors
+    /// See [`ReadRefused`].
+    pub fn moved_on(&self, id: CaseId, attachment: AttachmentId, heads: &[[u8; 32]]) -> Result<bool, ReadRefused> {
+        let Ok(merged) = self.merged.at(heads, &CASE_READER) else { return Err(ReadRefused::NotOpened) };
+        let then = Self { merged, opening: None };
+        let versions = |case: &Case| case.attachments.iter().find(|one| one.id == attachment).map_or(0, |one| one.versions.len());
+        Ok(self.is_removed() != then.is_removed() || versions(&self.read(id)?) != versions(&then.read(id)?))
     }
 
     /// Takes a save back: makes `changes`, its inverse, unless somebody has written since where it wrote. `heads` are those it ended at, `now`

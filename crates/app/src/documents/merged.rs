@@ -101,6 +101,22 @@ impl Merged {
         Self { doc, schema, brought_by: BroughtBy::new(), saved, since: Vec::new(), newest: None }
     }
 
+    /// The document as it stood at `heads`, to be written on under `actor`.
+    pub(super) fn at(&self, heads: &[[u8; 32]], actor: &ActorBytes) -> Result<Self, AutomergeError> {
+        let heads: Vec<ChangeHash> = heads.iter().copied().map(ChangeHash).collect();
+        let doc = raised(self.schema, self.doc.fork_at(&heads)?).ok_or(AutomergeError::Fail)?;
+        Ok(Self { brought_by: self.brought_by.clone(), ..Self::new(self.schema, doc, actor, Vec::new()) })
+    }
+
+    /// Takes in a change that was made on an earlier state of this very document, judged as colleagues will judge it.
+    pub(super) fn take_beside(&mut self, actor: &ActorBytes, change: &[u8]) -> Result<(), AutomergeError> {
+        let author = Author { devices: vec![device_of(&ActorId::from(actor))], ..Author::default() };
+        match self.apply(&author, change, Says::Change) {
+            Ok(applied) if applied.missing.is_empty() => Ok(()),
+            _ => Err(AutomergeError::Fail),
+        }
+    }
+
     /// Notes that a device brought these changes, whatever actor they carry. The first to do so counts.
     pub(super) fn brought(&mut self, device: DeviceId, bytes: &[u8]) {
         for change in admit::parse(bytes).unwrap_or_default() {

@@ -359,6 +359,10 @@ pub fn fingerprint(decision: &Decision) -> String {
     praesto_crypto::Hash::of(said.to_string().as_bytes()).to_string()
 }
 
+/// How an event is called that tells of a file which was found after an interruption: whole, or cut off.
+pub(super) const FOUND: &str = "found-elsewhere";
+pub(super) const FOUND_CUT_OFF: &str = "found-cut-off";
+
 /// What an event says; none when it is of a kind that this version does not know.
 pub(super) fn event(doc: &impl Look, history: &History, map: &ObjId) -> Read<Option<EventKind>> {
     let text = |key: &str| made_with(doc, history, map, key, values::text);
@@ -404,6 +408,14 @@ pub(super) fn event(doc: &impl Look, history: &History, map: &ObjId) -> Read<Opt
             version: text("place")?.unwrap_or_default(),
             reason: text("chosen")?.unwrap_or_default(),
         }),
+        Some("opened-elsewhere") => {
+            Some(EventKind::OpenedElsewhere { name: text("text")?.unwrap_or_default(), version: text("place")?.unwrap_or_default() })
+        }
+        Some(kind @ (FOUND | FOUND_CUT_OFF)) => {
+            let (name, version) = (text("text")?.unwrap_or_default(), text("place")?.unwrap_or_default());
+            let of = text("chosen")?.and_then(|of| of.parse().ok());
+            of.map(|of| EventKind::FoundElsewhere { name, version, of, whole: kind == FOUND })
+        }
         Some(kind) => hand_over::event(kind, doc, history, map)?,
         None => None,
     })

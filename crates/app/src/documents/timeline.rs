@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, HashSet};
 use automerge::ChangeHash;
 use praesto_domain::{
     Moment,
-    casework::{ADD_ATTACHMENT, CHANGE_CODES, DECIDE, EventKind, FILE_LETTER, GIVE_BACK, HAND_OVER, REMOVE_CASE, Stamp, TAKE_OUT},
+    casework::{
+        ADD_ATTACHMENT, CHANGE_CODES, DECIDE, EventKind, FILE_LETTER, FIND_ELSEWHERE, GIVE_BACK, HAND_OVER, OPEN_ELSEWHERE, REMOVE_CASE,
+        Stamp, TAKE_OUT,
+    },
 };
 
 use super::{
@@ -35,7 +38,7 @@ pub struct TimelineEntry {
     /// Own words of a line of history that came with an import, why the case was removed or a file taken out, what was decided, which letter was
     /// signed off, or what was said to whoever the case was handed to or given back to.
     pub text: Option<String>,
-    /// Name of the file that was taken out, and the sealed hash of its version.
+    /// Name of the file that was taken out, or of which a copy went to another program or was found, and the sealed hash of its version.
     pub taken_out: Option<(String, String)>,
     /// What it wrote, at which places; not for a line that tells of an imported line of history or of a file.
     pub written: Vec<Written>,
@@ -61,15 +64,16 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
         let before_next = changes.get(index + 1).is_none_or(|next| next.deps.contains(&entry.hash));
         let mut codes = codes(entry.message.as_deref().unwrap_or_default());
         let taken_out = told.taken_out.remove(&entry.hash).unwrap_or_default();
-        codes.retain(|code| code != TAKE_OUT || taken_out.is_empty());
+        codes.retain(|code| !taken_out.iter().any(|one| one.code == code));
         let Wrote { places, more, worked } = written.remove(&entry.hash).unwrap_or_default();
         if codes.is_empty() && worked {
             // It let files out, and says nothing of what else it did.
             codes.push(OTHER.to_owned());
         }
         let letter = told.letters.remove(&entry.hash).filter(|_| codes.iter().any(|code| code == FILE_LETTER));
-        // That a letter is a file as well need not be said.
-        codes.retain(|code| code != ADD_ATTACHMENT || letter.is_none());
+        // That a letter, or what was found, is a file as well need not be said.
+        let found = taken_out.iter().any(|one| one.code == FIND_ELSEWHERE);
+        codes.retain(|code| code != ADD_ATTACHMENT || (letter.is_none() && !found));
         let does = |what: &str| codes.iter().any(|code| code == what);
         let reason = does(REMOVE_CASE).then(|| removal::reason(&merged.doc, &history, entry)).flatten();
         let outcome = told.decided.remove(&entry.hash).filter(|_| does(DECIDE));
@@ -89,8 +93,8 @@ pub(super) fn of(merged: &Merged) -> Vec<TimelineEntry> {
         for (text, happened_at) in told.imported.remove(&entry.hash).unwrap_or_default() {
             lines.push(TimelineEntry { what: vec!["import".to_owned()], text: Some(text), happened_at, ..line.clone() });
         }
-        for TakenOut { file, reason } in taken_out {
-            lines.push(TimelineEntry { what: vec![TAKE_OUT.to_owned()], text: Some(reason), taken_out: Some(file), ..line.clone() });
+        for TakenOut { code, file, reason } in taken_out {
+            lines.push(TimelineEntry { what: vec![code.to_owned()], text: reason, taken_out: Some(file), ..line.clone() });
         }
         if !line.what.is_empty() {
             lines.push(TimelineEntry { written: places, more, ..line });
@@ -131,13 +135,18 @@ struct Told {
     letters: BTreeMap<ChangeHash, String>,
 }
 
-/// A file that was taken out: its name and version, and why.
+/// A file that was taken out, or of which a copy went to another program or was found: the code of that, its name and version, and why.
 struct TakenOut {
+    code: &'static str,
     file: (String, String),
-    reason: String,
+    reason: Option<String>,
 }
 
 impl Told {
+    fn file(&mut self, change: ChangeHash, file: TakenOut) {
+        self.taken_out.entry(change).or_default().push(file);
+    }
+
     fn of(merged: &Merged, history: &History) -> Self {
         let mut told = Self::default();
         for Single { map, .. } in entries::singles(&merged.doc, "events").unwrap_or_default() {
@@ -145,7 +154,13 @@ impl Told {
             match event {
                 EventKind::Imported { happened_at, text } => told.imported.entry(change.hash).or_default().push((text, happened_at)),
                 EventKind::TakenOut { name, version, reason } => {
-                    told.taken_out.entry(change.hash).or_default().push(TakenOut { file: (name, version), reason });
+                    told.file(change.hash, TakenOut { code: TAKE_OUT, file: (name, version), reason: Some(reason) });
+                }
+                EventKind::OpenedElsewhere { name, version } => {
+                    told.file(change.hash, TakenOut { code: OPEN_ELSEWHERE, file: (name, version), reason: None });
+                }
+                EventKind::FoundElsewhere { name, version, .. } => {
+                    told.file(change.hash, TakenOut { code: FIND_ELSEWHERE, file: (name, version), reason: None });
                 }
                 EventKind::LetterFiled(filed) => {
                     told.letters.insert(change.hash, filed.title);

@@ -20,7 +20,7 @@ use super::{
     hand_over,
     history::History,
     merged::Merged,
-    read::{self, CHANNELS, Removal},
+    read::{self, CHANNELS, FOUND, FOUND_CUT_OFF, Removal},
     schema::{OPENING, ROOT_ID},
     since::{Judged, Since},
     values::{self, day_to_scalar, field_to_scalar, moment_to_scalar, person_to_scalar, scalars, winner},
@@ -367,6 +367,14 @@ impl<'t, 'd> Writer<'t, 'd> {
             EventKind::LetterFiled(filed) => (self.letter(filed)?, Vec::new()),
             EventKind::TakenOut { name, version, reason } => {
                 (vec![("kind", text("taken-out")), ("text", text(name)), ("place", text(version)), ("chosen", text(reason))], Vec::new())
+            }
+            EventKind::OpenedElsewhere { name, version } => {
+                (vec![("kind", text("opened-elsewhere")), ("text", text(name)), ("place", text(version))], Vec::new())
+            }
+            EventKind::FoundElsewhere { name, version, of, whole } => {
+                self.lasting = true;
+                let kind = if *whole { FOUND } else { FOUND_CUT_OFF };
+                (vec![("kind", text(kind)), ("text", text(name)), ("place", text(version)), ("chosen", text(&of.to_string()))], Vec::new())
             }
         };
         self.add("events", &id.to_string(), &values)?;

@@ -20,6 +20,12 @@ pub const GIVE_BACK: &str = "give-back";
 /// The code of taking a file out: each has a line of its own in the trail.
 pub const TAKE_OUT: &str = "take-out";
 
+/// The code of opening a copy of a file in another program: each has a line of its own in the trail.
+pub const OPEN_ELSEWHERE: &str = "open-elsewhere";
+
+/// The code of finding what another program had written, after an interruption.
+pub const FIND_ELSEWHERE: &str = "find-elsewhere";
+
 /// The code of signing off a letter: its line in the trail says which.
 pub const FILE_LETTER: &str = "file-letter";
 
@@ -42,10 +48,12 @@ pub const CHANGE_CODES: &[&str] = &[
     "edit-party",
     "edit-task",
     FILE_LETTER,
+    FIND_ELSEWHERE,
     GIVE_BACK,
     HAND_OVER,
     "import",
     "meet-deadline",
+    OPEN_ELSEWHERE,
     "remove-attachment",
     REMOVE_CASE,
     "remove-deadline",
@@ -126,6 +134,8 @@ impl CaseChange {
             Self::AddEvent { event: EventKind::Taken { .. }, .. } => "take-over",
             Self::AddEvent { event: EventKind::GivenBack { .. }, .. } => GIVE_BACK,
             Self::AddEvent { event: EventKind::TakenOut { .. }, .. } => TAKE_OUT,
+            Self::AddEvent { event: EventKind::OpenedElsewhere { .. }, .. } => OPEN_ELSEWHERE,
+            Self::AddEvent { event: EventKind::FoundElsewhere { .. }, .. } => FIND_ELSEWHERE,
             Self::AddEvent { event: EventKind::LetterFiled(_), .. } => FILE_LETTER,
             Self::RemoveCase { .. } => REMOVE_CASE,
             Self::RestoreCase => "restore-case",

@@ -125,6 +125,10 @@ pub fn validate(change: &CaseChange) -> Result<(), ChangeRefused> {
                 line("version", version)?;
                 prose("reason", reason)
             }
+            EventKind::OpenedElsewhere { name, version } | EventKind::FoundElsewhere { name, version, .. } => {
+                line("attachment", name)?;
+                hash(version)
+            }
             EventKind::LetterFiled(filed) => letter(filed),
         },
         CaseChange::RemoveCase { reason } => {

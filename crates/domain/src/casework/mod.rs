@@ -16,7 +16,9 @@ mod words;
 pub use agenda::{AgendaItem, Ask, agenda, due};
 pub use alike::{Alike, Likeness, Sought, alike_names, field_mark, is_mark, marks, name_mark, name_words, same_reference};
 pub use change::CaseChange;
-pub use codes::{ADD_ATTACHMENT, CHANGE_CODES, DECIDE, FILE_LETTER, GIVE_BACK, HAND_OVER, REMOVE_CASE, SIGN, TAKE_OUT};
+pub use codes::{
+    ADD_ATTACHMENT, CHANGE_CODES, DECIDE, FILE_LETTER, FIND_ELSEWHERE, GIVE_BACK, HAND_OVER, OPEN_ELSEWHERE, REMOVE_CASE, SIGN, TAKE_OUT,
+};
 pub use hand_over::{HandOver, HandOverState, HandedOver, hand_overs, holder, waiting_hand_over};
 pub(crate) use limits::is_id;
 pub use limits::{ChangeRefused, HAND_OVER_CHARS, ITEMS, LINE_CHARS, NAME_CHARS, REPLACED, TEXT_CHARS, validate};

@@ -286,6 +286,11 @@ pub enum EventKind {
     GivenBack { of: EventId, words: String, person: PersonId },
     /// A version of an attachment, named by its sealed hash, was written out of the sealed world, for this reason.
     TakenOut { name: String, version: String, reason: String },
+    /// A copy of a version of an attachment, named by its sealed hash, was opened in another program.
+    OpenedElsewhere { name: String, version: String },
+    /// What another program had written to a copy of the attachment `of` was found after an interruption, and stands as an attachment of its own:
+    /// the version with this sealed hash. `whole` is false where it looks cut off.
+    FoundElsewhere { name: String, version: String, of: AttachmentId, whole: bool },
     /// Somebody signed a letter off and filed it.
     LetterFiled(LetterFiled),
 }

@@ -10,6 +10,7 @@ pub(crate) mod cases;
 pub(crate) mod devices;
 pub(crate) mod documents;
 pub(crate) mod drafts;
+pub(crate) mod elsewhere;
 pub(crate) mod epochs;
 pub(crate) mod findings;
 pub(crate) mod hand_over;

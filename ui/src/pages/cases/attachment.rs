@@ -1,11 +1,12 @@
 //! One file of a case in the rail: its newest version, and the earlier ones unfolded.
 
 use praesto_contract::{
-    AttachmentAdd, AttachmentFetch, AttachmentId, AttachmentVersionView, AttachmentView, CaseChange, EventId, LetterFiledView, Whereabouts,
+    AttachmentAdd, AttachmentFetch, AttachmentId, AttachmentVersionView, AttachmentView, CaseChange, EventId, FoundTake, FoundView,
+    LetterFiledView, Whereabouts,
 };
 use yew::prelude::*;
 
-use super::{ops::Ops, preview::Looking};
+use super::{elsewhere::Changing, ops::Ops, preview::Looking};
 use crate::{
     backend,
     components::{Button, Ico, Kind, icon, icon12, state},
@@ -47,6 +48,8 @@ pub(super) struct AttachmentProps {
     pub(super) removed: bool,
     pub(super) onlook: Callback<Looking>,
     pub(super) onleave: Callback<Leaving>,
+    /// Changes it in another program.
+    pub(super) onchange: Callback<Changing>,
     pub(super) onprint: Callback<EventId>,
 }
 
@@ -60,6 +63,10 @@ pub(super) fn Attachment(props: &AttachmentProps) -> Html {
     let onversion = {
         let (ops, id) = (ops.clone(), one.id);
         Callback::from(move |()| attach(ops.clone(), Some(id)))
+    };
+    let onchange = {
+        let changing = Changing { attachment: one.id, name: one.name.clone() };
+        props.onchange.reform(move |()| changing.clone())
     };
     let onremove = {
         let (ops, id) = (ops.clone(), one.id);
@@ -93,8 +100,14 @@ pub(super) fn Attachment(props: &AttachmentProps) -> Html {
                 }
                 {letter(newest)}
                 {apart(tr, newest)}
+                if app.elsewhere.files.iter().any(|file| (file.case, file.attachment) == (ops.case, one.id)) {
+                    <small class="wrap" data-test="attachment-elsewhere">{state("accent", Ico::TrayOut, tr.t("elsewhere-is-out"))}</small>
+                }
+                { for one.found.clone().map(|found| html! { <Found {found} attachment={one.id} ops={ops.clone()} removed={props.removed} /> }) }
                 <fieldset class="plain att__acts" disabled={props.removed}>
                     <Fetched one={one.clone()} version={newest.clone()} newest=true ops={ops.clone()} onleave={props.onleave.clone()} />
+                    <Button small=true kind={Kind::Link} hook="attachment-change" label={tr.t("elsewhere-open")} keys={&["C"]}
+                        spoken={AttrValue::from(tr.f("elsewhere-open-spoken", &[("name", one.name.clone().into())]))} onclick={onchange} />
                     <Button small=true kind={Kind::Link} label={tr.t("attachment-version")} onclick={onversion} />
                     <Button small=true kind={Kind::Link} label={tr.t("attachment-remove")} onclick={onremove} />
                 </fieldset>
@@ -129,6 +142,36 @@ pub(super) fn Attachment(props: &AttachmentProps) -> Html {
                 }
             </div>
         </li>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FoundProps {
+    found: FoundView,
+    attachment: AttachmentId,
+    ops: Ops,
+    removed: bool,
+}
+
+/// That a file was found after an interruption, and the way to make it the newest version of what it is a copy of.
+#[component]
+fn Found(props: &FoundProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let name = props.found.name.clone();
+    let said = match props.found.whole {
+        true => tr.f("found-of", &[("name", name.into())]),
+        false => tr.f("found-of-cut-off", &[("name", name.into())]),
+    };
+    let onclick = {
+        let (ops, attachment) = (props.ops.clone(), props.attachment);
+        Callback::from(move |()| ops.ask(FoundTake { case: ops.case, attachment }, Some("said-found-taken")))
+    };
+    html! {
+        <small class="wrap" data-test="attachment-found">
+            {state("conflict", Ico::Fork, said)}
+            <Button small=true kind={Kind::Link} hook="found-take" label={tr.t("found-take")} disabled={props.removed} {onclick} />
+        </small>
     }
 }
 

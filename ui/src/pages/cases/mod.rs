@@ -10,6 +10,7 @@ mod decide;
 mod decisions;
 mod dialogs;
 mod distinct;
+mod elsewhere;
 mod facts;
 mod field;
 mod filter;

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::{
     attachment::{Attachment, Leaving, attach},
     dialogs,
+    elsewhere::{self, Changing, Warning},
     ops::Ops,
     preview::{Looking, Preview},
     timeline::Timeline,
@@ -36,6 +37,15 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     let (view, ops) = (&props.view, &props.ops);
     let leaving = use_state(|| None::<Leaving>);
     let looking = use_state(|| None::<Looking>);
+    let changing = use_state(|| None::<Changing>);
+    let onchange = {
+        let (changing, ops, warned) = (changing.clone(), ops.clone(), app.elsewhere.warned);
+        Callback::from(move |one: Changing| if warned { elsewhere::open(&ops, &one) } else { changing.set(Some(one)) })
+    };
+    let onchanged = {
+        let changing = changing.clone();
+        Callback::from(move |()| changing.set(None))
+    };
     let onlook = {
         let looking = looking.clone();
         Callback::from(move |one: Looking| looking.set(Some(one)))
@@ -46,14 +56,19 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     };
     {
         let (attachments, onlook, letters) = (view.attachments.clone(), onlook.clone(), app.settings.letter_keys);
+        let (onchange, removed) = (onchange.clone(), props.removed);
         use_keys(false, move |event| {
+            let key = letter(event, letters).filter(|key| key == "o" || (key == "c" && !event.shift_key() && !removed));
             // The file that one stands at; else the first.
-            let found = (letter(event, letters).as_deref() == Some("o")).then(|| {
+            let found = key.as_ref().and_then(|_| {
                 let at = here();
                 attachments.iter().find(|one| Some(one.id.to_string()) == at).or(attachments.first())
             });
-            let Some(one) = found.flatten() else { return false };
-            onlook.emit(Looking { attachment: one.id, version: None, name: one.name.clone() });
+            match (key.as_deref(), found) {
+                (Some("c"), Some(one)) => onchange.emit(Changing { attachment: one.id, name: one.name.clone() }),
+                (Some(_), Some(one)) => onlook.emit(Looking { attachment: one.id, version: None, name: one.name.clone() }),
+                _ => return false,
+            }
             true
         });
     }
@@ -91,7 +106,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
                 <h2>{icon(Ico::Clip)}{tr.t("attachments")}{" "}<span class="t3 light">{view.attachments.len()}</span></h2>
                 <ul class="att" id="attachments">
                     { for view.attachments.iter().map(|one| html! {
-                        <Attachment key={one.id.to_string()} one={one.clone()} letters={letters(one)} ops={ops.clone()} removed={props.removed} onlook={onlook.clone()} onleave={onleave.clone()} onprint={props.onprint.clone()} />
+                        <Attachment key={one.id.to_string()} one={one.clone()} letters={letters(one)} ops={ops.clone()} removed={props.removed} onlook={onlook.clone()} onleave={onleave.clone()} onchange={onchange.clone()} onprint={props.onprint.clone()} />
                     }) }
                 </ul>
                 <fieldset class="plain" disabled={props.removed}>
@@ -106,6 +121,9 @@ pub(super) fn Rail(props: &RailProps) -> Html {
             </section>
             if let Some(one) = &*looking {
                 <Preview looking={one.clone()} ops={ops.clone()} removed={props.removed} onleave={onleave.clone()} onclose={onlooked} />
+            }
+            if let Some(one) = &*changing {
+                <Warning one={one.clone()} ops={ops.clone()} onclose={onchanged} />
             }
             if let Some(one) = &*leaving {
                 <dialogs::SaveAs one={one.clone()} ops={ops.clone()} onclose={onstay} />

@@ -85,7 +85,7 @@ fn what(app: &App, case_type: &str, row: &TimelineRow) -> String {
     }
 }
 
-/// Who let which version of a file out, and why.
+/// Who let which version of a file out, and why; or opened a copy of it in another program, or found one.
 fn taken_out(tr: &Tr, row: &TimelineRow, file: &TakenOutView) -> String {
     let named = match &file.version {
         Some(by) => {
@@ -94,6 +94,13 @@ fn taken_out(tr: &Tr, row: &TimelineRow, file: &TakenOutView) -> String {
         }
         None => file.name.clone(),
     };
+    let went = |code: &str| row.what.iter().any(|what| what == code);
+    if went("open-elsewhere") {
+        return tr.f("timeline-opened-elsewhere", &[("name", tr.by(&row.by).into()), ("file", named.into())]);
+    }
+    if went("find-elsewhere") {
+        return tr.f("timeline-found-elsewhere", &[("name", tr.by(&row.by).into()), ("file", file.name.clone().into())]);
+    }
     let reason = row.text.clone().unwrap_or_default();
     tr.f("timeline-taken-out", &[("name", tr.by(&row.by).into()), ("file", named.into()), ("reason", reason.into())])
 }
