@@ -17,6 +17,8 @@ pub enum AppEvent {
     Sync { sync: SyncView },
     /// Cases changed, here or by a colleague's work; at most 100 are named, `more` says whether there are others.
     Cases { changed: Vec<CaseId>, more: bool },
+    /// The office has other case types than before.
+    CaseTypes,
     /// Handing over, taking or giving back moved on: cases done of cases in all.
     HandOver { done: u64, total: u64 },
     /// What is to be imported is being read: mails read of mails in all. Nothing was changed yet.

@@ -69,7 +69,7 @@ const PREVIEW: &[Row] = &[
     (&["S"], "attachment-save"),
     (&["A"], "preview-keep"),
 ];
-const OTHER: &[Row] = &[(&["I"], "hint-invite"), (&["R"], "hint-retry"), (&["Ctrl", "↵"], "hint-take-all")];
+const OTHER: &[Row] = &[(&["I"], "hint-invite"), (&["A"], "hint-add-type"), (&["R"], "hint-retry"), (&["Ctrl", "↵"], "hint-take-all")];
 
 #[component]
 pub(crate) fn AllKeys() -> Html {
