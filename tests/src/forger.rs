@@ -187,7 +187,8 @@ fn sign(
         made_at: 0,
         server_seq: None,
         received_at: None,
-    })
+    })?;
+    Ok(())
 }
 
 /// Somebody who signed a record without a decision in it.

@@ -237,7 +237,8 @@ impl<H: Host> Office<H> {
                     }
                 }
                 Open::Directory(document) => self.set_names(document.read().unwrap_or_default()),
-                Open::CaseTypes(document) => self.set_own_case_types(document.read().unwrap_or_default()),
+                // What was known stays, where it cannot be read: cases of these types are here.
+                Open::CaseTypes(document) => document.read().into_iter().for_each(|added| self.set_own_case_types(added)),
             }
         }
         for space in removed_in {

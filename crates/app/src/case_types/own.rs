@@ -65,28 +65,30 @@ impl OwnCaseTypes {
     pub(crate) fn of(added: Vec<PackAdded>, before: &Self) -> Self {
         let mut all: BTreeMap<String, Vec<(u32, Uuid, PackAdded)>> = BTreeMap::new();
         for one in added {
-            let place = (bundle::number(&one.version), one.version.id());
-            all.entry(one.version.pack.clone()).or_default().push((place.0, place.1, one));
+            let id = one.version.id();
+            let number = before.held(&one.version.pack, id).map_or_else(|| bundle::number(&one.version), |held| held.number);
+            all.entry(one.version.pack.clone()).or_default().push((number, id, one));
         }
         let pack = |(id, mut versions): (String, Vec<(u32, Uuid, PackAdded)>)| {
             versions.sort_by_key(|(number, version, _)| std::cmp::Reverse((*number, *version)));
             let ids = versions.iter().map(|(_, version, _)| *version).collect();
-            let known = before.packs.get(&id);
             let held = versions.into_iter().take(HELD).map(|(number, version, one)| Held {
                 id: version,
                 number,
                 by: one.by,
                 person: one.person,
                 withdrawn: one.withdrawn,
+                read: before.held(&id, version).map_or_else(Arc::default, |held| held.read.clone()),
                 files: one.version,
-                read: known
-                    .and_then(|known| known.held.iter().find(|held| held.id == version))
-                    .map_or_else(Arc::default, |held| held.read.clone()),
             });
             let held = held.collect();
             (id, OwnPack { held, versions: ids })
         };
         Self { packs: all.into_iter().map(pack).collect() }
+    }
+
+    fn held(&self, pack: &str, version: Uuid) -> Option<&Held> {
+        self.packs.get(pack)?.held.iter().find(|held| held.id == version)
     }
 
     /// The case type of this id, where one of its versions can be read here.

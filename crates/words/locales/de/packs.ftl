@@ -5,7 +5,6 @@ own-types-add = Art hinzufügen
 own-types-type = Art
 own-types-version = Version
 own-types-from = Herkunft
-own-types-acts = Ändern
 own-types-added = Hinzugefügt von { $name }, { $when }
 
 case-type-standing-shipped = Gehört zu Praesto

@@ -5,7 +5,6 @@ own-types-add = Add a case type
 own-types-type = Case type
 own-types-version = Version
 own-types-from = Where from
-own-types-acts = Change
 own-types-added = Added by { $name }, { $when }
 
 case-type-standing-shipped = Comes with Praesto

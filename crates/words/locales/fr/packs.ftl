@@ -5,7 +5,6 @@ own-types-add = Ajouter un type de dossier
 own-types-type = Type de dossier
 own-types-version = Version
 own-types-from = Origine
-own-types-acts = Modifier
 own-types-added = Ajouté par { $name }, { $when }
 
 case-type-standing-shipped = Fourni avec Praesto

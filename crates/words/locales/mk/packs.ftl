@@ -5,7 +5,6 @@ own-types-add = Додај вид предмет
 own-types-type = Вид предмет
 own-types-version = Верзија
 own-types-from = Од каде
-own-types-acts = Измена
 own-types-added = Додадено од { $name }, { $when }
 
 case-type-standing-shipped = Доаѓа со Praesto

@@ -5,7 +5,6 @@ own-types-add = Shto një lloj lënde
 own-types-type = Lloji i lëndës
 own-types-version = Versioni
 own-types-from = Nga vjen
-own-types-acts = Ndrysho
 own-types-added = Shtuar nga { $name }, { $when }
 
 case-type-standing-shipped = Vjen me Praesto

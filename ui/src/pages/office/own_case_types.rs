@@ -101,12 +101,10 @@ pub(super) fn OwnCaseTypes() -> Html {
                     { for row.added.as_ref().map(|added| html! { <><br /><span class="xs t2">{
                         tr.f("own-types-added", &[("name", tr.named(&added.person_name, false).into()), ("when", tr.moment(added.at).into())])
                     }</span></> }) }
+                    { for act.filter(|_| may).map(|(withdraws, label, spoken)| html! {
+                        <div class="under"><Button small=true label={tr.t(label)} {spoken} hook={if withdraws { "withdraw-type" } else { "restore-type" }} onclick={change(row, withdraws)} /></div>
+                    }) }
                 </td>
-                if may {
-                    <td>{ for act.map(|(withdraws, label, spoken)| html! {
-                        <Button small=true label={tr.t(label)} {spoken} hook={if withdraws { "withdraw-type" } else { "restore-type" }} onclick={change(row, withdraws)} />
-                    }) }</td>
-                }
             </tr>
         }
     };
@@ -122,7 +120,6 @@ pub(super) fn OwnCaseTypes() -> Html {
             <table class="hv people" id="own-types">
                 <thead><tr>
                     <th scope="col">{tr.t("own-types-type")}</th><th scope="col">{tr.t("own-types-version")}</th><th scope="col">{tr.t("own-types-from")}</th>
-                    if may { <th scope="col">{tr.t("own-types-acts")}</th> }
                 </tr></thead>
                 <tbody>{ for view.iter().flat_map(|view| &view.types).map(line) }</tbody>
             </table>
