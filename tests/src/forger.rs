@@ -1,13 +1,15 @@
 //! A colleague whose program lies: checkpoints that say something else than the records they stand for, removals that are none and changes that are
 //! one, signed and sent as any other.
 
-use praesto_app::documents::{self, Author, CaseDocument, DocumentKind, decode_payload, encode_payload};
-use praesto_contract::{CaseId, Moment, NoteId};
+use praesto_app::documents::{
+    self, Author, CaseDocument, CaseTypesDocument, DocumentKind, Opening, PackFiles, decode_payload, encode_payload,
+};
+use praesto_contract::{CaseId, Channel, Moment, NoteId};
 use praesto_crypto::{DeviceSigner, Hash, OsEntropy};
 use praesto_domain::casework::{AttachmentVersion, CaseChange};
-use praesto_protocol::register::{Register, SignedEntry};
-use praesto_protocol::{Content, Covers, DeviceId, DocumentId, Kind, SpaceSeen, Statement};
-use praesto_vault::{StoredRecord, Vault};
+use praesto_protocol::register::{Register, SignedEntry, SpaceKind};
+use praesto_protocol::{Content, Covers, DeviceId, DocumentId, Kind, SpaceId, SpaceSeen, Statement};
+use praesto_vault::{Identity, StoredRecord, Vault, VaultError, Writer};
 use uuid::Uuid;
 
 use crate::world::{World, open_vault};
@@ -81,53 +83,112 @@ fn put(vault: &Vault, case: CaseId, forge: impl FnOnce(&CaseDocument, &[StoredRe
     let id = DocumentId(case.0);
     vault
         .write(|writer| {
-            let entries: Vec<SignedEntry> =
-                writer.entries(0)?.iter().map(|bytes| SignedEntry::decode(bytes).expect("a true entry")).collect();
-            let mut register = Register::found(&entries[0]).expect("it founds the office");
-            entries[1..].iter().for_each(|entry| register.append(entry).expect("it follows"));
+            let register = register(writer)?;
             let stored = writer.document(id)?.expect("the case is here");
-            let (seq, order) = writer.cursor(stored.space)?;
+            let (seq, _) = writer.cursor(stored.space)?;
             let changes: Vec<StoredRecord> = writer.records_of(id)?.into_iter().filter(|record| record.kind == Kind::Change).collect();
             let actor = documents::actor(praesto_domain::DeviceId(identity.device.0), [9; 8]);
             let whole = CaseDocument::load(&stored.snapshot, &actor).expect("it is whole");
-            let Forged { kind, document, covers, body, attachments } = forge(&whole, &changes, seq);
-            let payload = encode_payload(DocumentKind::Case, stored.schema, &body);
-            let content = Content::make(payload, &mut OsEntropy);
-            let (device_seq, prev) =
-                writer.chain_head(stored.space, identity.device)?.map_or((1, Hash::default()), |(seq, hash)| (seq + 1, hash));
-            let statement = Statement {
-                office: register.office(),
-                space: stored.space,
-                document,
-                kind,
-                device: identity.device,
-                device_seq,
-                prev,
-                register_length: register.length(),
-                register_head: register.head(),
-                space_seen: SpaceSeen { seq, order },
-                covers,
-                attachments,
-                content: content.hash(),
-            }
-            .sign(&DeviceSigner::from_secret(&identity.signing));
-            writer.insert_record(&StoredRecord {
-                hash: statement.hash(),
-                space: stored.space,
-                document,
-                kind,
-                device: identity.device,
-                device_seq,
-                statement: statement.encode(),
-                salt: content.salt,
-                payload: content.payload,
-                what: String::new(),
-                made_at: 0,
-                server_seq: None,
-                received_at: None,
-            })
+            let forged = forge(&whole, &changes, seq);
+            let payload = encode_payload(DocumentKind::Case, stored.schema, &forged.body);
+            sign(writer, &identity, &register, stored.space, forged, payload)
         })
         .expect("the forged record waits to be sent");
+}
+
+/// Puts a version of a case type into the outbox of a person whose Praesto is shut, whatever their rights.
+pub fn forge_case_type(world: &World, name: &str, version: &PackFiles) {
+    let vault = open_vault(world, name);
+    let identity = vault.read(|view| view.identity()).expect("readable").expect("somebody's");
+    vault
+        .write(|writer| {
+            let register = register(writer)?;
+            let space = register.office_space();
+            let actor = documents::actor(praesto_domain::DeviceId(identity.device.0), [9; 8]);
+            let person = register.devices()[&identity.device].person;
+            let mut types = CaseTypesDocument::create(&actor);
+            let body = types.add(Moment(1), version, praesto_domain::PersonId(person.0)).expect("a change");
+            let payload = encode_payload(DocumentKind::CaseTypes, DocumentKind::CaseTypes.schema(), &body);
+            let document = DocumentId(CaseTypesDocument::id_in(space.0));
+            let forged = Forged { kind: Kind::Change, document, covers: None, body, attachments: Vec::new() };
+            sign(writer, &identity, &register, space, forged, payload)
+        })
+        .expect("the forged record waits to be sent");
+}
+
+/// Puts a case of a type into the outbox of a person whose Praesto is shut, whether or not that type is anywhere.
+pub fn forge_case_of(world: &World, name: &str, case_type: &str) -> CaseId {
+    let vault = open_vault(world, name);
+    let identity = vault.read(|view| view.identity()).expect("readable").expect("somebody's");
+    let case = CaseId(Uuid::from_u128(0x0ca5_e0f1));
+    vault
+        .write(|writer| {
+            let register = register(writer)?;
+            let team = register.spaces().iter().find(|(_, space)| space.kind == SpaceKind::Team).map(|(id, _)| *id);
+            let actor = documents::actor(praesto_domain::DeviceId(identity.device.0), [9; 8]);
+            let opening = Opening { case_type: case_type.to_owned(), channel: Channel::Paper, origin: None };
+            let title = CaseChange::SetTitle { title: "Of a type that is not here".to_owned() };
+            let body = CaseDocument::create(&actor, opening).edit(Moment(1), &[title]).expect("a change").change;
+            let payload = encode_payload(DocumentKind::Case, DocumentKind::Case.schema(), &body);
+            let forged = Forged { kind: Kind::Change, document: DocumentId(case.0), covers: None, body, attachments: Vec::new() };
+            sign(writer, &identity, &register, team.expect("an office has a team"), forged, payload)
+        })
+        .expect("the forged record waits to be sent");
+    case
+}
+
+fn register(writer: &Writer<'_>) -> Result<Register, VaultError> {
+    let entries: Vec<SignedEntry> = writer.entries(0)?.iter().map(|bytes| SignedEntry::decode(bytes).expect("a true entry")).collect();
+    let mut register = Register::found(&entries[0]).expect("it founds the office");
+    entries[1..].iter().for_each(|entry| register.append(entry).expect("it follows"));
+    Ok(register)
+}
+
+/// Signs what is forged as the next record of this device.
+fn sign(
+    writer: &mut Writer<'_>,
+    identity: &Identity,
+    register: &Register,
+    space: SpaceId,
+    forged: Forged,
+    payload: Vec<u8>,
+) -> Result<(), VaultError> {
+    let Forged { kind, document, covers, attachments, .. } = forged;
+    let content = Content::make(payload, &mut OsEntropy);
+    let (device_seq, prev) = writer.chain_head(space, identity.device)?.map_or((1, Hash::default()), |(seq, hash)| (seq + 1, hash));
+    let (seq, order) = writer.cursor(space)?;
+    let statement = Statement {
+        office: register.office(),
+        space,
+        document,
+        kind,
+        device: identity.device,
+        device_seq,
+        prev,
+        register_length: register.length(),
+        register_head: register.head(),
+        space_seen: SpaceSeen { seq, order },
+        covers,
+        attachments,
+        content: content.hash(),
+    }
+    .sign(&DeviceSigner::from_secret(&identity.signing));
+    writer.insert_record(&StoredRecord {
+        hash: statement.hash(),
+        space,
+        document,
+        kind,
+        device: identity.device,
+        device_seq,
+        statement: statement.encode(),
+        salt: content.salt,
+        payload: content.payload,
+        what: String::new(),
+        made_at: 0,
+        server_seq: None,
+        received_at: None,
+    })?;
+    Ok(())
 }
 
 /// Somebody who signed a record without a decision in it.

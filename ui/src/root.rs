@@ -222,6 +222,11 @@ fn hear(app: &UseReducerDispatcher<State>, struck: &Rc<Cell<u32>>, event: AppEve
         AppEvent::Sync { sync } => app.dispatch(Act::Sync(sync)),
         AppEvent::Cases { .. } => cases_changed(app),
         AppEvent::Elsewhere { elsewhere } => app.dispatch(Act::Elsewhere(elsewhere)),
+        AppEvent::CaseTypes => {
+            read_case_types(app.clone());
+            // What can be done in a case that is shown follows from its type.
+            cases_changed(app);
+        }
         AppEvent::HandOver { done, total } => app.dispatch(Act::HandingGoesOn(done, total)),
         AppEvent::ImportReads { done, total } => app.dispatch(Act::ImportReads(Some((done, total)))),
         AppEvent::Import { done, total } => app.dispatch(Act::ImportGoesOn(done, total)),

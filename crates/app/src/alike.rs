@@ -8,8 +8,7 @@ use praesto_domain::casework::{Likeness, Sought, name_mark, name_words};
 use praesto_protocol::DocumentId;
 use praesto_vault::View;
 
-use crate::case_types::{GENERAL, find};
-
+use crate::case_types::GENERAL;
 use crate::documents::CaseDocument;
 use crate::error::AppError;
 use crate::host::Host;
@@ -37,7 +36,7 @@ impl<H: Host> Core<H> {
     pub(crate) fn case_alike(&self, request: CaseAlike) -> Result<Vec<AlikeCase>, AppError> {
         let office = self.office()?;
         let case_type = request.case_type.as_deref().unwrap_or(GENERAL);
-        let pack = find(case_type).ok_or(AppError::invalid("case_type"))?;
+        let pack = office.case_type(case_type).ok_or(AppError::invalid("case_type"))?;
         let sought = Sought {
             case_type,
             reference: &request.reference,

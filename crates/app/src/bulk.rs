@@ -11,7 +11,7 @@ use praesto_domain::casework::{CaseChange as Change, stands_at, status, validate
 use praesto_vault::{ActCase, ActWhat, CaseNews, Writer};
 
 use crate::case_types::acts::{Standing, refused};
-use crate::case_types::{GENERAL, find};
+use crate::case_types::{GENERAL, find_shipped};
 use crate::cases::is_in_vain;
 use crate::documents::EditRefused;
 use crate::error::AppError;
@@ -357,7 +357,7 @@ fn fits(act: &BulkAct) -> Result<(), AppError> {
         BulkAct::AddTag { tag } => Change::AddTag { tag: tag.trim().to_owned() },
         BulkAct::RemoveTag { tag } => Change::RemoveTag { tag: tag.trim().to_owned() },
         BulkAct::Stand { state } => {
-            let known = find(GENERAL).is_some_and(|pack| pack.case_type.state(state).is_some());
+            let known = find_shipped(GENERAL).is_some_and(|pack| pack.case_type.state(state).is_some());
             return if known { Ok(()) } else { Err(AppError::invalid("state")) };
         }
         BulkAct::Assign { words: said, .. } => return words(said).map(drop),

@@ -11,7 +11,7 @@ use praesto_domain::{EventId, NoteId};
 use praesto_vault::Writer;
 
 use crate::case_types::acts::{has_terms, moves_terms, refused};
-use crate::case_types::{GENERAL, find};
+use crate::case_types::{GENERAL, Pack};
 use crate::documents::{CaseDocument, Choice, EditRefused, Opening};
 use crate::drafts;
 use crate::error::AppError;
@@ -45,8 +45,11 @@ impl<H: Host> Core<H> {
         let title = crate::found::line(&request.title, "title", LINE_CHARS)?;
         only_edits(&request.changes)?;
         let case_type = request.case_type.as_deref().unwrap_or(GENERAL);
-        if find(case_type).is_none() {
+        if office.case_type(case_type).is_none() {
             return Err(AppError::invalid("case_type"));
+        }
+        if office.is_withdrawn(case_type) {
+            return Err(AppError::code(ErrorCode::CaseTypeWithdrawn));
         }
         let space = office.team_space()?;
         let case = CaseId::make(self.host.now(), &random(&*self.host));
@@ -127,7 +130,8 @@ impl<H: Host> Core<H> {
                 Settlement::KeepBothAsNote => (Choice::Empty, vec![note, settled(String::new())], None),
             };
             let settle = |tried: &mut CaseDocument| tried.settle(now, &request.place, &choice, &[], None);
-            also.extend(office.terms(document, request.case, Some(&before), find(&before.case_type), settle)?);
+            let pack = office.case_type(&before.case_type);
+            also.extend(office.terms(document, request.case, Some(&before), pack.as_deref(), settle)?);
             Ok(document.settle(now, &request.place, &choice, &also, kept)?)
         })?;
         self.saved(&office, request.case)
@@ -168,7 +172,7 @@ impl<H: Host> Office<H> {
     pub(crate) fn edit_as_asked(&self, writer: &mut Writer<'_>, request: &CaseEdit, act: Option<u64>) -> Result<bool, AppError> {
         let options = EditOptions { undoable: true, act, ..EditOptions::default() };
         let row = writer.case_projection(request.case)?.ok_or(AppError::code(ErrorCode::NotFound))?;
-        let moved = find(&row.case_type).filter(|pack| has_terms(pack) && request.changes.iter().any(moves_terms));
+        let moved = self.case_type(&row.case_type).filter(|pack| has_terms(pack) && request.changes.iter().any(moves_terms));
         self.edit_case_in(writer, request.case, &options, |document, now| {
             if request.over.is_empty() && moved.is_none() && !request.changes.iter().any(withdraws) {
                 return Ok(document.edit(now, &request.changes)?);
@@ -177,8 +181,9 @@ impl<H: Host> Office<H> {
             if !request.over.is_empty() {
                 still_as_seen(&before, request)?;
             }
-            may_withdraw(&before, &request.changes, self.acting_in(row.space))?;
-            let follows = self.terms(document, request.case, Some(&before), moved, |tried| tried.edit(now, &request.changes))?;
+            let pack = self.case_type(&before.case_type);
+            may_withdraw(&before, &request.changes, self.acting_in(row.space), pack.as_deref())?;
+            let follows = self.terms(document, request.case, Some(&before), moved.as_deref(), |tried| tried.edit(now, &request.changes))?;
             Ok(document.edit(now, &[request.changes.as_slice(), &follows].concat())?)
         })
     }
@@ -194,7 +199,8 @@ impl<H: Host> Office<H> {
             if step.changes.iter().any(sets_status) && !waiting_decisions(&before).is_empty() {
                 return Err(refused(Refused::WaitsForSignature));
             }
-            let follows = self.terms(document, case, Some(&before), find(&before.case_type), take_back)?;
+            let pack = self.case_type(&before.case_type);
+            let follows = self.terms(document, case, Some(&before), pack.as_deref(), take_back)?;
             Ok(document.take_back(now, &[step.changes.as_slice(), &follows].concat(), &step.heads)?)
         })
     }
@@ -202,7 +208,8 @@ impl<H: Host> Office<H> {
     /// The next free reference of a case type. Computers that are offline number for themselves: the device's own mark keeps them apart, and
     /// what is here already under a number is passed over.
     pub(crate) fn next_reference(&self, writer: &mut Writer<'_>, case_type: &str) -> Result<String, AppError> {
-        let prefix = find(case_type).ok_or(AppError::invalid("case_type"))?.case_type.prefix();
+        let pack = self.case_type(case_type).ok_or(AppError::invalid("case_type"))?;
+        let prefix = pack.case_type.prefix();
         let year = self.host.today().0.year();
         let mark = mark_of(self.device());
         loop {
@@ -255,13 +262,13 @@ fn sets_status(change: &Change) -> bool {
 
 /// Refuses to withdraw another's decision, and to bring one back that could not be made now. One that a second person signs is decided anew
 /// instead: they signed what stood then.
-fn may_withdraw(case: &Case, changes: &[Change], actor: Actor) -> Result<(), AppError> {
+fn may_withdraw(case: &Case, changes: &[Change], actor: Actor, pack: Option<&Pack>) -> Result<(), AppError> {
     for change in changes {
         let Change::WithdrawDecision { id, withdrawn } = change else { continue };
         for decision in case.decisions.iter().filter(|decision| decision.id == *id) {
             withdraw(decision.person, actor).map_err(refused)?;
             if !withdrawn {
-                let pack = find(&case.case_type).ok_or(AppError::code(ErrorCode::CaseTypeMissing))?;
+                let pack = pack.ok_or(AppError::code(ErrorCode::CaseTypeMissing))?;
                 let again = pack.case_type.decide(decision.outcome.trim(), &pack.case_type.standing(case), actor);
                 again.and_then(|_| decision.second.map_or(Ok(()), |_| Err(Refused::DecideAnew))).map_err(refused)?;
             }

@@ -2,6 +2,8 @@
 
 mod answers;
 
+use std::sync::Arc;
+
 use praesto_contract::*;
 use praesto_domain::EventId;
 use praesto_domain::case_types::LetterType;
@@ -12,8 +14,8 @@ use praesto_letters::{Block, Kind, Letter, Refused as Unmade, Window};
 use praesto_protocol::{DocumentId, SpaceId};
 use praesto_words::{Language, Words};
 
+use crate::case_types::Pack;
 use crate::case_types::acts::refused;
-use crate::case_types::{Pack, find};
 use crate::documents::{CaseDocument, fingerprint};
 use crate::drafts;
 use crate::error::AppError;
@@ -38,9 +40,9 @@ struct Wanted<'a> {
 
 /// A letter that may be written.
 struct Allowed<'a> {
-    pack: &'static Pack,
-    letter: &'static LetterType,
-    template: &'static Template,
+    pack: &'a Pack,
+    letter: &'a LetterType,
+    template: &'a Template,
     decision: Option<&'a Decision>,
     language: Language,
 }
@@ -89,7 +91,8 @@ impl<H: Host> Core<H> {
         office.check_for_edit(request.case)?;
         let (case, space) = office.case_in(request.case)?;
         let wanted = Wanted { letter: &request.letter, language: &request.language, decision: request.decision };
-        let allowed = office.may_write(&case, space, &wanted)?;
+        let pack = office.pack_of(&case)?;
+        let allowed = office.may_write(&pack, &case, space, &wanted)?;
         let (words, directory) = (Words::new(allowed.language), office.names());
         let head = office.head(&case, allowed.title(), self.host.today());
         let answers = Answers {
@@ -117,7 +120,8 @@ impl<H: Host> Core<H> {
         office.check_for_edit(request.case)?;
         let (case, space) = office.case_in(request.case)?;
         let said = said(&request)?;
-        let allowed = office.may_make(&case, space, &request)?;
+        let pack = office.pack_of(&case)?;
+        let allowed = office.may_make(&pack, &case, space, &request)?;
         let (head, language) = (office.head(&case, allowed.title(), self.host.today()), allowed.language);
         // Whoever took the title out finds it on the paper all the same: then it stands in what is kept of the letter too.
         let sheet = head.sheet(&Words::new(language), said.recipient, titled(said.paragraphs, &head.title));
@@ -149,7 +153,7 @@ impl<H: Host> Core<H> {
             writer.put_attachment(&row)?;
             office.edit_case_in(writer, request.case, &options, |document, now| {
                 // Somebody may have decided otherwise while it was being made.
-                office.may_make(&document.read(request.case)?, space, &request)?;
+                office.may_make(&pack, &document.read(request.case)?, space, &request)?;
                 let id = AttachmentId::make(now, &random(&*self.host));
                 let event = EventKind::LetterFiled(filed.clone());
                 let changes = [
@@ -203,9 +207,13 @@ impl<H: Host> Office<H> {
         Ok((CaseDocument::load(&stored.snapshot, &self.actor())?.read(id)?, stored.space))
     }
 
+    /// The type of a case.
+    fn pack_of(&self, case: &Case) -> Result<Arc<Pack>, AppError> {
+        self.case_type(&case.case_type).ok_or(AppError::code(ErrorCode::CaseTypeMissing))
+    }
+
     /// Whether this person may write a letter where the case stands.
-    fn may_write<'a>(&self, case: &'a Case, space: SpaceId, wanted: &Wanted<'_>) -> Result<Allowed<'a>, AppError> {
-        let pack = find(&case.case_type).ok_or(AppError::code(ErrorCode::CaseTypeMissing))?;
+    fn may_write<'a>(&self, pack: &'a Pack, case: &'a Case, space: SpaceId, wanted: &Wanted<'_>) -> Result<Allowed<'a>, AppError> {
         let standing = pack.case_type.standing(case);
         let letter = pack.case_type.write(wanted.letter, wanted.decision, &standing, self.acting_in(space)).map_err(refused)?;
         let template = letter.template(wanted.language).ok_or_else(|| AppError::invalid("language"))?;
@@ -215,10 +223,10 @@ impl<H: Host> Office<H> {
     }
 
     /// As [`may_write`](Self::may_write), on the decision that was seen.
-    fn may_make<'a>(&self, case: &'a Case, space: SpaceId, request: &LetterMake) -> Result<Allowed<'a>, AppError> {
+    fn may_make<'a>(&self, pack: &'a Pack, case: &'a Case, space: SpaceId, request: &LetterMake) -> Result<Allowed<'a>, AppError> {
         let seen = request.decision.as_ref();
         let wanted = Wanted { letter: &request.letter, language: &request.language, decision: seen.map(|seen| seen.decision) };
-        let allowed = self.may_write(case, space, &wanted)?;
+        let allowed = self.may_write(pack, case, space, &wanted)?;
         if allowed.decision.map(fingerprint).as_ref() != seen.map(|seen| &seen.fingerprint) {
             return Err(AppError::code(ErrorCode::WrittenMeanwhile));
         }

@@ -29,6 +29,7 @@ mod new_files;
 mod office;
 mod os_host;
 mod outside;
+mod own_case_types;
 mod praesto;
 mod preview;
 mod proxy;

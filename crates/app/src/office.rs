@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockWriteGuard};
 
-use praesto_contract::{ErrorCode, KeyPolicy, OfficeView};
+use praesto_contract::{AppEvent, ErrorCode, KeyPolicy, OfficeView};
 use praesto_crypto::{AgeIdentity, DeviceSigner, Hash, Secret32};
 use praesto_domain::{DeviceId as DomainDevice, PersonId as DomainPerson};
 use praesto_protocol::api::{Challenge, LoginRequest};
@@ -13,7 +13,8 @@ use praesto_protocol::{DeviceId, DocumentId, Invitation, OfficeId, PersonId, Spa
 use praesto_vault::{Identity, SetAsideNote, Vault};
 
 use crate::bulk::Held;
-use crate::documents::{ActorBytes, Directory, actor};
+use crate::case_types::own::OwnCaseTypes;
+use crate::documents::{ActorBytes, Directory, PackAdded, actor};
 use crate::elsewhere::Elsewhere;
 use crate::error::AppError;
 use crate::host::{Caller, Host, ServerAddress, random};
@@ -79,6 +80,7 @@ pub struct Office<H: Host> {
     pub(crate) progress: Mutex<Progress>,
     register: RwLock<Option<Arc<Register>>>,
     names: RwLock<Arc<Directory>>,
+    own_case_types: RwLock<Arc<OwnCaseTypes>>,
 }
 
 impl<H: Host> std::fmt::Debug for Office<H> {
@@ -114,10 +116,12 @@ impl<H: Host> Office<H> {
             progress: Mutex::new(Progress::default()),
             register: RwLock::new(register.map(Arc::new)),
             names: RwLock::new(Arc::default()),
+            own_case_types: RwLock::new(Arc::default()),
             vault,
             host,
         };
         office.load_names()?;
+        office.load_own_case_types()?;
         Ok(office)
     }
 
@@ -276,6 +280,21 @@ impl<H: Host> Office<H> {
         if let Ok(mut names) = self.names.write() {
             *names = Arc::new(directory);
         }
+    }
+
+    /// The case types that the office added, as this computer knows them.
+    pub(crate) fn own_case_types(&self) -> Arc<OwnCaseTypes> {
+        self.own_case_types.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn keep_own_case_types(&self, own: OwnCaseTypes) {
+        *self.own_case_types.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(own);
+    }
+
+    /// Takes what the office added by now, and tells the windows.
+    pub(crate) fn set_own_case_types(&self, added: Vec<PackAdded>) {
+        self.keep_own_case_types(OwnCaseTypes::of(added, &self.own_case_types()));
+        self.host.emit(AppEvent::CaseTypes);
     }
 
     fn load_names(&self) -> Result<(), AppError> {

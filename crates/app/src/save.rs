@@ -8,8 +8,10 @@ use praesto_protocol::{Content, Covers, DocumentId, Kind, SpaceId, SpaceSeen, St
 use praesto_vault::{StoredDocument, StoredRecord, Writer};
 use serde::{Deserialize, Serialize};
 
-use crate::case_types::find;
-use crate::documents::{CaseDocument, DirectoryChange, DirectoryDocument, DocumentKind, Opening, Saved, encode_payload, is_acceptable};
+use crate::case_types::own::OwnCaseTypes;
+use crate::documents::{
+    CaseDocument, CaseTypesDocument, DirectoryChange, DirectoryDocument, DocumentKind, Opening, Saved, encode_payload, is_acceptable,
+};
 use crate::error::AppError;
 use crate::host::{Host, HostEntropy};
 use crate::office::Office;
@@ -108,10 +110,10 @@ impl<H: Host> Office<H> {
         changes: &[CaseChange],
         attachments: Vec<Hash>,
     ) -> Result<(), AppError> {
-        let pack = find(&opening.case_type);
+        let pack = self.case_type(&opening.case_type);
         let mut document = CaseDocument::create(&self.actor(), opening);
         let now = self.host.now();
-        let terms = self.terms(&document, case, None, pack, |tried| tried.edit(now, changes))?;
+        let terms = self.terms(&document, case, None, pack.as_deref(), |tried| tried.edit(now, changes))?;
         let saved = document.edit(now, &[changes, &terms].concat())?;
         self.keep_case(writer, case, (space, false, now), &document, &saved, &EditOptions { attachments, ..EditOptions::default() })
     }
@@ -190,6 +192,44 @@ impl<H: Host> Office<H> {
             }
             Ok(())
         })
+    }
+
+    /// Changes the office's own case types, by what stands there now.
+    pub(crate) fn edit_case_types<T>(
+        &self,
+        edit: impl FnOnce(&mut CaseTypesDocument, &OwnCaseTypes, Moment) -> Result<(Vec<u8>, T), AppError>,
+    ) -> Result<T, AppError> {
+        let (space, document) = self.case_types_document()?;
+        let (added, done) = self.vault.write(|writer| {
+            let stored = writer.document(document)?;
+            let mut types = match &stored {
+                Some(stored) => CaseTypesDocument::load(&stored.snapshot, &self.actor())?,
+                None => CaseTypesDocument::create(&self.actor()),
+            };
+            let now = self.host.now();
+            let own = OwnCaseTypes::of(types.read()?, &self.own_case_types());
+            let (change, done) = edit(&mut types, &own, now)?;
+            if !change.is_empty() {
+                self.keep(
+                    writer,
+                    NewChange {
+                        now,
+                        space,
+                        document,
+                        kind: DocumentKind::CaseTypes,
+                        change: &change,
+                        removes: false,
+                        what: "case-type".to_owned(),
+                        attachments: Vec::new(),
+                        snapshot: types.save(),
+                        missing: stored.is_some_and(|stored| stored.missing),
+                    },
+                )?;
+            }
+            Ok::<_, AppError>((types.read()?, done))
+        })?;
+        self.set_own_case_types(added);
+        Ok(done)
     }
 
     /// Signs a change as the next statement of this device's chain and puts it into the outbox.

@@ -7,13 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use praesto_contract::{CaseId, SetAsideReason};
 use praesto_crypto::Hash;
 use praesto_domain::{DeviceId as DomainDevice, PersonId};
-use praesto_protocol::register::Register;
+use praesto_protocol::register::{Register, Role};
 use praesto_protocol::{DocumentId, Kind, SignedStatement, SpaceId, Statement};
 use praesto_vault::{CaseProjection, SetAside, StoredDocument, StoredRecord, Writer};
 
 use crate::documents::{
-    Applied, ApplyRefused, Author, CaseDocument, DirectoryDocument, DocumentKind, LoadRefused, PayloadRefused, Projection,
-    decode_payload_up_to, in_any_order,
+    Applied, ApplyRefused, Author, CaseDocument, CaseTypesDocument, DirectoryDocument, DocumentKind, LoadRefused, PayloadRefused,
+    Projection, decode_payload_up_to, in_any_order,
 };
 use crate::error::AppError;
 use crate::host::Host;
@@ -24,6 +24,7 @@ use crate::sync::code;
 pub(crate) enum Open {
     Case(CaseDocument),
     Directory(DirectoryDocument),
+    CaseTypes(CaseTypesDocument),
 }
 
 impl Open {
@@ -31,14 +32,16 @@ impl Open {
         match self {
             Self::Case(_) => DocumentKind::Case,
             Self::Directory(_) => DocumentKind::Directory,
+            Self::CaseTypes(_) => DocumentKind::CaseTypes,
         }
     }
 
     fn apply(&mut self, kind: Kind, author: &Author, body: &[u8]) -> Result<Applied, ApplyRefused> {
         match self {
             Self::Case(document) => apply_to_case(document, kind, author, body),
-            Self::Directory(_) if kind == Kind::Tombstone => Err(ApplyRefused::NotAsSaid),
+            Self::Directory(_) | Self::CaseTypes(_) if kind == Kind::Tombstone => Err(ApplyRefused::NotAsSaid),
             Self::Directory(document) => document.apply(author, body),
+            Self::CaseTypes(document) => document.apply(author, body),
         }
     }
 
@@ -47,6 +50,7 @@ impl Open {
         match self {
             Self::Case(document) => document.heads(),
             Self::Directory(document) => document.heads(),
+            Self::CaseTypes(document) => document.heads(),
         }
     }
 
@@ -54,6 +58,7 @@ impl Open {
         match self {
             Self::Case(document) => document.save(),
             Self::Directory(document) => document.save(),
+            Self::CaseTypes(document) => document.save(),
         }
     }
 }
@@ -109,6 +114,7 @@ impl<H: Host> Office<H> {
         let directory = self.directory_document()?;
         let in_place = match kind {
             DocumentKind::Directory => (record.space, record.document) == directory,
+            DocumentKind::CaseTypes => (record.space, record.document) == self.case_types_document()?,
             DocumentKind::Case => record.space != directory.0,
         };
         if !in_place {
@@ -183,19 +189,20 @@ impl<H: Host> Office<H> {
 
     /// A document as it is stored.
     pub(crate) fn load(&self, stored: &StoredDocument) -> Result<Open, LoadRefused> {
-        Ok(if stored.kind == DocumentKind::Case.tag() {
-            Open::Case(CaseDocument::load(&stored.snapshot, &self.actor())?)
-        } else {
-            Open::Directory(DirectoryDocument::load(&stored.snapshot, &self.actor())?)
+        let (bytes, actor) = (&stored.snapshot, self.actor());
+        Ok(match kind_of(stored.kind) {
+            DocumentKind::Case => Open::Case(CaseDocument::load(bytes, &actor)?),
+            DocumentKind::Directory => Open::Directory(DirectoryDocument::load(bytes, &actor)?),
+            DocumentKind::CaseTypes => Open::CaseTypes(CaseTypesDocument::load(bytes, &actor)?),
         })
     }
 
     /// A document of a kind into which nothing has gone yet.
     pub(crate) fn empty(&self, kind: u8) -> Open {
-        if kind == DocumentKind::Case.tag() {
-            Open::Case(CaseDocument::receive(&self.actor()))
-        } else {
-            Open::Directory(DirectoryDocument::create(&self.actor()))
+        match kind_of(kind) {
+            DocumentKind::Case => Open::Case(CaseDocument::receive(&self.actor())),
+            DocumentKind::Directory => Open::Directory(DirectoryDocument::create(&self.actor())),
+            DocumentKind::CaseTypes => Open::CaseTypes(CaseTypesDocument::create(&self.actor())),
         }
     }
 
@@ -230,6 +237,8 @@ impl<H: Host> Office<H> {
                     }
                 }
                 Open::Directory(document) => self.set_names(document.read().unwrap_or_default()),
+                // What was known stays, where it cannot be read: cases of these types are here.
+                Open::CaseTypes(document) => document.read().into_iter().for_each(|added| self.set_own_case_types(added)),
             }
         }
         for space in removed_in {
@@ -303,6 +312,11 @@ impl<H: Host> Office<H> {
     }
 }
 
+/// The kind that a document is stored as. No other tag is ever stored; such a one could be read as none.
+fn kind_of(tag: u8) -> DocumentKind {
+    DocumentKind::from_tag(tag).unwrap_or(DocumentKind::Directory)
+}
+
 /// Puts what a record says into a case: a removal has to be one.
 pub(crate) fn apply_to_case(document: &mut CaseDocument, kind: Kind, author: &Author, body: &[u8]) -> Result<Applied, ApplyRefused> {
     if kind == Kind::Tombstone { document.apply_removal(author, body) } else { document.apply(author, body) }
@@ -314,6 +328,7 @@ fn reason_of(refused: &ApplyRefused) -> SetAsideReason {
         ApplyRefused::ForeignActor => SetAsideReason::WrongActor,
         ApplyRefused::BrokenChain => SetAsideReason::OutOfSequence,
         ApplyRefused::NotAsSaid => SetAsideReason::RemovalUntrue,
+        ApplyRefused::NoRight => SetAsideReason::NotAllowed,
         ApplyRefused::Malformed | ApplyRefused::Empty | ApplyRefused::NotAllowed(_) => SetAsideReason::Malformed,
     }
 }
@@ -325,6 +340,7 @@ pub(crate) fn author(register: &Register, statement: &Statement) -> Author {
         devices: register.lineage(statement.device).into_iter().map(|device| DomainDevice(device.0)).collect(),
         person: person.map(|person| PersonId(person.0)),
         manager: person.is_some_and(|person| register.is_manager_at(person, statement.space, statement.register_length)),
+        administrator: person.is_some_and(|person| register.had_role(person, Role::Administrator, statement.register_length)),
     }
 }
 

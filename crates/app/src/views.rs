@@ -74,7 +74,8 @@ impl<H: Host> Office<H> {
             };
             let names = self.author_names(&names);
             let actor = self.acting_in(stored.space);
-            let mut shown = show(&case, &names, self.host.today(), actor);
+            let pack = self.case_type(&case.case_type);
+            let mut shown = show(&case, pack.as_deref(), &names, self.host.today(), actor);
             // Without a server nothing waits for one.
             let served = self.has_server();
             shown.not_sent = if served { view.not_sent(DocumentId(id.0))? } else { 0 };
@@ -157,8 +158,7 @@ fn newest<T>(slot: &Slot<T>) -> Option<&Stamped<T>> {
     slot.0.first()
 }
 
-fn show(case: &Case, names: &Names<'_>, today: Day, actor: Actor) -> CaseView {
-    let pack = case_types::find(&case.case_type);
+fn show(case: &Case, pack: Option<&Pack>, names: &Names<'_>, today: Day, actor: Actor) -> CaseView {
     let due = casework::due(case);
     let assignee = case.assignee.value().copied().flatten();
     let title = text(&case.title);

@@ -56,6 +56,9 @@ pub(crate) enum Verb {
     /// Case files
     #[command(subcommand)]
     Case(CaseVerb),
+    /// Case types: those of Praesto, and the office's own
+    #[command(subcommand)]
+    CaseType(CaseTypeVerb),
     /// What there is to do, most urgent first
     Today,
     /// Handing cases over: to a colleague, or to you
@@ -208,6 +211,21 @@ pub(crate) enum CaseVerb {
     },
     /// Brings a removed case back, or keeps one that somebody worked on meanwhile
     Restore { case: String },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CaseTypeVerb {
+    /// Lists them, and says where each comes from
+    List,
+    /// Adds one for everybody in the office, or a newer version of one
+    Add {
+        /// Folder of the pack, or a ZIP of it
+        path: PathBuf,
+    },
+    /// Withdraws one of the office: no new cases of it are made, and those that are here go on
+    Withdraw { id: String },
+    /// Brings one back that was withdrawn
+    Restore { id: String },
 }
 
 #[derive(Debug, Subcommand)]

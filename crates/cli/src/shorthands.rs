@@ -9,7 +9,7 @@ use praesto_contract::{letter_from_text as read_letter, *};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::arguments::{CaseVerb, HandOverVerb, ImportVerb, Narrowed, OfficeVerb, Verb};
+use crate::arguments::{CaseTypeVerb, CaseVerb, HandOverVerb, ImportVerb, Narrowed, OfficeVerb, Verb};
 use crate::elsewhere::edit;
 use crate::{print, say, unlock_request};
 
@@ -127,6 +127,7 @@ fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
             show(&praesto.handle(ScanMake { case, name, language, pages, tone, keep })?)
         }
         Verb::Case(CaseVerb::Restore { case }) => show(&praesto.handle(CaseRestore { case: find(praesto, &case)? })?),
+        Verb::CaseType(verb) => case_type(praesto, verb),
         Verb::Today => show(&praesto.handle(TodayGet { limit: 200 })?),
         Verb::HandOver(verb) => hand_over(praesto, verb),
         Verb::Search { words } => show(&praesto.handle(Search { words: words.join(" "), limit: 50 })?),
@@ -136,6 +137,24 @@ fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
             if report.problems.is_empty() { Ok(()) } else { Err(ApiError::new(ErrorCode::ProfileDamaged)) }
         }
         Verb::Call { .. } | Verb::Status | Verb::Office(_) | Verb::Join { .. } => Err(ApiError::new(ErrorCode::Internal)),
+    }
+}
+
+fn case_type(praesto: &Praesto, verb: CaseTypeVerb) -> Result<(), ApiError> {
+    match verb {
+        CaseTypeVerb::List => show(&praesto.handle(CaseTypeList {})?),
+        CaseTypeVerb::Add { path } => {
+            let added = praesto.handle(CaseTypeAdd { path: absolute(&path)? })?;
+            show(&added)?;
+            match added {
+                CaseTypeAdded::Added { .. } => Ok(()),
+                CaseTypeAdded::Faulty { total, .. } => {
+                    Err(ApiError::new(ErrorCode::CaseTypeRefused).with("reason", "not_sound").with("count", total))
+                }
+            }
+        }
+        CaseTypeVerb::Withdraw { id } => show(&praesto.handle(CaseTypeWithdraw { id, withdrawn: true })?),
+        CaseTypeVerb::Restore { id } => show(&praesto.handle(CaseTypeWithdraw { id, withdrawn: false })?),
     }
 }
 

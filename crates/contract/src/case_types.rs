@@ -14,6 +14,8 @@ pub struct CaseTypesGet {}
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseTypeView {
     pub id: String,
+    /// Whether no new cases of it are made.
+    pub withdrawn: bool,
     /// Languages that it speaks, its own first.
     pub languages: Vec<String>,
     /// What everything is called: texts by id, by language. Ids are those of `docs/case-types.md`.

@@ -88,6 +88,10 @@ pub enum ErrorCode {
     ActRefused,
     /// The case's type is not on this computer: it can be read and worked on, and neither stepped on nor decided.
     CaseTypeMissing,
+    /// The office withdrew this case type: no new cases of it are made.
+    CaseTypeWithdrawn,
+    /// A case type was not added; `args.reason` holds the code of why.
+    CaseTypeRefused,
     /// The person that a case was to be handed to cannot read it.
     PersonWithoutAccess,
     /// Cases of this type take their steps one by one, not many at once.
@@ -154,6 +158,8 @@ impl ErrorCode {
             Self::WrittenMeanwhile => "error-written-meanwhile",
             Self::ActRefused => "error-act-refused",
             Self::CaseTypeMissing => "error-case-type-missing",
+            Self::CaseTypeWithdrawn => "error-case-type-withdrawn",
+            Self::CaseTypeRefused => "error-case-type-refused",
             Self::PersonWithoutAccess => "error-person-without-access",
             Self::OneByOne => "error-one-by-one",
             Self::ActUnderWay => "error-act-under-way",

@@ -19,6 +19,8 @@ pub enum AppEvent {
     Cases { changed: Vec<CaseId>, more: bool },
     /// A file was opened in another program, saved there or put back.
     Elsewhere { elsewhere: ElsewhereView },
+    /// The office has other case types than before.
+    CaseTypes,
     /// Handing over, taking or giving back moved on: cases done of cases in all.
     HandOver { done: u64, total: u64 },
     /// What is to be imported is being read: mails read of mails in all. Nothing was changed yet.

@@ -1,4 +1,4 @@
-//! Bytes from outside into models: tables, xdomea messages, mails and folders of documents.
+//! Bytes from outside into models: tables, xdomea messages, mails, folders of documents and archives of case types.
 //!
 //! A leaf: it knows no case file, no vault and no screen. It reads what it is handed, trusts no header,
 //! and answers with a model or with a named [`Refusal`]. No bytes may make it panic.
@@ -9,6 +9,7 @@ pub mod folder;
 pub mod mail;
 mod media;
 pub mod names;
+pub mod packs;
 mod refusal;
 pub mod text;
 mod whole;

@@ -8,7 +8,7 @@ mod cases;
 mod contacts;
 mod imported;
 mod model;
-mod package;
+pub(crate) mod package;
 mod read;
 mod tree;
 mod when;

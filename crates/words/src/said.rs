@@ -27,6 +27,7 @@ const COUNTS: [&str; 9] = ["seconds", "minutes", "hours", "days", "count", "done
 const REASONS: [(&str, &str); 6] = [
     ("error-act-refused", "act-refused"),
     ("error-cannot-show", "cannot-show"),
+    ("error-case-type-refused", "case-type-refused"),
     ("error-file-refused", "import-refused"),
     ("error-scan-refused", "scan-refused"),
     ("error-server-refused", "server-refused"),

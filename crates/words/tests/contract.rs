@@ -246,6 +246,14 @@ fn every_reason_why_an_act_is_not_allowed_has_words() {
 }
 
 #[test]
+fn what_becomes_of_a_case_type_has_words() {
+    assert_said("case-type-standing", &variants("CaseTypeStanding"), &[]);
+    assert_said("case-type-how", &variants("CaseTypeHow"), &[]);
+    let reasons = ["no-pack", "many-packs", "ships", "older", "not-sound"].map(str::to_owned);
+    assert_said("case-type-refused", &reasons, &[]);
+}
+
+#[test]
 fn every_reason_why_a_file_cannot_be_shown_has_words() {
     assert_said("cannot-show", &variants("CannotShow"), &[]);
 }

@@ -13,6 +13,7 @@ mod hand_over;
 mod keyboard;
 mod letters;
 mod newcomers;
+mod own_case_types;
 mod passphrase;
 mod people;
 mod preview;

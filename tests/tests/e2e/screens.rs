@@ -58,6 +58,7 @@ fn an_office_alone() {
     assert_eq!(window.count("#invite"), 0, "nobody can be invited without a server");
     everybody_can_use(&window, "office without a server");
     dialog(&window, "#connect", "#connect-dialog");
+    dialog(&window, "#add-type", "#add-type-dialog");
     goes_to(&window, "computer");
     window.find("[data-test=alone]");
     everybody_can_use(&window, "this computer without a server");

@@ -83,8 +83,13 @@ const SCANS: &[Row] = &[
     (&["Del"], "scan-leave-out"),
     (&["A"], "scan-add"),
 ];
-const OTHER: &[Row] =
-    &[(&["I"], "hint-invite"), (&["R"], "hint-retry"), (&["Ctrl", "↵"], "hint-take-all"), (&["Ctrl", "T"], "hint-try-way")];
+const OTHER: &[Row] = &[
+    (&["I"], "hint-invite"),
+    (&["A"], "hint-add-type"),
+    (&["R"], "hint-retry"),
+    (&["Ctrl", "↵"], "hint-take-all"),
+    (&["Ctrl", "T"], "hint-try-way"),
+];
 
 #[component]
 pub(crate) fn AllKeys() -> Html {

@@ -133,6 +133,7 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
         (Area::Office, _) => {
             let sample = app.office().is_some_and(|office| office.sample);
             offer(letters && !sample, &["I"], if app.alone() { "hint-connect" } else { "hint-invite" });
+            offer(letters, &["A"], "hint-add-type");
             String::new()
         }
         (Area::Computer, _) => {

@@ -10,7 +10,7 @@ use praesto_domain::{DeadlineId, EventId, NoteId};
 use praesto_protocol::SpaceId;
 use praesto_vault::Writer;
 
-use super::{Pack, find, installed, views};
+use super::{Pack, find_shipped, shipped, views};
 use crate::documents::{CaseDocument, EditRefused, Saved, fingerprint};
 use crate::drafts;
 use crate::error::AppError;
@@ -46,7 +46,10 @@ impl<'a> Standing<'a> {
 
 impl<H: Host> Core<H> {
     pub(crate) fn case_types(&self, _: CaseTypesGet) -> Result<Vec<CaseTypeView>, AppError> {
-        Ok(installed().map(views::case_type).collect())
+        let own = self.office()?.own_case_types();
+        let of_office = own.iter().filter(|(id, _)| find_shipped(id).is_none());
+        let of_office = of_office.filter_map(|(id, pack)| Some(views::case_type(&*pack.pack()?, own.is_withdrawn(id))));
+        Ok(shipped().map(|pack| views::case_type(pack, false)).chain(of_office).collect())
     }
 
     pub(crate) fn case_step(&self, request: CaseStep) -> Result<CaseView, AppError> {
@@ -129,12 +132,12 @@ impl<H: Host> Office<H> {
         changes: impl FnOnce(Standing<'_>) -> Result<Vec<Change>, AppError>,
     ) -> Result<bool, AppError> {
         let row = writer.case_projection(case)?.ok_or(AppError::code(ErrorCode::NotFound))?;
-        let (actor, pack) = (self.acting_in(row.space), find(&row.case_type));
+        let (actor, pack) = (self.acting_in(row.space), self.case_type(&row.case_type));
         let options = EditOptions { undoable: true, act, ..EditOptions::default() };
         self.edit_case_in(writer, case, &options, |document, now| {
             let before = document.read(case)?;
-            let changes = changes(Standing { case: &before, case_type: pack.map(|pack| &pack.case_type), actor, now })?;
-            let terms = self.terms(document, case, Some(&before), pack, |tried| tried.edit(now, &changes))?;
+            let changes = changes(Standing { case: &before, case_type: pack.as_deref().map(|pack| &pack.case_type), actor, now })?;
+            let terms = self.terms(document, case, Some(&before), pack.as_deref(), |tried| tried.edit(now, &changes))?;
             Ok(document.edit(now, &[changes, terms].concat())?)
         })
     }

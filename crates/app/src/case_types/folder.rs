@@ -10,23 +10,38 @@ use std::{
 use include_dir::{Dir, DirEntry};
 use praesto_domain::case_types::Wrong;
 
-use super::Packs;
+use super::{CALENDARS, Packs};
 
 /// Bytes that one file of a pack can have.
 const FILE: u64 = 1 << 20;
+/// Files that one pack can have: a hundred letters in five languages, and room beside them.
+const FILES: usize = 1_000;
 /// Endings of the files that packs are made of.
-const ENDINGS: [&str; 4] = ["toml", "json", "ftl", "txt"];
+pub(super) const ENDINGS: [&str; 4] = ["toml", "json", "ftl", "txt"];
 
 /// Text files by the folder that holds the pack and their path in it. A folder that cannot be read stands there as such a file.
 #[derive(Debug, Default)]
 pub(super) struct Files {
     texts: BTreeMap<(String, String), Result<String, Wrong>>,
     folders: BTreeSet<String>,
+    /// Folders with more files than a pack can have.
+    crowded: BTreeSet<String>,
 }
 
 impl Files {
     pub(super) fn folders(&self) -> Vec<&str> {
         self.folders.iter().map(String::as_str).collect()
+    }
+
+    /// Puts a file of a pack in.
+    pub(super) fn put(&mut self, folder: &str, path: &str, text: Result<String, Wrong>) {
+        self.folders.insert(folder.to_owned());
+        self.texts.insert((folder.to_owned(), path.to_owned()), text);
+    }
+
+    /// That a pack has more files than were looked at.
+    pub(super) fn too_many(&self, folder: &str) -> Option<Wrong> {
+        self.crowded.contains(folder).then_some(Wrong::TooMany { what: "files", limit: FILES })
     }
 
     pub(super) fn get(&self, folder: &str, path: &str) -> Option<&Result<String, Wrong>> {
@@ -43,8 +58,13 @@ impl Files {
 /// # Errors
 /// If the folder itself cannot be read; what is wrong with a pack stands in its place.
 pub fn read_packs(folder: &Path) -> io::Result<Packs> {
+    Ok(Packs::of(&packs_in(folder)?))
+}
+
+/// The files of every pack of a folder, and of the calendars beside them.
+pub(super) fn packs_in(folder: &Path) -> io::Result<Files> {
     let mut files = Files::default();
-    for pack in sorted(folder)?.into_iter().filter(|path| path.is_dir()) {
+    for pack in sorted(folder)?.into_iter().filter(|path| path.is_dir() && !path.is_symlink()) {
         let Some(id) = pack.file_name().map(|name| name.to_string_lossy().into_owned()) else { continue };
         // A hidden folder is some program's own.
         if !id.starts_with('.') {
@@ -52,7 +72,18 @@ pub fn read_packs(folder: &Path) -> io::Result<Packs> {
             take_in(&mut files, &id, "", &pack);
         }
     }
-    Ok(Packs::of(&files))
+    Ok(files)
+}
+
+/// The files of one pack, and of the calendars beside it.
+pub(super) fn pack_in(id: &str, folder: &Path) -> Files {
+    let mut files = Files::default();
+    files.folders.insert(id.to_owned());
+    take_in(&mut files, id, "", folder);
+    if let Some(calendars) = folder.parent().map(|beside| beside.join(CALENDARS)).filter(|path| path.is_dir() && !path.is_symlink()) {
+        take_in(&mut files, CALENDARS, "", &calendars);
+    }
+    files
 }
 
 /// Takes in the files of one folder of a pack, `inside` it.
@@ -60,18 +91,22 @@ fn take_in(files: &mut Files, id: &str, inside: &str, folder: &Path) {
     let listed = match sorted(folder) {
         Ok(listed) => listed,
         Err(error) => {
-            files.texts.insert((id.to_owned(), inside.trim_end_matches('/').to_owned()), Err(Wrong::NotReadable(error.to_string())));
+            files.put(id, inside.trim_end_matches('/'), Err(Wrong::NotReadable(error.to_string())));
             return;
         }
     };
     for path in listed {
         let Some(name) = path.file_name().map(|name| name.to_string_lossy().into_owned()) else { continue };
-        if path.is_dir() {
+        if path.is_dir() && !path.is_symlink() {
             if inside.is_empty() && !name.starts_with('.') {
                 take_in(files, id, &format!("{name}/"), &path);
             }
         } else if path.extension().is_some_and(|ending| ENDINGS.iter().any(|one| ending == *one)) {
-            files.texts.insert((id.to_owned(), format!("{inside}{name}")), text(&path));
+            if files.in_folder(id).count() >= FILES {
+                files.crowded.insert(id.to_owned());
+                return;
+            }
+            files.put(id, &format!("{inside}{name}"), text(&path));
         }
     }
 }
@@ -84,13 +119,25 @@ fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 fn text(path: &Path) -> Result<String, Wrong> {
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(FILE + 1).read_to_end(&mut bytes));
-    match read {
-        Err(error) => Err(Wrong::NotReadable(error.to_string())),
-        Ok(_) if bytes.len() as u64 > FILE => Err(Wrong::NotReadable("it is larger than 1 MiB".to_owned())),
-        Ok(_) => utf8(bytes),
+    let no = |why: &str| Err(Wrong::NotReadable(why.to_owned()));
+    match fs::symlink_metadata(path) {
+        Err(error) => return no(&error.to_string()),
+        // It could lead to any file of this computer, and would bring that to every colleague's.
+        Ok(found) if found.is_symlink() => return no("it is a link to another file"),
+        // A pipe would be waited for without end.
+        Ok(found) if !found.is_file() => return no("it is no file"),
+        Ok(_) => {}
     }
+    let mut bytes = Vec::new();
+    match File::open(path).and_then(|file| file.take(FILE + 1).read_to_end(&mut bytes)) {
+        Err(error) => no(&error.to_string()),
+        Ok(_) => text_of(bytes),
+    }
+}
+
+/// The text of a file, if it is one and not too large.
+pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, Wrong> {
+    if bytes.len() as u64 > FILE { Err(Wrong::NotReadable("it is larger than 1 MiB".to_owned())) } else { utf8(bytes) }
 }
 
 fn utf8(bytes: Vec<u8>) -> Result<String, Wrong> {

@@ -7,7 +7,7 @@ use praesto_domain::casework::{Case, waiting_decisions};
 
 use super::Pack;
 
-pub(super) fn case_type(pack: &Pack) -> CaseTypeView {
+pub(super) fn case_type(pack: &Pack, withdrawn: bool) -> CaseTypeView {
     let case_type = &pack.case_type;
     let asked = |id: &String| {
         let field = case_type.form().field(id)?;
@@ -18,6 +18,7 @@ pub(super) fn case_type(pack: &Pack) -> CaseTypeView {
     let sections = case_type.sections().iter();
     CaseTypeView {
         id: case_type.id().to_owned(),
+        withdrawn,
         languages: case_type.languages().to_vec(),
         words: pack.words.clone(),
         sections: sections.map(|one| SectionView { id: one.id.clone(), fields: one.fields.iter().filter_map(asked).collect() }).collect(),

@@ -10,7 +10,7 @@ use automerge::{
     ActorId, Automerge, Change, ObjId, ObjType, Prop, ReadDoc, ScalarValue,
     legacy::{Key, ObjectId, Op, OpId, OpType},
 };
-use praesto_domain::{DeviceId, casework::TEXT_CHARS};
+use praesto_domain::DeviceId;
 use uuid::Uuid;
 
 use super::{
@@ -76,6 +76,9 @@ pub(super) fn check(
     if change.actor_id().to_bytes() == schema.actor {
         return Err(ApplyRefused::ForeignActor);
     }
+    if schema.administrators && !author.administrator {
+        return Err(ApplyRefused::NoRight);
+    }
     if change.is_empty() || change.deps().is_empty() || !change.extra_bytes().is_empty() {
         return Err(ApplyRefused::NotAllowed("a change that says nothing, or more than it should"));
     }
@@ -135,7 +138,7 @@ impl Checker<'_> {
         let role = self.role(&object)?;
         let makes = match &operation.action {
             OpType::Make(ObjType::Map) => true,
-            OpType::Put(ScalarValue::Str(text)) if text.chars().count() > TEXT_CHARS => {
+            OpType::Put(ScalarValue::Str(text)) if text.chars().count() > self.schema.longest => {
                 return Err(ApplyRefused::NotAllowed("a text that is longer than any place takes"));
             }
             OpType::Put(

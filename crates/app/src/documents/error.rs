@@ -60,6 +60,9 @@ pub enum ApplyRefused {
     /// A change deletes, overwrites what is append-only, or writes where the schema has no place.
     #[error("a change does not fit the schema: {0}")]
     NotAllowed(&'static str),
+    /// Whoever wrote it had not the right to, as the register stood that they knew.
+    #[error("its author had no right to write here")]
+    NoRight,
     /// A removal that does something else, or a change that removes the case without saying so.
     #[error("a record does something else than it says")]
     NotAsSaid,

@@ -37,6 +37,8 @@ pub struct Author {
     pub person: Option<PersonId>,
     /// Whether they were a manager, as the register stood that they knew.
     pub manager: bool,
+    /// Whether they were an administrator of the office, as it stood then.
+    pub administrator: bool,
 }
 
 /// What became of a colleague's record.

@@ -1,4 +1,4 @@
-//! The merged documents: case files and the office's directory, as automerge documents with fixed schemas.
+//! The merged documents: case files, the office's directory and its own case types, as automerge documents with fixed schemas.
 //!
 //! In here: bytes of changes in, bytes of changes out, and the model that every replica derives from them. Time and actors come in as
 //! arguments; keys, signatures, storage and the network stay outside. Rules over a case that is read are in `praesto_domain::casework`.
@@ -7,6 +7,7 @@ mod admit;
 mod any_order;
 mod base;
 mod case;
+mod case_types;
 mod checkpoint;
 mod chunk;
 mod closing;
@@ -36,6 +37,7 @@ mod tests;
 
 pub(crate) use any_order::in_any_order;
 pub use case::{CaseDocument, Choice, Opening, Saved};
+pub use case_types::{CaseTypesDocument, PackAdded, PackFiles};
 pub use checkpoint::Checkpoint;
 pub use directory::{Directory, DirectoryChange, DirectoryDocument};
 pub use error::{ApplyRefused, EditRefused, LoadRefused, ReadRefused};
@@ -43,6 +45,7 @@ pub use merged::{ActorBytes, Applied, Author, actor};
 pub use payload::{DocumentKind, PAYLOAD_LAYOUT, PayloadRefused, decode_payload, decode_payload_up_to, encode_payload};
 pub use projection::Projection;
 pub use read::fingerprint;
+pub(crate) use schema::PACK_BYTES;
 pub use timeline::TimelineEntry;
 pub use written::Written;
 

@@ -6,9 +6,10 @@
 //! never change.
 
 use automerge::{ActorId, ObjId, ROOT};
+use praesto_domain::casework::TEXT_CHARS;
 
 use super::{
-    base::{CASE_1, DIRECTORY_1},
+    base::{CASE_1, CASE_TYPES_1, DIRECTORY_1},
     payload::DocumentKind,
     removal,
 };
@@ -69,6 +70,10 @@ pub(super) struct Schema {
     pub(super) values: &'static [(&'static str, Writes)],
     /// In the order in which `base` creates them.
     pub(super) containers: &'static [Container],
+    /// Characters of one text.
+    pub(super) longest: usize,
+    /// Whether nobody writes here but administrators of the office.
+    pub(super) administrators: bool,
 }
 
 impl Schema {
@@ -204,6 +209,8 @@ pub(super) static CASE: Schema = Schema {
         },
         Container { name: "tags", shape: Shape::Values },
     ],
+    longest: TEXT_CHARS,
+    administrators: false,
 };
 
 /// Schema 1 of the directory.
@@ -216,11 +223,31 @@ pub(super) static DIRECTORY: Schema = Schema {
         Container { name: "people", shape: Shape::Values },
         Container { name: "devices", shape: Shape::Entries { keys: &[("name", Often), ("person", Often)], nested: None } },
     ],
+    longest: TEXT_CHARS,
+    administrators: false,
+};
+
+/// Bytes of a pack, all its files together: with them a record stays under its limit.
+pub(crate) const PACK_BYTES: usize = 600 << 10;
+
+/// Schema 1 of the office's own case types.
+pub(super) static CASE_TYPES: Schema = Schema {
+    kind: DocumentKind::CaseTypes,
+    actor: b"praesto-casetypes-000001",
+    base: &[CASE_TYPES_1],
+    values: &[],
+    containers: &[Container {
+        // A version of a pack, under an id that follows from what it says. Who added it, and whether new cases of it may be made.
+        name: "versions",
+        shape: Shape::Entries { keys: &[("pack", Once), ("files", Once), ("person", Person), ("withdrawn", Often)], nested: None },
+    }],
+    longest: PACK_BYTES,
+    administrators: true,
 };
 
 /// Whether this is the actor of constant changes, and so nobody.
 pub(super) fn is_constant(actor: &ActorId) -> bool {
-    [&CASE, &DIRECTORY].iter().any(|schema| actor.to_bytes() == schema.actor)
+    [&CASE, &DIRECTORY, &CASE_TYPES].iter().any(|schema| actor.to_bytes() == schema.actor)
 }
 
 /// The root, for symmetry with containers.

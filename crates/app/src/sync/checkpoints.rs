@@ -120,7 +120,7 @@ impl<H: Host> Office<H> {
         self.apply_all(&mut open, &*self.register()?, records.iter().filter(|record| record.server_seq.is_some_and(|place| place <= seq)));
         match open {
             Open::Case(document) => Ok(document),
-            Open::Directory(_) => Err(AppError::Internal("a case became a directory")),
+            Open::Directory(_) | Open::CaseTypes(_) => Err(AppError::Internal("a case became another document")),
         }
     }
 }

@@ -12,6 +12,30 @@ pub struct Fault {
     pub wrong: Wrong,
 }
 
+impl Fault {
+    /// The line of its file that it is about, counted from 1: where what it names is said first. Nothing where that is not in the file.
+    pub fn line(&self, text: &str) -> Option<usize> {
+        let said = self.wrong.to_string();
+        if let Wrong::NotReadable(_) = self.wrong {
+            let after = &said[said.find("line ")? + "line ".len()..];
+            return after.split(|sign: char| !sign.is_ascii_digit()).next()?.parse().ok();
+        }
+        // What a fault names stands in quotes, the thing itself after the place that names it.
+        let named: Vec<&str> = said.split('"').skip(1).step_by(2).filter(|name| !name.is_empty()).collect();
+        named.into_iter().rev().find_map(|name| line_of(text, name))
+    }
+}
+
+/// The first line that says what something of this name is, else the first that names it.
+fn line_of(text: &str, name: &str) -> Option<usize> {
+    let quoted = format!("\"{name}\"");
+    let says = |line: &str| line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='));
+    let defines = |line: &str| line.strip_prefix("id").is_some_and(|rest| rest.trim_start().starts_with('=') && rest.contains(&quoted));
+    let lines = || text.lines().map(str::trim_start).enumerate();
+    let found = lines().find(|(_, line)| says(line) || defines(line)).or_else(|| lines().find(|(_, line)| line.contains(&quoted)));
+    found.map(|(at, _)| at + 1)
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.file, self.wrong)

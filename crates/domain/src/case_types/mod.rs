@@ -23,4 +23,5 @@ pub use letters::{LetterOffer, LetterText, LetterType, RecipientFields};
 pub use messages::LANGUAGES;
 pub use model::{CaseType, DeadlineRule, Outcome, Section, Start, State, Step, Term, Who};
 pub use read::PackText;
+pub use source::PackHead;
 pub use terms::Naming;

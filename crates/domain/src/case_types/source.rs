@@ -4,6 +4,21 @@ use serde::Deserialize;
 
 use super::{LetterType, Outcome, RecipientFields, Section, State, Step};
 
+/// What is known of a pack before it is judged, and of one that only a newer Praesto understands.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct PackHead {
+    pub version: u32,
+    /// Name of its calendar.
+    pub calendar: String,
+}
+
+impl PackHead {
+    /// Reads it from `type.toml`; nothing where that does not say it.
+    pub fn read(type_toml: &str) -> Option<Self> {
+        toml::from_str(type_toml).ok()
+    }
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct TypeToml {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use praesto_domain::case_types::{CaseType, PackText};
+use praesto_domain::case_types::{CaseType, Fault, PackText, Wrong};
 
 use crate::made::{FORM, TYPE, calendars, dogs, with_words};
 
@@ -242,6 +242,19 @@ fn texts_are_complete_and_none_is_spare() {
     );
     let silent = PackText { words: BTreeMap::new(), ..pack };
     assert_eq!(CaseType::read(&silent, &calendars()).err().unwrap_or_default()[0].to_string(), "words/en.ftl: there is none");
+}
+
+#[test]
+fn a_fault_names_the_line_that_it_is_about() {
+    let line_of = |text: &str, part: &str| text.lines().position(|line| line.contains(part)).map(|at| at + 1);
+    let fault = |wrong| Fault { file: "type.toml".to_owned(), wrong };
+    let unknown = Wrong::Unknown { place: "step \"look\"".to_owned(), what: "state", id: "nowhere".to_owned() };
+    let text = TYPE.replacen("to = \"looking\"", "to = \"nowhere\"", 1);
+    assert_eq!(fault(unknown).line(&text), line_of(&text, "nowhere"));
+    assert_eq!(fault(Wrong::DeadEnd("looking".to_owned())).line(TYPE), line_of(TYPE, "id = \"looking\""), "where it is said what it is");
+    assert_eq!(fault(Wrong::SpareText("state-gone".to_owned())).line("type = Dog\nstate-gone = Gone\n"), Some(2));
+    assert_eq!(fault(Wrong::NoText("state-new".to_owned())).line("type = Dog\n"), None, "what is missing is in no line");
+    assert_eq!(fault(Wrong::NotReadable("TOML parse error at line 12, column 3".to_owned())).line(""), Some(12));
 }
 
 #[test]

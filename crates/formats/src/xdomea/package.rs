@@ -144,9 +144,9 @@ impl Refused {
 }
 
 /// What is known of an entry before unpacking.
-struct Entry {
-    path: String,
-    is_dir: bool,
+pub(crate) struct Entry {
+    pub(crate) path: String,
+    pub(crate) is_dir: bool,
 }
 
 impl Entry {
@@ -159,7 +159,7 @@ impl Entry {
     }
 }
 
-fn check_entries<R: Read + Seek>(archive: &mut ZipArchive<R>, limits: &Limits) -> Result<Vec<Entry>, Refused> {
+pub(crate) fn check_entries<R: Read + Seek>(archive: &mut ZipArchive<R>, limits: &Limits) -> Result<Vec<Entry>, Refused> {
     if archive.len() > limits.entries {
         return Err(Refusal::TooManyEntries.into());
     }
@@ -290,7 +290,13 @@ impl<R: Read> std::fmt::Debug for DocumentReader<'_, R> {
 }
 
 impl<'a, R: Read + Seek> DocumentReader<'a, R> {
-    fn open(archive: &'a mut ZipArchive<R>, index: usize, name: &str, limits: &Limits, unpacked: &'a mut u64) -> Result<Self, Refused> {
+    pub(crate) fn open(
+        archive: &'a mut ZipArchive<R>,
+        index: usize,
+        name: &str,
+        limits: &Limits,
+        unpacked: &'a mut u64,
+    ) -> Result<Self, Refused> {
         let file = archive.by_index(index).map_err(|error| zip_refused(&error, name))?;
         let (stated, packed) = (file.size(), file.compressed_size());
         if stated > limits.document_bytes {
@@ -357,7 +363,7 @@ impl<R: Read> Read for DocumentReader<'_, R> {
     }
 }
 
-fn io_refused(error: io::Error, name: &str) -> Refused {
+pub(crate) fn io_refused(error: io::Error, name: &str) -> Refused {
     let why = match error.kind() {
         io::ErrorKind::UnexpectedEof => Refusal::Truncated,
         io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput => Refusal::Damaged,
@@ -366,7 +372,7 @@ fn io_refused(error: io::Error, name: &str) -> Refused {
     error.downcast::<Refused>().unwrap_or_else(|_| Refused::new(why, name))
 }
 
-fn zip_refused(error: &ZipError, name: &str) -> Refused {
+pub(crate) fn zip_refused(error: &ZipError, name: &str) -> Refused {
     let why = match error {
         ZipError::Io(error) => match error.kind() {
             io::ErrorKind::UnexpectedEof => Refusal::Truncated,

@@ -167,9 +167,12 @@ impl Register {
 
     /// Whether a person has a right in the whole office, now.
     pub fn has_role(&self, person: PersonId, role: Role) -> bool {
-        self.grants
-            .iter()
-            .any(|grant| grant.person == person && grant.role == role && grant.space.is_none() && grant.holds_at(self.length()))
+        self.had_role(person, role, self.length())
+    }
+
+    /// Whether a person has a right in the whole office, for somebody who has seen `length` entries.
+    pub fn had_role(&self, person: PersonId, role: Role, length: u64) -> bool {
+        self.grants.iter().any(|grant| grant.person == person && grant.role == role && grant.space.is_none() && grant.holds_at(length))
     }
 
     /// Whether a person is a manager of a space, for somebody who has seen `length` entries: of it, of the whole office, or its administrator.

@@ -65,6 +65,7 @@ pub(crate) fn an_office_alone(pen: &Pen<'_>) {
     window.find("[data-test=alone]");
     pen.draws(&window, "office-alone");
     pen.draws_dialog(&window, "#connect", "connect");
+    pen.draws_dialog(&window, "#add-type", "add-case-type");
 }
 
 /// An office whose server never answered.

@@ -73,7 +73,7 @@ fn Form(props: &NewCaseProps) -> Html {
     let on = received.typed().unwrap_or_else(|| today_day().map(typed_day).unwrap_or_default());
     let [channel, kind, mine, party] =
         [use_draft("case-new-channel"), use_draft("case-new-type"), use_draft("case-new-mine"), use_draft("case-new-party")];
-    let case_type = app.case_type(&kind.text()).map_or_else(|| GENERAL.to_owned(), |one| one.id.clone());
+    let case_type = app.case_type(&kind.text()).filter(|one| !one.withdrawn).map_or_else(|| GENERAL.to_owned(), |one| one.id.clone());
     let chosen = CHANNELS.into_iter().find(|one| code(one) == channel.text()).unwrap_or_default();
     let is_mine = mine.text() != NOT_MINE;
     let asked = asked_first(&app, &case_type);
@@ -90,7 +90,8 @@ fn Form(props: &NewCaseProps) -> Html {
         let kind = kind.clone();
         Callback::from(move |event: Event| kind.set(select_value(&event)))
     };
-    let mut types: Vec<(String, String)> = app.case_types.iter().map(|one| (app.type_name(&one.id), one.id.clone())).collect();
+    let mut types: Vec<(String, String)> =
+        app.case_types.iter().filter(|one| !one.withdrawn).map(|one| (app.type_name(&one.id), one.id.clone())).collect();
     types.sort_unstable();
     // Also what was answered for a type that was chosen before: it is done with once the case is made.
     let others = app.case_types.iter().flat_map(|one| asked_first(&app, &one.id)).map(|field| title.beside(place(&field.id)));

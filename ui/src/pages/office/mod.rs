@@ -1,7 +1,8 @@
-//! The office, for administrators: its people, and inviting the next one.
+//! The office, for administrators: its people, inviting the next one, and its case types.
 
 mod connect;
 mod invite;
+mod own_case_types;
 
 use praesto_contract::{ApiError, AppStatusGet, PeopleList};
 use yew::prelude::*;
@@ -107,6 +108,7 @@ pub(crate) fn Office() -> Html {
                 } else if app.people.len() < 2 {
                     <div class="teach"><h2>{tr.t("office-alone")}</h2><p class="s t2">{tr.t("office-alone-text")}</p></div>
                 }
+                <own_case_types::OwnCaseTypes />
             </div>
             { match *open {
                 Some(Dialog::Connect) => html! { <connect::Connect {onclose} /> },

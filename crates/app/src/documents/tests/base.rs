@@ -11,7 +11,7 @@ use super::super::{
     merged::Merged,
     read,
     removal::{self, Says},
-    schema::{CASE, Container, DIRECTORY, Nested, Schema, Shape},
+    schema::{CASE, CASE_TYPES, Container, DIRECTORY, Nested, Schema, Shape},
     values,
 };
 use super::{Computer, actor_of, by, id, title, two};
@@ -23,14 +23,16 @@ fn the_constant_changes_are_these_bytes_for_ever() {
     let pinned = |schema: &Schema| schema.base.iter().map(|bytes| hex::encode(Sha256::digest(bytes))).collect::<Vec<_>>();
     assert_eq!(pinned(&CASE), ["174adc74252c092256d40ed1e57b68c85a5ddfa412cdf1e66d0ee620962fa58e"]);
     assert_eq!(pinned(&DIRECTORY), ["6b55c09b865b9f38d60450b9c6dc0263f51058f62b65afaee770c171e0a8badc"]);
+    assert_eq!(pinned(&CASE_TYPES), ["4dbfda32faf0b089d817d2313e1cc37906c2643db09df99bb47de11a9e8a3f39"]);
     let hash = |schema: &Schema| Change::try_from(schema.base[0]).unwrap().hash().to_string();
     assert_eq!(hash(&CASE), "b9d3f06f226d3a374b86fe6ac97bdd4e1dfc09226e8ba4da6dd7dad91f1dc8c4");
     assert_eq!(hash(&DIRECTORY), "3bc7ce5c2c7bbaa6b57d40da451f961a8db3f20ebc7e3a0c0dd84d851ce551c9");
+    assert_eq!(hash(&CASE_TYPES), "76523c4a2e99aba6f1dd966ccbd0dc1b444dc023cb8b1ba15996ae2013fb50a8");
 }
 
 #[test]
 fn the_constant_changes_make_every_container_of_their_schema() {
-    for schema in [&CASE, &DIRECTORY] {
+    for schema in [&CASE, &DIRECTORY, &CASE_TYPES] {
         let mut doc = AutoCommit::new().with_actor(ActorId::from(schema.actor));
         for container in schema.containers {
             doc.put_object(ROOT, container.name, ObjType::Map).unwrap();
@@ -161,6 +163,8 @@ fn next_schema() -> &'static Schema {
         base: vec![CASE.base[0], second].leak(),
         values: CASE.values,
         containers: containers.leak(),
+        longest: CASE.longest,
+        administrators: CASE.administrators,
     }))
 }
 

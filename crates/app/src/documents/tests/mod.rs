@@ -3,6 +3,7 @@
 mod any_order;
 mod authors;
 mod base;
+mod case_types;
 mod checkpoints;
 mod closing;
 mod conflicts;
@@ -42,7 +43,7 @@ fn person(number: u8) -> PersonId {
 
 /// Whoever signs on the computer of this number: a person of its own, who is no manager.
 fn by(number: u8) -> Author {
-    Author { devices: vec![device(number)], person: Some(person(number)), manager: false }
+    Author { devices: vec![device(number)], person: Some(person(number)), manager: false, administrator: false }
 }
 
 /// The computer of this number, which goes on for another.
