@@ -24,6 +24,7 @@ const BY_ITSELF: &[&str] = &[
     "today_get",
     "news_get",
     "case_types",
+    "letter_draft",
     "hand_overs",
     "hand_overs_waiting",
     "hand_over_plan",
