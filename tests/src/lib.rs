@@ -5,6 +5,7 @@
 mod driver;
 pub mod forger;
 mod furnished;
+mod keyboard;
 mod leaks;
 mod network;
 pub mod papers;
@@ -17,7 +18,8 @@ mod window;
 pub mod world;
 
 pub use driver::{Driver, DriverError};
-pub use furnished::{PASSPHRASE, forge_a_summary, furnish, hand_over};
+pub use furnished::{PASSPHRASE, forge_a_summary, found, furnish, hand_over};
+pub use keyboard::Keyboard;
 pub use leaks::leaks;
 pub use network::Network;
 pub use process::Process;

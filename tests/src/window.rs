@@ -98,11 +98,24 @@ impl Window {
 
     /// Presses a key with the keys that are held with it, such as `["Control"], "l"`.
     pub fn press(&self, held: &[&str], key: &str) {
-        let down = held.iter().chain([&key]).map(|key| json!({ "type": "keyDown", "value": code(key) }));
-        let up = [&key].into_iter().chain(held.iter().rev()).map(|key| json!({ "type": "keyUp", "value": code(key) }));
-        let actions: Vec<Value> = down.chain(up).collect();
-        let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
-        self.driver.post("/actions", body).unwrap_or_else(|error| panic!("{key} can be pressed: {error}"));
+        let down = held.iter().chain([&key]).map(|key| stroke("keyDown", key));
+        let up = [&key].into_iter().chain(held.iter().rev()).map(|key| stroke("keyUp", key));
+        self.strike(down.chain(up).collect());
+    }
+
+    /// Presses one key for each letter of a text, wherever the focus is. A keyboard in front of us has the letters of ASCII.
+    ///
+    /// # Panics
+    /// If there is another one.
+    pub fn types(&self, text: &str) {
+        assert!(text.is_ascii(), "no key has a letter of “{text}”");
+        let keys = text.char_indices().map(|(at, letter)| &text[at..at + letter.len_utf8()]);
+        self.strike(keys.flat_map(|key| [stroke("keyDown", key), stroke("keyUp", key)]).collect());
+    }
+
+    fn strike(&self, strokes: Vec<Value>) {
+        let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
+        self.driver.post("/actions", body).unwrap_or_else(|error| panic!("keys can be pressed: {error}"));
     }
 
     /// What an element shows now.
@@ -239,12 +252,23 @@ impl Window {
         pages.iter().all(has)
     }
 
+    /// Ids of every process that shows the window or draws it: the program, the page's, and whatever they started.
+    pub fn processes(&mut self) -> Vec<u32> {
+        let (mut all, mut next) = (self.driver.process().children(), 0);
+        while let Some(id) = all.get(next) {
+            let new: Vec<u32> = children(*id).into_iter().filter(|id| !all.contains(id)).collect();
+            all.extend(new);
+            next += 1;
+        }
+        all
+    }
+
     fn execute(&self, kind: &str, script: &str, arguments: &[Value]) -> Result<Value, DriverError> {
         self.driver.post(&format!("/execute/{kind}"), json!({ "script": script, "args": arguments }))
     }
 
     /// Looks again and again until there is an answer. A refusal of the driver (not there yet, covered, just replaced) is no answer yet.
-    fn until<T>(&self, what: &str, mut look: impl FnMut() -> Result<Option<T>, DriverError>) -> T {
+    pub(crate) fn until<T>(&self, what: &str, mut look: impl FnMut() -> Result<Option<T>, DriverError>) -> T {
         let started = Instant::now();
         loop {
             let last = match look() {
@@ -279,6 +303,11 @@ impl Drop for Window {
             eprintln!("traces of the window: {}.png, .html, .log; its page is {age} ms old", self.trace.display());
         }
     }
+}
+
+/// One half of pressing a key.
+fn stroke(half: &str, key: &str) -> Value {
+    json!({ "type": half, "value": code(key) })
 }
 
 /// The protocol's code point of a key (WebDriver 2, section 17.4.2), or the letter itself.

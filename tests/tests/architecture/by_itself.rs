@@ -35,7 +35,8 @@ const RUNS_BY_ITSELF: &[&str] = &["use_effect", "use_effect_with", "Timeout::new
 /// The commands that keep no vault open, as the application lists them.
 fn by_itself() -> BTreeSet<String> {
     let text = fs::read_to_string(root().join("crates/app/src/handle.rs")).expect("the handlers can be read");
-    let list = text.split_once("const BY_ITSELF").and_then(|(_, rest)| rest.split_once("];")).expect("it lists what windows ask by themselves").0;
+    let list =
+        text.split_once("const BY_ITSELF").and_then(|(_, rest)| rest.split_once("];")).expect("it lists what windows ask by themselves").0;
     let names: BTreeSet<String> = list.split('"').skip(1).step_by(2).map(str::to_owned).collect();
     assert!(!names.is_empty(), "the list was read");
     names
@@ -174,7 +175,8 @@ fn bound(text: &str) -> Vec<Bound<'_>> {
 /// The commands that a file of the front end asks without anybody's hand.
 fn asks_by_itself(text: &str, requests: &BTreeMap<String, String>) -> BTreeSet<String> {
     let text = bare(text);
-    let runs = RUNS_BY_ITSELF.iter().flat_map(|name| places(&text, name).filter_map(|at| bracketed(&text, at + name.len(), b'(', b" {};,")));
+    let runs =
+        RUNS_BY_ITSELF.iter().flat_map(|name| places(&text, name).filter_map(|at| bracketed(&text, at + name.len(), b'(', b" {};,")));
     let (mut regions, bound): (Vec<Range<usize>>, _) = (runs.collect(), bound(&text));
     let mut next = 0;
     while let Some(region) = regions.get(next).cloned() {
@@ -208,7 +210,8 @@ fn what_a_window_asks_by_itself_keeps_no_idle_vault_open() {
         .flat_map(|(name, text)| asks_by_itself(text, &requests).into_iter().map(|command| (name.clone(), command)))
         .filter(|(_, command)| !listed.contains(command))
         .collect();
-    let known: BTreeSet<(String, String)> = BY_A_PERSON.iter().map(|(file, command, _)| ((*file).to_owned(), (*command).to_owned())).collect();
+    let known: BTreeSet<(String, String)> =
+        BY_A_PERSON.iter().map(|(file, command, _)| ((*file).to_owned(), (*command).to_owned())).collect();
     let awake: Vec<_> = asked.difference(&known).collect();
     assert!(awake.is_empty(), "asked with nobody there, and would keep the vault open: {awake:?}");
     let gone: Vec<_> = known.difference(&asked).collect();

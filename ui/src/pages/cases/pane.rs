@@ -111,6 +111,8 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         },
     };
     let here = (*view).clone().filter(|view| view.id == props.id);
+    // Whoever came by a link that went with its page goes on in the case.
+    use_effect_with((props.id, here.is_some()), |_| focus_if_lost("#case"));
     use_drops(&app, here.as_ref().map(|view| view.id), &ops);
     let show = {
         let over = over.clone();
