@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a screen of Praesto; journeys in `tests/` do.
 
+mod bait;
 mod driver;
 pub mod forger;
 mod furnished;
@@ -14,9 +15,11 @@ mod process;
 mod programs;
 mod reader;
 mod stage;
+pub mod traps;
 mod window;
 pub mod world;
 
+pub use bait::{Bait, Watch};
 pub use driver::{Driver, DriverError};
 pub use furnished::{PASSPHRASE, forge_a_summary, found, furnish, hand_over};
 pub use keyboard::Keyboard;

@@ -11,7 +11,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 
 use crate::{
-    Driver, DriverError, Programs,
+    Driver, DriverError, Programs, Watch,
     process::{TICK, children, kill, pss},
 };
 
@@ -63,6 +63,18 @@ impl Window {
             let found = self.driver.post("/element", json!({ "using": "css selector", "value": css }))?;
             Ok(found[ELEMENT].as_str().map(str::to_owned))
         })
+    }
+
+    /// As [`find`](Self::find), for what takes its time and says so meanwhile.
+    ///
+    /// # Panics
+    /// If it does not appear within that time.
+    pub fn find_within(&self, css: &str, patience: Duration) {
+        let started = Instant::now();
+        while self.count(css) == 0 {
+            assert!(started.elapsed() < patience, "within {} s {css} appears", patience.as_secs());
+            thread::sleep(TICK);
+        }
     }
 
     /// Waits until nothing fits the selector any longer.
@@ -252,15 +264,9 @@ impl Window {
         pages.iter().all(has)
     }
 
-    /// Ids of every process that shows the window or draws it: the program, the page's, and whatever they started.
-    pub fn processes(&mut self) -> Vec<u32> {
-        let (mut all, mut next) = (self.driver.process().children(), 0);
-        while let Some(id) = all.get(next) {
-            let new: Vec<u32> = children(*id).into_iter().filter(|id| !all.contains(id)).collect();
-            all.extend(new);
-            next += 1;
-        }
-        all
+    /// Looks from now on at whom the program, and whatever it starts to show its page and to read documents, speak with over the network.
+    pub fn watched(&mut self) -> Watch {
+        Watch::over_processes(&self.driver.process().children())
     }
 
     fn execute(&self, kind: &str, script: &str, arguments: &[Value]) -> Result<Value, DriverError> {

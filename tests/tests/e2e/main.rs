@@ -2,6 +2,7 @@
 
 mod bulk;
 mod canary;
+mod caseload;
 mod drafts;
 mod enrolment;
 mod find;
@@ -9,7 +10,9 @@ mod first_day;
 mod first_import;
 mod first_sync;
 mod hand_over;
+mod hostile;
 mod keyboard;
+mod large_import;
 mod letters;
 mod newcomers;
 mod passphrase;
@@ -22,3 +25,4 @@ mod today;
 mod two_computers;
 mod typed_over;
 mod words_fit;
+mod working_day;
