@@ -245,13 +245,14 @@ fn unpacked(zip: &[u8]) -> Vec<(String, Vec<u8>)> {
     use std::io::{Cursor, Read};
 
     let mut zip = zip::ZipArchive::new(Cursor::new(zip)).expect("it is a ZIP");
-    let read = |at: usize| {
+    let mut files = Vec::new();
+    for at in 0..zip.len() {
         let mut file = zip.by_index(at).expect("it is there");
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).expect("memory is read");
-        (file.name().to_owned(), bytes)
-    };
-    (0..zip.len()).map(read).collect()
+        files.push((file.name().expect("it was given one").into_owned(), bytes));
+    }
+    files
 }
 
 /// Every way of a page to ask for an address without being asked to.

@@ -70,7 +70,7 @@ fn bare(text: &str) -> String {
                 end + 1
             }
             // A letter between quotes; a lifetime has no second one.
-            [b'\'', b'\\', ..] => rest.iter().skip(2).position(|byte| *byte == b'\'').map_or(1, |end| end + 3),
+            [b'\'', b'\\', ..] => rest.iter().skip(3).position(|byte| *byte == b'\'').map_or(1, |end| end + 4),
             [b'\'', _, b'\'', ..] => 3,
             _ => {
                 at += 1;
@@ -174,13 +174,14 @@ fn bound(text: &str) -> Vec<Bound<'_>> {
 
 /// The commands that a file of the front end asks without anybody's hand.
 fn asks_by_itself(text: &str, requests: &BTreeMap<String, String>) -> BTreeSet<String> {
-    let text = bare(text);
+    let bare = bare(text);
+    let text = bare.as_str();
     let runs =
-        RUNS_BY_ITSELF.iter().flat_map(|name| places(&text, name).filter_map(|at| bracketed(&text, at + name.len(), b'(', b" {};,")));
-    let (mut regions, bound): (Vec<Range<usize>>, _) = (runs.collect(), bound(&text));
+        RUNS_BY_ITSELF.iter().flat_map(|name| places(text, name).filter_map(move |at| bracketed(text, at + name.len(), b'(', b" {};,")));
+    let (mut regions, bound): (Vec<Range<usize>>, _) = (runs.collect(), bound(text));
     let mut next = 0;
     while let Some(region) = regions.get(next).cloned() {
-        let reached = bound.iter().filter(|one| !regions.contains(&one.body) && one.is_reached(&text, &region));
+        let reached = bound.iter().filter(|one| !regions.contains(&one.body) && one.is_reached(text, &region));
         let new: Vec<_> = reached.map(|one| one.body.clone()).collect();
         regions.extend(new);
         next += 1;
