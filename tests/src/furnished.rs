@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::{
-    RunningServer, Said, Stage,
+    RunningServer, Stage,
     forger::{Forgery, forge_in},
 };
 
@@ -38,13 +38,14 @@ pub fn furnish(stage: &Stage) -> RunningServer {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/sample-office");
     let fixture = |name: &str| fixtures.join(name).to_string_lossy().into_owned();
     let address = server.address();
-    praesto(stage, "full", &["office", "create", "--name", "Municipality of Lindara", "--person", "Elira Tomani", "--server", &address])
+    stage
+        .praesto("full", &["office", "create", "--name", "Municipality of Lindara", "--person", "Elira Tomani", "--server", &address])
         .done();
-    praesto(stage, "full", &["import", "csv", &fixture("cases.csv"), "--map", &fixture("cases.map.json")]).done();
-    praesto(stage, "full", &["import", "folder", &fixture("documents")]).done();
-    let code = praesto(stage, "full", &["invite", "--person", "Ana Petrova"]).last_line();
-    praesto(stage, "ana", &["join", &code]).done();
-    meet(stage, &["full", "ana", "full", "ana"]);
+    stage.praesto("full", &["import", "csv", &fixture("cases.csv"), "--map", &fixture("cases.map.json")]).done();
+    stage.praesto("full", &["import", "folder", &fixture("documents")]).done();
+    let code = stage.praesto("full", &["invite", "--person", "Ana Petrova"]).last_line();
+    stage.praesto("ana", &["join", &code]).done();
+    stage.meet(&["full", "ana", "full", "ana"]);
     for (person, title, day, outcome, reason) in [
         ("full", "Extension at Lime Avenue 31 and 33", "2026-12-01", "granted", "Little Bear group, from 1 December."),
         ("ana", "Extension at Lime Avenue 31, second storey", "2027-01-07", "refused", "Little Bear group is full until January."),
@@ -60,8 +61,26 @@ pub fn furnish(stage: &Stage) -> RunningServer {
     for person in ["full", "ana"] {
         add_version(stage, person);
     }
-    meet(stage, &["full", "ana", "full"]);
+    stage.meet(&["full", "ana", "full"]);
     server
+}
+
+/// Founds an office of these people at their terminals, each at a computer of their own that is called as they are. The first one has invited the others,
+/// and everybody knows everybody.
+///
+/// # Panics
+/// As [`furnish`].
+pub fn found(stage: &Stage, server: &RunningServer, people: &[&str]) {
+    let [first, others @ ..] = people else { panic!("an office has people") };
+    stage
+        .praesto(first, &["office", "create", "--name", "Municipality of Lindara", "--person", first, "--server", &server.address()])
+        .done();
+    for other in others {
+        let code = stage.praesto(first, &["invite", "--person", other]).last_line();
+        stage.praesto(other, &["join", &code]).done();
+    }
+    stage.meet(people);
+    stage.meet(people);
 }
 
 /// Lets Ana's computer send a summary of a case that says more than the changes behind it, as a computer of somebody who cheats would.
@@ -75,7 +94,7 @@ pub fn forge_a_summary(stage: &Stage) {
     let vault = Vault::open(&stage.profile("ana"), Some(&passphrase), &MemoryKeyring::default(), 0).expect("the vault opens");
     forge_in(&vault, case, Forgery::Adds);
     drop(vault);
-    meet(stage, &["ana"]);
+    stage.meet(&["ana"]);
 }
 
 /// Lets Ana take some cases on and hand them to whoever sits at `full`, in one act.
@@ -83,9 +102,9 @@ pub fn forge_a_summary(stage: &Stage) {
 /// # Panics
 /// As [`furnish`].
 pub fn hand_over(stage: &Stage) {
-    let people = praesto(stage, "ana", &["call", "people_list"]).json();
+    let people = stage.praesto("ana", &["call", "people_list"]).json();
     let ana = people.as_array().into_iter().flatten().find(|person| person["me"] == true).expect("she is one of them")["id"].clone();
-    praesto(stage, "ana", &["sync"]).done();
+    stage.praesto("ana", &["sync"]).done();
     for reference in HANDED {
         edit(stage, "ana", reference, json!([{ "change": "assign", "person": ana }]));
     }
@@ -94,31 +113,21 @@ pub fn hand_over(stage: &Stage) {
     edit(stage, "ana", HANDED[0], json!([call]));
     let words = "I am ill from tomorrow. The first two are urgent, and the neighbours wait for a call.";
     let give = [&["hand-over", "give", "--to", "Elira Tomani", "--words", words][..], &HANDED].concat();
-    assert_eq!(praesto(stage, "ana", &give).json()["done"], HANDED.len(), "all of them go over");
-    meet(stage, &["ana"]);
+    assert_eq!(stage.praesto("ana", &give).json()["done"], HANDED.len(), "all of them go over");
+    stage.meet(&["ana"]);
 }
 
 /// Adds a version to the first file of a case, of which the other knows nothing yet.
 fn add_version(stage: &Stage, person: &str) {
-    let found = praesto(stage, person, &["search", FILES]).json();
-    let call = |command: &str, request: Value| praesto(stage, person, &["call", command, &request.to_string()]).json();
+    let found = stage.praesto(person, &["search", FILES]).json();
+    let call = |command: &str, request: Value| stage.praesto(person, &["call", command, &request.to_string()]).json();
     let case = call("case_get", json!({ "case": found["rows"][0]["id"] }));
     let file = stage.file("version.txt", format!("what {person} made of it"));
     call("attachment_add", json!({ "case": case["id"], "paths": [file], "version_of": case["attachments"][0]["id"] }));
 }
 
-fn praesto(stage: &Stage, person: &str, words: &[&str]) -> Said {
-    let passphrase = stage.file("passphrase", PASSPHRASE);
-    stage.programs().praesto(&stage.profile(person), &passphrase, words)
-}
-
-/// Lets people meet the server, one after the other.
-fn meet(stage: &Stage, people: &[&str]) {
-    people.iter().for_each(|person| drop(praesto(stage, person, &["sync"]).done()));
-}
-
 fn case(stage: &Stage, person: &str, reference: &str) -> Value {
-    praesto(stage, person, &["case", "show", reference]).json()
+    stage.praesto(person, &["case", "show", reference]).json()
 }
 
 fn edit(stage: &Stage, person: &str, reference: &str, changes: Value) {
@@ -128,5 +137,5 @@ fn edit(stage: &Stage, person: &str, reference: &str, changes: Value) {
 /// Asks for something to be done to a case.
 fn act(stage: &Stage, person: &str, reference: &str, command: &str, mut request: Value) {
     request["case"] = case(stage, person, reference)["id"].clone();
-    praesto(stage, person, &["call", command, &request.to_string()]).done();
+    stage.praesto(person, &["call", command, &request.to_string()]).done();
 }

@@ -2,10 +2,12 @@
 //!
 //! Nothing here knows a screen of Praesto; journeys in `tests/` do.
 
+mod bait;
 mod bus;
 mod driver;
 pub mod forger;
 mod furnished;
+mod keyboard;
 mod leaks;
 mod network;
 pub mod papers;
@@ -14,12 +16,15 @@ mod process;
 mod programs;
 mod reader;
 mod stage;
+pub mod traps;
 mod window;
 pub mod world;
 
+pub use bait::{Bait, Watch};
 pub use bus::{Bus, Notice, Notices, Tray, TrayIcon};
 pub use driver::{Driver, DriverError};
-pub use furnished::{PASSPHRASE, forge_a_summary, furnish, hand_over};
+pub use furnished::{PASSPHRASE, forge_a_summary, found, furnish, hand_over};
+pub use keyboard::Keyboard;
 pub use leaks::leaks;
 pub use network::Network;
 pub use process::Process;

@@ -60,7 +60,8 @@ pub fn pdf_with_a_picture(width: u32, height: u32) -> Vec<u8> {
     pdf_of(&objects)
 }
 
-fn pdf_of(objects: &[String]) -> Vec<u8> {
+/// A PDF of these objects, of which the first is its catalogue.
+pub fn pdf_of(objects: &[String]) -> Vec<u8> {
     let mut bytes = b"%PDF-1.7\n".to_vec();
     let mut places = Vec::new();
     for (at, object) in objects.iter().enumerate() {

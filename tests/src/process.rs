@@ -84,6 +84,17 @@ pub(crate) fn children(id: u32) -> Vec<u32> {
     listed.iter().flat_map(|line| line.split_whitespace()).filter_map(|child| child.parse().ok()).collect()
 }
 
+/// These processes, all that they started, and so on.
+pub(crate) fn with_all_they_started(ids: &[u32]) -> Vec<u32> {
+    let (mut all, mut next) = (ids.to_vec(), 0);
+    while let Some(id) = all.get(next).copied() {
+        let new: Vec<u32> = children(id).into_iter().filter(|id| !all.contains(id)).collect();
+        all.extend(new);
+        next += 1;
+    }
+    all
+}
+
 /// Memory of a process in KiB, with its share of what it has in common with others; 0 once it has ended.
 pub(crate) fn pss(id: u32) -> u64 {
     let rolled = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();

@@ -10,7 +10,7 @@ use std::{
 
 use tempfile::TempDir;
 
-use crate::{DriverError, Programs, RunningServer, Window};
+use crate::{DriverError, PASSPHRASE, Programs, RunningServer, Said, Window};
 
 static TURN: Mutex<()> = Mutex::new(());
 
@@ -70,6 +70,20 @@ impl Stage {
         let path = self.folder.path().join(name);
         fs::write(&path, content).expect("a file can be written in the journey's folder");
         path
+    }
+
+    /// Has a person type something at a terminal. Their profile opens, and is made, with [`PASSPHRASE`].
+    pub fn praesto(&self, person: &str, words: &[&str]) -> Said {
+        let passphrase = self.file("passphrase", PASSPHRASE);
+        self.programs.praesto(&self.profile(person), &passphrase, words)
+    }
+
+    /// Lets people meet the server at their terminals, one after the other.
+    ///
+    /// # Panics
+    /// If one of them does not.
+    pub fn meet(&self, people: &[&str]) {
+        people.iter().for_each(|person| drop(self.praesto(person, &["sync"]).done()));
     }
 
     /// Starts an office's server on this computer.

@@ -11,7 +11,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 
 use crate::{
-    Driver, DriverError, Programs,
+    Driver, DriverError, Programs, Watch,
     process::{TICK, children, kill, pss},
 };
 
@@ -65,6 +65,18 @@ impl Window {
         })
     }
 
+    /// As [`find`](Self::find), for what takes its time and says so meanwhile.
+    ///
+    /// # Panics
+    /// If it does not appear within that time.
+    pub fn find_within(&self, css: &str, patience: Duration) {
+        let started = Instant::now();
+        while self.count(css) == 0 {
+            assert!(started.elapsed() < patience, "within {} s {css} appears", patience.as_secs());
+            thread::sleep(TICK);
+        }
+    }
+
     /// Waits until nothing fits the selector any longer.
     pub fn gone(&self, css: &str) {
         self.until(&format!("{css} disappears"), || Ok((self.count(css) == 0).then_some(())));
@@ -98,11 +110,24 @@ impl Window {
 
     /// Presses a key with the keys that are held with it, such as `["Control"], "l"`.
     pub fn press(&self, held: &[&str], key: &str) {
-        let down = held.iter().chain([&key]).map(|key| json!({ "type": "keyDown", "value": code(key) }));
-        let up = [&key].into_iter().chain(held.iter().rev()).map(|key| json!({ "type": "keyUp", "value": code(key) }));
-        let actions: Vec<Value> = down.chain(up).collect();
-        let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
-        self.driver.post("/actions", body).unwrap_or_else(|error| panic!("{key} can be pressed: {error}"));
+        let down = held.iter().chain([&key]).map(|key| stroke("keyDown", key));
+        let up = [&key].into_iter().chain(held.iter().rev()).map(|key| stroke("keyUp", key));
+        self.strike(down.chain(up).collect());
+    }
+
+    /// Presses one key for each letter of a text, wherever the focus is. A keyboard in front of us has the letters of ASCII.
+    ///
+    /// # Panics
+    /// If there is another one.
+    pub fn types(&self, text: &str) {
+        assert!(text.is_ascii(), "no key has a letter of “{text}”");
+        let keys = text.char_indices().map(|(at, letter)| &text[at..at + letter.len_utf8()]);
+        self.strike(keys.flat_map(|key| [stroke("keyDown", key), stroke("keyUp", key)]).collect());
+    }
+
+    fn strike(&self, strokes: Vec<Value>) {
+        let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
+        self.driver.post("/actions", body).unwrap_or_else(|error| panic!("keys can be pressed: {error}"));
     }
 
     /// What an element shows now.
@@ -239,12 +264,17 @@ impl Window {
         pages.iter().all(has)
     }
 
+    /// Looks from now on at whom the program, and whatever it starts to show its page and to read documents, speak with over the network.
+    pub fn watched(&mut self) -> Watch {
+        Watch::over_processes(&self.driver.process().children())
+    }
+
     fn execute(&self, kind: &str, script: &str, arguments: &[Value]) -> Result<Value, DriverError> {
         self.driver.post(&format!("/execute/{kind}"), json!({ "script": script, "args": arguments }))
     }
 
     /// Looks again and again until there is an answer. A refusal of the driver (not there yet, covered, just replaced) is no answer yet.
-    fn until<T>(&self, what: &str, mut look: impl FnMut() -> Result<Option<T>, DriverError>) -> T {
+    pub(crate) fn until<T>(&self, what: &str, mut look: impl FnMut() -> Result<Option<T>, DriverError>) -> T {
         let started = Instant::now();
         loop {
             let last = match look() {
@@ -279,6 +309,11 @@ impl Drop for Window {
             eprintln!("traces of the window: {}.png, .html, .log; its page is {age} ms old", self.trace.display());
         }
     }
+}
+
+/// One half of pressing a key.
+fn stroke(half: &str, key: &str) -> Value {
+    json!({ "type": half, "value": code(key) })
 }
 
 /// The protocol's code point of a key (WebDriver 2, section 17.4.2), or the letter itself.

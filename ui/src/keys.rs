@@ -100,9 +100,14 @@ pub(crate) fn focus_now(selector: &str) {
 
 /// Moves the focus where it went nowhere, because what had it is gone.
 pub(crate) fn focus_if_lost(selector: &str) {
-    if gloo_utils::document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+    if is_lost() {
         focus_now(selector);
     }
+}
+
+/// Whether nothing has the focus, or only the page as a whole.
+pub(crate) fn is_lost() -> bool {
+    gloo_utils::document().active_element().is_none_or(|element| element.tag_name() == "BODY" || element.id() == "main")
 }
 
 /// Moves the focus to the element of this id. Says whether there is one.
@@ -110,6 +115,20 @@ pub(crate) fn focus_id(id: &str) -> bool {
     let found = gloo_utils::document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
     // An element that cannot take the focus leaves it where it was.
     found.as_ref().is_some_and(|element| element.focus().is_ok())
+}
+
+/// Leaves the field that is typed into. Keys go on in the part of the window around it, unless something else takes the focus.
+pub(crate) fn leave() {
+    let active = gloo_utils::document().active_element();
+    let pane = active.and_then(|field| field.closest("[data-pane]").ok().flatten()).and_then(|pane| pane.dyn_into::<HtmlElement>().ok());
+    blur();
+    gloo_timers::callback::Timeout::new(0, move || {
+        if is_lost() {
+            // A pane that cannot take the focus leaves it where it was.
+            pane.iter().for_each(|pane| drop(pane.focus()));
+        }
+    })
+    .forget();
 }
 
 /// Takes the focus away from whatever has it, so that a field saves what was typed.

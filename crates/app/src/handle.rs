@@ -25,6 +25,7 @@ const BY_ITSELF: &[&str] = &[
     "news_get",
     "case_types",
     "case_type_list",
+    "letter_draft",
     "hand_overs",
     "hand_overs_waiting",
     "hand_over_plan",

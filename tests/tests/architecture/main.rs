@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used)]
 
+mod by_itself;
 mod graph;
 mod sources;
 

@@ -12,7 +12,7 @@ const CALLS: &str = "const [name, requests, done] = [...arguments]; const call =
     Promise.all(requests.map(request => call(name, { request }))).then(views => done(views.map(view => view.id)), error => done([String(error)]))";
 
 /// The value of the entry of a list that shows this text.
-fn entry(window: &Window, list: &str, text: &str) -> String {
+pub(crate) fn entry(window: &Window, list: &str, text: &str) -> String {
     window.shows(&format!("{list} option"), text);
     let script = "return [...document.querySelector(arguments[0]).options].find(one => one.text.includes(arguments[1])).value";
     window.script(script, &[json!(list), json!(text)]).as_str().expect("it is there").to_owned()

@@ -2,6 +2,7 @@
 
 mod bulk;
 mod canary;
+mod caseload;
 mod desk;
 mod drafts;
 mod enrolment;
@@ -10,7 +11,9 @@ mod first_day;
 mod first_import;
 mod first_sync;
 mod hand_over;
+mod hostile;
 mod keyboard;
+mod large_import;
 mod letters;
 mod newcomers;
 mod own_case_types;
@@ -25,3 +28,4 @@ mod today;
 mod two_computers;
 mod typed_over;
 mod words_fit;
+mod working_day;

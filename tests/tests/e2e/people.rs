@@ -1,7 +1,7 @@
 //! Steps that many journeys share, named as a person would name them.
 
 use praesto_tests::{Stage, Window};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Long enough for the rules, and nobody's.
 pub(crate) const PASSPHRASE: &str = "seven slow rivers";
@@ -123,4 +123,44 @@ pub(crate) fn opens_again(stage: &Stage, person: &str) -> Window {
 /// Goes to a place of the window by its address.
 pub(crate) fn goes_to(window: &Window, place: &str) {
     window.script("location.hash = '#/' + arguments[0]", &[json!(place)]);
+}
+
+/// Keeps what a bar of progress within an element says; presses a button once, when it says so much.
+const WATCH: &str = "const [within, at, stop] = arguments; window.progress = []; window.watched?.disconnect(); let waits = stop; \
+    window.watched = new MutationObserver(() => { \
+        const bar = document.querySelector(within + ' [role=progressbar]'); \
+        if (!bar) return; \
+        const now = Number(bar.getAttribute('aria-valuenow')); \
+        if (window.progress.at(-1) !== now) window.progress.push(now); \
+        const button = now >= at && waits && document.querySelector(waits); \
+        if (button) { waits = null; button.click() } \
+    }); \
+    window.watched.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-valuenow'] })";
+
+/// How far something is, as the window shows it to whoever waits.
+pub(crate) struct Progress<'a>(&'a Window);
+
+impl<'a> Progress<'a> {
+    /// Watches the bar within an element from now on.
+    pub(crate) fn watched(window: &'a Window, within: &str) -> Self {
+        window.script(WATCH, &[json!(within), json!(0), Value::Null]);
+        Self(window)
+    }
+
+    /// The same, and presses a button as soon as the bar says so many percent: a person would be too slow, or too late.
+    pub(crate) fn watched_and_stopped(window: &'a Window, within: &str, percent: u64, button: &str) -> Self {
+        window.script(WATCH, &[json!(within), json!(percent), json!(button)]);
+        Self(window)
+    }
+
+    /// The numbers that were shown, each once.
+    ///
+    /// # Panics
+    /// If one of them was smaller than the one before it, or more than all.
+    pub(crate) fn grown(&self) -> Vec<u64> {
+        let seen = self.0.script("return window.progress", &[]);
+        let seen: Vec<u64> = seen.as_array().into_iter().flatten().filter_map(Value::as_u64).collect();
+        assert!(seen.windows(2).all(|two| two[0] < two[1]) && seen.iter().all(|one| *one <= 100), "it only grows: {seen:?}");
+        seen
+    }
 }

@@ -8,13 +8,13 @@ use crate::people::{locks, makes_a_case, makes_an_office};
 use crate::screens::everybody_can_use;
 
 /// Lets files fall on the window, as the system tells it.
-fn lets_fall(window: &Window, paths: &[std::path::PathBuf]) {
+pub(crate) fn lets_fall(window: &Window, paths: &[std::path::PathBuf]) {
     let falls = "says('tauri://drag-drop', { paths: arguments[0], position: { x: 0, y: 0 } })";
     window.script(&format!("{DESKTOP}{falls}"), &[json!(paths)]);
 }
 
 /// Puts the focus on the name of a file, as Tab would in the end.
-fn stands_at(window: &Window, name: &str) {
+pub(crate) fn stands_at(window: &Window, name: &str) {
     window.shows("[data-test=attachment]", name);
     let script = "[...document.querySelectorAll('[data-test=attachment-look]')].find(e => e.innerText.includes(arguments[0])).focus()";
     window.script(script, &[json!(name)]);

@@ -11,7 +11,7 @@ use super::{Button, DraftMark, Kind, Wrong};
 use crate::{
     drafts::{self, Draft, use_draft},
     i18n::{parse_day, typed_day},
-    keys::{blur, focus_id, window_left},
+    keys::{focus_id, leave, window_left},
     route::{Route, Tab},
     state::{Act, use_app},
 };
@@ -198,7 +198,7 @@ pub(crate) fn Edit(props: &EditProps) -> Html {
                 event.prevent_default();
                 draft.discard();
                 ondiscard.emit(());
-                blur();
+                leave();
             }
             _ => {}
         })

@@ -20,7 +20,7 @@ use yew::prelude::*;
 
 use crate::{
     backend, drafts,
-    keys::{blur, ctrl, takes_back_typing, use_keys},
+    keys::{blur, ctrl, focus_if_lost, takes_back_typing, use_keys},
     pages::{
         cases::{Cases, bulk, new_case::NewCase},
         computer::Computer,
@@ -52,6 +52,8 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
             title(&[&app.tr.t(nav::name(*area)), &format!("{person}, {office}")]);
         });
     }
+    // What had the focus went with the page before: keys go on in this one.
+    use_effect_with(app.route.area, |_| focus_if_lost("#main"));
     let area = if app.route.area == Area::Office && !props.office.administrator { Area::Cases } else { app.route.area };
     let page = match area {
         Area::Today => html! { <Today /> },

@@ -12,7 +12,7 @@ use crate::{
     components::{Button, DraftMark, Kind, Wrong, area_of},
     drafts::use_draft,
     i18n::initials,
-    keys::{blur, focus, focus_now},
+    keys::{focus, focus_now, leave},
     state::use_app,
 };
 
@@ -54,7 +54,7 @@ pub(super) fn Notes(props: &PartProps) -> Html {
                 if text.trimmed().is_empty() {
                     corrects.discard();
                 }
-                blur();
+                leave();
             }
             _ => {}
         })

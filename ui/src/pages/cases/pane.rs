@@ -114,6 +114,8 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         },
     };
     let here = (*view).clone().filter(|view| view.id == props.id);
+    // Whoever came by a link that went with its page goes on in the case.
+    use_effect_with((props.id, here.is_some()), |_| focus_if_lost("#case"));
     // What falls on the dialog for pages becomes pages.
     use_drops(&app, here.as_ref().filter(|_| *over != Ask::Scan).map(|view| view.id), &ops);
     let show = {

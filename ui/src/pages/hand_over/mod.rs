@@ -17,7 +17,7 @@ pub(crate) use give_back::GiveBack;
 use crate::{
     backend::{self, Newest},
     components::{Button, Problem, progress},
-    keys::{ctrl, focus_id, letter, typing, use_keys},
+    keys::{ctrl, focus_id, is_lost, letter, typing, use_keys},
     route::Area,
     state::{Act, App, use_app},
 };
@@ -77,8 +77,7 @@ pub(crate) fn HandOvers() -> Html {
         let before = use_mut_ref(|| 0_usize);
         use_effect_with(places.len(), move |now| {
             let was = before.replace(*now);
-            let lost = gloo_utils::document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-            if *now < was && lost && !focus_id(&open_id(chosen)) {
+            if *now < was && is_lost() && !focus_id(&open_id(chosen)) {
                 focus_id("hand-over-page");
             }
         });

@@ -28,26 +28,29 @@ pub(crate) fn Office() -> Html {
     let tr = &app.tr;
     let open = use_state(|| None::<Dialog>);
     let error = use_state(|| None::<ApiError>);
+    // After each word with the server somebody may have joined.
+    let (minute, heard) = (app.minute, app.sync.as_ref().and_then(|sync| sync.last_contact));
     {
-        let (app, error) = (app.clone(), error.setter());
-        // After each word with the server somebody may have joined.
-        let heard = app.sync.as_ref().and_then(|sync| sync.last_contact);
-        let unreached = app.office().is_some_and(|office| office.unreached);
-        use_effect_with((app.minute, heard), move |_| {
-            let dispatch = app.dispatcher();
-            if unreached {
-                // The server may have taken the office before the answer that says it has not was here.
-                let dispatch = dispatch.clone();
+        let (app, error) = (app.dispatcher(), error.setter());
+        use_effect_with((minute, heard), move |_| {
+            backend::run(PeopleList {}, move |answer| match answer {
+                Ok(people) => app.dispatch(Act::People(people)),
+                Err(problem) => error.set(Some(problem)),
+            });
+        });
+    }
+    {
+        // The server may have taken the office before the answer that says it has not was here. Asked once it was heard, not by the clock: a call is
+        // a sign that somebody is there.
+        let (app, unreached) = (app.dispatcher(), app.office().is_some_and(|office| office.unreached));
+        use_effect_with((heard, unreached), move |(_, unreached)| {
+            if *unreached {
                 backend::run(AppStatusGet {}, move |answer| {
                     if let Ok(status) = answer {
-                        dispatch.dispatch(Act::Status(status));
+                        app.dispatch(Act::Status(status));
                     }
                 });
             }
-            backend::run(PeopleList {}, move |answer| match answer {
-                Ok(people) => dispatch.dispatch(Act::People(people)),
-                Err(problem) => error.set(Some(problem)),
-            });
         });
     }
     let opens = |dialog| {
