@@ -24,7 +24,7 @@ pub struct Said {
 const COUNTS: [&str; 9] = ["seconds", "minutes", "hours", "days", "count", "done", "total", "max", "line"];
 
 /// Errors whose `reason` has words of its own, and the family of those words.
-const REASONS: [(&str, &str); 6] = [
+const REASONS: [(&str, &str); 7] = [
     ("error-act-refused", "act-refused"),
     ("error-cannot-show", "cannot-show"),
     ("error-case-type-refused", "case-type-refused"),
