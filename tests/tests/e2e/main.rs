@@ -3,6 +3,7 @@
 mod bulk;
 mod canary;
 mod drafts;
+mod edited_outside;
 mod enrolment;
 mod find;
 mod first_day;
