@@ -15,6 +15,12 @@ use crate::screens::everybody_can_use;
 /// Longer than a save has to rest, by far.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Enlarges the page as the setting does, and says whether the button that puts files back is in sight then.
+const IN_SIGHT: &str = "const [percent, done] = [...arguments]; \
+    window.__TAURI_INTERNALS__.invoke('plugin:webview|set_webview_zoom', { label: 'main', value: percent / 100 }).then(() => setTimeout(() => { \
+        const b = document.querySelector('#elsewhere-put-back').getBoundingClientRect(); \
+        done(b.width > 0 && b.left >= 0 && b.right <= innerWidth + 1 && b.top >= 0 && b.bottom <= innerHeight + 1); }, 1000), () => done('refused'))";
+
 /// A person's surroundings: the program that opens files notes which, and saves nothing by itself.
 struct Desk {
     stage: Stage,
@@ -101,11 +107,10 @@ fn a_file_is_changed_in_another_program_by_keyboard_and_put_back() {
 
     fs::write(&copy, "saved elsewhere").expect("saved");
     window.find("[data-test=attachment-earlier]");
-    // Enlarged to 400 %, the window has the width of a telephone.
-    window.script("document.documentElement.style.zoom = '4'", &[]);
-    let seen = "const b = document.querySelector('#elsewhere-put-back').getBoundingClientRect(); return b.width > 0 && b.left >= 0 && b.right <= innerWidth + 1";
-    assert_eq!(window.script(seen, &[]), json!(true), "and the way back is still in sight");
-    window.script("document.documentElement.style.zoom = ''", &[]);
+    // Enlarged to 200 % it is as narrow as a tablet, and to 400 % as a telephone.
+    for percent in [200, 400, 100] {
+        assert_eq!(window.script_later(IN_SIGHT, &[json!(percent)]), json!(true), "the way back is in sight at {percent} %");
+    }
     window.press(&["Shift"], "C");
     window.gone("#elsewhere");
     gone(&copy);

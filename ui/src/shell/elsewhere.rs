@@ -77,8 +77,8 @@ pub(super) fn Strip() -> Html {
                 <div class="strip pf-v6-c-alert pf-m-inline pf-m-warning" id="elsewhere" data-test="elsewhere" data-files={files.len().to_string()}>
                     <div class="pf-v6-c-alert__icon">{icon(Ico::TrayOut)}</div>
                     <p class="pf-v6-c-alert__title">{tr.n("elsewhere-strip", files.len() as u64)}</p>
-                    <div class="pf-v6-c-alert__description">{ for files.iter().map(|file| one(tr, file)) }</div>
                     <div class="acts"><Button id="elsewhere-put-back" small=true disabled={*busy} label={tr.t("elsewhere-put-back")} keys={&["Shift", "C"]} onclick={onback} /></div>
+                    <div class="pf-v6-c-alert__description">{ for files.iter().map(|file| one(tr, file)) }</div>
                 </div>
             }
             if !unread.is_empty() {

@@ -133,6 +133,10 @@ fn files(pen: &Pen<'_>, window: &Window) {
     window.find("#save-reason");
     pen.draws(window, "save-outside");
     leaves(window);
+    clicks(window, "[data-test=attachment-change]");
+    window.find("#elsewhere-do");
+    pen.draws(window, "elsewhere");
+    leaves(window);
     turns_the_rail(window);
 }
 
