@@ -9,7 +9,7 @@ use praesto_tests::{Programs, leaks};
 use serde_json::{Value, json};
 
 /// Words that occur nowhere else. Each is searched for in UTF-8 and in UTF-16.
-const WORDS: [&str; 25] = [
+const WORDS: [&str; 26] = [
     "Kanarienoffice",
     "Kanarienperson",
     "Kanarienkollege",
@@ -34,6 +34,7 @@ const WORDS: [&str; 25] = [
     "Kanarienordner",
     "Kanarienblatt",
     "Kanarienverlassen",
+    "Kanarienanderswo",
     "Канаринец",
 ];
 const PASSPHRASE: &str = "Kanarienpassphrase lang genug";
@@ -69,6 +70,47 @@ fn xdomea(happened: &str) -> String {
          <x:Akteur>Clerk</x:Akteur><x:Aktion>{happened}</x:Aktion></x:HistorienProtokollInformation></x:Vorgang></x:Schriftgutobjekt>\
          </x:Abgabe.Abgabe.0401>"
     )
+}
+
+/// Changes a file in another program. While that runs, the open copy is in the clear, and is the one thing that the scan leaves out; afterwards nothing is.
+fn in_another_program(programs: &Programs, at: (&Path, &Path, &Path), (scanned, outside): (&Path, &Path), case: &Value) {
+    let (profile, passphrase, home) = at;
+    let (program, opened, done) = (outside.join("program"), outside.join("opened"), outside.join("done"));
+    let script = format!(
+        "#!/bin/sh\nprintf Kanarienanderswo > \"$1\"\nprintf '%s' \"$1\" > '{}'\nwhile [ ! -e '{}' ]; do sleep 0.1; done\n",
+        opened.display(),
+        done.display()
+    );
+    std::fs::write(&program, script).expect("a program");
+    std::fs::set_permissions(&program, std::os::unix::fs::PermissionsExt::from_mode(0o755)).expect("it can be started");
+    let mut child = Command::new(programs.path("praesto"))
+        .arg("--profile")
+        .arg(profile)
+        .arg("--passphrase-file")
+        .arg(passphrase)
+        .args(["case", "edit", case.as_str().expect("an id"), "Kanarienumbenannt.txt", "--program"])
+        .arg(&program)
+        .env("TMPDIR", home)
+        .env("XDG_RUNTIME_DIR", home.join("runtime"))
+        .env("PRAESTO_LOG", "trace")
+        .stdin(Stdio::null())
+        // What it says to the person names the file, as what they typed did.
+        .stderr(Stdio::null())
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    for _ in 0..600 {
+        if opened.exists() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    let copy = std::fs::read_to_string(&opened).expect("it was opened");
+    let in_the_clear = leaks(scanned, &["Kanarienanderswo"]);
+    std::fs::write(done, "").expect("it may end");
+    assert!(child.wait().expect("it ends").success());
+    assert_eq!(in_the_clear, [format!("Kanarienanderswo in {copy}")], "the open copy, and nothing else");
+    assert_eq!(leaks(scanned, &["Kanarienanderswo"]), Vec::<String>::new(), "and then nothing");
 }
 
 #[test]
@@ -126,6 +168,7 @@ fn no_known_word_is_on_the_disk_in_the_clear() {
     let target = outside.path().join("taken out.txt");
     praesto("attachment_save", json!({ "case": case, "attachment": attached, "path": target, "reason": "Kanarienverlassen" }));
     assert!(target.is_file(), "it was taken out");
+    in_another_program(&programs, (&profile, &passphrase, &home), (folder.path(), outside.path()), &case);
     praesto("sync_now", json!({}));
     let found = praesto("search", json!({ "words": "Kanarienpar", "limit": 5 }));
     assert_eq!(found["rows"].as_array().map(Vec::len), Some(1), "the words are really there, inside the vault");

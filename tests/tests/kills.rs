@@ -10,7 +10,7 @@ use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
 
-use praesto_tests::Programs;
+use praesto_tests::{Process, Programs, leaks};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha12Rng;
 use serde_json::{Value, json};
@@ -246,4 +246,72 @@ fn a_first_sync_that_is_killed_goes_on_and_ends_with_every_case() {
     assert_eq!((seen["notes"].as_array().map(Vec::len), &seen["not_checked"]), (Some(notes.len()), &json!(false)));
     assert_eq!(newcomer.call("sync_status", &json!({}))["findings"], json!(0));
     assert_eq!(newcomer.call("verify", &json!({}))["problems"], json!([]), "the vault is whole after {killed} kills");
+}
+
+/// What the stand-in for another program saves, with a number behind it.
+const SAVED: &str = "Kanarienanderswo";
+
+/// A program that saves again and again, each time a whole file in the place of the one before, and says how often.
+fn writer(folder: &Path) -> (PathBuf, PathBuf) {
+    let (program, said) = (folder.join("writer"), folder.join("said"));
+    let script = format!(
+        "#!/bin/sh\nfor n in $(seq 1 400); do printf '{SAVED} %s' \"$n\" > \"$1.tmp\" && mv \"$1.tmp\" \"$1\" && printf '%s\\n' \"$n\" >> '{}'; \
+         sleep 0.1; done\n",
+        said.display()
+    );
+    std::fs::write(&program, script).expect("a program");
+    std::fs::set_permissions(&program, std::os::unix::fs::PermissionsExt::from_mode(0o755)).expect("it can be started");
+    (program, said)
+}
+
+#[test]
+fn a_file_that_was_open_in_another_program_at_a_kill_loses_nothing_and_leaves_nothing_outside() {
+    let mut random = seeded(10);
+    let kills: u64 = if std::env::var_os("PRAESTO_TEST_FULL").is_some() { 30 } else { 3 };
+    let folder = tempfile::tempdir().expect("a folder");
+    // In memory where there is such a place; else the copy lies in the profile.
+    let memory = Path::new("/dev/shm");
+    let runtime = tempfile::tempdir_in(if memory.is_dir() { memory } else { folder.path() }).expect("a folder of the session");
+    let terminal = Terminal::on(folder.path(), "profile");
+    let create = json!({ "office_name": "Lindara", "person_name": "Ana", "key": { "policy": "passphrase", "passphrase": PASSPHRASE } });
+    terminal.call("office_create", &create);
+    let letter = folder.path().join("letter.txt");
+    std::fs::write(&letter, "the letter").expect("a file to attach");
+    let (program, said) = writer(folder.path());
+    for number in 1..=kills {
+        let case = terminal.call("case_create", &json!({ "title": format!("Killed {number}") }))["id"].as_str().expect("an id").to_owned();
+        terminal.call("attachment_add", &json!({ "case": case, "paths": [letter] }));
+        let _ = std::fs::remove_file(&said);
+        let mut command = terminal.command(&["case", "edit", &case, "letter.txt", "--program", &program.to_string_lossy()]);
+        command.env("XDG_RUNTIME_DIR", runtime.path());
+        let mut at_work = Process::start(&mut command, &folder.path().join("log")).expect("the program starts");
+        for _ in 0..600 {
+            if said.exists() {
+                break;
+            }
+            thread::sleep(Duration::from_millis(100));
+        }
+        assert!(said.exists(), "the other program saves: {}", std::fs::read_to_string(folder.path().join("log")).unwrap_or_default());
+        thread::sleep(Duration::from_millis(random.random_range(0..4_000)));
+        at_work.kill();
+        let saved = std::fs::read_to_string(&said).expect("it said so").lines().count();
+
+        terminal.recover();
+        let places = [terminal.profile.as_path(), runtime.path()];
+        let found: Vec<String> = places.iter().flat_map(|place| leaks(place, &[SAVED])).collect();
+        assert_eq!(found, Vec::<String>::new(), "the next start leaves nothing outside");
+        assert_eq!(std::fs::read_dir(runtime.path()).expect("a folder").count(), 0);
+        let files = terminal.call("case_get", &json!({ "case": case }))["attachments"].clone();
+        let found =
+            files.as_array().expect("files").iter().find(|file| !file["found"].is_null()).expect("what was saved last is found").clone();
+        let out = folder.path().join("out.txt");
+        let save = json!({ "case": case, "attachment": found["id"], "path": out, "overwrite": true, "reason": "To compare" });
+        terminal.call("attachment_save", &save);
+        let text = std::fs::read_to_string(&out).expect("its text");
+        // It may have saved once more than it came to say.
+        let last: Vec<String> = [saved, saved + 1].iter().map(|number| format!("{SAVED} {number}")).collect();
+        assert!(last.contains(&text), "the last that was saved, whole: {text}, of {saved}");
+        std::fs::remove_file(out).expect("removed");
+    }
+    assert_eq!(terminal.call("verify", &json!({}))["problems"], json!([]), "the vault is whole after {kills} kills");
 }

@@ -61,8 +61,8 @@ struct Open {
     known: Option<Mark>,
     /// The state in which it was seen last, and since when.
     seen: Option<(Mark, Instant)>,
-    /// When it was last tried in vain to seal it.
-    tried: Option<Instant>,
+    /// When it was last tried in vain to seal it, and in which state.
+    tried: Option<(Instant, Option<Mark>)>,
     started: Option<Instant>,
     /// Left by a program that was ended: nobody knows whether what is in it was saved.
     interrupted: bool,
@@ -148,17 +148,24 @@ impl<H: Host> Core<H> {
             Some(open) => (open, false),
             None => (self.let_out(&office, &request)?, true),
         };
+        // Whoever shuts the vault from here on finds it; whoever did before has not.
+        office.elsewhere.put(open.clone());
+        if let Err(error) = office.still_open() {
+            if fresh {
+                self.wiped(&office, &open)?;
+            }
+            return Err(error);
+        }
         if request.start && open.started.is_none_or(|started| started.elapsed() >= ONE_PRESS) {
-            let file = open.folder.file(&open.copy.name);
-            if let Err(error) = self.host.open_in_program(&file) {
+            if let Err(error) = self.host.open_in_program(&open.folder.file(&open.copy.name)) {
                 tracing::warn!(kind = ?error.kind(), "no program opens a file");
                 if fresh {
                     self.wiped(&office, &open)?;
                 }
                 return Err(AppError::code(ErrorCode::NoProgram));
             }
+            office.elsewhere.put(Open { started: Some(Instant::now()), ..open });
         }
-        office.elsewhere.put(Open { started: Some(Instant::now()), ..open });
         office.vault.write(|writer| Ok::<_, AppError>(writer.put_meta(WARNED, &[1])?))?;
         drop(self.saved(&office, request.case)?);
         self.tell_elsewhere(&office)
@@ -275,7 +282,7 @@ impl<H: Host> Core<H> {
         let opens = office.elsewhere.copies().clone();
         for mut open in opens {
             let before = (open.versions, open.cut_off, open.problem.clone());
-            if open.rests() && open.tried.is_none_or(|tried| tried.elapsed() >= AGAIN) {
+            if open.rests() && open.tried.is_none_or(|(tried, state)| state != open.mark() || tried.elapsed() >= AGAIN) {
                 self.seal_saved(office, &mut open, &|| office.still_open());
             }
             let changed = before != (open.versions, open.cut_off, open.problem.clone());

@@ -5,6 +5,7 @@ mod canary;
 mod caseload;
 mod desk;
 mod drafts;
+mod edited_outside;
 mod enrolment;
 mod find;
 mod first_day;

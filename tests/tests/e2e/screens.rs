@@ -223,6 +223,7 @@ fn a_file_leaves(window: &Window) {
     everybody_can_use(window, "saving a file outside, with the reason missing");
     window.press(&[], "Escape");
     window.gone("#save-dialog");
+    dialog(window, "[data-test=attachment-change]", "#elsewhere-dialog");
 }
 
 /// Ana hands over some cases: the banner, the page, a case that waits, and the dialogs.

@@ -77,14 +77,14 @@ pub(super) fn Strip() -> Html {
                 <div class="strip pf-v6-c-alert pf-m-inline pf-m-warning" id="elsewhere" data-test="elsewhere" data-files={files.len().to_string()}>
                     <div class="pf-v6-c-alert__icon">{icon(Ico::TrayOut)}</div>
                     <p class="pf-v6-c-alert__title">{tr.n("elsewhere-strip", files.len() as u64)}</p>
-                    <div class="pf-v6-c-alert__description">{ for files.iter().map(|file| one(tr, file)) }</div>
                     <div class="acts"><Button id="elsewhere-put-back" small=true disabled={*busy} label={tr.t("elsewhere-put-back")} keys={&["Shift", "C"]} onclick={onback} /></div>
+                    <div class="pf-v6-c-alert__description">{ for files.iter().map(|file| one(tr, file)) }</div>
                 </div>
             }
             if !unread.is_empty() {
                 <div class="strip pf-v6-c-alert pf-m-inline pf-m-info" data-test="elsewhere-found">
                     <div class="pf-v6-c-alert__icon">{icon(Ico::Info)}</div>
-                    <div class="pf-v6-c-alert__title">{ for unread.iter().map(|found| html! { <p>{was_found(tr, found)}</p> }) }</div>
+                    <div class="pf-v6-c-alert__title">{ for unread.iter().map(|found| html! { <p class="break">{was_found(tr, found)}</p> }) }</div>
                     <div class="acts">
                         <Button small=true hook="elsewhere-found-look" label={tr.t("elsewhere-found-look")} onclick={to_case(&unread, onread.clone())} />
                         <Button small=true plain=true ico={Ico::Close} label={tr.t("close")} onclick={onread} />
@@ -100,12 +100,12 @@ fn one(tr: &Tr, file: &FileElsewhere) -> Html {
     let name = &file.name;
     html! {
         <div>
-            <p>{tr.f("elsewhere-strip-named", &[("name", name.clone().into()), ("reference", file.reference.clone().into())])}</p>
+            <p class="break">{tr.f("elsewhere-strip-named", &[("name", name.clone().into()), ("reference", file.reference.clone().into())])}</p>
             if !file.in_memory { <p>{tr.t("elsewhere-on-disk")}</p> }
-            if file.cut_off { <p data-test="elsewhere-cut-off">{tr.f("elsewhere-cut-off", &[("name", name.clone().into())])}</p> }
+            if file.cut_off { <p class="break" data-test="elsewhere-cut-off">{tr.f("elsewhere-cut-off", &[("name", name.clone().into())])}</p> }
             { for file.problem.iter().map(|error| {
                 let said = tr.error(error);
-                html! { <p data-test="elsewhere-problem">{format!("{} {} {}", tr.f("elsewhere-not-sealed", &[("name", name.clone().into())]), said.what, said.next)}</p> }
+                html! { <p class="break" data-test="elsewhere-problem">{format!("{} {} {}", tr.f("elsewhere-not-sealed", &[("name", name.clone().into())]), said.what, said.next)}</p> }
             }) }
         </div>
     }

@@ -52,10 +52,10 @@ impl<H: Host> Core<H> {
             Ok(became) => {
                 open.problem = None;
                 open.cut_off = became == Became::CutOff;
-                open.tried = (became == Became::CutOff).then(Instant::now);
+                open.tried = (became == Became::CutOff).then(|| (Instant::now(), open.mark()));
             }
             Err(error) => {
-                open.tried = Some(Instant::now());
+                open.tried = Some((Instant::now(), open.mark()));
                 let error = ApiError::from(error);
                 // A vault that shuts meanwhile is no problem of the file.
                 open.problem = (error.code != ErrorCode::Locked).then_some(error);

@@ -137,6 +137,10 @@ fn files(pen: &Pen<'_>, window: &Window) {
     pen.draws(window, "save-outside");
     leaves(window);
     scans(pen, window);
+    clicks(window, "[data-test=attachment-change]");
+    window.find("#elsewhere-do");
+    pen.draws(window, "elsewhere");
+    leaves(window);
     turns_the_rail(window);
 }
 
