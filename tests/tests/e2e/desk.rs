@@ -196,6 +196,42 @@ fn quitting_asks_where_something_typed_would_be_lost_and_staying_changes_nothing
 }
 
 #[test]
+fn a_letter_acts_and_is_shown_where_somebody_put_it() {
+    let (bus, stage) = (Bus::start(), Stage::set("own-keys"));
+    let window = opens(&stage, &bus);
+    makes_a_case(&window, "Lime Avenue");
+    window.click("#settings");
+    window.click("#set-own-keys");
+    window.type_into("#own-t", "n");
+    window.click("#own-keys-do");
+    window.find("#own-t[aria-invalid=true]");
+    window.shows("#own-t-help", "N is taken already");
+    everybody_can_use(&window, "letters of one's own, with one that is taken");
+    window.type_into("#own-t", "e");
+    window.click("#own-keys-do");
+    window.gone("dialog[open]");
+    window.shows("#task kbd", "E");
+    let press = |key: &str| {
+        window.script("document.activeElement.blur()", &[]);
+        window.press(&[], key);
+    };
+    press("t");
+    assert_eq!(window.count("#task-dialog"), 0, "the usual letter does nothing any more");
+    press("e");
+    window.find("#task-dialog");
+    window.press(&[], "Escape");
+    window.gone("#task-dialog");
+
+    window.click("#settings");
+    window.click("#set-own-keys");
+    window.click("#own-keys-reset");
+    window.click("#own-keys-do");
+    window.gone("dialog[open]");
+    press("t");
+    window.find("#task-dialog");
+}
+
+#[test]
 fn the_dialogs_of_the_desk() {
     let (bus, stage) = (Bus::start(), Stage::set("desk-dialogs"));
     let _tray = Tray::start(&bus);

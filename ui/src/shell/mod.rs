@@ -5,6 +5,7 @@ mod key_change;
 pub(crate) mod keybar;
 pub(crate) mod leaving;
 mod nav;
+mod own_keys;
 mod palette;
 pub(crate) mod proxy;
 mod settings;
@@ -72,6 +73,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
         Layer::NewCase => html! { <NewCase onclose={close} /> },
         Layer::ActLeft => app.acted.clone().map(|acted| html! { <bulk::Left {acted} /> }).unwrap_or_default(),
         Layer::HandOverAll => html! { <HandOverAll onclose={close} /> },
+        Layer::OwnKeys => html! { <own_keys::OwnKeysDialog /> },
         Layer::Proxy => html! { <proxy::ProxyDialog /> },
         Layer::Leaving => html! { <leaving::LeavingDialog /> },
         Layer::Key => html! { <key_change::KeyChange onclose={close} policy={props.office.policy} /> },
