@@ -59,13 +59,14 @@ fn has_something_due(window: &Window) {
 fn a_notice_says_numbers_alone_and_leads_to_today() {
     let (bus, stage) = (Bus::start(), Stage::set("notices"));
     let (notices, tray) = (Notices::start(&bus), Tray::start(&bus));
+    // What the desktop does not take was not said.
+    notices.refuse(true);
     let window = opens(&stage, &bus);
     makes_a_case(&window, "Kanarienkind at Lime Avenue");
     has_something_due(&window);
     switches(&window, "#set-stay");
     let icon = tray.icon();
-    // Out of sight, nobody looks at the window. What the desktop does not take was not said.
-    notices.refuse(true);
+    // Out of sight, nobody looks at the window.
     closes(&window);
     is_seen(&window, false);
     assert!(notices.none_within(LOOKED));
@@ -80,17 +81,14 @@ fn a_notice_says_numbers_alone_and_leads_to_today() {
 
     // A shut vault knows nothing.
     goes_to(&window, "cases");
-    has_something_more_due(&window);
+    makes_a_case(&window, "Rose Hill");
+    has_something_due(&window);
     icon.choose("Lock now");
     window.find("#unlock-passphrase");
     closes(&window);
+    is_seen(&window, false);
+    notices.forget();
     assert!(notices.none_within(LOOKED), "nothing is said while Praesto is locked");
-}
-
-/// A further case with something due, while the window is looked at.
-fn has_something_more_due(window: &Window) {
-    makes_a_case(window, "Rose Hill");
-    has_something_due(window);
 }
 
 #[test]
