@@ -151,6 +151,11 @@ impl Notices {
         self.given.recv_timeout(PATIENCE).expect("a notice is given")
     }
 
+    /// Forgets those that were given up to now.
+    pub fn forget(&self) {
+        self.given.try_iter().for_each(drop);
+    }
+
     /// Whether none comes within this time.
     pub fn none_within(&self, time: Duration) -> bool {
         self.given.recv_timeout(time).is_err()
@@ -231,6 +236,13 @@ impl Tray {
         let named = self.icons.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let owned = |name: &String| name.as_str().try_into().is_ok_and(|name| bus.name_has_owner(name).unwrap_or(false));
         named.into_iter().filter(owned).collect()
+    }
+}
+
+impl Drop for Tray {
+    fn drop(&mut self) {
+        // Whoever holds on to the connection does not hold the tray.
+        let _ = self.connection.release_name(WATCHER);
     }
 }
 

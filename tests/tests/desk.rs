@@ -25,14 +25,14 @@ fn due(device: &Device, number: u128, tasks: u128, day: &str) -> CaseId {
         reference: None,
         case_type: None,
         channel: Channel::Paper,
-        changes: (0..tasks).map(|one| task(number * 100 + one, day)).collect(),
+        changes: (1..=tasks).map(|one| task(number * 100 + one, day)).collect(),
         drafts: Vec::new(),
     };
     device.handle(create).expect("a case is made").id
 }
 
 fn done(number: u128) -> Vec<CaseChange> {
-    vec![CaseChange::SetTaskDone { id: TaskId(Uuid::from_u128(number * 100)), done: true }]
+    vec![CaseChange::SetTaskDone { id: TaskId(Uuid::from_u128(number * 100 + 1)), done: true }]
 }
 
 fn asked(device: &Device) -> Option<(u64, u64)> {

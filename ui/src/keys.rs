@@ -1,9 +1,14 @@
 //! Keys: one way to listen, with the rule for single letters in one place.
 
+use std::cell::RefCell;
+
 use gloo_events::{EventListener, EventListenerOptions};
+use praesto_contract::OwnKeys;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
+
+use crate::i18n::Tr;
 
 /// Listens to keys as long as the component lives. `heard` answers whether it took the key.
 ///
@@ -44,9 +49,39 @@ pub(crate) fn letter(event: &KeyboardEvent, on: bool) -> Option<String> {
         return Some(digit);
     }
     if key.len() == 1 {
-        return Some(key.to_lowercase());
+        return meant(&key);
     }
-    event.code().strip_prefix("Key").filter(|_| key.chars().count() == 1).map(str::to_lowercase)
+    meant(event.code().strip_prefix("Key").filter(|_| key.chars().count() == 1)?)
+}
+
+thread_local! {
+    /// Where letters stand.
+    static OWN: RefCell<OwnKeys> = RefCell::default();
+}
+
+/// Has letters stand where somebody wants them.
+pub(crate) fn stand(keys: &OwnKeys) {
+    OWN.set(keys.clone());
+}
+
+/// The usual letter that a pressed one stands for, in lower case. What is no letter stands for itself.
+fn meant(pressed: &str) -> Option<String> {
+    let Some(letter) = pressed.chars().next().filter(char::is_ascii_alphabetic) else { return Some(pressed.to_owned()) };
+    OWN.with_borrow(|own| own.meant(letter.to_ascii_uppercase())).map(|usual| usual.to_lowercase().to_string())
+}
+
+/// Whether keys are held together, and not pressed one by one: then letters stand where they always do.
+pub(crate) fn is_held(keys: &[&str]) -> bool {
+    keys.iter().any(|key| matches!(*key, "Ctrl" | "Shift" | "Alt"))
+}
+
+/// What stands on keys.
+pub(crate) fn shown(tr: &Tr, keys: &[&str]) -> Vec<String> {
+    let own = |key: &str| match key.as_bytes() {
+        [letter @ b'A'..=b'Z'] if !is_held(keys) => OWN.with_borrow(|own| own.of(char::from(*letter))).to_string(),
+        _ => tr.key(key),
+    };
+    keys.iter().map(|key| own(key)).collect()
 }
 
 /// Whether Ctrl (or the Mac's command key) is held with this letter or digit.

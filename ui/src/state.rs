@@ -29,6 +29,8 @@ pub(crate) enum Layer {
     /// Handing over all of one's cases.
     HandOverAll,
     Key,
+    /// Where letters stand.
+    OwnKeys,
     /// How the server is reached.
     Proxy,
     /// Something typed would be lost by leaving.
@@ -245,6 +247,7 @@ impl State {
         if self.tr.language() != language {
             self.tr = Tr::new(language);
         }
+        crate::keys::stand(&settings.own_keys);
         self.settings = Rc::new(settings);
     }
 

@@ -129,8 +129,14 @@ impl<H: Host> Office<H> {
     }
 
     fn keep_login(&self, login: &Login) -> Result<(), AppError> {
-        self.vault
-            .write(|writer| Ok(if login.user().is_empty() { writer.remove_meta(KEPT)? } else { writer.put_meta(KEPT, &login.encode())? }))
+        self.vault.write(|writer| {
+            if login.user().is_empty() {
+                writer.remove_meta(KEPT)?;
+            } else {
+                writer.put_meta(KEPT, &login.encode())?;
+            }
+            Ok(())
+        })
     }
 }
 

@@ -20,6 +20,9 @@ impl<H: Host> Core<H> {
         if !TEXT_SIZES.contains(&settings.text_percent) {
             settings.text_percent = Settings::default().text_percent;
         }
+        if !settings.own_keys.is_sound() {
+            settings.own_keys = Settings::default().own_keys;
+        }
         Ok(settings)
     }
 
@@ -33,6 +36,9 @@ impl<H: Host> Core<H> {
         }
         if change.text_percent.is_some_and(|percent| !TEXT_SIZES.contains(&percent)) {
             return Err(AppError::invalid("text_percent"));
+        }
+        if change.own_keys.as_ref().is_some_and(|keys| !keys.is_sound()) {
+            return Err(AppError::invalid("own_keys"));
         }
         let known = |code: &str| code == SYSTEM_LANGUAGE || Language::ALL.iter().any(|language| language.code() == code);
         if change.language.as_deref().is_some_and(|code| !known(code)) {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{DeviceId, Moment, PersonId, Proxy};
+use crate::{DeviceId, Moment, OwnKeys, PersonId, Proxy};
 
 /// A secret on its way in: never shown by `Debug`, never in an answer.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -234,6 +234,8 @@ pub struct Settings {
     pub lock_minutes: u32,
     /// Whether single letters act as keys outside text fields (WCAG 2.1.4).
     pub letter_keys: bool,
+    /// Where those letters stand.
+    pub own_keys: OwnKeys,
     /// Whether *Today* shows what is good to know at first.
     pub hints: bool,
     /// Whether the desktop says that something is due.
@@ -253,6 +255,7 @@ impl Default for Settings {
             text_percent: 100,
             lock_minutes: 10,
             letter_keys: true,
+            own_keys: OwnKeys::default(),
             hints: true,
             notices: true,
             stay: false,
@@ -279,6 +282,8 @@ pub struct SettingsSet {
     pub text_percent: Option<u32>,
     pub lock_minutes: Option<u32>,
     pub letter_keys: Option<bool>,
+    /// All of them anew.
+    pub own_keys: Option<OwnKeys>,
     pub hints: Option<bool>,
     pub notices: Option<bool>,
     pub stay: Option<bool>,
@@ -299,6 +304,7 @@ impl SettingsSet {
             text_percent: self.text_percent.unwrap_or(settings.text_percent),
             lock_minutes: self.lock_minutes.unwrap_or(settings.lock_minutes),
             letter_keys: self.letter_keys.unwrap_or(settings.letter_keys),
+            own_keys: self.own_keys.clone().unwrap_or_else(|| settings.own_keys.clone()),
             hints: self.hints.unwrap_or(settings.hints),
             notices: self.notices.unwrap_or(settings.notices),
             stay: self.stay.unwrap_or(settings.stay),

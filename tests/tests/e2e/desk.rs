@@ -59,13 +59,14 @@ fn has_something_due(window: &Window) {
 fn a_notice_says_numbers_alone_and_leads_to_today() {
     let (bus, stage) = (Bus::start(), Stage::set("notices"));
     let (notices, tray) = (Notices::start(&bus), Tray::start(&bus));
+    // What the desktop does not take was not said.
+    notices.refuse(true);
     let window = opens(&stage, &bus);
     makes_a_case(&window, "Kanarienkind at Lime Avenue");
     has_something_due(&window);
     switches(&window, "#set-stay");
     let icon = tray.icon();
-    // Out of sight, nobody looks at the window. What the desktop does not take was not said.
-    notices.refuse(true);
+    // Out of sight, nobody looks at the window.
     closes(&window);
     is_seen(&window, false);
     assert!(notices.none_within(LOOKED));
@@ -80,17 +81,14 @@ fn a_notice_says_numbers_alone_and_leads_to_today() {
 
     // A shut vault knows nothing.
     goes_to(&window, "cases");
-    has_something_more_due(&window);
+    makes_a_case(&window, "Rose Hill");
+    has_something_due(&window);
     icon.choose("Lock now");
     window.find("#unlock-passphrase");
     closes(&window);
+    is_seen(&window, false);
+    notices.forget();
     assert!(notices.none_within(LOOKED), "nothing is said while Praesto is locked");
-}
-
-/// A further case with something due, while the window is looked at.
-fn has_something_more_due(window: &Window) {
-    makes_a_case(window, "Rose Hill");
-    has_something_due(window);
 }
 
 #[test]
@@ -193,6 +191,42 @@ fn quitting_asks_where_something_typed_would_be_lost_and_staying_changes_nothing
     icon.choose("Quit");
     window.click("#leaving-do");
     window.has_ended();
+}
+
+#[test]
+fn a_letter_acts_and_is_shown_where_somebody_put_it() {
+    let (bus, stage) = (Bus::start(), Stage::set("own-keys"));
+    let window = opens(&stage, &bus);
+    makes_a_case(&window, "Lime Avenue");
+    window.click("#settings");
+    window.click("#set-own-keys");
+    window.type_into("#own-t", "n");
+    window.click("#own-keys-do");
+    window.find("#own-t[aria-invalid=true]");
+    window.shows("#own-t-help", "N is taken already");
+    everybody_can_use(&window, "letters of one's own, with one that is taken");
+    window.type_into("#own-t", "e");
+    window.click("#own-keys-do");
+    window.gone("dialog[open]");
+    window.shows("#task kbd", "E");
+    let press = |key: &str| {
+        window.script("document.activeElement.blur()", &[]);
+        window.press(&[], key);
+    };
+    press("t");
+    assert_eq!(window.count("#task-dialog"), 0, "the usual letter does nothing any more");
+    press("e");
+    window.find("#task-dialog");
+    window.press(&[], "Escape");
+    window.gone("#task-dialog");
+
+    window.click("#settings");
+    window.click("#set-own-keys");
+    window.click("#own-keys-reset");
+    window.click("#own-keys-do");
+    window.gone("dialog[open]");
+    press("t");
+    window.find("#task-dialog");
 }
 
 #[test]

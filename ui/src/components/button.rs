@@ -85,7 +85,7 @@ pub(crate) fn Button(props: &ButtonProps) -> Html {
     // The name that is read out holds all that is seen: whoever commands by voice says what they see.
     let spoken = props.spoken.clone().map(|spoken| match spoken.strip_prefix(props.label.as_str()) {
         Some(rest) if !props.plain && !shown.is_empty() => {
-            let keys: Vec<_> = shown.iter().map(|key| app.tr.key(key)).collect();
+            let keys = crate::keys::shown(&app.tr, shown);
             AttrValue::from(format!("{} {}{rest}", props.label, keys.concat()))
         }
         _ => spoken,
@@ -119,5 +119,5 @@ fn Caps(props: &CapsProps) -> Html {
     if props.keys.0.is_empty() {
         return html! {};
     }
-    html! { <span class="keys" aria-hidden="true">{ for props.keys.0.iter().map(|key| html! { <kbd>{tr.key(key)}</kbd> }) }</span> }
+    html! { <span class="keys" aria-hidden="true">{ for crate::keys::shown(tr, props.keys.0).into_iter().map(|key| html! { <kbd>{key}</kbd> }) }</span> }
 }

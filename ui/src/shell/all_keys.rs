@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::keybar::MARKED;
 use crate::{
     components::{Dialog, keys},
+    keys::{is_held, shown},
     state::{Act, Layer, use_app},
 };
 
@@ -91,6 +92,13 @@ const OTHER: &[Row] = &[
     (&["Ctrl", "T"], "hint-try-way"),
 ];
 
+/// The texts of what a usual letter does by itself.
+pub(super) fn ids_of(letter: char) -> Vec<&'static str> {
+    let groups: [&[Row]; 7] = [TODAY, LIST, &MARKED, CASE, CONFLICT, PREVIEW, OTHER];
+    let alone = |caps: &[&str]| !is_held(caps) && caps.iter().any(|cap| cap.chars().eq([letter]));
+    groups.into_iter().flatten().filter(|(caps, _)| alone(caps)).map(|(_, id)| *id).collect()
+}
+
 #[component]
 pub(crate) fn AllKeys() -> Html {
     let app = use_app();
@@ -104,7 +112,7 @@ pub(crate) fn AllKeys() -> Html {
             <section>
                 <h3>{tr.t(title)}</h3>
                 <dl class="keylist">{ for rows.iter().map(|(caps, id)| html! {
-                    <div><dt><span class="pf-v6-screen-reader">{caps.iter().map(|key| tr.key(key)).collect::<Vec<_>>().join(" ")}</span>{keys(caps)}</dt><dd>{tr.t(id)}</dd></div>
+                    <div><dt><span class="pf-v6-screen-reader">{shown(tr, caps).join(" ")}</span>{keys(caps)}</dt><dd>{tr.t(id)}</dd></div>
                 }) }</dl>
             </section>
         }

@@ -6,6 +6,7 @@ mod key_change;
 pub(crate) mod keybar;
 pub(crate) mod leaving;
 mod nav;
+mod own_keys;
 mod palette;
 pub(crate) mod proxy;
 mod settings;
@@ -75,6 +76,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
         Layer::NewCase => html! { <NewCase onclose={close} /> },
         Layer::ActLeft => app.acted.clone().map(|acted| html! { <bulk::Left {acted} /> }).unwrap_or_default(),
         Layer::HandOverAll => html! { <HandOverAll onclose={close} /> },
+        Layer::OwnKeys => html! { <own_keys::OwnKeysDialog /> },
         Layer::Proxy => html! { <proxy::ProxyDialog /> },
         Layer::Leaving => html! { <leaving::LeavingDialog /> },
         Layer::Closing => html! { <elsewhere::Closing onclose={close} /> },

@@ -144,7 +144,10 @@ pub(crate) fn ProxyDialog(props: &ProxyDialogProps) -> Html {
             let app = app.clone();
             sending.send(ProxySet { proxy: typed.proxy.clone(), login: typed.login() }, move |_| {
                 app.dispatch(Act::Layer(Layer::None));
-                app.dispatch(Act::Toast { text: app.tr.t("proxy-kept"), danger: false, undo: None });
+                // Before there is an office, nothing shows messages: it would come up much later.
+                if app.office().is_some() {
+                    app.dispatch(Act::Toast { text: app.tr.t("proxy-kept"), danger: false, undo: None });
+                }
             });
         })
     };

@@ -150,6 +150,9 @@ pub(super) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
                 <div class="line-top row wrap">
                     <Button id="set-proxy" small=true ico={Ico::Cloud} label={tr.t("proxy-open")} onclick={layer(Layer::Proxy)} />
                     <Button id="set-keys" small=true label={tr.t("settings-keys")} keys={&["F1"]} onclick={layer(Layer::Keys)} />
+                    if settings.letter_keys {
+                        <Button id="set-own-keys" small=true label={tr.t("own-keys-open")} onclick={layer(Layer::OwnKeys)} />
+                    }
                     <Button id="change-key" small=true ico={Ico::Key} label={tr.t("key-change")} onclick={layer(Layer::Key)} />
                 </div>
             </div>

@@ -45,6 +45,13 @@ leaving-do = Trotzdem gehen
 ## Keys
 
 settings-keys = Alle Tasten zeigen
+own-keys = Ihre Buchstaben
+own-keys-open = Buchstaben ändern…
+own-keys-lead = Geben Sie jeder Handlung den Buchstaben, den Sie dafür drücken. Tasten mit Strg bleiben.
+own-keys-do = Diese Buchstaben nehmen
+own-keys-reset = Alle wie üblich setzen
+own-keys-wrong = Hierher gehört ein Buchstabe von A bis Z.
+own-keys-taken = { $key } ist schon vergeben: { $what }.
 
 ## The way to the server
 

@@ -15,6 +15,7 @@ error-invalid-input = { $field ->
     [command] Diesen Befehl gibt es nicht.
     [passphrase] Die Passphrase ist zu kurz.
     [proxy] Die Adresse des Proxys ist unvollständig. Sie besteht aus Name und Port, ohne Benutzer.
+    [own_keys] Ein Buchstabe liegt nicht zwischen A und Z oder steht für zwei Dinge.
     [code] Der Einladungscode ist unvollständig.
     [reason] Der Grund fehlt oder ist länger als 100.000 Zeichen.
     [path] Der Pfad fehlt oder ist unvollständig.

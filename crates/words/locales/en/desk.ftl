@@ -45,6 +45,13 @@ leaving-do = Leave all the same
 ## Keys
 
 settings-keys = Show all keys
+own-keys = Your letters
+own-keys-open = Change letters…
+own-keys-lead = Give each act the letter that you press for it. Keys with Ctrl stay as they are.
+own-keys-do = Use these letters
+own-keys-reset = Put all back as usual
+own-keys-wrong = This takes one letter from A to Z.
+own-keys-taken = { $key } is taken already: { $what }.
 
 ## The way to the server
 

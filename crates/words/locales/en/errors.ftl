@@ -15,6 +15,7 @@ error-invalid-input = { $field ->
     [command] There is no such command.
     [passphrase] The passphrase is too short.
     [proxy] The address of the proxy is not complete. It holds a name and a port, and no user.
+    [own_keys] A letter is not from A to Z, or stands for two things.
     [code] The invitation code is not complete.
     [reason] The reason is missing or longer than 100,000 characters.
     [path] The path is missing or not complete.

@@ -45,6 +45,13 @@ leaving-do = Partir quand même
 ## Keys
 
 settings-keys = Voir toutes les touches
+own-keys = Vos lettres
+own-keys-open = Changer les lettres…
+own-keys-lead = Donnez à chaque action la lettre à presser. Les touches avec Ctrl ne changent pas.
+own-keys-do = Prendre ces lettres
+own-keys-reset = Tout remettre comme d’habitude
+own-keys-wrong = Il faut ici une seule lettre de A à Z.
+own-keys-taken = { $key } est déjà prise : { $what }.
 
 ## The way to the server
 

@@ -15,6 +15,7 @@ error-invalid-input = { $field ->
     [command] Cette commande n’existe pas.
     [passphrase] La phrase secrète est trop courte.
     [proxy] L’adresse du proxy n’est pas complète. Elle contient un nom et un port, sans utilisateur.
+    [own_keys] Une lettre n’est pas entre A et Z, ou sert à deux choses.
     [code] Le code d’invitation n’est pas complet.
     [reason] Le motif manque ou dépasse 100 000 caractères.
     [path] Le chemin manque ou n’est pas complet.

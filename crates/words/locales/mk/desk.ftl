@@ -45,6 +45,13 @@ leaving-do = Излези и покрај тоа
 ## Keys
 
 settings-keys = Прикажи ги сите копчиња
+own-keys = Вашите букви
+own-keys-open = Промени ги буквите…
+own-keys-lead = Дајте му на секое дејство буква што ја притискате. Копчињата со Ctrl остануваат исти.
+own-keys-do = Користи ги овие букви
+own-keys-reset = Врати сè како вообичаено
+own-keys-wrong = Тука оди една буква од A до Z.
+own-keys-taken = { $key } веќе е зафатена: { $what }.
 
 ## The way to the server
 

@@ -45,6 +45,13 @@ leaving-do = Dil gjithsesi
 ## Keys
 
 settings-keys = Shfaq të gjitha tastet
+own-keys = Shkronjat tuaja
+own-keys-open = Ndrysho shkronjat…
+own-keys-lead = Jepini çdo veprimi shkronjën që shtypni për të. Tastet me Ctrl mbeten siç janë.
+own-keys-do = Përdor këto shkronja
+own-keys-reset = Ktheji të gjitha si zakonisht
+own-keys-wrong = Këtu duhet një shkronjë nga A deri te Z.
+own-keys-taken = { $key } është zënë tashmë: { $what }.
 
 ## The way to the server
 

@@ -15,6 +15,7 @@ error-invalid-input = { $field ->
     [command] Nuk ka urdhër të tillë.
     [passphrase] Fjalëkalimi është tepër i shkurtër.
     [proxy] Adresa e ndërmjetësit nuk është e plotë. Përmban emër dhe portë, pa përdorues.
+    [own_keys] Një shkronjë nuk është nga A deri te Z, ose qëndron për dy gjëra.
     [code] Kodi i ftesës nuk është i plotë.
     [reason] Arsyeja mungon ose është më e gjatë se 100.000 shenja.
     [path] Shtegu mungon ose nuk është i plotë.

@@ -50,6 +50,10 @@ pub(crate) fn this_computer(pen: &Pen<'_>, window: &Window) {
     window.find("#main h1");
     pen.draws(window, "this-computer");
     pen.draws_dialog(window, "#computer-key", "key");
+    clicks(window, "#report");
+    window.shows("#report-text", "rows.cases");
+    pen.draws(window, "report");
+    leaves(window);
 }
 
 /// An office that has no server yet.

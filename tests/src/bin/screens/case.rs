@@ -44,6 +44,14 @@ fn many(pen: &Pen<'_>, window: &Window) {
 pub(crate) fn over_everything(pen: &Pen<'_>, window: &Window) {
     pen.draws_dialog(window, "#search", "palette");
     pen.draws_dialog(window, "#settings", "settings");
+    for (opens, dialog, screen) in [("#set-proxy", "#proxy-dialog[open]", "proxy"), ("#set-own-keys", "#own-keys-dialog[open]", "own-keys")]
+    {
+        clicks(window, "#settings");
+        clicks(window, opens);
+        window.find(dialog);
+        pen.draws(window, screen);
+        leaves(window);
+    }
     pen.draws_dialog(window, "#new-case", "new-case");
     window.press(&[], "F1");
     window.find("#all-keys[open]");
