@@ -222,6 +222,24 @@ fn a_page_of_text_is_small_and_says_how_large_it_was_on_paper() {
     assert_eq!(look(&ana, case, page).paper, (210, 297));
 }
 
+/// A JPEG whose camera says that it was held with its left side up (Exif 2.3, 4.6.4: orientation 6).
+fn held_sideways(mut jpeg: Vec<u8>) -> Vec<u8> {
+    let said = b"\xFF\xE1\x00\x22Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0";
+    jpeg.splice(2..2, said.iter().copied());
+    jpeg
+}
+
+#[test]
+fn a_photograph_stands_as_its_camera_was_held() {
+    let (world, ana, case) = alone(20_263_909);
+    let page = outside(&world, "photo.jpg", &held_sideways(picture(400, 300, ImageFormat::Jpeg)), 1);
+    let seen = look(&ana, case, page.clone());
+    assert!(seen.width < seen.height, "{} × {}", seen.width, seen.height);
+    make(&ana, case, vec![page], ScanTone::AsItIs, false).expect("made");
+    let (_, drawn) = read_back(&ana, case, "Lease.pdf", 1);
+    assert!(is_red(&drawn, 50, 20) && !is_red(&drawn, 50, 80), "what was on the left is above");
+}
+
 fn files_in(folder: &std::path::Path) -> usize {
     let Ok(entries) = fs::read_dir(folder) else { return 0 };
     entries.map(|entry| entry.expect("an entry").path()).map(|path| if path.is_dir() { files_in(&path) } else { 1 }).sum()

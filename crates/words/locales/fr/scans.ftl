@@ -55,7 +55,7 @@ error-scan-refused = Un fichier ne peut pas devenir une page.
 
 ## Pourquoi un fichier ne peut pas devenir une page
 
-scan-refused-unknown-kind = Seuls les images et les fichiers PDF le peuvent.
+scan-refused-unknown-kind = Seuls les fichiers PDF et les images le peuvent.
 scan-refused-damaged = Il est endommagé, ou n’est pas ce que dit son nom.
 scan-refused-too-large = Il est trop grand.
 scan-refused-encrypted = Il ne s’ouvre qu’avec un mot de passe.

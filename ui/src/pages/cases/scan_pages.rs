@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use praesto_contract::{ApiError, ErrorCode, SCAN_PAGES, ScanPage, ScanPageView, ScanSource};
+use praesto_contract::{ApiError, ErrorCode, SCAN_PAGES, ScanPage, ScanPageView, ScanSource, ScanTone};
 use yew::prelude::*;
 
 /// Turned by less than this, in hundredths of a degree, a page stands straight for whoever looks at it.
@@ -61,6 +61,8 @@ pub(super) struct Pages {
     pub(super) rows: Vec<Row>,
     /// Which one is looked at.
     pub(super) at: usize,
+    /// What becomes of the colours of all of them.
+    pub(super) tone: ScanTone,
     /// Whether there were more than one file takes.
     pub(super) full: bool,
     next: u32,
@@ -81,10 +83,9 @@ pub(super) enum Act {
     Straighten,
     Crop,
     LeaveOut,
-    /// All of them have to be read again.
-    Again,
+    Tone(ScanTone),
     /// A page was read as it was to be made then.
-    Read(u32, ScanPage, Box<Result<ScanPageView, ApiError>>),
+    Read(u32, ScanPage, ScanTone, Box<Result<ScanPageView, ApiError>>),
 }
 
 impl Pages {
@@ -135,12 +136,13 @@ impl Pages {
         }
     }
 
-    fn read(&mut self, id: u32, asked: &ScanPage, answer: Result<ScanPageView, ApiError>) {
+    fn read(&mut self, id: u32, asked: (&ScanPage, ScanTone), answer: Result<ScanPageView, ApiError>) {
         let Some(at) = self.place(id) else { return };
+        let tone = self.tone;
         let row = &mut self.rows[at];
         // Somebody changed it meanwhile, or ended the reading for something else: it is read again.
         let stopped = answer.as_ref().is_err_and(|error| error.code == ErrorCode::Stopped);
-        if row.page != *asked || stopped {
+        if (&row.page, tone) != asked || stopped {
             return;
         }
         row.waits = false;
@@ -205,8 +207,11 @@ impl Reducible for Pages {
                     next.full = false;
                 }
             }
-            Act::Again => next.rows.iter_mut().for_each(|row| row.waits = true),
-            Act::Read(id, asked, answer) => next.read(id, &asked, *answer),
+            Act::Tone(tone) => {
+                next.tone = tone;
+                next.rows.iter_mut().for_each(|row| row.waits = true);
+            }
+            Act::Read(id, page, tone, answer) => next.read(id, (&page, tone), *answer),
         }
         next.into()
     }

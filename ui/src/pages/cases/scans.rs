@@ -38,7 +38,6 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
     let tr = &app.tr;
     let (view, case) = (&props.view, props.view.id);
     let pages = use_reducer(Pages::default);
-    let tone = use_state(ScanTone::default);
     let (typed, keep, tried) = (use_state(|| None::<String>), use_state(|| false), use_state(|| false));
     let (making, stopped) = (use_state(|| false), use_state(|| false));
     let error = use_state(|| None::<ApiError>);
@@ -51,14 +50,14 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
     });
     {
         // One page at a time, and none while the file is made.
-        let (pages, reading, tone, making) = (pages.clone(), reading.clone(), *tone, *making);
+        let (pages, reading, making) = (pages.clone(), reading.clone(), *making);
         use_effect(move || {
             let Some(row) = pages.to_read().filter(|_| !making && !reading.get()) else { return };
             reading.set(true);
-            let (id, page, to) = (row.id, row.page.clone(), pages.dispatcher());
+            let (id, page, tone, to) = (row.id, row.page.clone(), pages.tone, pages.dispatcher());
             backend::run(ScanLook { case, page: page.clone(), tone, width: WIDTH }, move |answer| {
                 reading.set(false);
-                to.dispatch(Act::Read(id, page, Box::new(answer)));
+                to.dispatch(Act::Read(id, page, tone, Box::new(answer)));
             });
         });
     }
@@ -103,12 +102,11 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
         })
     };
     let ontone = {
-        let (tone, to) = (tone.setter(), pages.dispatcher());
+        let to = pages.dispatcher();
         Callback::from(move |event: Event| {
             let chosen = select_value(&event);
             if let Some((one, _)) = TONES.iter().find(|(_, id)| *id == chosen) {
-                tone.set(*one);
-                to.dispatch(Act::Again);
+                to.dispatch(Act::Tone(*one));
             }
         })
     };
@@ -132,7 +130,7 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
     let onsubmit = {
         let (ops, app, pages, name, onclose) = (props.ops.clone(), app.clone(), pages.clone(), name.clone(), props.onclose.clone());
         let (making, tried, stopped, error) = (making.clone(), tried.setter(), stopped.setter(), error.setter());
-        let (tone, keep) = (*tone, *keep);
+        let keep = *keep;
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if *making {
@@ -158,7 +156,7 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
                 name: name.clone(),
                 language: app.tr.language().code().to_owned(),
                 pages: pages.rows.iter().map(|row| row.page.clone()).collect(),
-                tone,
+                tone: pages.tone,
                 keep: keep && pages.from_outside(),
             };
             let (making, stopped, error, onclose) = (making.clone(), stopped.clone(), error.clone(), onclose.clone());
@@ -181,7 +179,7 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
         let (to, making, letters) = (pages.dispatcher(), *making, app.settings.letter_keys);
         let (add, rows) = (onadd.clone(), pages.rows.len());
         use_keys(true, move |event| {
-            if making || typing(event) || event.ctrl_key() || event.meta_key() {
+            if covered() || making || typing(event) || event.ctrl_key() || event.meta_key() {
                 return false;
             }
             let act = match (event.key().as_str(), event.alt_key()) {
@@ -263,7 +261,7 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
                     <div class="pf-v6-c-form__group">
                         <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="scan-tone"><span class="pf-v6-c-form__label-text">{tr.t("scan-tone")}</span></label></div>
                         <span class="pf-v6-c-form-control"><select id="scan-tone" onchange={ontone} disabled={*making}>
-                            { for TONES.iter().map(|(one, id)| html! { <option value={*id} selected={*one == *tone}>{tr.t(id)}</option> }) }
+                            { for TONES.iter().map(|(one, id)| html! { <option value={*id} selected={*one == pages.tone}>{tr.t(id)}</option> }) }
                         </select></span>
                     </div>
                     if pages.from_outside() {
@@ -293,6 +291,11 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
             </div>
         </Dialog>
     }
+}
+
+/// Whether another dialog lies over this one, and has the keys.
+fn covered() -> bool {
+    gloo_utils::document().query_selector("dialog[open]:not(#scan-dialog)").ok().flatten().is_some()
 }
 
 /// Keys of which one is a letter, where letters act.
