@@ -20,6 +20,7 @@ const BY_ITSELF: &[&str] = &[
     "case_list",
     "lists",
     "case_get",
+    "access",
     "case_alike",
     "today_get",
     "news_get",

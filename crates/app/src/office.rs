@@ -111,6 +111,10 @@ impl<H: Host> Office<H> {
             host,
         };
         office.load_names()?;
+        if let Err(error) = office.sweep_parts() {
+            // What a power cut left outside is tried again at the next opening; it locks nobody out.
+            tracing::warn!(%error, "what was half written outside stays for now");
+        }
         Ok(office)
     }
 

@@ -32,6 +32,8 @@ pub(crate) struct Core<H: Host> {
     names: Mutex<(String, String)>,
     /// How often imports were stopped: one that began before the last time ends.
     pub(crate) import_stops: AtomicU64,
+    /// How often backups were stopped, as for imports.
+    pub(crate) backup_stops: AtomicU64,
     /// Held by whoever changes the settings.
     pub(crate) settings_turn: Mutex<()>,
     /// Wakes the background work: something waits to be sent.
@@ -56,6 +58,7 @@ impl<H: Host> Praesto<H> {
             last_office: Mutex::default(),
             names: Mutex::default(),
             import_stops: AtomicU64::new(0),
+            backup_stops: AtomicU64::new(0),
             settings_turn: Mutex::default(),
             wake: crate::background::Wake::default(),
         };

@@ -98,6 +98,8 @@ pub enum ErrorCode {
     LetterSigns,
     /// The address has more lines than the window of an envelope shows.
     LetterAddress,
+    /// What was to be restored is no backup of Praesto, or no whole one; nothing was made.
+    BackupUnreadable,
     /// Somebody stopped it before its end.
     Stopped,
     /// Something that should not happen; the log of this computer has a code without content.
@@ -153,6 +155,7 @@ impl ErrorCode {
             Self::LetterGaps => "error-letter-gaps",
             Self::LetterSigns => "error-letter-signs",
             Self::LetterAddress => "error-letter-address",
+            Self::BackupUnreadable => "error-backup-unreadable",
             Self::Stopped => "error-stopped",
             Self::Internal => "error-internal",
         }

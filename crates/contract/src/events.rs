@@ -23,6 +23,8 @@ pub enum AppEvent {
     ImportReads { done: u64, total: u64 },
     /// An import moved on: rows done of rows in all.
     Import { done: u64, total: u64 },
+    /// A backup, or restoring one, moved on: so much of all.
+    Backup { done: u64, total: u64 },
     /// An act over many cases moved on: cases it has come to, of cases in all.
     Acting { done: u64, total: u64 },
 }

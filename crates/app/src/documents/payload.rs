@@ -10,13 +10,15 @@ pub enum DocumentKind {
     Directory = 1,
     /// A case file.
     Case = 2,
+    /// Who looked at the cases of a space, and what left it: no merged document, but lines that are added.
+    Access = 3,
 }
 
 impl DocumentKind {
     /// Newest schema that this version reads and writes.
     pub const fn schema(self) -> u16 {
         match self {
-            Self::Directory | Self::Case => 1,
+            Self::Directory | Self::Case | Self::Access => 1,
         }
     }
 
@@ -25,6 +27,7 @@ impl DocumentKind {
         match tag {
             1 => Some(Self::Directory),
             2 => Some(Self::Case),
+            3 => Some(Self::Access),
             _ => None,
         }
     }

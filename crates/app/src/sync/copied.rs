@@ -177,5 +177,6 @@ fn sign_anew(writer: &mut Writer<'_>, register: &Register, me: &Me, record: &Sto
         ..record.clone()
     })?;
     writer.put_handed_on(record.document, statement.hash())?;
+    writer.move_access(record.hash, statement.hash(), device)?;
     Ok(())
 }
