@@ -32,6 +32,7 @@ const LIST: &[Row] = &[
     (&["H"], "hint-hand-over-all"),
     (&["L"], "hint-look-handed"),
     (&["F"], "hint-filter"),
+    (&["E"], "hint-list-out"),
     (&["X"], "hint-mark"),
     (&["Shift", "↑", "↓"], "hint-mark-more"),
     (&["Ctrl", "A"], "hint-mark-all"),
@@ -56,6 +57,8 @@ const CASE: &[Row] = &[
     (&["T"], "hint-task"),
     (&["P"], "hint-pin"),
     (&["O"], "hint-look"),
+    (&["V"], "hint-who-looked"),
+    (&["E"], "hint-take-out"),
     (&["Del"], "hint-remove"),
     (&["R"], "hint-restore"),
     (&["[", "]"], "hint-tab"),
@@ -69,7 +72,7 @@ const PREVIEW: &[Row] = &[
     (&["S"], "attachment-save"),
     (&["A"], "preview-keep"),
 ];
-const OTHER: &[Row] = &[(&["I"], "hint-invite"), (&["R"], "hint-retry"), (&["Ctrl", "↵"], "hint-take-all")];
+const OTHER: &[Row] = &[(&["I"], "hint-invite"), (&["B"], "hint-backup"), (&["R"], "hint-retry"), (&["Ctrl", "↵"], "hint-take-all")];
 
 #[component]
 pub(crate) fn AllKeys() -> Html {
