@@ -1,4 +1,4 @@
--- Who looked at which case, and what left the sealed world: lines are added, and never changed otherwise.
+-- Who looked at which case, and what left the sealed world: lines are added. They go only with a record that does not count, whose author says them anew.
 CREATE TABLE access (
     number INTEGER PRIMARY KEY,
     id BLOB NOT NULL,

@@ -265,7 +265,7 @@ fn that_a_list_left_is_known_to_the_office() {
     let path = world.scratch("list.csv").display().to_string();
     let (reason, language) = ("Yearly report".to_owned(), "en".to_owned());
     ana.handle(ListOut { asks: ListAsks::default(), path, overwrite: false, reason, language }).expect("saved");
-    world.pass(16 * 60 * 1000);
+    world.pass(61 * 60 * 1000);
     sync(&ana);
     sync(&bojan);
     let status = bojan.handle(SyncStatusGet {}).expect("status");

@@ -25,7 +25,7 @@ const LINES: u32 = 256;
 /// Bytes of one record's lines.
 const BYTES: usize = 512 << 10;
 /// Milliseconds after which what was noted is said, so that one record tells of many lines, and of none its minute.
-const LATER_MS: i64 = 15 * 60 * 1000;
+const LATER_MS: i64 = 60 * 60 * 1000;
 const VERSION: u8 = 1;
 
 /// Kinds as records say them.

@@ -21,6 +21,7 @@ const BY_ITSELF: &[&str] = &[
     "lists",
     "case_get",
     "access",
+    "case_out_plan",
     "case_alike",
     "today_get",
     "news_get",

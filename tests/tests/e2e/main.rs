@@ -12,6 +12,7 @@ mod hand_over;
 mod keyboard;
 mod letters;
 mod newcomers;
+mod out;
 mod passphrase;
 mod people;
 mod preview;

@@ -45,8 +45,10 @@ impl Index<'_> {
                 .join(" · "),
         );
         if let Some(this) = self.looked.first() {
-            let args = [("who", self.named(&this.by).into()), ("name", this.name.clone().into()), ("when", self.when(this.by.at).into())];
-            page.small(&words.text("out-made", &args));
+            page.small(&words.text(
+                "out-made",
+                &[("who", self.named(&this.by).into()), ("name", this.name.clone().into()), ("when", self.when(this.by.at).into())],
+            ));
             page.small(&words.text("out-made-reason", &[("reason", this.reason.clone().into())]));
         }
         if view.changes_missing {
@@ -106,12 +108,14 @@ impl Index<'_> {
         }
         page.heading(2, &self.t("tab-conflicts")).paragraph(&self.t("conflict-nothing-lost"));
         for removed in self.view.removal.iter().flat_map(|removal| &removal.removed) {
-            let args = [
-                ("name", self.named(&removed.by).into()),
-                ("when", self.when(removed.by.at).into()),
-                ("reason", removed.reason.clone().into()),
-            ];
-            page.paragraph(&self.words.text("removed-by", &args));
+            page.paragraph(&self.words.text(
+                "removed-by",
+                &[
+                    ("name", self.named(&removed.by).into()),
+                    ("when", self.when(removed.by.at).into()),
+                    ("reason", removed.reason.clone().into()),
+                ],
+            ));
         }
         for conflict in &self.view.conflicts {
             let name = self.place_name(&conflict.place);
@@ -165,8 +169,7 @@ impl Index<'_> {
             let outcome = self.type_text(&format!("outcome-{}", decision.outcome)).unwrap_or_else(|| decision.outcome.clone());
             page.heading(3, &outcome).small(&format!("{} · {}", self.stamp(&decision.by), self.t(stands))).paragraph(&decision.reason);
             for by in &decision.signed {
-                let args = [("name", self.named(by).into()), ("when", self.when(by.at).into())];
-                page.small(&self.words.text("decision-signed", &args));
+                page.small(&self.words.text("decision-signed", &[("name", self.named(by).into()), ("when", self.when(by.at).into())]));
             }
         }
     }
@@ -178,12 +181,14 @@ impl Index<'_> {
         let letter = |file: &OutFile| {
             let of_it = self.view.letters.iter().find(|letter| letter.version == file.version.id);
             of_it.map(|letter| {
-                let args = [
-                    ("title", letter.title.clone().into()),
-                    ("when", self.when(letter.by.at).into()),
-                    ("name", self.named(&letter.by).into()),
-                ];
-                self.words.text("letter-filed", &args)
+                self.words.text(
+                    "letter-filed",
+                    &[
+                        ("title", letter.title.clone().into()),
+                        ("when", self.when(letter.by.at).into()),
+                        ("name", self.named(&letter.by).into()),
+                    ],
+                )
             })
         };
         let row = |file: &OutFile| {
@@ -221,8 +226,10 @@ impl Index<'_> {
             return self.words.imported(&text);
         }
         if let Some(file) = &row.taken_out {
-            let args = [("name", self.named(&row.by).into()), ("file", file.name.clone().into()), ("reason", text.into())];
-            return self.words.text("timeline-taken-out", &args);
+            return self.words.text(
+                "timeline-taken-out",
+                &[("name", self.named(&row.by).into()), ("file", file.name.clone().into()), ("reason", text.into())],
+            );
         }
         let mut said: Vec<String> = Vec::new();
         for what in &row.what {
@@ -250,8 +257,7 @@ impl Index<'_> {
             return self.words.text("written-new", &[("place", name.into()), ("after", after.into())]);
         }
         let before: Vec<_> = one.before.iter().map(|value| self.place_value(&one.place, value)).collect();
-        let args = [("place", name.into()), ("after", after.into()), ("before", self.words.list(&before).into())];
-        self.words.text("written-over", &args)
+        self.words.text("written-over", &[("place", name.into()), ("after", after.into()), ("before", self.words.list(&before).into())])
     }
 
     fn looked(&self, page: &mut Page) {

@@ -122,6 +122,12 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Takes out what a record said that does not count: its author says it anew.
+    pub fn take_access(&mut self, record: Hash) -> Result<(), VaultError> {
+        self.execute("DELETE FROM access WHERE record = ?1", [record.0])?;
+        Ok(())
+    }
+
     /// Notes which document is the log of a space.
     pub fn note_access_log(&mut self, space: SpaceId, document: DocumentId) -> Result<(), VaultError> {
         self.execute("INSERT OR IGNORE INTO access_logs (document, space) VALUES (?1, ?2)", (document.as_bytes(), space.as_bytes()))?;

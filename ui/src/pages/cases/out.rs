@@ -137,8 +137,7 @@ pub(super) fn TakeOut(props: &OverProps) -> Html {
 
 /// What goes along.
 fn goes(tr: &Tr, view: &CaseView, plan: &CaseOutView) -> Html {
-    let args = [("title", view.title.clone().into()), ("count", plan.files.into()), ("size", tr.words().bytes(plan.bytes).into())];
-    html! { <p class="s" data-test="out-goes">{tr.f("out-goes", &args)}</p> }
+    html! { <p class="s" data-test="out-goes">{tr.f("out-goes", &[("title", view.title.clone().into()), ("count", plan.files.into()), ("size", tr.words().bytes(plan.bytes).into())])}</p> }
 }
 
 #[derive(Properties, PartialEq)]

@@ -75,8 +75,11 @@ fn Make(props: &MakeProps) -> Html {
                     app.dispatch(Act::Backup(None));
                     onclose.emit(());
                     app.dispatch(Act::CasesChanged);
-                    let args = [("path", made.path.into()), ("size", app.tr.words().bytes(made.bytes).into())];
-                    app.dispatch(Act::Toast { text: app.tr.f("backup-made", &args), danger: false, undo: None });
+                    app.dispatch(Act::Toast {
+                        text: app.tr.f("backup-made", &[("path", made.path.into()), ("size", app.tr.words().bytes(made.bytes).into())]),
+                        danger: false,
+                        undo: None,
+                    });
                 });
             });
         })
