@@ -9,7 +9,7 @@ use praesto_tests::{Programs, leaks};
 use serde_json::{Value, json};
 
 /// Words that occur nowhere else. Each is searched for in UTF-8 and in UTF-16.
-const WORDS: [&str; 26] = [
+const WORDS: [&str; 29] = [
     "Kanarienoffice",
     "Kanarienperson",
     "Kanarienkollege",
@@ -35,6 +35,9 @@ const WORDS: [&str; 26] = [
     "Kanarienblatt",
     "Kanarienverlassen",
     "Kanarienanderswo",
+    "Kanarienempfang",
+    "Kanarienausgabe",
+    "Kanarienauszug",
     "Канаринец",
 ];
 const PASSPHRASE: &str = "Kanarienpassphrase lang genug";
@@ -169,6 +172,22 @@ fn no_known_word_is_on_the_disk_in_the_clear() {
     praesto("attachment_save", json!({ "case": case, "attachment": attached, "path": target, "reason": "Kanarienverlassen" }));
     assert!(target.is_file(), "it was taken out");
     in_another_program(&programs, (&profile, &passphrase, &home), (folder.path(), outside.path()), &case);
+    // What leaves sealed may lie anywhere; what leaves open lies where the person says.
+    let out = json!({ "case": case, "reason": "Kanarienausgabe", "language": "en" });
+    let with =
+        |more: Value| out.as_object().into_iter().chain(more.as_object()).flatten().map(|(k, v)| (k.clone(), v.clone())).collect::<Value>();
+    let key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+    let sealed = folder.path().join("case.age");
+    praesto("case_out", with(json!({ "form": "sealed", "name": "Kanarienempfang", "recipients": [key], "path": sealed })));
+    let open = outside.path().join("case");
+    praesto("case_out", with(json!({ "form": "folder", "name": "Kanarienempfang", "path": open })));
+    let page = std::fs::read_to_string(open.join("index.html")).expect("its page");
+    assert!(page.contains("Kanariennotiz") && page.contains("Kanarienausgabe"), "all of it is on the page");
+    let list = outside.path().join("list.csv");
+    praesto("list_out", json!({ "queue": "all", "path": list, "reason": "Kanarienauszug", "language": "en" }));
+    assert!(list.is_file());
+    let backup = folder.path().join("backup.praesto-backup");
+    praesto("backup_make", json!({ "path": backup, "passphrase": PASSPHRASE }));
     praesto("sync_now", json!({}));
     let found = praesto("search", json!({ "words": "Kanarienpar", "limit": 5 }));
     assert_eq!(found["rows"].as_array().map(Vec::len), Some(1), "the words are really there, inside the vault");

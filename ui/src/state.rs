@@ -41,6 +41,10 @@ pub(crate) enum Layer {
     ActLeft,
     /// Taken by the open case, which asks why.
     RemoveCase,
+    /// Taken by the open case, which asks how and for whom.
+    TakeOut,
+    /// Taken by the list.
+    SaveList,
 }
 
 /// What a message offers to take back.
@@ -116,6 +120,8 @@ pub(crate) struct State {
     pub(crate) cannot_open: Option<ApiError>,
     /// Files that were dropped, with a number that tells two drops apart.
     pub(crate) dropped: Option<(u64, Rc<Vec<String>>)>,
+    /// How far the backup is that is being made or restored.
+    pub(crate) backup: Option<(u64, u64)>,
     /// Grows once a minute, so that "2 minutes ago" stays true.
     pub(crate) minute: u64,
     next_toast: u32,
@@ -192,6 +198,8 @@ pub(crate) enum Act {
     /// The profile cannot be opened.
     CannotOpen(ApiError),
     Dropped(Vec<String>),
+    /// How far a backup is, while it is being made or restored.
+    Backup(Option<(u64, u64)>),
     Minute,
 }
 
@@ -232,6 +240,7 @@ impl State {
             imported: None,
             cannot_open: None,
             dropped: None,
+            backup: None,
             minute: 0,
             next_toast: 0,
         }
@@ -387,6 +396,7 @@ impl Reducible for State {
             Act::Imported(imported) => next.imported = imported.map(Rc::new),
             Act::CannotOpen(error) => next.cannot_open = Some(error),
             Act::Dropped(paths) => next.dropped = Some((next.dropped.map_or(1, |(number, _)| number + 1), Rc::new(paths))),
+            Act::Backup(backup) => next.backup = backup,
             Act::Minute => next.minute += 1,
         }
         Rc::new(next)

@@ -13,6 +13,7 @@ use praesto_formats::names::safe_name;
 use praesto_protocol::{DocumentId, SpaceId};
 use praesto_vault::{AttachmentRow, AttachmentState};
 
+use crate::access::Taken;
 use crate::error::AppError;
 use crate::host::{Host, random};
 use crate::new_files::NewFiles;
@@ -98,9 +99,12 @@ impl<H: Host> Core<H> {
             id: EventId::make(self.host.now(), &random(&*self.host)),
             event: EventKind::TakenOut { name: found.name.clone(), version: found.version.sealed_hash.clone(), reason: reason.to_owned() },
         };
-        office.edit_case(request.case, |document, now| Ok(document.edit(now, std::slice::from_ref(&event))?))?;
-        let bytes = office.copy_out(&keys, file, &found, &mut out)?;
-        out.finish()?;
+        office.edit_and_note(request.case, event, Taken { kind: AccessKind::TookOut, name: &found.name, reason })?;
+        let bytes = office.while_written(out.part().to_owned(), || {
+            let bytes = office.copy_out(&keys, file, &found, &mut out)?;
+            out.finish()?;
+            Ok(bytes)
+        })?;
         self.saved(&office, request.case)?;
         Ok(AttachmentSaved { path: request.path, bytes })
     }

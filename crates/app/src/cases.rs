@@ -35,7 +35,8 @@ impl<H: Host> Core<H> {
         let now = self.host.now();
         office.vault.write(|writer| {
             writer.mark_seen(request.case, news)?;
-            Ok::<_, AppError>(writer.mark_opened(request.case, now)?)
+            writer.mark_opened(request.case, now)?;
+            office.note_opened(writer, request.case)
         })?;
         Ok(shown)
     }

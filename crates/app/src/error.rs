@@ -108,6 +108,8 @@ fn vault(error: VaultError) -> ApiError {
         VaultError::TooManyAttempts { seconds } => ApiError::new(ErrorCode::TooManyAttempts).with("seconds", seconds),
         VaultError::KeyringUnavailable | VaultError::KeyringLost => ApiError::new(ErrorCode::KeyringUnavailable),
         VaultError::DiskFull => ApiError::new(ErrorCode::DiskFull),
+        VaultError::NotABackup => ApiError::new(ErrorCode::BackupUnreadable),
+        VaultError::Stopped => ApiError::new(ErrorCode::Stopped),
         VaultError::Damaged(_) => ApiError::new(ErrorCode::ProfileDamaged),
         error => {
             // The text of a database error names tables, never content.

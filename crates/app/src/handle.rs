@@ -20,6 +20,8 @@ const BY_ITSELF: &[&str] = &[
     "case_list",
     "lists",
     "case_get",
+    "access",
+    "case_out_plan",
     "case_alike",
     "today_get",
     "news_get",

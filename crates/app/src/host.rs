@@ -39,6 +39,10 @@ pub trait Host: Send + Sync + 'static {
     fn day_of(&self, moment: Moment) -> Day {
         Day::of(moment)
     }
+    /// Minutes east of Greenwich that this computer's wall clock shows at a moment.
+    fn offset_minutes(&self, _: Moment) -> i32 {
+        0
+    }
     /// Fills `bytes` with randomness fit for keys.
     fn fill(&self, bytes: &mut [u8]);
     /// The keyring of the operating system.

@@ -14,6 +14,7 @@ use praesto_letters::{Block, Kind, Letter, Refused as Unmade, Window};
 use praesto_protocol::{DocumentId, SpaceId};
 use praesto_words::{Language, Words};
 
+use crate::access::Taken;
 use crate::case_types::Pack;
 use crate::case_types::acts::refused;
 use crate::documents::{CaseDocument, fingerprint};
@@ -187,13 +188,10 @@ impl<H: Host> Core<H> {
         let sheet = head.sheet(&Words::new(language), recipient, from_text(&filed.text));
         let name = file_of(&case, &filed.version).and_then(|file| file.name.value().cloned());
         // Recorded before it happens, as for every file that leaves.
-        let event = EventKind::TakenOut {
-            name: name.unwrap_or_else(|| filed.title.clone()),
-            version: filed.version.clone(),
-            reason: reason.to_owned(),
-        };
+        let name = name.unwrap_or_else(|| filed.title.clone());
+        let event = EventKind::TakenOut { name: name.clone(), version: filed.version.clone(), reason: reason.to_owned() };
         let event = Change::AddEvent { id: EventId::make(self.host.now(), &random(&*self.host)), event };
-        office.edit_case(request.case, |document, now| Ok(document.edit(now, std::slice::from_ref(&event))?))?;
+        office.edit_and_note(request.case, event, Taken { kind: AccessKind::Printed, name: &name, reason })?;
         self.saved(&office, request.case)?;
         Ok(sheet)
     }

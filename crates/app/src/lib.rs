@@ -4,9 +4,11 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod access;
 mod alike;
 mod attachments;
 mod background;
+mod backup;
 mod bulk;
 pub mod case_types;
 mod cases;
@@ -28,6 +30,7 @@ mod lists;
 mod new_files;
 mod office;
 mod os_host;
+mod out;
 mod outside;
 mod own_case_types;
 mod praesto;

@@ -122,6 +122,10 @@ impl<H: Host> Office<H> {
         };
         office.load_names()?;
         office.load_own_case_types()?;
+        if let Err(error) = office.sweep_parts() {
+            // What a power cut left outside is tried again at the next opening; it locks nobody out.
+            tracing::warn!(%error, "what was half written outside stays for now");
+        }
         Ok(office)
     }
 

@@ -65,6 +65,11 @@ impl Host for OsHost {
         Day::at(moment, TimeZone::system())
     }
 
+    fn offset_minutes(&self, moment: Moment) -> i32 {
+        let at = jiff::Timestamp::from_millisecond(moment.0).unwrap_or_default();
+        TimeZone::system().to_offset(at).seconds() / 60
+    }
+
     fn fill(&self, bytes: &mut [u8]) {
         OsEntropy.fill(bytes);
     }

@@ -1,5 +1,7 @@
 //! Files outside the sealed world: whole under their name, or not there at all.
 
+mod folder;
+
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -8,6 +10,12 @@ use praesto_contract::{ApiError, ErrorCode};
 use tempfile::{Builder, NamedTempFile};
 
 use crate::error::AppError;
+
+pub(crate) use folder::OutsideFolder;
+
+/// How the names of what is being written begin and end.
+const PREFIX: &str = ".praesto-";
+const SUFFIX: &str = ".part";
 
 /// A file that is written beside the place it is for, and moved there once it is whole. Dropped before that, it leaves everything as it was.
 #[derive(Debug)]
@@ -30,7 +38,7 @@ impl Outside {
         let target = if replaced.is_some() { fs::canonicalize(target).map_err(failed)? } else { target.to_owned() };
         let (Some(folder), Some(_)) = (folder(&target), target.file_name()) else { return Err(AppError::invalid("path")) };
         let mut builder = Builder::new();
-        builder.prefix(".praesto-").suffix(".part");
+        builder.prefix(PREFIX).suffix(SUFFIX);
         #[cfg(unix)]
         if replaced.is_none() {
             // Less what the person takes from all their files, as for any new file.
@@ -42,6 +50,11 @@ impl Outside {
             let _ = part.as_file().set_permissions(there.permissions());
         }
         Ok(Self { target, part, overwrite })
+    }
+
+    /// Where it is being written.
+    pub(crate) fn part(&self) -> &Path {
+        self.part.path()
     }
 
     /// Gives the file its name once the disk has it.
@@ -67,6 +80,20 @@ impl Write for Outside {
     fn flush(&mut self) -> io::Result<()> {
         self.part.flush()
     }
+}
+
+/// Takes away what was being written when the program ended. Only what bears the name of such a part: the place may hold anything else by now.
+pub(crate) fn sweep_part(path: &Path) -> io::Result<()> {
+    let is_part = |name: &str| name.starts_with(PREFIX) && name.ends_with(SUFFIX);
+    if !path.file_name().and_then(|name| name.to_str()).is_some_and(is_part) {
+        return Ok(());
+    }
+    let gone = match fs::symlink_metadata(path) {
+        Ok(there) if there.is_dir() => fs::remove_dir_all(path),
+        Ok(_) => fs::remove_file(path),
+        Err(error) => Err(error),
+    };
+    gone.or_else(|error| if error.kind() == ErrorKind::NotFound { Ok(()) } else { Err(error) })
 }
 
 /// Gives a file its name, whatever has it.

@@ -36,6 +36,8 @@ pub(crate) struct Core<H: Host> {
     names: Mutex<(String, String)>,
     /// How often imports were stopped: one that began before the last time ends.
     pub(crate) import_stops: AtomicU64,
+    /// How often backups were stopped, as for imports.
+    pub(crate) backup_stops: AtomicU64,
     /// Held by whoever changes the settings.
     pub(crate) settings_turn: Mutex<()>,
     /// Who logs in to the proxy, as long as that may be known.
@@ -69,6 +71,7 @@ impl<H: Host> Praesto<H> {
             last_office: Mutex::default(),
             names: Mutex::default(),
             import_stops: AtomicU64::new(0),
+            backup_stops: AtomicU64::new(0),
             settings_turn: Mutex::default(),
             proxy_login: Mutex::default(),
             report: Mutex::default(),

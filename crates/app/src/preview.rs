@@ -36,6 +36,7 @@ impl<H: Host> Core<H> {
             Answer::Look(look, pixels) => Ok((look, pixels)),
             Answer::Cannot(_) | Answer::Bytes(..) | Answer::Sheet(..) => Err(cannot(CannotShow::Ended)),
         })?;
+        office.vault.write(|writer| office.note_opened(writer, request.case))?;
         let newest = office.version(request.case, request.attachment, None)?;
         let older = newest.version.sealed_hash != found.version.sealed_hash;
         let by = office.author_names(&office.names()).author(found.version.by);

@@ -261,8 +261,8 @@ impl<H: Host> Office<H> {
         Ok(())
     }
 
-    /// Signs the next statement of this device's chain and puts it into the outbox.
-    pub(crate) fn state(&self, writer: &mut Writer<'_>, new: NewStatement, now: Moment) -> Result<(), AppError> {
+    /// Signs the next statement of this device's chain and puts it into the outbox. Gives its hash.
+    pub(crate) fn state(&self, writer: &mut Writer<'_>, new: NewStatement, now: Moment) -> Result<Hash, AppError> {
         let register = self.register()?;
         let content = Content::make(new.payload, &mut HostEntropy(&*self.host));
         let (device_seq, prev) =
@@ -299,6 +299,6 @@ impl<H: Host> Office<H> {
             server_seq: None,
             received_at: None,
         })?;
-        Ok(())
+        Ok(statement.hash())
     }
 }

@@ -11,6 +11,7 @@ use praesto_protocol::register::{Register, Role};
 use praesto_protocol::{DocumentId, Kind, SignedStatement, SpaceId, Statement};
 use praesto_vault::{CaseProjection, SetAside, StoredDocument, StoredRecord, Writer};
 
+use crate::access::log_of;
 use crate::documents::{
     Applied, ApplyRefused, Author, CaseDocument, CaseTypesDocument, DirectoryDocument, DocumentKind, LoadRefused, PayloadRefused,
     Projection, decode_payload_up_to, in_any_order,
@@ -116,9 +117,13 @@ impl<H: Host> Office<H> {
             DocumentKind::Directory => (record.space, record.document) == directory,
             DocumentKind::CaseTypes => (record.space, record.document) == self.case_types_document()?,
             DocumentKind::Case => record.space != directory.0,
+            DocumentKind::Access => record.document == log_of(record.space) && record.kind == Kind::Change,
         };
         if !in_place {
             return Ok(Some(SetAsideReason::NotAllowed));
+        }
+        if kind == DocumentKind::Access {
+            return self.take_accesses(writer, record, body);
         }
         let waits = self.waits_for_trail(writer, batch, record)?;
         match record.kind {

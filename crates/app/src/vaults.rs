@@ -176,10 +176,8 @@ impl<H: Host> Core<H> {
         fill: impl FnOnce(&Office<H>) -> Result<(), AppError>,
     ) -> Result<AppStatus, AppError> {
         self.must_be_empty()?;
-        let mark = self.profile.join(SAMPLE);
-        if !newcomer.sample && mark.exists() {
-            // Left by a sample office that was never made.
-            std::fs::remove_file(&mark).map_err(|source| AppError::File { path: mark.display().to_string(), source })?;
+        if !newcomer.sample {
+            self.forget_mark()?;
         }
         let (held, passphrase) = choice(key)?;
         let vault = Vault::create(&self.profile, held, passphrase, self.host.keyring(), &mut HostEntropy(&*self.host))?;
@@ -199,14 +197,25 @@ impl<H: Host> Core<H> {
         }
     }
 
-    fn must_be_empty(&self) -> Result<(), AppError> {
+    /// Takes away the mark of a sample office that was never made.
+    pub(crate) fn forget_mark(&self) -> Result<(), AppError> {
+        let mark = self.profile.join(SAMPLE);
+        match std::fs::remove_file(&mark) {
+            Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
+                Err(AppError::File { path: mark.display().to_string(), source })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn must_be_empty(&self) -> Result<(), AppError> {
         match Vault::state(&self.profile, self.host.now().0)? {
             ProfileState::Empty => Ok(()),
             ProfileState::Locked { .. } => Err(AppError::code(ErrorCode::OfficeExists)),
         }
     }
 
-    fn opened(&self) -> Result<AppStatus, AppError> {
+    pub(crate) fn opened(&self) -> Result<AppStatus, AppError> {
         self.wake.ring();
         let status = self.status()?;
         self.host.emit(AppEvent::Status { status: status.clone() });
@@ -241,7 +250,7 @@ impl<H: Host> Core<H> {
     }
 }
 
-fn choice(key: KeyChoice) -> Result<(praesto_vault::KeyPolicy, Option<Passphrase>), AppError> {
+pub(crate) fn choice(key: KeyChoice) -> Result<(praesto_vault::KeyPolicy, Option<Passphrase>), AppError> {
     let passphrase = match key.passphrase {
         Some(text) if key.policy != KeyPolicy::Keyring => {
             Some(Passphrase::choose(text.into_inner()).map_err(|_| AppError::invalid("passphrase"))?)

@@ -142,6 +142,14 @@ pub(crate) enum CaseVerb {
     },
     /// Shows one case
     Show { case: String },
+    /// Shows who looked at a case, newest first; without one, what left through this computer
+    Access {
+        case: Option<String>,
+        #[arg(long, default_value_t = 0)]
+        offset: u64,
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
     /// Shows what can be shown of a file of a case; pictures as PNG in base64
     Preview {
         case: String,
@@ -208,6 +216,52 @@ pub(crate) enum CaseVerb {
         /// File with the lines of the address, the name first
         #[arg(long, value_name = "FILE", requires = "text")]
         to: Option<PathBuf>,
+    },
+    /// Takes a whole case out: a folder that any browser reads, or one age file for a recipient
+    Out {
+        case: String,
+        /// Folder or file that is made; nothing may be there
+        path: PathBuf,
+        /// For whom it is; kept with the case
+        #[arg(long = "for", value_name = "NAME")]
+        whom: String,
+        /// Why; kept with the case
+        #[arg(long)]
+        reason: String,
+        /// Public key of the recipient, `age1…`; several times for several
+        #[arg(long, value_name = "KEY")]
+        recipient: Vec<String>,
+        /// File with such keys, one a line
+        #[arg(long, value_name = "FILE")]
+        recipients: Option<PathBuf>,
+        /// en, fr, de, mk or sq
+        #[arg(long, default_value = "en")]
+        language: String,
+        /// Leaves files out that are not on this computer; the page names them
+        #[arg(long)]
+        leave_out: bool,
+    },
+    /// Saves a list as a table
+    Csv {
+        /// File that is written
+        path: PathBuf,
+        /// Why; kept for the office
+        #[arg(long)]
+        reason: String,
+        /// mine, team, overdue, not_sent, conflict, closed, all or removed
+        #[arg(long, value_parser = queue, default_value = "all")]
+        queue: Queue,
+        #[command(flatten)]
+        narrowed: Narrowed,
+        /// A list that is kept under this name, in place of all that is asked for here
+        #[arg(long, value_name = "NAME")]
+        kept: Option<String>,
+        /// en, fr, de, mk or sq
+        #[arg(long, default_value = "en")]
+        language: String,
+        /// Replaces a file that is there
+        #[arg(long)]
+        overwrite: bool,
     },
     /// Brings a removed case back, or keeps one that somebody worked on meanwhile
     Restore { case: String },

@@ -90,14 +90,29 @@ fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
         },
         Verb::Import { from } => import(praesto, from),
         Verb::Case(CaseVerb::List { queue, narrowed, kept, offset, limit }) => {
-            let ListAsks { queue, sort, filter } = match kept {
-                Some(name) => kept_list(praesto, &name)?,
-                None => asks(praesto, queue, narrowed)?,
-            };
+            let ListAsks { queue, sort, filter } = asked(praesto, queue, narrowed, kept)?;
             show(&praesto.handle(CaseListGet { queue, sort, filter, offset, limit })?)
         }
         Verb::Lists => show(&praesto.handle(ListsGet {})?),
         Verb::Case(CaseVerb::Show { case }) => show(&praesto.handle(CaseGet { case: find(praesto, &case)? })?),
+        Verb::Case(CaseVerb::Out { case, path, whom, reason, recipient, recipients, language, leave_out }) => {
+            let form = if recipient.is_empty() && recipients.is_none() {
+                OutForm::Folder { name: whom }
+            } else {
+                let recipients_file = recipients.as_deref().map(absolute).transpose()?;
+                OutForm::Sealed { name: whom, recipients: recipient, recipients_file }
+            };
+            let (case, path) = (find(praesto, &case)?, absolute(&path)?);
+            show(&praesto.handle(CaseOut { case, form, path, reason, language, leave_out })?)
+        }
+        Verb::Case(CaseVerb::Csv { path, reason, queue, narrowed, kept, language, overwrite }) => {
+            let (asks, path) = (asked(praesto, queue, narrowed, kept)?, absolute(&path)?);
+            show(&praesto.handle(ListOut { asks, path, overwrite, reason, language })?)
+        }
+        Verb::Case(CaseVerb::Access { case, offset, limit }) => {
+            let case = case.map(|case| find(praesto, &case)).transpose()?;
+            show(&praesto.handle(AccessGet { case, offset, limit })?)
+        }
         Verb::Case(CaseVerb::Preview { case, file, page, part, width }) => {
             let view = praesto.handle(CaseGet { case: find(praesto, &case)? })?;
             let part = part.into_iter().map(|number| number.checked_sub(1)).collect::<Option<Vec<u32>>>();
@@ -231,6 +246,14 @@ fn person(praesto: &Praesto, named: &str) -> Result<PersonId, ApiError> {
     match (found.next(), found.next()) {
         (Some(one), None) => Ok(one.id),
         _ => Err(ApiError::new(ErrorCode::InvalidInput).with("field", "to")),
+    }
+}
+
+/// The list that somebody asks for, by its name or by what it holds.
+fn asked(praesto: &Praesto, queue: Queue, narrowed: Narrowed, kept: Option<String>) -> Result<ListAsks, ApiError> {
+    match kept {
+        Some(name) => kept_list(praesto, &name),
+        None => asks(praesto, queue, narrowed),
     }
 }
 

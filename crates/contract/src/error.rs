@@ -108,6 +108,8 @@ pub enum ErrorCode {
     NoProgram,
     /// Another program is still writing a copy that was to be put back.
     StillWritten,
+    /// What was to be restored is no backup of Praesto, or no whole one; nothing was made.
+    BackupUnreadable,
     /// Somebody stopped it before its end.
     Stopped,
     /// Something that should not happen; the log of this computer has a code without content.
@@ -168,6 +170,7 @@ impl ErrorCode {
             Self::LetterAddress => "error-letter-address",
             Self::NoProgram => "error-no-program",
             Self::StillWritten => "error-still-written",
+            Self::BackupUnreadable => "error-backup-unreadable",
             Self::Stopped => "error-stopped",
             Self::Internal => "error-internal",
         }

@@ -37,6 +37,8 @@ pub enum AppEvent {
     LockNow,
     /// Somebody quits from the tray: the window keeps what was typed, asks what is to be asked, and ends.
     QuitNow,
+    /// A backup, or restoring one, moved on: so much of all.
+    Backup { done: u64, total: u64 },
     /// An act over many cases moved on: cases it has come to, of cases in all.
     Acting { done: u64, total: u64 },
 }

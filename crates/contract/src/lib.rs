@@ -3,7 +3,9 @@
 //! The window, the desktop shell and the terminal share this crate. One list ([`with_commands`]) expands to all of them, so a command
 //! cannot exist in one place only. Serde types, no behaviour, wasm-clean.
 
+mod access;
 mod alike;
+mod backup;
 mod case_types;
 mod cases;
 mod commands;
@@ -18,6 +20,7 @@ mod imports;
 mod letters;
 mod lists;
 mod office;
+mod out;
 mod own_case_types;
 mod own_keys;
 mod preview;
@@ -28,7 +31,9 @@ mod scans;
 mod sync;
 mod today;
 
+pub use access::*;
 pub use alike::*;
+pub use backup::*;
 pub use case_types::*;
 pub use cases::*;
 pub use commands::{COMMANDS, Command};
@@ -43,6 +48,7 @@ pub use imports::*;
 pub use letters::*;
 pub use lists::*;
 pub use office::*;
+pub use out::*;
 pub use own_case_types::*;
 pub use own_keys::*;
 pub use preview::*;
@@ -55,7 +61,7 @@ pub use today::*;
 
 pub use praesto_domain::case_types::workflow::Refused;
 pub use praesto_domain::case_types::{FieldKind, FieldProblem, Who};
-pub use praesto_domain::casework::{CaseChange, Channel, FieldValue, HAND_OVER_CHARS, Place, Stage, Status};
+pub use praesto_domain::casework::{AccessKind, CaseChange, Channel, FieldValue, HAND_OVER_CHARS, Place, Stage, Status};
 pub use praesto_domain::{
     AttachmentId, CaseId, CopyId, Day, DeadlineId, DecisionId, DeviceId, EventId, HandOverId, ListId, Moment, NoteId, PartyId, PersonId,
     TaskId,

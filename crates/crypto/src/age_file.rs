@@ -167,6 +167,13 @@ impl AgeRecipient {
         writer.finish()
     }
 
+    /// Seals a stream to several recipients, each of whom opens it alone; [`AgeWriter::finish`] must be called.
+    pub fn writer_to_all<W: Write>(recipients: &[Self], output: W) -> Result<AgeWriter<W>, AgeError> {
+        let recipients = recipients.iter().map(|recipient| &recipient.0 as &dyn age::Recipient);
+        let encryptor = Encryptor::with_recipients(recipients).map_err(|_| AgeError::NoRecipient)?;
+        Ok(AgeWriter(encryptor.wrap_output(output)?))
+    }
+
     /// Seals a stream; [`AgeWriter::finish`] must be called.
     pub fn writer<W: Write>(&self, output: W) -> Result<AgeWriter<W>, AgeError> {
         let encryptor = Encryptor::with_recipients(std::iter::once(&self.0 as &dyn age::Recipient)).map_err(|_| AgeError::NoRecipient)?;
@@ -228,6 +235,14 @@ pub(crate) fn seal_with_passphrase(passphrase: &str, work_factor: u8, content: &
     let mut writer = encryptor.wrap_output(Vec::new())?;
     writer.write_all(content)?;
     Ok(writer.finish()?)
+}
+
+/// Seals a stream to a passphrase with scrypt at 2^`work_factor`.
+pub(crate) fn passphrase_writer<W: Write>(passphrase: &str, work_factor: u8, output: W) -> Result<AgeWriter<W>, AgeError> {
+    let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
+    recipient.set_work_factor(work_factor);
+    let encryptor = Encryptor::with_recipients(std::iter::once(&recipient as &dyn age::Recipient)).map_err(|_| AgeError::NoRecipient)?;
+    Ok(AgeWriter(encryptor.wrap_output(output)?))
 }
 
 /// Text of a secret identity for the one caller that stores it sealed.

@@ -4,12 +4,12 @@
 //! `HKDF-SHA-256(keyring secret ‖ passphrase key)`. There are never two separate wrappings of which the weaker would decide. The passphrase
 //! key is itself random and sealed to the passphrase as an age file (scrypt), so stretching follows a published format.
 
-use std::io::Read;
+use std::io::{Read, Write};
 
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::age_file::{FileIdentity, seal_with_passphrase};
-use crate::{AgeError, Entropy, NONCE_BYTES, RecordKey, Secret32};
+use crate::age_file::{FileIdentity, passphrase_writer, seal_with_passphrase};
+use crate::{AgeError, AgeReader, AgeWriter, Entropy, NONCE_BYTES, RecordKey, Secret32};
 
 /// log2 N of scrypt for new passphrases: 128 MiB and about a third of a second on an office laptop.
 const WORK_FACTOR: u8 = 17;
@@ -37,6 +37,16 @@ impl Passphrase {
     /// A passphrase typed to open something.
     pub fn typed(text: String) -> Self {
         Self(Zeroizing::new(text))
+    }
+
+    /// Seals a stream as an age file that this passphrase opens; [`AgeWriter::finish`] must be called.
+    pub fn seal_stream<W: Write>(&self, output: W) -> Result<AgeWriter<W>, AgeError> {
+        passphrase_writer(&self.0, WORK_FACTOR, output)
+    }
+
+    /// Opens such a stream; `NoMatchingKey` where this is not its passphrase.
+    pub fn open_stream<R: Read>(&self, input: R) -> Result<AgeReader<R>, AgeError> {
+        FileIdentity::Passphrase(&self.0, MAX_WORK_FACTOR).reader(input)
     }
 }
 
@@ -104,6 +114,16 @@ impl VaultKey {
         }
         text.push('\'');
         text
+    }
+
+    /// The key itself, for a backup that is sealed as a whole.
+    pub fn expose(&self) -> &[u8; 32] {
+        self.0.expose()
+    }
+
+    /// The key that a backup held; the bytes are wiped.
+    pub fn take(bytes: &mut [u8; 32]) -> Self {
+        Self(Secret32::take(bytes))
     }
 
     /// Derives a secret for another purpose of this vault.

@@ -6,11 +6,13 @@
 mod columns;
 mod days;
 mod delimiter;
+mod write;
 
 use serde::{Deserialize, Serialize};
 
 pub use columns::{ColumnGuess, propose};
 pub use days::parse_day;
+pub use write::TableWriter;
 
 use crate::refusal::{Refusal, Refused};
 

@@ -28,6 +28,11 @@ pub(crate) fn state(profile: &Path, now_ms: i64) -> Result<ProfileState, VaultEr
     }
 }
 
+/// Whether no vault can be opened here.
+pub(crate) fn is_empty(profile: &Path) -> Result<bool, VaultError> {
+    Ok(KeyFile::load(profile)?.is_none())
+}
+
 /// Makes the key and its file; the database must be there already under its temporary name.
 pub(crate) fn make_key_file(
     profile: &Path,

@@ -11,7 +11,7 @@ use crate::{VaultError, durable};
 
 pub(crate) const NAME: &str = "vault.db";
 /// Name of a database whose key file is not there yet.
-const NEW_NAME: &str = "vault.db.new";
+pub(crate) const NEW_NAME: &str = "vault.db.new";
 
 /// Numbered and append-only: what has been released is never changed.
 const STEPS: &[M<'_>] = &[
@@ -23,6 +23,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../../../migrations/client/0006_lists.sql")),
     M::up(include_str!("../../../migrations/client/0007_vocabulary.sql")),
     M::up(include_str!("../../../migrations/client/0008_hand_overs_by_act.sql")),
+    M::up(include_str!("../../../migrations/client/0009_access.sql")),
     M::up(include_str!("../../../migrations/client/0010_elsewhere.sql")),
 ];
 
@@ -76,6 +77,39 @@ pub(crate) fn open_reader(profile: &Path, key: &VaultKey) -> Result<Connection, 
     let conn = connect(&profile.join(NAME), key, false)?;
     conn.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -8192;")?;
     Ok(conn)
+}
+
+/// Makes a database for a copy of another one.
+pub(crate) fn open_copy(path: &Path, key: &VaultKey) -> Result<Connection, VaultError> {
+    connect(path, key, true)
+}
+
+/// Closes a copy, with everything in its one file.
+pub(crate) fn close_copy(conn: Connection) -> Result<(), VaultError> {
+    conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    conn.close().map_err(|(_, error)| VaultError::from(error))
+}
+
+/// Whether a database is whole, opens with this key, and is none of a newer version.
+pub(crate) fn check(path: &Path, key: &VaultKey) -> Result<(), VaultError> {
+    let not_one = |error: VaultError| match error {
+        VaultError::Damaged(_) => VaultError::NotABackup,
+        error => error,
+    };
+    if !path.is_file() {
+        return Err(VaultError::NotABackup);
+    }
+    let mut conn = connect(path, key, false).map_err(not_one)?;
+    let whole = || -> Result<bool, VaultError> {
+        let steps: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        let said: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        Ok(steps > 0 && said == "ok")
+    };
+    if !whole().map_err(not_one)? {
+        return Err(VaultError::NotABackup);
+    }
+    migrate(&mut conn)?;
+    close_copy(conn)
 }
 
 fn connect(path: &Path, key: &VaultKey, create: bool) -> Result<Connection, VaultError> {

@@ -43,6 +43,12 @@ pub enum VaultError {
     /// The bytes of an attachment are not those that were announced.
     #[error("the attachment is not the one that was announced")]
     AttachmentMismatch,
+    /// What was to be restored is no backup, or no whole one.
+    #[error("not a whole backup")]
+    NotABackup,
+    /// Somebody ended it.
+    #[error("stopped")]
+    Stopped,
     /// The database refused a statement.
     #[error("the database refused")]
     Sql(#[source] rusqlite::Error),

@@ -5,6 +5,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod backup;
 mod custody;
 mod database;
 mod durable;
@@ -19,12 +20,14 @@ mod transact;
 mod upkeep;
 mod vault;
 
+pub use backup::Step;
 pub use custody::ProfileState;
 pub use error::VaultError;
 pub use fold::fold;
 pub use key_file::KeyPolicy;
 pub use keyring::{Keyring, KeyringError, MemoryKeyring, OsKeyring};
 pub use settings::{load_settings, save_settings, settings_turn};
+pub use tables::access::StoredAccess;
 pub use tables::acts::{ActCase, ActWhat};
 pub use tables::agenda::{AgendaPart, AgendaRow, WaitingSignature};
 pub use tables::attachment_files::AttachmentFile;

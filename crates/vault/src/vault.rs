@@ -14,7 +14,7 @@ use crate::key_file::{KeyFile, KeyPolicy};
 use crate::tables::attachment_files;
 use crate::tables::vocabulary::Vocabulary;
 use crate::upkeep::Upkeep;
-use crate::{Keyring, VaultError, View, Writer, database, durable};
+use crate::{Keyring, VaultError, View, Writer, backup, database, durable};
 
 /// Readers that stay open between reads.
 const POOL: usize = 4;
@@ -41,6 +41,7 @@ pub struct Vault {
 impl Vault {
     /// What lies in a profile's folder, without opening anything.
     pub fn state(profile: &Path, now_ms: i64) -> Result<ProfileState, VaultError> {
+        backup::sweep(profile)?;
         custody::state(profile, now_ms)
     }
 
@@ -76,7 +77,7 @@ impl Vault {
         Self::with_key(profile, key, file, lock)
     }
 
-    fn with_key(profile: &Path, key: VaultKey, file: KeyFile, lock: File) -> Result<Self, VaultError> {
+    pub(crate) fn with_key(profile: &Path, key: VaultKey, file: KeyFile, lock: File) -> Result<Self, VaultError> {
         database::adopt(profile)?;
         let writer = Arc::new(Mutex::new(database::open_writer(profile, &key)?));
         let upkeep = Upkeep::start(writer.clone(), database::open_reader(profile, &key)?)?;
@@ -91,6 +92,7 @@ impl Vault {
             key_file: Mutex::new(file),
             _lock: lock,
         };
+        backup::sweep_copy(profile);
         attachment_files::sweep(&vault)?;
         Ok(vault)
     }
@@ -131,6 +133,11 @@ impl Vault {
     /// What opens the vault.
     pub fn policy(&self) -> KeyPolicy {
         held(&self.key_file).policy
+    }
+
+    /// The key of the vault.
+    pub(crate) fn key(&self) -> &VaultKey {
+        &self.key
     }
 
     /// The folder of the vault.
@@ -224,7 +231,7 @@ pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn lock(profile: &Path) -> Result<File, VaultError> {
+pub(crate) fn lock(profile: &Path) -> Result<File, VaultError> {
     let file = durable::private_options().truncate(false).open(profile.join(LOCK_NAME))?;
     match file.try_lock() {
         Ok(()) => Ok(file),

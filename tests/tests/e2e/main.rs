@@ -17,6 +17,7 @@ mod keyboard;
 mod large_import;
 mod letters;
 mod newcomers;
+mod out;
 mod own_case_types;
 mod passphrase;
 mod people;

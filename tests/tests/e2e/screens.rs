@@ -34,7 +34,7 @@ fn dialog(window: &Window, opens: &str, dialog: &str) {
 fn the_ways_to_start() {
     let stage = Stage::set("screens-start");
     let window = stage.window("nobody");
-    for way in ["join", "make", "sample"] {
+    for way in ["join", "make", "sample", "restore"] {
         window.click(&format!("#way-{way}"));
         everybody_can_use(&window, &format!("welcome, {way}"));
     }
@@ -62,6 +62,7 @@ fn an_office_alone() {
     goes_to(&window, "computer");
     window.find("[data-test=alone]");
     everybody_can_use(&window, "this computer without a server");
+    dialog(&window, "#backup-open", "#backup-dialog");
 }
 
 #[test]

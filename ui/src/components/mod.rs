@@ -21,7 +21,7 @@ pub(crate) use foot::Foot;
 pub(crate) use form::{Field, Radio, area_of, select_value, shows_again, use_list};
 pub(crate) use icon::{Ico, icon, icon12, icon14, mark};
 pub(crate) use loose::Loose;
-pub(crate) use passphrase::{KeyForm, KeyQuestion};
+pub(crate) use passphrase::{KeyForm, KeyQuestion, Passphrases};
 pub(crate) use problem::{Problem, Wrong};
 
 use yew::prelude::*;

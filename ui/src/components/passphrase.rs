@@ -66,16 +66,7 @@ pub(crate) fn KeyQuestion(props: &KeyQuestionProps) -> Html {
         let (form, onchange) = (props.form.clone(), props.onchange.clone());
         Callback::from(move |()| onchange.emit(KeyForm { policy, ..form.clone() }))
     };
-    let first = {
-        let (form, onchange) = (props.form.clone(), props.onchange.clone());
-        Callback::from(move |first| onchange.emit(KeyForm { first, ..form.clone() }))
-    };
-    let second = {
-        let (form, onchange) = (props.form.clone(), props.onchange.clone());
-        Callback::from(move |second| onchange.emit(KeyForm { second, ..form.clone() }))
-    };
     let form = &props.form;
-    let shown = |wrong: Option<&'static str>| wrong.filter(|_| props.tried).map(|id| AttrValue::from(tr.t(id)));
     let answers = [(KeyPolicy::Keyring, "keyring"), (KeyPolicy::Passphrase, "passphrase"), (KeyPolicy::Both, "both")];
     html! {
         <div role="radiogroup" aria-labelledby="key-question">
@@ -89,13 +80,40 @@ pub(crate) fn KeyQuestion(props: &KeyQuestionProps) -> Html {
                 <p class="s t2">{tr.t("key-no-keyring")}</p>
             }
             if form.needs_passphrase() {
-                <div class="q__more">
-                    <Field id="passphrase" kind="password" label={tr.t("passphrase")} value={form.first.clone()} complete="new-password"
-                        help={tr.n("passphrase-help", SHORTEST as u64)} wrong={shown(form.first_wrong())} oninput={first} />
-                    <Field id="passphrase-again" kind="password" label={tr.t("passphrase-again")} value={form.second.clone()} complete="new-password"
-                        wrong={shown(form.second_wrong())} oninput={second} />
-                </div>
+                <div class="q__more"><Passphrases form={form.clone()} tried={props.tried} onchange={props.onchange.clone()} /></div>
             }
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct PassphrasesProps {
+    pub(crate) form: KeyForm,
+    pub(crate) tried: bool,
+    pub(crate) onchange: Callback<KeyForm>,
+}
+
+/// A passphrase that is chosen, typed twice.
+#[component]
+pub(crate) fn Passphrases(props: &PassphrasesProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let form = &props.form;
+    let first = {
+        let (form, onchange) = (form.clone(), props.onchange.clone());
+        Callback::from(move |first| onchange.emit(KeyForm { first, ..form.clone() }))
+    };
+    let second = {
+        let (form, onchange) = (form.clone(), props.onchange.clone());
+        Callback::from(move |second| onchange.emit(KeyForm { second, ..form.clone() }))
+    };
+    let shown = |wrong: Option<&'static str>| wrong.filter(|_| props.tried).map(|id| AttrValue::from(tr.t(id)));
+    html! {
+        <>
+            <Field id="passphrase" kind="password" label={tr.t("passphrase")} value={form.first.clone()} complete="new-password"
+                help={tr.n("passphrase-help", SHORTEST as u64)} wrong={shown(form.first_wrong())} oninput={first} />
+            <Field id="passphrase-again" kind="password" label={tr.t("passphrase-again")} value={form.second.clone()} complete="new-password"
+                wrong={shown(form.second_wrong())} oninput={second} />
+        </>
     }
 }

@@ -69,7 +69,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
         Callback::from(move |()| app.dispatch(Act::Layer(Layer::None)))
     };
     let layer = match app.layer {
-        Layer::None | Layer::RemoveCase => html! {},
+        Layer::None | Layer::RemoveCase | Layer::TakeOut | Layer::SaveList => html! {},
         Layer::Palette => html! { <palette::Palette onclose={close} administrator={props.office.administrator} /> },
         Layer::Settings => html! { <settings::SettingsDialog onclose={close} /> },
         Layer::Keys => html! { <all_keys::AllKeys /> },

@@ -50,6 +50,8 @@ enum Command {
     Go(Area),
     NewCase,
     RemoveCase,
+    TakeOut,
+    SaveList,
     RemovedCases,
     HandOverAll,
     HandOvers,
@@ -67,6 +69,8 @@ impl Command {
             Self::Go(area) => super::nav::name(area),
             Self::NewCase => "command-new-case",
             Self::RemoveCase => "command-remove-case",
+            Self::TakeOut => "out-open",
+            Self::SaveList => "list-out",
             Self::RemovedCases => "queue-title-removed",
             Self::HandOverAll => "command-hand-over-all",
             Self::HandOvers => "area-hand-over",
@@ -88,6 +92,7 @@ impl Command {
             Self::Go(Area::HandOver) | Self::HandOverAll | Self::HandOvers => Ico::HandOver,
             Self::Go(Area::Import) | Self::Import => Ico::TrayIn,
             Self::NewCase => Ico::Plus,
+            Self::TakeOut | Self::SaveList => Ico::TrayOut,
             Self::RemoveCase | Self::RemovedCases => Ico::Bin,
             Self::Sync => Ico::Exchange,
             Self::Settings => Ico::Settings,
@@ -203,7 +208,10 @@ fn entries(app: &App, words: &str, found: &[CaseRow], similar: &[CaseRow], admin
     let words = words.trim().to_lowercase();
     let mut commands: Vec<Command> = super::areas(administrator).into_iter().map(Command::Go).collect();
     commands.push(Command::NewCase);
-    commands.extend((app.route.area == Area::Cases && app.route.case.is_some()).then_some(Command::RemoveCase));
+    if app.route.area == Area::Cases {
+        commands.extend(app.route.case.iter().flat_map(|_| [Command::TakeOut, Command::RemoveCase]));
+        commands.push(Command::SaveList);
+    }
     commands.extend([Command::HandOverAll, Command::HandOvers, Command::RemovedCases, Command::Import]);
     // Without a server there is nothing to fetch.
     commands.extend((!app.alone()).then_some(Command::Sync));
@@ -251,6 +259,8 @@ fn act(app: &App, entry: &Entry) {
             Command::Go(area) => app.entrance(*area).go(),
             Command::NewCase => app.dispatch(Act::Layer(Layer::NewCase)),
             Command::RemoveCase => app.dispatch(Act::Layer(Layer::RemoveCase)),
+            Command::TakeOut => app.dispatch(Act::Layer(Layer::TakeOut)),
+            Command::SaveList => app.dispatch(Act::Layer(Layer::SaveList)),
             Command::RemovedCases => Route { queue: Queue::Removed, ..Route::default() }.go(),
             Command::HandOverAll => app.dispatch(Act::Layer(Layer::HandOverAll)),
             Command::HandOvers => Route::area(Area::HandOver).go(),

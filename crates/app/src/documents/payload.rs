@@ -12,13 +12,15 @@ pub enum DocumentKind {
     Case = 2,
     /// The case types that the office added.
     CaseTypes = 3,
+    /// Who looked at the cases of a space, and what left it: no merged document, but lines that are added.
+    Access = 4,
 }
 
 impl DocumentKind {
     /// Newest schema that this version reads and writes.
     pub const fn schema(self) -> u16 {
         match self {
-            Self::Directory | Self::Case | Self::CaseTypes => 1,
+            Self::Directory | Self::Case | Self::CaseTypes | Self::Access => 1,
         }
     }
 
@@ -28,6 +30,7 @@ impl DocumentKind {
             1 => Some(Self::Directory),
             2 => Some(Self::Case),
             3 => Some(Self::CaseTypes),
+            4 => Some(Self::Access),
             _ => None,
         }
     }

@@ -103,6 +103,7 @@ impl<H: Host> Office<H> {
         let keys = keys.ok_or(AppError::Internal("what was read cannot be sealed again"))?;
         // A checkpoint says nothing new, and nobody signs it anew.
         for record in writer.take_chain(space, device, from)?.into_iter().filter(|record| record.kind != Kind::Checkpoint) {
+            writer.take_access(record.hash)?;
             let content = Content { salt: record.salt, payload: record.payload };
             let seal = Seal::make(record.hash, keys.epoch, &content, &keys.record, &mut HostEntropy(&*self.host));
             writer.set_aside(&SetAside {
@@ -177,5 +178,6 @@ fn sign_anew(writer: &mut Writer<'_>, register: &Register, me: &Me, record: &Sto
         ..record.clone()
     })?;
     writer.put_handed_on(record.document, statement.hash())?;
+    writer.move_access(record.hash, statement.hash(), device)?;
     Ok(())
 }

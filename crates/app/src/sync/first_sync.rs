@@ -16,6 +16,7 @@ use praesto_vault::{FirstSync, Provisional, StoredDocument, Writer};
 use super::admit::Gate;
 use super::attachments::expected;
 use super::{Remote, RemoteError};
+use crate::access::log_of;
 use crate::documents::{CaseDocument, Checkpoint, DocumentKind, Projection};
 use crate::error::AppError;
 use crate::host::Host;
@@ -80,7 +81,9 @@ impl<H: Host> Office<H> {
                 ahead
             }
         };
-        let heads = self.list(remote, space)?;
+        // The log of who looked comes with the trail: it has no checkpoint, and would keep cases waiting.
+        let mut heads = self.list(remote, space)?;
+        heads.retain(|head| head.document != log_of(space));
         let total = heads.len() as u64;
         let wanted = self.vault.read(|view| {
             let mut wanted = Vec::with_capacity(heads.len());

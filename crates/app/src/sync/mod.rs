@@ -147,6 +147,7 @@ impl<H: Host> Office<H> {
                 outcome => outcome?,
             }
         }
+        self.say_accesses(space)?;
         let sent = self.send(remote, space)?;
         if self.make_checkpoints(space, &sent)? > 0 {
             self.send(remote, space)?;

@@ -9,6 +9,7 @@ use praesto_vault::{FirstSync, Provisional, StoredDocument, StoredRecord, Writer
 use super::first_sync::{BYTES, OPENED, document_of};
 use super::receive::to_keep;
 use super::{Remote, RemoteError};
+use crate::access::log_of;
 use crate::documents::{CaseDocument, DocumentKind};
 use crate::error::AppError;
 use crate::host::Host;
@@ -67,7 +68,9 @@ impl<H: Host> Office<H> {
             let mut batch = Batch::ahead();
             for frame in frames {
                 let Some((record, content)) = gate.vouch(&frame.record) else { continue };
-                if record.statement.statement().kind == Kind::Checkpoint || writer.has_record(record.hash())? {
+                // The log of who looked comes with the trail: nothing that is shown is built on it.
+                let said = record.statement.statement();
+                if said.kind == Kind::Checkpoint || said.document == log_of(space) || writer.has_record(record.hash())? {
                     continue;
                 }
                 let stored = to_keep(&record, content, frame.received_at, Some(frame.seq));

@@ -1,5 +1,6 @@
 //! Case files: the model that every replica derives from a document, the changes a person can make, and the rules over both.
 
+mod access;
 mod agenda;
 mod alike;
 mod change;
@@ -13,6 +14,7 @@ mod rules;
 mod spellings;
 mod words;
 
+pub use access::{Access, AccessKind};
 pub use agenda::{AgendaItem, Ask, agenda, due};
 pub use alike::{Alike, Likeness, Sought, alike_names, field_mark, is_mark, marks, name_mark, name_words, same_reference};
 pub use change::CaseChange;

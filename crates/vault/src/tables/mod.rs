@@ -1,5 +1,6 @@
 //! One room per table: how it is written through a [`crate::Writer`] and read through a [`crate::View`].
 
+pub(crate) mod access;
 pub(crate) mod acts;
 pub(crate) mod agenda;
 pub(crate) mod attachment_files;
@@ -21,6 +22,7 @@ pub(crate) mod kept_lists;
 mod meta;
 mod order;
 pub(crate) mod outbox;
+mod parts;
 pub(crate) mod provisional;
 pub(crate) mod records;
 pub(crate) mod register;

@@ -19,6 +19,9 @@ pub struct OutboxRow {
 /// An attachment that only this computer has, and that no unsent record stands for.
 const UNSENT_FILE: &str = "a.state = 1 AND NOT EXISTS (SELECT 1 FROM records AS r WHERE r.document = a.document AND r.server_seq IS NULL)";
 
+/// A record that is somebody's work: no checkpoint, and not the log of who looked.
+const WORK: &str = "kind != 2 AND document NOT IN (SELECT document FROM access_logs)";
+
 impl View<'_> {
     /// Unsent records of a space, oldest first.
     pub fn outbox(&self, space: SpaceId, limit: u32) -> Result<Vec<StoredRecord>, VaultError> {
@@ -26,9 +29,10 @@ impl View<'_> {
         Ok(self.all(&sql, (space.as_bytes(), limit), read)?)
     }
 
-    /// Number of unsent records of all spaces; checkpoints say nothing new and do not count.
+    /// Number of unsent records of all spaces; checkpoints say nothing new and do not count, and that somebody looked is no work that waits.
     pub fn outbox_count(&self) -> Result<u64, VaultError> {
-        Ok(self.number("SELECT count(*) FROM records INDEXED BY records_unsent WHERE server_seq IS NULL AND kind != 2", [])?)
+        let sql = format!("SELECT count(*) FROM records INDEXED BY records_unsent WHERE server_seq IS NULL AND {WORK}");
+        Ok(self.number(&sql, [])?)
     }
 
     /// Number of attachments that wait to be sent although every record of their document has been.
@@ -44,9 +48,10 @@ impl View<'_> {
 
     /// Unsent records of all spaces for showing, oldest first.
     pub fn outbox_rows(&self, limit: u32) -> Result<Vec<OutboxRow>, VaultError> {
-        let sql =
-            "SELECT hash, space, document, what, made_at FROM records WHERE server_seq IS NULL AND kind != 2 ORDER BY number LIMIT ?1";
-        Ok(self.all(sql, [limit], |row| {
+        let sql = format!(
+            "SELECT hash, space, document, what, made_at FROM records WHERE server_seq IS NULL AND {WORK} ORDER BY number LIMIT ?1"
+        );
+        Ok(self.all(&sql, [limit], |row| {
             Ok(OutboxRow {
                 hash: sql::hash(row, 0)?,
                 space: SpaceId(sql::uuid(row, 1)?),

@@ -19,6 +19,7 @@ error-invalid-input = { $field ->
     [code] Der Einladungscode ist unvollständig.
     [reason] Der Grund fehlt oder ist länger als 100.000 Zeichen.
     [path] Der Pfad fehlt oder ist unvollständig.
+    [recipient_key] Das ist kein öffentlicher Schlüssel von age: Er beginnt mit „age1“.
     [recipient] Es fehlt, an wen das Schreiben geht.
     [text] Der Text fehlt oder ist zu lang.
     [field] Der Name eines Feldes fehlt oder ist länger als 100 Zeichen, oder sein Wert ist länger als 100.000.

@@ -19,6 +19,7 @@ error-invalid-input = { $field ->
     [code] The invitation code is not complete.
     [reason] The reason is missing or longer than 100,000 characters.
     [path] The path is missing or not complete.
+    [recipient_key] This is no public key of age: it begins with “age1”.
     [recipient] The recipient is missing.
     [text] The text is missing or too long.
     [field] The name of a field is missing or longer than 100 characters, or its value is longer than 100,000.

@@ -19,6 +19,7 @@ error-invalid-input = { $field ->
     [code] Le code d’invitation n’est pas complet.
     [reason] Le motif manque ou dépasse 100 000 caractères.
     [path] Le chemin manque ou n’est pas complet.
+    [recipient_key] Ce n’est pas une clé publique d’age : elle commence par « age1 ».
     [recipient] Il manque le destinataire.
     [text] Le texte manque ou est trop long.
     [field] Le nom d’un champ manque ou dépasse 100 caractères, ou sa valeur en dépasse 100 000.

@@ -19,6 +19,7 @@ error-invalid-input = { $field ->
     [code] Kodi i ftesës nuk është i plotë.
     [reason] Arsyeja mungon ose është më e gjatë se 100.000 shenja.
     [path] Shtegu mungon ose nuk është i plotë.
+    [recipient_key] Ky nuk është çelës publik i age: ai fillon me “age1”.
     [recipient] Mungon marrësi.
     [text] Teksti mungon ose është tepër i gjatë.
     [field] Emri i një fushe mungon ose është më i gjatë se 100 shenja, ose vlera e saj është më e gjatë se 100.000.

@@ -26,6 +26,7 @@ fn many(pen: &Pen<'_>, window: &Window) {
     pen.draws(window, "narrowed");
     pen.draws_dialog(window, "#filter-open", "filter");
     pen.draws_dialog(window, "#list-keep", "list-keep");
+    pen.draws_dialog(window, "#list-out", "list-out");
     goes_to(window, "cases/team");
     window.gone("[data-test=filter-who]");
     for row in 0..3 {
@@ -77,6 +78,12 @@ pub(crate) fn the_dialogs(pen: &Pen<'_>, window: &Window) {
     for asks in ["decide", "move-on", "hand-over", "task", "remove"] {
         pen.draws_dialog(window, &format!("#{asks}"), asks);
     }
+    window.script("document.querySelector('#case').focus()", &[]);
+    window.press(&[], "e");
+    window.find("#out-dialog[open]");
+    pen.draws(window, "out");
+    leaves(window);
+    window.gone("#out-dialog");
     opens_case(window, ENROLMENT);
     pen.draws(window, "enrolment");
     pen.draws_dialog(window, "#sign", "sign");

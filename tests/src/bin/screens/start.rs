@@ -5,7 +5,7 @@ use crate::pen::{Pen, clicks, scrolls_to, unlocks};
 /// The welcome, with each way to start.
 pub(crate) fn the_ways(pen: &Pen<'_>) {
     let window = pen.opens(&format!("nobody-{}", pen.size));
-    for (way, screen) in [("join", "welcome"), ("make", "welcome-make"), ("sample", "welcome-sample")] {
+    for (way, screen) in [("join", "welcome"), ("make", "welcome-make"), ("sample", "welcome-sample"), ("restore", "welcome-restore")] {
         clicks(&window, &format!("#way-{way} input"));
         window.find(&format!("#way-{way}.on"));
         // Enlarged, what it asks for is below the ways.

@@ -188,13 +188,14 @@ fn can_decide(view: &CaseView) -> bool {
 /// Dialogs that were left with something unsaved in them.
 fn unfinished(view: &CaseView) -> impl Iterator<Item = (Ask, &'static str, &'static str)> {
     let (case, letter) = (view.id, letters::is_unfinished(view));
-    let dialogs: [(Ask, &'static str, &'static str, &'static [&'static str]); 7] = [
+    let dialogs: [(Ask, &'static str, &'static str, &'static [&'static str]); 8] = [
         (Ask::Decide, "draft-decide", "draft-decision", &["decide-outcome", "decide-reason"]),
         (Ask::MoveOn, "draft-step", "draft-step", &["step-note"]),
         (Ask::HandOver, "draft-hand-over", "draft-hand-over", &["hand-over-note"]),
         (Ask::GiveBack, "draft-give-back", "draft-give-back", &["give-back-words"]),
         (Ask::Task, "draft-task", "draft-task", &["task-text", "task-due"]),
         (Ask::Letter(None), "draft-letter", "draft-letter", &[]),
+        (Ask::Out, "draft-out", "draft-out", &["out-for", "out-reason"]),
         (Ask::Remove, "draft-remove", "draft-remove", &["remove-reason"]),
     ];
     let left = move |what: Ask, places: &[&str]| if matches!(what, Ask::Letter(_)) { letter } else { drafts::any(Some(case), places) };

@@ -10,6 +10,7 @@ use super::{
     filter::{Filter, Set},
     kept::{Keep, Kept},
     marks::{Bar, Marks, Meant, act_on_marked, mean},
+    out::SaveList,
     row::{Here, open, row},
     rows::{Rows, RowsAct, WINDOW},
 };
@@ -36,6 +37,7 @@ enum Over {
     Nothing,
     Filter,
     Keep,
+    Save,
     Act(Bulk, Meant),
 }
 
@@ -177,7 +179,7 @@ pub(super) fn List(props: &ListProps) -> Html {
     };
     {
         let (app, step, mark, over, onask) = (app.clone(), step.clone(), mark.clone(), over.setter(), onask.clone());
-        let hands = hands && props.selected.is_none();
+        let (hands, alone) = (hands && props.selected.is_none(), props.selected.is_none());
         use_keys(false, move |event| {
             let marked = app.marks.any() && app.acting.is_none();
             if event.key() == "Escape" && app.marks.any() && !typing(event) {
@@ -189,6 +191,8 @@ pub(super) fn List(props: &ListProps) -> Html {
                 Some("k") => step(-1),
                 Some("/") => app.dispatch(Act::Layer(Layer::Palette)),
                 Some("f") => over.set(Over::Filter),
+                // At an open case the key is for that one.
+                Some("e") if alone => over.set(Over::Save),
                 Some("x") => here.iter().for_each(|here| mark(&[*here], None)),
                 Some("h") if marked => onask.emit(Bulk::Assign),
                 Some("t") if marked => onask.emit(Bulk::Tag),
@@ -251,6 +255,7 @@ pub(super) fn List(props: &ListProps) -> Html {
         Over::Nothing => html! {},
         Over::Filter => html! { <Filter filter={props.asks.filter.clone()} onclose={close} /> },
         Over::Keep => html! { <Keep asks={props.asks.clone()} onclose={close} /> },
+        Over::Save => html! { <SaveList asks={props.asks.clone()} total={rows.total} onclose={close} /> },
         Over::Act(what, meant) => html! { <AskBulk what={*what} meant={meant.clone()} onclose={close} /> },
     };
     let new_case = {
@@ -262,6 +267,16 @@ pub(super) fn List(props: &ListProps) -> Html {
         let app = app.clone();
         Callback::from(move |()| app.dispatch(Act::Layer(Layer::HandOverAll)))
     };
+    {
+        // The command of that name comes from the palette.
+        let (app, over) = (app.clone(), over.setter());
+        use_effect_with(app.layer, move |layer| {
+            if *layer == Layer::SaveList {
+                app.dispatch(Act::Layer(Layer::None));
+                over.set(Over::Save);
+            }
+        });
+    }
     let drawn = if rows.total == 0 { 0..0 } else { first..last + 1 };
     let active = here.filter(|here| drawn.contains(here)).map(|here| format!("row-{here}"));
     let name = tr.t(&format!("queue-title-{}", crate::route::queue_code(queue)));
@@ -285,6 +300,7 @@ pub(super) fn List(props: &ListProps) -> Html {
                     if hands {
                         <Button id="hand-over-all" plain=true small=true ico={Ico::HandOver} label={tr.t("command-hand-over-all")} onclick={hand_over} />
                     }
+                    <Button id="list-out" plain=true small=true ico={Ico::TrayOut} label={tr.t("list-out")} onclick={show(Over::Save)} />
                     <Button id="import" plain=true small=true ico={Ico::TrayIn} label={tr.t("command-import")} onclick={import} />
                     <Button id="new-case" plain=true small=true ico={Ico::Plus} label={tr.t("command-new-case")} onclick={new_case} />
                 </div>

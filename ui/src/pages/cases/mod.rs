@@ -1,5 +1,6 @@
 //! Cases: the queue, the case, and what belongs to it, side by side.
 
+pub(crate) mod access;
 mod acts;
 mod alike;
 mod attachment;
@@ -27,6 +28,7 @@ mod new_field;
 mod notes;
 pub(crate) mod offers;
 mod ops;
+mod out;
 mod pane;
 mod paper;
 mod parties;

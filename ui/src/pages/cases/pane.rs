@@ -21,6 +21,7 @@ use super::{
     notes::Notes,
     offers::{Offers, contradicting},
     ops::Ops,
+    out::TakeOut,
     parties::Parties,
     print_letter::PrintLetter,
     rail::Rail,
@@ -55,6 +56,8 @@ pub(super) enum Ask {
     Remove,
     /// Making one PDF of pages.
     Scan,
+    /// Taking the whole case out.
+    Out,
 }
 
 #[derive(Properties, PartialEq)]
@@ -145,12 +148,17 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         // The command of that name comes from the palette; a case that is removed already shows how to bring it back.
         let (app, show, removed) = (app.clone(), show.clone(), here.as_ref().map(removal::is_removed));
         use_effect_with((app.layer, removed), move |(layer, removed)| {
-            if let (Layer::RemoveCase, Some(removed)) = (layer, *removed) {
+            let ask = match layer {
+                Layer::RemoveCase => Ask::Remove,
+                Layer::TakeOut => Ask::Out,
+                _ => return,
+            };
+            if let Some(removed) = *removed {
                 app.dispatch(Act::Layer(Layer::None));
                 if removed {
                     focus("#restore");
                 } else {
-                    show.emit(Ask::Remove);
+                    show.emit(ask);
                 }
             }
         });
@@ -185,6 +193,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
                 "a" if offers.is_some_and(|offers| offers.take) => hand_over::take(&ops, view),
                 "b" if offers.is_some_and(|offers| offers.take) => show.emit(Ask::GiveBack),
                 "l" if offers.is_some_and(|offers| offers.letter) => show.emit(Ask::Letter(None)),
+                "e" if !removed => show.emit(Ask::Out),
                 "h" => show.emit(Ask::HandOver),
                 "t" => show.emit(Ask::Task),
                 "g" => show.emit(Ask::Scan),
@@ -223,6 +232,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         },
         Ask::Task => html! { <NewTask ops={ops.clone()} onclose={close} /> },
         Ask::Scan => html! { <Scans view={view.clone()} ops={ops.clone()} onclose={close} /> },
+        Ask::Out => html! { <TakeOut view={view.clone()} ops={ops.clone()} onclose={close} /> },
         Ask::Remove => html! { <Remove view={view.clone()} ops={ops.clone()} onclose={close} /> },
     };
     let body = match tab {
@@ -249,7 +259,8 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
         }
     };
     let removed = removal::is_removed(&view);
-    let (waits_show, onprint, onscan) = (show.clone(), show.reform(Ask::Print), show.reform(|()| Ask::Scan));
+    let (waits_show, onprint) = (show.clone(), show.reform(Ask::Print));
+    let (onscan, onout) = (show.reform(|()| Ask::Scan), show.reform(|()| Ask::Out));
     let onrail = {
         let rail = rail.clone();
         Callback::from(move |()| rail.set(!*rail))
@@ -284,7 +295,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             <aside class={classes!("pane", "pane--rail", "rail", rail.then_some("rail--open"))} id="rail" key={format!("rail-{}", view.id)}
                 aria-label={app.tr.t("rail")} data-pane="rail" tabindex="-1">
                 <div class="rail__close"><Button kind={Kind::Tertiary} small=true ico={Ico::Close} label={app.tr.t("rail-close")} onclick={onrail} /></div>
-                <Rail {view} {ops} {removed} {onprint} {onscan} />
+                <Rail {view} {ops} {removed} {onout} {onprint} {onscan} />
             </aside>
             {dialog}
         </ContextProvider<Desk>>

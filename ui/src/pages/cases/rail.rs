@@ -4,6 +4,7 @@ use praesto_contract::{AttachmentView, CasePin, CaseView, EventId, HeldBecause, 
 use yew::prelude::*;
 
 use super::{
+    access::Looked,
     attachment::{Attachment, Leaving, attach},
     dialogs,
     elsewhere::{self, Changing, Warning},
@@ -24,6 +25,8 @@ pub(super) struct RailProps {
     pub(super) ops: Ops,
     /// Whether the case takes no edit until it is brought back.
     pub(super) removed: bool,
+    /// Asks how the whole case is to leave.
+    pub(super) onout: Callback<()>,
     /// Asks why a letter is to be printed.
     pub(super) onprint: Callback<EventId>,
     /// Makes one PDF of pages.
@@ -111,14 +114,18 @@ pub(super) fn Rail(props: &RailProps) -> Html {
                 </ul>
                 <fieldset class="plain" disabled={props.removed}>
                 <p class="xs t3">{tr.t("attachments-drop")}</p>
-                <div class="under"><Button id="attach" small=true ico={Ico::Plus} label={tr.t("attach")} onclick={onattach} /></div>
-                <div class="under"><Button id="scan" small=true ico={Ico::Picture} label={tr.t("scan-begin")} keys={&["G"]} onclick={props.onscan.clone()} /></div>
+                <div class="under row wrap">
+                    <Button id="attach" small=true ico={Ico::Plus} label={tr.t("attach")} onclick={onattach} />
+                    <Button id="scan" small=true ico={Ico::Picture} label={tr.t("scan-begin")} keys={&["G"]} onclick={props.onscan.clone()} />
+                    <Button id="take-out" small=true ico={Ico::TrayOut} label={tr.t("out-open")} keys={&["E"]} onclick={props.onout.clone()} />
+                </div>
                 </fieldset>
             </section>
             <section class="sec">
                 <h2>{icon(Ico::Clock)}{tr.t("timeline")}</h2>
                 <Timeline case_type={view.case_type.clone()} rows={view.timeline.clone()} />
             </section>
+            <Looked key={view.id.to_string()} case={view.id} />
             if let Some(one) = &*looking {
                 <Preview looking={one.clone()} ops={ops.clone()} removed={props.removed} onleave={onleave.clone()} onclose={onlooked} />
             }

@@ -1,5 +1,6 @@
 //! What this computer holds and why, what waits, what was set aside, what the server said that is not true.
 
+mod backup;
 mod held;
 mod report;
 mod set_aside;
@@ -13,6 +14,7 @@ use crate::{
     backend::{self, Newest},
     components::Problem,
     keys::{letter, use_keys},
+    pages::cases::access::Lines,
     state::{Act, use_app},
 };
 
@@ -103,6 +105,12 @@ pub(crate) fn Computer() -> Html {
                     <held::Held computer={computer.clone()} />
                     <waiting::Waiting rows={computer.waiting.clone()} />
                     <set_aside::SetAside rows={computer.set_aside.clone()} busy={*busy} onretry={retry} />
+                    <section class="sec" id="left">
+                        <h2>{tr.t("left-title")}</h2>
+                        <p class="s t2">{tr.t("left-lead")}</p>
+                        <Lines case={None} />
+                    </section>
+                    <backup::Backup />
                     <set_aside::Findings rows={computer.findings.clone()} {onnote} />
                 </div>
                 <side::Side computer={computer.clone()} />

@@ -1,7 +1,8 @@
-//! The first screen: join an office, make one, or look around in a sample office. Three questions at most each.
+//! The first screen: join an office, make one, look around in a sample office, or restore a backup. Three questions at most each.
 
 mod join;
 mod make;
+mod restore;
 mod sample;
 mod start;
 
@@ -28,16 +29,18 @@ use crate::{
 enum Way {
     Join,
     Make,
+    Restore,
     Sample,
 }
 
 impl Way {
-    const ALL: [Self; 3] = [Self::Join, Self::Make, Self::Sample];
+    const ALL: [Self; 4] = [Self::Join, Self::Make, Self::Sample, Self::Restore];
 
     fn code(self) -> &'static str {
         match self {
             Self::Join => "join",
             Self::Make => "make",
+            Self::Restore => "restore",
             Self::Sample => "sample",
         }
     }
@@ -86,10 +89,11 @@ pub(crate) fn Welcome(props: &WelcomeProps) -> Html {
     let form = match *way {
         Way::Join => html! { <join::Join keyring={props.keyring} {ondone} {onback} /> },
         Way::Make => html! { <make::Make keyring={props.keyring} {ondone} {onback} /> },
+        Way::Restore => html! { <restore::Restore keyring={props.keyring} {ondone} {onback} /> },
         Way::Sample => html! { <sample::Sample {ondone} {onback} /> },
     };
     let hints = vec![
-        Hint::new(&["1", "2", "3"], tr.t("hint-choose")),
+        Hint::new(&["1", "2", "3", "4"], tr.t("hint-choose")),
         Hint::new(&["Tab"], tr.t("hint-next-field")),
         Hint::new(&["F1"], tr.t("hint-all-keys")),
     ];

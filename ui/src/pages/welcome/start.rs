@@ -29,6 +29,11 @@ impl Start {
         *self.tried
     }
 
+    /// Whether a request is under way.
+    pub(super) fn busy(&self) -> bool {
+        *self.busy
+    }
+
     /// Sends the request; where an answer is missing, the focus goes to its field instead.
     pub(super) fn send<C: Command<Output = AppStatus> + 'static>(
         &self,

@@ -1,0 +1,107 @@
+//! Making a backup of all that is here: a passphrase of its own, one file, how far it is, and a way to stop it.
+
+use praesto_contract::{BackupMake, BackupStop, SecretText};
+use yew::prelude::*;
+
+use crate::{
+    backend,
+    components::{Ask, Button, Ico, KeyForm, Passphrases, icon, progress, use_sending},
+    keys::{focus, letter, use_keys},
+    state::{Act, use_app},
+};
+
+/// The part of the page that offers it.
+#[component]
+pub(super) fn Backup() -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let open = use_state(|| false);
+    let show = |on: bool| {
+        let open = open.setter();
+        Callback::from(move |()| open.set(on))
+    };
+    let sample = app.office().is_some_and(|office| office.sample);
+    {
+        let (onopen, letters) = (show(true), app.settings.letter_keys);
+        use_keys(false, move |event| {
+            let asked = !sample && letter(event, letters).as_deref() == Some("b");
+            if asked {
+                onopen.emit(());
+            }
+            asked
+        });
+    }
+    html! {
+        <section class="sec" id="backup">
+            <h2>{icon(Ico::Shield)}{tr.t("backup")}</h2>
+            <p class="s t2">{tr.t("backup-lead")}</p>
+            <div class="under"><Button id="backup-open" small=true disabled={sample} label={tr.t("backup-open")} keys={&["B"]} onclick={show(true)} /></div>
+            if *open { <Make onclose={show(false)} /> }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct MakeProps {
+    onclose: Callback<()>,
+}
+
+#[component]
+fn Make(props: &MakeProps) -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let key = use_state(|| KeyForm::new(false));
+    let tried = use_state(|| false);
+    let sending = use_sending();
+    let onkey = {
+        let key = key.setter();
+        Callback::from(move |form| key.set(form))
+    };
+    let onsubmit = {
+        let (app, key, tried, sending, onclose) = (app.clone(), (*key).clone(), tried.setter(), sending.clone(), props.onclose.clone());
+        Callback::from(move |()| {
+            tried.set(true);
+            if let Some(wrong) = key.wrong() {
+                return focus(wrong);
+            }
+            let (app, key, sending, onclose) = (app.clone(), key.clone(), sending.clone(), onclose.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                let name = app.office().map(|office| format!("{} {}", office.name, office.device_name)).unwrap_or_default();
+                let name = name.chars().map(|sign| if sign.is_alphanumeric() || sign == ' ' { sign } else { '-' }).collect::<String>();
+                let Some(path) = backend::pick_save(&format!("{}.praesto-backup", name.trim())).await else { return };
+                app.dispatch(Act::Backup(Some((0, 0))));
+                let request = BackupMake { path, passphrase: SecretText::new(key.first.clone()) };
+                sending.send(request, move |made| {
+                    app.dispatch(Act::Backup(None));
+                    onclose.emit(());
+                    app.dispatch(Act::CasesChanged);
+                    app.dispatch(Act::Toast {
+                        text: app.tr.f("backup-made", &[("path", made.path.into()), ("size", app.tr.words().bytes(made.bytes).into())]),
+                        danger: false,
+                        undo: None,
+                    });
+                });
+            });
+        })
+    };
+    let busy = sending.busy();
+    let onclose = {
+        let onclose = props.onclose.clone();
+        Callback::from(move |()| {
+            // Whoever leaves while it is being made wants none.
+            if busy {
+                backend::run(BackupStop {}, |_| ());
+            }
+            onclose.emit(());
+        })
+    };
+    let (done, total) = app.backup.unwrap_or_default();
+    html! {
+        <Ask id="backup" title={tr.t("backup-title")} lead={tr.t("backup-passphrase-lead")} act={tr.t(if busy { "backup-busy" } else { "save-do" })}
+            first="#passphrase" {sending} {onsubmit} {onclose}>
+            <Passphrases form={(*key).clone()} tried={*tried} onchange={onkey} />
+            <p class="s">{tr.t("backup-keep")}</p>
+            if busy { <div role="status">{progress(&tr.t("backup-busy"), done, total)}</div> }
+        </Ask>
+    }
+}
