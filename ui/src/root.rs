@@ -222,6 +222,7 @@ fn hear(app: &UseReducerDispatcher<State>, event: AppEvent) {
         AppEvent::HandOver { done, total } => app.dispatch(Act::HandingGoesOn(done, total)),
         AppEvent::ImportReads { done, total } => app.dispatch(Act::ImportReads(Some((done, total)))),
         AppEvent::Import { done, total } => app.dispatch(Act::ImportGoesOn(done, total)),
+        AppEvent::SampleOffice { done, total } => app.dispatch(Act::SampleGoesOn(Some((done, total)))),
         AppEvent::Acting { done, total } => app.dispatch(Act::BulkGoesOn(done, total)),
     }
 }

@@ -32,7 +32,7 @@ mod preview;
 pub mod reader;
 mod release;
 mod removals;
-mod sample;
+pub mod sample;
 mod save;
 mod settings;
 mod store;

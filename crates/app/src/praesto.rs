@@ -32,6 +32,9 @@ pub(crate) struct Core<H: Host> {
     names: Mutex<(String, String)>,
     /// How often imports were stopped: one that began before the last time ends.
     pub(crate) import_stops: AtomicU64,
+    /// Whether a sample office is being made, and whether somebody stopped that.
+    pub(crate) sample_begun: AtomicBool,
+    pub(crate) sample_stopped: AtomicBool,
     /// Held by whoever changes the settings.
     pub(crate) settings_turn: Mutex<()>,
     /// Wakes the background work: something waits to be sent.
@@ -56,6 +59,8 @@ impl<H: Host> Praesto<H> {
             last_office: Mutex::default(),
             names: Mutex::default(),
             import_stops: AtomicU64::new(0),
+            sample_begun: AtomicBool::new(false),
+            sample_stopped: AtomicBool::new(false),
             settings_turn: Mutex::default(),
             wake: crate::background::Wake::default(),
         };

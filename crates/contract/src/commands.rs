@@ -21,6 +21,7 @@ macro_rules! with_commands {
             office_create(OfficeCreate) -> AppStatus,
             office_join(OfficeJoin) -> AppStatus,
             sample_office_create(SampleOfficeCreate) -> AppStatus,
+            sample_office_stop(SampleOfficeStop) -> (),
             server_set(ServerSet) -> AppStatus,
             invitation_create(InvitationCreate) -> InvitationView,
             invitation_read(InvitationRead) -> InvitationSummary,

@@ -13,7 +13,7 @@ pub struct Source {
 
 macro_rules! files {
     ($language:literal) => {
-        files!($language, "app", "errors", "cases", "office", "sync", "today", "imports", "lists", "letters", "cli", "ui", "hand-over")
+        files!($language, "app", "errors", "cases", "office", "sync", "today", "imports", "lists", "letters", "cli", "ui", "hand-over", "sample")
     };
     ($language:literal, $($name:literal),*) => {
         &[$(Source { name: $name, text: include_str!(concat!("../locales/", $language, "/", $name, ".ftl")) }),*]

@@ -1,6 +1,6 @@
 //! What all ways to start have in common: answers are looked at once, one request goes out at a time, and a refusal is said above the buttons.
 
-use praesto_contract::{ApiError, AppStatus, Command};
+use praesto_contract::{ApiError, AppStatus, Command, ErrorCode};
 use yew::prelude::*;
 
 use crate::{
@@ -29,6 +29,11 @@ impl Start {
         *self.tried
     }
 
+    /// Whether a request is on its way.
+    pub(super) fn busy(&self) -> bool {
+        *self.busy
+    }
+
     /// Sends the request; where an answer is missing, the focus goes to its field instead.
     pub(super) fn send<C: Command<Output = AppStatus> + 'static>(
         &self,
@@ -51,6 +56,8 @@ impl Start {
             busy.set(false);
             match answer {
                 Ok(status) => ondone.emit(status),
+                // Whoever stopped it knows.
+                Err(problem) if problem.code == ErrorCode::Stopped => {}
                 Err(problem) => error.set(Some(problem)),
             }
         });
