@@ -6,6 +6,7 @@ mod driver;
 pub mod forger;
 mod furnished;
 mod leaks;
+pub mod municipality;
 mod network;
 pub mod papers;
 pub mod power;
