@@ -9,6 +9,7 @@ pub mod forger;
 mod furnished;
 mod keyboard;
 mod leaks;
+pub mod municipality;
 mod network;
 pub mod papers;
 pub mod power;

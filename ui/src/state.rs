@@ -112,6 +112,8 @@ pub(crate) struct State {
     pub(crate) handed_to_me: bool,
     /// How much of what is to be imported was read.
     pub(crate) import_reads: Option<(u64, u64)>,
+    /// Cases of a sample office that is being made: so many of so many.
+    pub(crate) sample: Option<(u64, u64)>,
     /// How far the import that runs is.
     pub(crate) import: Option<(u64, u64)>,
     /// What came of the last import, until somebody has looked at it: the page may be left while it runs.
@@ -185,6 +187,8 @@ pub(crate) enum Act {
     HandedRead,
     HandedToMe(bool),
     /// What is to be imported is about to be read, or was read so far.
+    /// How many cases of a sample office are made, of how many.
+    SampleGoesOn(Option<(u64, u64)>),
     ImportReads(Option<(u64, u64)>),
     /// How far the pages are that become one file.
     Scanning(Option<(u64, u64)>),
@@ -236,6 +240,7 @@ impl State {
             handed: None,
             handed_to_me: false,
             import_reads: None,
+            sample: None,
             import: None,
             imported: None,
             cannot_open: None,
@@ -379,6 +384,7 @@ impl Reducible for State {
             }
             Act::HandedRead => next.handed = None,
             Act::HandedToMe(waits) => next.handed_to_me = waits,
+            Act::SampleGoesOn(made) => next.sample = made,
             Act::ImportReads(read) => next.import_reads = read,
             Act::Scanning(done) => next.scanning = done,
             Act::ImportBegins(total) => {

@@ -1,6 +1,7 @@
-//! The sample office of `cargo xtask run`: a server on this computer, an administrator who is never at the screen, and people who join.
+//! The sample office of `cargo xtask run`: a server on this computer, a municipality of eight people that a program of the tests makes on it, and people
+//! who join later.
 //!
-//! The administrator's profile belongs to the chore alone. So a second person can be invited while the first one's window is open.
+//! The administrator's profile belongs to the chore alone. So a further person can be invited while others' windows are open.
 
 use std::{
     env,
@@ -18,14 +19,17 @@ use serde_json::{Value, json};
 
 use crate::{
     place::Place,
-    shell::{Beside, ask, say},
+    shell::{Beside, ask, overhear, say},
 };
 
 const NAME: &str = "Municipality of Lindara (sample)";
-const ADMINISTRATOR: &str = "Office administrator";
+/// Lets newcomers in. Nobody opens her window: so a further person can be invited while others are at work.
+const ADMINISTRATOR: &str = "Ана Милева";
+/// Cases that are made up.
+const CASES: &str = "2000";
 /// Opens every profile of the sample office, and is printed: nothing in it is secret.
 const PASSPHRASE: &str = "nine blue herons over Lindara";
-/// Cases that each person of the office starts with.
+/// Cases that each newcomer starts with.
 const SHARE: usize = 12;
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -35,6 +39,7 @@ pub(crate) struct Office {
     folder: PathBuf,
     server: PathBuf,
     praesto: PathBuf,
+    municipality: PathBuf,
 }
 
 impl Office {
@@ -42,7 +47,12 @@ impl Office {
     pub(crate) fn at_home(place: &Place, release: bool) -> Result<Self> {
         let folder = BaseDirs::new().context("this account has no home folder")?.data_dir().join("praesto/run");
         fs::create_dir_all(&folder)?;
-        Ok(Self { folder, server: place.built(release, "praesto-server"), praesto: place.built(release, "praesto") })
+        Ok(Self {
+            folder,
+            server: place.built(release, "praesto-server"),
+            praesto: place.built(release, "praesto"),
+            municipality: place.built(release, "municipality"),
+        })
     }
 
     /// Removes the office, its server's store and all profiles, those of other offices on that server too.
@@ -113,32 +123,40 @@ impl Office {
         Ok(Some(server))
     }
 
-    /// Makes the office with its cases, if it is not there.
+    /// Makes the municipality with its people and cases, if it is not there.
     pub(crate) fn make(&self, place: &Place) -> Result<()> {
-        let done = self.folder.join("made");
+        let done = self.folder.join("municipality");
         if done.exists() {
             return Ok(());
         }
-        let administrator = self.profile("administrator");
-        if administrator.exists() {
-            fs::remove_dir_all(&administrator).context("a half-made office could not be removed; `--reset` starts over")?;
+        let people = self.folder.join("people");
+        let half = fs::read_dir(&people).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+        // Computers of offices of one's own are none of it.
+        for profile in half.filter(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("own-"))) {
+            let removed = if profile.is_dir() { fs::remove_dir_all(&profile) } else { fs::remove_file(&profile) };
+            removed.context("a half-made office could not be removed; `--reset` starts over")?;
         }
-        say(format!("making the office: {NAME}"));
-        let address = self.address()?;
-        self.praesto(&administrator, &["office", "create", "--name", NAME, "--person", ADMINISTRATOR, "--server", &address])?;
-        let fixtures = place.root.join("tests/fixtures/sample-office");
-        self.import(&administrator, "csv", &fixtures.join("cases.csv"), &["--map", &fixtures.join("cases.map.json").to_string_lossy()])?;
-        self.import(&administrator, "folder", &fixtures.join("documents"), &[])?;
+        fs::create_dir_all(&people)?;
+        say(format!("making the office: {NAME}, once; this takes some minutes"));
         let beside = place.root.join("../shared/samples");
-        match env::var_os("PRAESTO_SAMPLES").map(PathBuf::from).or_else(|| beside.is_dir().then_some(beside)) {
-            Some(samples) => {
-                for message in messages(&samples)? {
-                    self.import(&administrator, "xdomea", &message, &[])?;
-                }
-            }
-            None => say("PRAESTO_SAMPLES is not set, so no xdomea messages are imported"),
+        let samples = env::var_os("PRAESTO_SAMPLES").map(PathBuf::from).or_else(|| beside.is_dir().then_some(beside));
+        if samples.is_none() {
+            say("PRAESTO_SAMPLES is not set, so no xdomea messages of others are imported");
         }
-        self.praesto(&administrator, &["sync"])?;
+        let mut command = Command::new(&self.municipality);
+        command.arg(self.address()?).arg(&people).args([PASSPHRASE, CASES]).args(samples);
+        let (made, said) = overhear(&mut command)?;
+        if !made {
+            bail!("the office could not be made; `--reset` starts over");
+        }
+        // Everybody's computer is in the office: the last lines name them.
+        for person in said.lines().filter(|line| !line.starts_with(' ') && !line.is_empty()) {
+            let profile = self.profile(person);
+            if !profile.is_dir() {
+                bail!("the computer of {person} was not made; `--reset` starts over");
+            }
+            fs::write(profile.with_extension("joined"), "")?;
+        }
         fs::write(done, "")?;
         Ok(())
     }
@@ -151,8 +169,8 @@ impl Office {
     /// The profile of a person of the office; a new name is invited and joins.
     pub(crate) fn person(&self, name: &str) -> Result<PathBuf> {
         let profile = self.profile(name);
-        if profile == self.profile("administrator") {
-            bail!("that name belongs to the chore itself; take another with --person");
+        if profile == self.profile(ADMINISTRATOR) {
+            bail!("{ADMINISTRATOR} lets newcomers in and sits at no screen here; take another with --person");
         }
         let done = profile.with_extension("joined");
         if done.exists() {
@@ -161,7 +179,7 @@ impl Office {
         if profile.exists() {
             fs::remove_dir_all(&profile).context("a half-joined profile could not be removed; `--reset` starts over")?;
         }
-        let administrator = self.profile("administrator");
+        let administrator = self.profile(ADMINISTRATOR);
         say(format!("inviting {name}"));
         let answer = self.praesto(&administrator, &["invite", "--person", name])?;
         let code = answer.lines().last().context("the invitation holds no code")?.trim().to_owned();
@@ -193,29 +211,9 @@ impl Office {
         self.praesto(administrator, &["sync"]).map(drop)
     }
 
-    fn import(&self, profile: &Path, kind: &str, path: &Path, further: &[&str]) -> Result<()> {
-        say(format!("importing {kind}: {}", path.file_name().unwrap_or_default().to_string_lossy()));
-        let path = path.to_string_lossy();
-        let mut words = vec!["import", kind, &path];
-        words.extend(further);
-        self.praesto(profile, &words).map(drop)
-    }
-
     fn praesto(&self, profile: &Path, words: &[&str]) -> Result<String> {
         let note = self.folder.join("passphrase");
         fs::write(&note, PASSPHRASE)?;
         ask(Command::new(&self.praesto).arg("--profile").arg(profile).arg("--passphrase-file").arg(&note).args(words))
     }
-}
-
-/// The xdomea messages of the samples.
-fn messages(samples: &Path) -> Result<Vec<PathBuf>> {
-    let folder = samples.join("xdomea-3.0.0/messages");
-    let mut found: Vec<PathBuf> = fs::read_dir(&folder)
-        .with_context(|| format!("{} cannot be read", folder.display()))?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|end| end == "xml" || end == "zip"))
-        .collect();
-    found.sort();
-    Ok(found)
 }

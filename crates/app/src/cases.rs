@@ -232,7 +232,7 @@ fn mark_of(device: praesto_protocol::DeviceId) -> String {
 
 /// Refuses what other commands make, which do what it says: they seal the bytes, write the file out, read the import, settle the conflict, ask
 /// the case type, and say that a case is removed.
-fn only_edits(changes: &[Change]) -> Result<(), AppError> {
+pub(crate) fn only_edits(changes: &[Change]) -> Result<(), AppError> {
     let is_edit = |change: &Change| {
         !matches!(
             change,

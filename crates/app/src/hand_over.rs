@@ -295,7 +295,8 @@ impl<H: Host> Office<H> {
         })
     }
 
-    fn take(&self, writer: &mut Writer<'_>, case: CaseId, act: HandOverAct) -> Result<(), AppError> {
+    /// Takes one case that was handed over.
+    pub(crate) fn take(&self, writer: &mut Writer<'_>, case: CaseId, act: HandOverAct) -> Result<(), AppError> {
         self.edit_case_in(writer, case, &remembered(), |document, now| {
             let before = document.read(case)?;
             let of = self.waits(&before, act)?.id;
@@ -304,7 +305,8 @@ impl<H: Host> Office<H> {
         .map(drop)
     }
 
-    fn give_back(&self, writer: &mut Writer<'_>, case: CaseId, act: HandOverAct, words: &str) -> Result<(), AppError> {
+    /// Gives one case back.
+    pub(crate) fn give_back(&self, writer: &mut Writer<'_>, case: CaseId, act: HandOverAct, words: &str) -> Result<(), AppError> {
         let space = space_of(writer, case)?;
         // Who cannot read it any more does not get it: then it is the team's.
         let back = Some(act.giver).filter(|giver| self.reads(*giver, space).unwrap_or(false));

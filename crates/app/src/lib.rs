@@ -40,7 +40,7 @@ pub mod reader;
 mod release;
 mod removals;
 mod report;
-mod sample;
+pub mod sample;
 mod save;
 mod scans;
 mod settings;

@@ -38,6 +38,9 @@ pub(crate) struct Core<H: Host> {
     pub(crate) import_stops: AtomicU64,
     /// How often backups were stopped, as for imports.
     pub(crate) backup_stops: AtomicU64,
+    /// Whether a sample office is being made, and whether somebody stopped that.
+    pub(crate) sample_begun: AtomicBool,
+    pub(crate) sample_stopped: AtomicBool,
     /// Held by whoever changes the settings.
     pub(crate) settings_turn: Mutex<()>,
     /// Who logs in to the proxy, as long as that may be known.
@@ -72,6 +75,8 @@ impl<H: Host> Praesto<H> {
             names: Mutex::default(),
             import_stops: AtomicU64::new(0),
             backup_stops: AtomicU64::new(0),
+            sample_begun: AtomicBool::new(false),
+            sample_stopped: AtomicBool::new(false),
             settings_turn: Mutex::default(),
             proxy_login: Mutex::default(),
             report: Mutex::default(),

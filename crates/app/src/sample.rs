@@ -1,146 +1,118 @@
-//! The sample office behind "Look around": made up, on this computer alone, nothing is sent.
+//! Sample offices: made-up people and cases, from a seed. One is behind "Look around", on this computer alone; a whole municipality is made of the same
+//! plans by whoever has a server and several profiles.
+//!
+//! A plan is data ([`Plan`]), the same for the same seed and day. It comes into vaults only as people's work does: each act is judged by the rules that
+//! judge people, on a computer whose clock was put back ([`Moved`]). Nothing here may write what a person could not.
 
-use praesto_contract::{CaseId, Channel, Day, DeadlineId, NoteId, PartyId, TaskId};
-use praesto_domain::casework::CaseChange as Change;
+mod between;
+mod days;
+mod documents;
+mod draw;
+mod enrolments;
+mod live;
+mod matters;
+mod moved;
+mod people;
+mod plan;
+mod words;
 
-use crate::case_types::GENERAL;
-use crate::documents::Opening;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use praesto_contract::*;
+use praesto_crypto::Passphrase;
+use praesto_vault::Vault;
+
+use crate::documents::DirectoryChange;
 use crate::error::AppError;
+use crate::found::Newcomer;
 use crate::host::{Host, random};
 use crate::office::Office;
+use crate::praesto::{Core, Praesto};
+use crate::vaults::SAMPLE;
 
-/// Cases of the sample office.
-const CASES: usize = 40;
+pub use documents::{Form, Paper, Press};
+pub use live::Living;
+pub use matters::plan;
+pub use moved::Moved;
+pub use plan::{Colleague, Deed, Hands, Plan, PlannedAct, PlannedCase, Team, Wanted};
 
-/// The made-up words of one language.
-pub(crate) struct Sample {
-    pub(crate) office: &'static str,
-    pub(crate) person: &'static str,
-    matters: [&'static str; 5],
-    note: &'static str,
-    task: &'static str,
-    deadline: &'static str,
+/// Cases of the office to look around in.
+const CASES: usize = 200;
+/// Everybody looks around in the same one.
+const SEED: u64 = 41;
+
+/// The name of a sample office in a language.
+pub fn office_name(language: &str) -> &'static str {
+    words::bank(language).office
 }
 
-/// Names in the scripts that the office's citizens write.
-const NAMES: [&str; 20] = [
-    "Ема Јанкулова",
-    "Leon Hasku",
-    "Nita Brahova",
-    "Дамјан Ковин",
-    "Mira Landek",
-    "Petar Lukan",
-    "Élodie Marchetti-Brun",
-    "Ѓорѓи Ќосев",
-    "Besa Çollaku",
-    "Јана Стојкова",
-    "Ана Милева",
-    "Erjon Vathi",
-    "Сара Велкова",
-    "Jürgen Groß",
-    "Teuta Shehu",
-    "Лука Петров",
-    "Odile Lefèvre",
-    "Wanda Żak",
-    "Арбен Исени",
-    "Ida Møller",
-];
+impl<H: Host> Core<H> {
+    /// Whether a sample office is being made.
+    pub(crate) fn makes_sample(&self) -> bool {
+        self.sample_begun.load(Ordering::Relaxed)
+    }
 
-/// The sample in a language; English where there are no words for it.
-pub(crate) fn sample(language: &str) -> Sample {
-    match language {
-        "fr" => Sample {
-            office: "Commune de Lindara (exemple)",
-            person: "Elira Tomani",
-            matters: [
-                "Inscription au jardin d’enfants",
-                "Carte de stationnement",
-                "Aide au logement",
-                "Changement d’adresse",
-                "Autorisation de voirie",
-            ],
-            note: "La famille a appelé. Le justificatif arrive par courrier.",
-            task: "Demander le justificatif de domicile",
-            deadline: "Décision",
-        },
-        "de" => Sample {
-            office: "Gemeinde Lindara (Beispiel)",
-            person: "Elira Tomani",
-            matters: ["Anmeldung Kindergarten", "Parkausweis", "Wohngeld", "Adressänderung", "Sondernutzung Straße"],
-            note: "Die Familie hat angerufen. Der Nachweis kommt mit der Post.",
-            task: "Wohnsitznachweis anfordern",
-            deadline: "Entscheidung",
-        },
-        "mk" => Sample {
-            office: "Општина Линдара (пример)",
-            person: "Елира Томани",
-            matters: ["Упис во градинка", "Дозвола за паркирање", "Помош за домување", "Промена на адреса", "Зафаќање јавна површина"],
-            note: "Семејството се јави. Доказот стигнува по пошта.",
-            task: "Побарај доказ за адреса",
-            deadline: "Одлука",
-        },
-        "sq" => Sample {
-            office: "Komuna e Lindarës (shembull)",
-            person: "Elira Tomani",
-            matters: ["Regjistrim në kopsht", "Leje parkimi", "Ndihmë për banim", "Ndryshim adrese", "Leje për zënie rruge"],
-            note: "Familja telefonoi. Vërtetimi vjen me postë.",
-            task: "Kërko vërtetimin e adresës",
-            deadline: "Vendimi",
-        },
-        _ => Sample {
-            office: "Municipality of Lindara (sample)",
-            person: "Elira Tomani",
-            matters: ["Kindergarten enrolment", "Parking permit", "Housing support", "Change of address", "Street use permit"],
-            note: "The family called. The proof comes by post.",
-            task: "Ask for proof of address",
-            deadline: "Decision",
-        },
+    pub(crate) fn sample_office_stop(&self, _: SampleOfficeStop) -> Result<(), AppError> {
+        self.sample_stopped.store(true, Ordering::Relaxed);
+        Ok(())
+    }
+
+    pub(crate) fn sample_office_create(&self, request: SampleOfficeCreate) -> Result<AppStatus, AppError> {
+        if self.sample_begun.swap(true, Ordering::Relaxed) {
+            return Err(AppError::code(ErrorCode::ActUnderWay));
+        }
+        self.sample_stopped.store(false, Ordering::Relaxed);
+        let made = self.make_sample(&request.language);
+        self.sample_begun.store(false, Ordering::Relaxed);
+        let vault = made?;
+        let office = Office::open(self.host.clone(), vault)?;
+        self.set_office(Some(Arc::new(office)));
+        self.opened()
+    }
+
+    /// Makes the sample office in this profile; nothing is left behind when that fails or is stopped.
+    fn make_sample(&self, language: &str) -> Result<Vault, AppError> {
+        // Before the mark: what carries it is thrown away, so it may only ever stand on an empty profile.
+        self.must_be_empty()?;
+        // Nobody ever learns this passphrase: what is looked at is thrown away when the vault shuts.
+        let passphrase: String = random::<16>(&*self.host).iter().map(|byte| format!("{byte:02x}")).collect();
+        std::fs::create_dir_all(&self.profile)
+            .and_then(|()| std::fs::write(self.profile.join(SAMPLE), ""))
+            .map_err(|source| AppError::File { path: self.profile.display().to_string(), source })?;
+        let words = words::bank(language);
+        let wanted = Wanted { seed: SEED, today: self.host.today(), cases: CASES, language: words.code, hands: Hands::One };
+        let plan = plan(&wanted);
+        let inside = Praesto::quiet(Moved::new(self.host.clone()), self.profile.clone());
+        let key = KeyChoice { policy: KeyPolicy::Passphrase, passphrase: Some(SecretText::new(passphrase.clone())) };
+        let newcomer = Newcomer { person_name: words.person, server: None, invitation: None, sample: true };
+        inside.core.make_office(key, newcomer, |office| office.found(words.office))?;
+        let lived = inside.core.office().and_then(|office| {
+            let people = office.name_colleagues(&plan)?;
+            drop(office);
+            let goes_on = |done, total| {
+                self.host.emit(AppEvent::SampleOffice { done, total });
+                !self.sample_stopped.load(Ordering::Relaxed)
+            };
+            inside.core.live(&plan, &Living { who: 0, round: 0, people: &people, press: &|_, _| None, goes_on: &goes_on })
+        });
+        drop(inside);
+        if let Err(error) = lived {
+            Vault::discard(&self.profile, self.host.keyring())?;
+            return Err(error);
+        }
+        Ok(Vault::open(&self.profile, Some(&Passphrase::typed(passphrase)), self.host.keyring(), self.host.now().0)?)
     }
 }
 
 impl<H: Host> Office<H> {
-    /// Fills the sample office.
-    pub(crate) fn fill_sample(&self, sample: &Sample) -> Result<(), AppError> {
+    /// Gives the colleagues of an office of one computer their names; they have no computers. Gives who everybody is.
+    fn name_colleagues(&self, plan: &Plan) -> Result<Vec<PersonId>, AppError> {
         let now = self.host.now();
-        let today = self.host.today();
-        let space = self.team_space()?;
-        self.vault.write(|writer| {
-            for at in 0..CASES {
-                let name = NAMES[at % NAMES.len()];
-                let matter = sample.matters[at % sample.matters.len()];
-                let due = today.0.checked_add(jiff::Span::new().days(at as i64 * 2 - 5)).map_or(today, Day);
-                let mut changes = vec![
-                    Change::SetTitle { title: name.to_owned() },
-                    Change::SetReference { reference: self.next_reference(writer, GENERAL)? },
-                    Change::Assign { person: (at % 3 != 2).then(|| self.person()) },
-                    Change::SetReceived { day: Some(today) },
-                    Change::AddTag { tag: matter.to_owned() },
-                    Change::AddParty {
-                        id: PartyId::make(now, &random(&*self.host)),
-                        name: name.to_owned(),
-                        role: String::new(),
-                        contact: String::new(),
-                    },
-                    Change::AddDeadline {
-                        id: DeadlineId::make(now, &random(&*self.host)),
-                        label: sample.deadline.to_owned(),
-                        day: due,
-                        rule: None,
-                    },
-                ];
-                if at % 2 == 0 {
-                    let id = NoteId::make(now, &random(&*self.host));
-                    changes.push(Change::AddNote { id, text: sample.note.to_owned(), corrects: None });
-                }
-                if at % 4 == 1 {
-                    let id = TaskId::make(now, &random(&*self.host));
-                    changes.push(Change::AddTask { id, text: sample.task.to_owned(), due: Some(due), assignee: Some(self.person()) });
-                }
-                let case = CaseId::make(now, &random(&*self.host));
-                let opening = Opening { case_type: GENERAL.to_owned(), channel: Channel::Paper, origin: None };
-                self.create_case_in(writer, case, space, opening, &changes, Vec::new())?;
-            }
-            Ok(())
-        })
+        let others = plan.people.iter().skip(1).map(|one| (PersonId::make(now, &random(&*self.host)), one.name.clone()));
+        let others: Vec<(PersonId, String)> = others.collect();
+        let named = others.iter().map(|(id, name)| DirectoryChange::Person { id: *id, name: name.clone() });
+        self.edit_directory(&named.collect::<Vec<_>>())?;
+        Ok([self.person()].into_iter().chain(others.into_iter().map(|(id, _)| id)).collect())
     }
 }

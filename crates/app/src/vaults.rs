@@ -11,7 +11,7 @@ use praesto_vault::{ProfileState, Vault, VaultError};
 
 use crate::error::AppError;
 use crate::found::{Newcomer, identify, name};
-use crate::host::{Host, HostEntropy, ServerAddress, random};
+use crate::host::{Host, HostEntropy, ServerAddress};
 use crate::office::{Office, policy, short_fingerprint};
 use crate::praesto::Core;
 use crate::sync::{RemoteError, server_url};
@@ -22,11 +22,15 @@ const FREE_TRIES: u32 = 50;
 const HELD_TRIES: u32 = 650;
 const FREE_PAUSE: Duration = Duration::from_millis(100);
 /// Marks a profile as a sample office: its vault is thrown away when it shuts.
-const SAMPLE: &str = "sample";
+pub(crate) const SAMPLE: &str = "sample";
 
 impl<H: Host> Core<H> {
     /// Where a shut profile stands.
     pub(crate) fn shut_status(&self) -> Result<AppStatus, AppError> {
+        if self.makes_sample() {
+            // It is nobody's yet, and may still be stopped.
+            return Ok(AppStatus::Empty { keyring_available: self.host.keyring().available() });
+        }
         self.forget_sample()?;
         Ok(match Vault::state(&self.profile, self.host.now().0)? {
             ProfileState::Empty => AppStatus::Empty { keyring_available: self.host.keyring().available() },
@@ -91,23 +95,6 @@ impl<H: Host> Core<H> {
         self.status()
     }
 
-    pub(crate) fn sample_office_create(&self, request: SampleOfficeCreate) -> Result<AppStatus, AppError> {
-        // Before the mark: what carries it is thrown away, so it may only ever stand on an empty profile.
-        self.must_be_empty()?;
-        // Nobody ever learns this passphrase: what is looked at is thrown away when the vault shuts.
-        let passphrase = random::<16>(&*self.host).iter().map(|byte| format!("{byte:02x}")).collect();
-        let key = KeyChoice { policy: KeyPolicy::Passphrase, passphrase: Some(SecretText::new(passphrase)) };
-        std::fs::create_dir_all(&self.profile)
-            .and_then(|()| std::fs::write(self.profile.join(SAMPLE), ""))
-            .map_err(|source| AppError::File { path: self.profile.display().to_string(), source })?;
-        let sample = crate::sample::sample(&request.language);
-        let newcomer = Newcomer { person_name: sample.person, server: None, invitation: None, sample: true };
-        self.make_office(key, newcomer, |office| {
-            office.found(sample.office)?;
-            office.fill_sample(&sample)
-        })
-    }
-
     pub(crate) fn invitation_read(&self, request: InvitationRead) -> Result<InvitationSummary, AppError> {
         let invitation = read_code(&request.code)?;
         Ok(InvitationSummary {
@@ -169,7 +156,7 @@ impl<H: Host> Core<H> {
     }
 
     /// Makes the vault and what `fill` puts into it; nothing is left behind when that fails.
-    fn make_office(
+    pub(crate) fn make_office(
         &self,
         key: KeyChoice,
         newcomer: Newcomer<'_>,

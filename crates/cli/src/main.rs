@@ -69,6 +69,7 @@ fn opens_itself(command: &str) -> bool {
             | "office_create"
             | "office_join"
             | "sample_office_create"
+            | "sample_office_stop"
             | "invitation_read"
             | "vault_unlock"
             | "settings_get"

@@ -24,6 +24,7 @@ macro_rules! with_commands {
             backup_make(BackupMake) -> BackupDone,
             backup_restore(BackupRestore) -> AppStatus,
             backup_stop(BackupStop) -> (),
+            sample_office_stop(SampleOfficeStop) -> (),
             server_set(ServerSet) -> AppStatus,
             invitation_create(InvitationCreate) -> InvitationView,
             invitation_read(InvitationRead) -> InvitationSummary,

@@ -25,6 +25,8 @@ pub enum AppEvent {
     HandOver { done: u64, total: u64 },
     /// What is to be imported is being read: mails read of mails in all. Nothing was changed yet.
     ImportReads { done: u64, total: u64 },
+    /// A sample office is being made: cases of cases in all.
+    SampleOffice { done: u64, total: u64 },
     /// An import moved on: rows done of rows in all.
     Import { done: u64, total: u64 },
     /// Pages are being made one file: pages done of pages in all. Nothing was changed yet.

@@ -134,6 +134,10 @@ pub struct SampleOfficeCreate {
     pub language: String,
 }
 
+/// Stops making it. Nothing of it is kept.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct SampleOfficeStop {}
+
 /// Invites a person.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct InvitationCreate {

@@ -13,7 +13,7 @@ pub struct Source {
 
 macro_rules! files {
     ($language:literal) => {
-        files!($language, "app", "errors", "cases", "office", "sync", "today", "imports", "lists", "letters", "scans", "cli", "ui", "hand-over", "desk", "elsewhere", "packs", "access", "out")
+        files!($language, "app", "errors", "cases", "office", "sync", "today", "imports", "lists", "letters", "scans", "cli", "ui", "hand-over", "desk", "elsewhere", "packs", "access", "out", "sample")
     };
     ($language:literal, $($name:literal),*) => {
         &[$(Source { name: $name, text: include_str!(concat!("../locales/", $language, "/", $name, ".ftl")) }),*]

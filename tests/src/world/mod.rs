@@ -28,6 +28,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use praesto_app::Praesto;
+use praesto_app::sample::Moved;
 use praesto_contract::AppEvent;
 use praesto_server::embedded::Embedded;
 use praesto_vault::MemoryKeyring;
@@ -148,6 +149,16 @@ impl World {
     /// Draws from here on what was drawn after this seed before: two computers that wake from one snapshot draw the same.
     pub fn draw_again(&self, seed: u64) {
         *held(&self.random) = ChaCha12Rng::seed_from_u64(seed);
+    }
+
+    /// A Praesto on a profile, shut, whose clock can be put back.
+    pub fn moved(self: &Arc<Self>, name: &str) -> Praesto<Moved<SimHost>> {
+        Praesto::quiet(Moved::new(Arc::new(SimHost::new(self.clone(), name))), self.profile(name))
+    }
+
+    /// What the clock says, in milliseconds since 1970.
+    pub fn now(&self) -> i64 {
+        self.clock.load(Ordering::Relaxed)
     }
 
     /// Lets time pass.

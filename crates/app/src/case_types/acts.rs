@@ -26,7 +26,7 @@ pub(crate) struct Standing<'a> {
     /// Its type, where that is on this computer.
     case_type: Option<&'a CaseType>,
     actor: Actor,
-    now: Moment,
+    pub(crate) now: Moment,
 }
 
 impl<'a> Standing<'a> {
@@ -61,47 +61,29 @@ impl<H: Host> Core<H> {
                 None if status(acting.case) == Status::Closed => office.set_to(last_stage(acting.case), acting.now),
                 None => return Err(refused(Refused::NotFromHere)),
             };
-            Ok([stepped].into_iter().chain(self.note(request.note.as_deref(), acting.now)).collect())
+            Ok([stepped].into_iter().chain(office.note(request.note.as_deref(), acting.now)).collect())
         })
     }
 
-    fn note(&self, text: Option<&str>, now: Moment) -> Option<Change> {
-        let text = text.map(str::trim).filter(|text| !text.is_empty())?;
-        Some(Change::AddNote { id: NoteId::make(now, &random(&*self.host)), text: text.to_owned(), corrects: None })
-    }
-
     pub(crate) fn case_decide(&self, request: CaseDecide) -> Result<CaseView, AppError> {
+        let office = self.office()?;
         self.act(request.case, &request.drafts, |acting| {
-            let Standing { case, actor, now, .. } = acting;
-            let stand: BTreeSet<DecisionId> = standing_decisions(case).iter().map(|decision| decision.id).collect();
+            let stand: BTreeSet<DecisionId> = standing_decisions(acting.case).iter().map(|decision| decision.id).collect();
             if stand != request.replaces.iter().copied().collect() {
                 return Err(AppError::code(ErrorCode::WrittenMeanwhile));
             }
-            let case_type = acting.case_type()?;
-            let outcome = case_type.decide(&request.outcome, &case_type.standing(case), actor).map_err(refused)?;
-            Ok(vec![Change::Decide {
-                id: DecisionId::make(now, &random(&*self.host)),
-                outcome: outcome.id.clone(),
-                reason: request.reason.clone(),
-                replaces: request.replaces.clone(),
-                person: Some(actor.person),
-                second: outcome.second,
-            }])
+            Ok(vec![office.decide(&acting, &request.outcome, &request.reason, &request.replaces)?])
         })
     }
 
     pub(crate) fn case_sign(&self, request: CaseSign) -> Result<CaseView, AppError> {
+        let office = self.office()?;
         self.act(request.case, &[], |acting| {
-            let Standing { case, actor, now, .. } = acting;
             let said = |one: &&Decision| one.id == request.decision && fingerprint(one) == request.fingerprint;
-            if case.decisions.iter().filter(said).count() != 1 {
+            if acting.case.decisions.iter().filter(said).count() != 1 {
                 return Err(AppError::code(ErrorCode::WrittenMeanwhile));
             }
-            let case_type = acting.case_type()?;
-            case_type.sign(request.decision, &case_type.standing(case), actor).map_err(refused)?;
-            let (decision, said) = (request.decision, request.fingerprint.clone());
-            let event = EventKind::Signed { decision, said, person: actor.person, manager: actor.manager };
-            Ok(vec![Change::AddEvent { id: EventId::make(now, &random(&*self.host)), event }])
+            Ok(vec![office.sign(&acting, request.decision, request.fingerprint.clone())?])
         })
     }
 
@@ -142,9 +124,37 @@ impl<H: Host> Office<H> {
         })
     }
 
+    /// The note that goes with an act, where it says anything.
+    pub(crate) fn note(&self, text: Option<&str>, now: Moment) -> Option<Change> {
+        let text = text.map(str::trim).filter(|text| !text.is_empty())?;
+        Some(Change::AddNote { id: NoteId::make(now, &random(&*self.host)), text: text.to_owned(), corrects: None })
+    }
+
     /// The changes that take a step of a case's type.
     pub(crate) fn step(&self, acting: &Standing<'_>, step: &str, seen: Option<&str>) -> Result<Change, AppError> {
         Ok(self.set_to(take(acting, step, seen)?, acting.now))
+    }
+
+    /// The change that decides a case so, in place of other decisions.
+    pub(crate) fn decide(&self, acting: &Standing<'_>, outcome: &str, reason: &str, replaces: &[DecisionId]) -> Result<Change, AppError> {
+        let case_type = acting.case_type()?;
+        let outcome = case_type.decide(outcome, &case_type.standing(acting.case), acting.actor).map_err(refused)?;
+        Ok(Change::Decide {
+            id: DecisionId::make(acting.now, &random(&*self.host)),
+            outcome: outcome.id.clone(),
+            reason: reason.to_owned(),
+            replaces: replaces.to_vec(),
+            person: Some(acting.actor.person),
+            second: outcome.second,
+        })
+    }
+
+    /// The change that gives the second signature under a decision that says this.
+    pub(crate) fn sign(&self, acting: &Standing<'_>, decision: DecisionId, said: String) -> Result<Change, AppError> {
+        let case_type = acting.case_type()?;
+        case_type.sign(decision, &case_type.standing(acting.case), acting.actor).map_err(refused)?;
+        let event = EventKind::Signed { decision, said, person: acting.actor.person, manager: acting.actor.manager };
+        Ok(Change::AddEvent { id: EventId::make(acting.now, &random(&*self.host)), event })
     }
 
     pub(crate) fn set_to(&self, stage: Stage, now: Moment) -> Change {

@@ -1,6 +1,6 @@
 //! What all ways to start have in common: answers are looked at once, one request goes out at a time, and a refusal is said above the buttons.
 
-use praesto_contract::{ApiError, AppStatus, Command};
+use praesto_contract::{ApiError, AppStatus, Command, ErrorCode};
 use yew::prelude::*;
 
 use crate::{
@@ -56,6 +56,8 @@ impl Start {
             busy.set(false);
             match answer {
                 Ok(status) => ondone.emit(status),
+                // Whoever stopped it knows.
+                Err(problem) if problem.code == ErrorCode::Stopped => {}
                 Err(problem) => error.set(Some(problem)),
             }
         });

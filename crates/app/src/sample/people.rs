@@ -1,0 +1,91 @@
+//! Made-up people: those who work in the office, and those who write to it. No name is anybody's on purpose.
+
+use praesto_contract::Day;
+
+use super::days::plus;
+use super::draw::Draw;
+use super::plan::{Colleague, Team};
+use super::words::Bank;
+
+/// Everybody who works there. The first three do what needs a second person.
+pub(crate) fn colleagues(first: &str) -> Vec<Colleague> {
+    let one = |name: &str, team| Colleague { name: name.to_owned(), team };
+    vec![
+        one(first, Team::Schools),
+        one("Leon Hasku", Team::Citizens),
+        one("Ана Милева", Team::Social),
+        one("Дамјан Ковин", Team::Social),
+        one("Besa Çollaku", Team::Citizens),
+        one("Jürgen Großmann", Team::Citizens),
+        one("Odile Lefèvre-Brun", Team::Schools),
+        one("Wanda Żakowska", Team::Schools),
+    ]
+}
+
+/// How many people of the office act on cases of others.
+pub(crate) const HANDS: usize = 3;
+
+/// Somebody who writes to the office.
+#[derive(Clone, Debug)]
+pub(crate) struct Citizen {
+    pub(crate) name: String,
+    pub(crate) family: &'static str,
+    pub(crate) street: String,
+    pub(crate) town: &'static str,
+    pub(crate) telephone: String,
+    pub(crate) mail: String,
+}
+
+impl Citizen {
+    pub(crate) fn draw(draw: &mut Draw, bank: &Bank) -> Self {
+        let given = *draw.one_of(bank.given);
+        let family = *draw.one_of(bank.families);
+        let way: &str = draw.one_of::<&str>(bank.streets);
+        let street = bank.street.replace("{street}", way).replace("{number}", &draw.between(1, 88).to_string());
+        // Numbers of no network: the block that is kept free for films and books, and addresses that no mail reaches (RFC 2606).
+        let telephone = format!("070 555 {:03}", draw.below(1000));
+        let mail = format!("citizen{:04}@example.org", draw.below(10_000));
+        Self { name: format!("{given} {family}"), family, street, town: bank.town, telephone, mail }
+    }
+
+    /// How to reach them, on one line.
+    pub(crate) fn contact(&self, draw: &mut Draw) -> String {
+        match draw.below(3) {
+            0 => format!("{}, {}; {}", self.street, self.town, self.telephone),
+            1 => format!("{}, {}; {}", self.street, self.town, self.mail),
+            _ => format!("{}, {}", self.street, self.town),
+        }
+    }
+
+    /// The lines of their address, the name first.
+    pub(crate) fn address(&self) -> Vec<String> {
+        vec![self.name.clone(), self.street.clone(), self.town.to_owned()]
+    }
+}
+
+/// A child of a family.
+#[derive(Clone, Debug)]
+pub(crate) struct Child {
+    pub(crate) name: String,
+    pub(crate) born: Day,
+    /// 13 digits that are nobody's: no number of the register of residents begins with a day that does not exist.
+    pub(crate) number: String,
+}
+
+impl Child {
+    pub(crate) fn draw(draw: &mut Draw, bank: &Bank, family: &str, received: Day) -> Self {
+        let born = plus(received, -draw.between(400, 1_900));
+        let number = format!("99{:011}", draw.below(100_000_000));
+        Self { name: format!("{} {family}", draw.one_of(bank.children)), born, number }
+    }
+}
+
+/// Names that two people of the counter write in two scripts: the same child asked for twice.
+pub(crate) const ALIKE: &[(&str, &str)] = &[
+    ("Ѓорѓи Ќосев", "Gjorgji Kosev"),
+    ("Ема Јанкулова", "Ema Jankulova"),
+    ("Арта Хоџоска", "Arta Hodzoska"),
+    ("Лука Петровиќев", "Luka Petrovikjev"),
+    ("Сара Велкованова", "Sara Velkovanova"),
+    ("Теодора Жабарска", "Teodora Zabarska"),
+];

@@ -1,0 +1,4 @@
+### The sample office while it is made.
+
+sample-progress = Création du service d’exemple : { $done } dossiers sur { $total }.
+sample-stop = Arrêter
