@@ -36,7 +36,10 @@ impl<H: Host> Core<H> {
             Answer::Look(look, pixels) => Ok((look, pixels)),
             Answer::Cannot(_) | Answer::Bytes(..) | Answer::Sheet(..) => Err(cannot(CannotShow::Ended)),
         })?;
-        office.vault.write(|writer| office.note_opened(writer, request.case))?;
+        if let Err(error) = office.vault.write(|writer| office.note_opened(writer, request.case)) {
+            // Opening the case has noted it as a rule; a full disk keeps nobody from looking.
+            tracing::warn!(%error, "that a file is looked at could not be noted");
+        }
         let newest = office.version(request.case, request.attachment, None)?;
         let older = newest.version.sealed_hash != found.version.sealed_hash;
         let by = office.author_names(&office.names()).author(found.version.by);

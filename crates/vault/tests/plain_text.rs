@@ -8,11 +8,12 @@ use std::io::Write;
 
 use common::{Home, NOW, case, case_id, device, document, files_below, holds, person, record, space};
 use praesto_crypto::{AgeIdentity, Entropy, Hash, OsEntropy, Secret32};
-use praesto_domain::Moment;
+use praesto_domain::casework::{Access, AccessKind};
+use praesto_domain::{EventId, Moment};
 use praesto_protocol::{EpochKeys, InvitationId, InvitationSecret, OfficeId, OrderHash, PersonId};
 use praesto_vault::{
-    AttachmentRow, AttachmentState, CaseProjection, DrawnEpoch, Identity, SetAside, StoredDocument, StoredInvitation, StoredList,
-    StoredRecord, Vault, VaultError, Writer,
+    AttachmentRow, AttachmentState, CaseProjection, DrawnEpoch, Identity, SetAside, StoredAccess, StoredDocument, StoredInvitation,
+    StoredList, StoredRecord, Vault, VaultError, Writer,
 };
 
 const MARK: &str = "KANARIENVOGEL";
@@ -97,6 +98,20 @@ fn write_everywhere(w: &mut Writer<'_>) -> Result<Vec<Vec<u8>>, VaultError> {
         expires_at: NOW,
     })?;
     w.mark_opened(case_id(1), Moment(NOW))?;
+    w.add_access(&StoredAccess {
+        access: Access {
+            id: EventId(case_id(5).0),
+            case: Some(case_id(1)),
+            at: Moment(NOW),
+            kind: AccessKind::Exported,
+            name: MARK.to_owned(),
+            reason: MARK.to_owned(),
+        },
+        device: device(1),
+        space: space(1),
+        record: None,
+    })?;
+    w.note_part(MARK)?;
     Ok(secrets)
 }
 

@@ -139,6 +139,7 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
         (Area::Computer, _) => {
             let sync = app.sync.as_ref();
             offer(letters && sync.is_some_and(|sync| sync.set_aside > 0), &["R"], "hint-retry");
+            offer(letters && app.office().is_some_and(|office| !office.sample), &["B"], "hint-backup");
             last_contact(&app)
         }
         (Area::HandOver, _) => {

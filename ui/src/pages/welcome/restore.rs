@@ -1,6 +1,6 @@
 //! A computer from a backup: the file, its passphrase, and what opens Praesto from now on.
 
-use praesto_contract::{AppStatus, BackupRestore, SecretText};
+use praesto_contract::{AppStatus, BackupRestore, BackupStop, SecretText};
 use yew::prelude::*;
 
 use super::{
@@ -38,7 +38,17 @@ pub(super) fn Restore(props: &RestoreProps) -> Html {
             start.send(wrong, BackupRestore { path: (*path).clone(), passphrase, key: key.choice() }, &ondone);
         }
     };
-    let onsubmit = use_form_keys(submit, props.onback.clone());
+    let onback = {
+        let (onback, busy) = (props.onback.clone(), start.busy());
+        Callback::from(move |()| {
+            // Whoever goes back while it is being restored wants none of it.
+            if busy {
+                backend::run(BackupStop {}, |_| ());
+            }
+            onback.emit(());
+        })
+    };
+    let onsubmit = use_form_keys(submit, onback.clone());
     let onfile = {
         let path = path.setter();
         Callback::from(move |()| {
@@ -79,7 +89,7 @@ pub(super) fn Restore(props: &RestoreProps) -> Html {
                 })}
                 {question(3, html! { <KeyQuestion form={(*key).clone()} keyring={props.keyring} tried={start.tried()} onchange={onkey} /> })}
                 if let Some((done, total)) = app.backup.filter(|_| start.busy()) { {progress(&tr.t("restore-busy"), done, total)} }
-                {start.foot("restore", &props.onback)}
+                {start.foot("restore", &onback)}
             </form>
             {what_happens(tr.t("restore-next"), vec![
                 (Ico::Computer, tr.t("restore-next-computer")),
