@@ -51,7 +51,7 @@ fn seen(page: &[u8]) -> String {
             Shown::Text { text } => text.split_whitespace().collect::<Vec<_>>().join(" "),
             other => panic!("a page is text: {other:?}"),
         },
-        Seen::Bytes(..) => panic!("a look was asked for"),
+        Seen::Bytes(..) | Seen::Sheet(..) => panic!("a look was asked for"),
     }
 }
 

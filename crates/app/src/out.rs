@@ -106,7 +106,8 @@ impl<H: Host> Core<H> {
             },
         );
         let clock = |at: Moment| self.host.offset_minutes(at);
-        let index = Index { words, view, files, looked: &looked, clock: &clock, office: office.view().name };
+        let pack = office.case_type(&view.case_type);
+        let index = Index { words, view, pack: pack.as_deref(), files, looked: &looked, clock: &clock, office: office.view().name };
         let page = index.page();
         sums.push((place.file(INDEX, page.len() as u64, |out| write_all(out, &page))?, INDEX.to_owned()));
         let text: String = sums.iter().map(|(sum, path)| format!("{sum}  {path}\n")).collect();

@@ -197,7 +197,8 @@ impl<H: Host> Office<H> {
         let (bytes, actor) = (&stored.snapshot, self.actor());
         Ok(match kind_of(stored.kind) {
             DocumentKind::Case => Open::Case(CaseDocument::load(bytes, &actor)?),
-            DocumentKind::Directory => Open::Directory(DirectoryDocument::load(bytes, &actor)?),
+            // Lines about who looked are kept as rows: there is no document of them.
+            DocumentKind::Directory | DocumentKind::Access => Open::Directory(DirectoryDocument::load(bytes, &actor)?),
             DocumentKind::CaseTypes => Open::CaseTypes(CaseTypesDocument::load(bytes, &actor)?),
         })
     }
@@ -206,7 +207,7 @@ impl<H: Host> Office<H> {
     pub(crate) fn empty(&self, kind: u8) -> Open {
         match kind_of(kind) {
             DocumentKind::Case => Open::Case(CaseDocument::receive(&self.actor())),
-            DocumentKind::Directory => Open::Directory(DirectoryDocument::create(&self.actor())),
+            DocumentKind::Directory | DocumentKind::Access => Open::Directory(DirectoryDocument::create(&self.actor())),
             DocumentKind::CaseTypes => Open::CaseTypes(CaseTypesDocument::create(&self.actor())),
         }
     }

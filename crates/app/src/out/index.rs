@@ -5,7 +5,7 @@ use praesto_formats::html::{Page, Said};
 use praesto_words::{Clock, Date, Words};
 
 use super::SUMS;
-use crate::case_types::{Pack, find};
+use crate::case_types::Pack;
 use crate::sync::code;
 
 /// A version of a file, and what it is called outside.
@@ -23,6 +23,8 @@ pub(super) struct OutFile {
 pub(super) struct Index<'a> {
     pub(super) words: &'a Words,
     pub(super) view: &'a CaseView,
+    /// The case's type; none where it is not on this computer.
+    pub(super) pack: Option<&'a Pack>,
     pub(super) files: &'a [OutFile],
     /// Newest first; the first is this very act.
     pub(super) looked: &'a [AccessRow],
@@ -291,13 +293,9 @@ impl Index<'_> {
         Date::parse(&day.to_string()).map_or_else(|| day.to_string(), |date| self.words.long_date(date))
     }
 
-    fn pack(&self) -> Option<&'static Pack> {
-        find(&self.view.case_type)
-    }
-
     /// A text of the case type, in this language where the type speaks it.
     fn type_text(&self, id: &str) -> Option<String> {
-        type_text(&self.view.case_type, self.words, id)
+        type_text(self.pack, self.words, id)
     }
 
     fn type_name(&self) -> String {
@@ -305,16 +303,16 @@ impl Index<'_> {
     }
 
     fn stands(&self, status: Status, state: Option<&str>) -> String {
-        stands(&self.view.case_type, self.words, status, state)
+        stands(self.pack, self.words, status, state)
     }
 
     fn field_name(&self, field: &str) -> String {
-        let asked = self.pack().and_then(|pack| pack.case_type.form().field(field));
+        let asked = self.pack.and_then(|pack| pack.case_type.form().field(field));
         asked.and_then(|_| self.type_text(&format!("field-{field}"))).unwrap_or_else(|| self.words.imported(field))
     }
 
     fn field_value(&self, field: &str, value: &FieldValue) -> String {
-        let kind = self.pack().and_then(|pack| pack.case_type.form().field(field)).map(|asked| &asked.kind);
+        let kind = self.pack.and_then(|pack| pack.case_type.form().field(field)).map(|asked| &asked.kind);
         let choice = match (kind, value) {
             (Some(FieldKind::Choice(choices)), FieldValue::Text(choice)) if choices.contains(choice) => {
                 self.type_text(&format!("field-{field}-{choice}"))
@@ -359,17 +357,17 @@ impl Index<'_> {
 }
 
 /// A text of a case type, in this language where the type speaks it, else in its own.
-pub(super) fn type_text(case_type: &str, words: &Words, id: &str) -> Option<String> {
-    let pack = find(case_type)?;
+pub(super) fn type_text(pack: Option<&Pack>, words: &Words, id: &str) -> Option<String> {
+    let pack = pack?;
     let own = pack.case_type.languages().first().map(String::as_str);
     [Some(words.language().code()), own].into_iter().flatten().find_map(|language| pack.text_in(language, id)).map(str::to_owned)
 }
 
 /// Where a case stands, as lists and pages say it.
-pub(super) fn stands(case_type: &str, words: &Words, status: Status, state: Option<&str>) -> String {
-    let states = || find(case_type).into_iter().flat_map(|pack| pack.case_type.states()).filter(|one| one.status == status);
+pub(super) fn stands(pack: Option<&Pack>, words: &Words, status: Status, state: Option<&str>) -> String {
+    let states = || pack.into_iter().flat_map(|pack| pack.case_type.states()).filter(|one| one.status == status);
     let named = states().find(|one| Some(one.id.as_str()) == state).or_else(|| states().next());
-    let named = named.and_then(|one| type_text(case_type, words, &format!("state-{}", one.id)));
+    let named = named.and_then(|one| type_text(pack, words, &format!("state-{}", one.id)));
     named.unwrap_or_else(|| words.coded("status", status.code()))
 }
 

@@ -9,6 +9,7 @@ use praesto_words::{Language, Words};
 use super::index::{stands, type_text};
 use super::reason;
 use crate::access::Taken;
+use crate::case_types::Pack;
 use crate::error::AppError;
 use crate::host::Host;
 use crate::lists::row;
@@ -51,7 +52,7 @@ impl<H: Host> Core<H> {
                     Ok::<_, AppError>(rows)
                 })?;
                 for row in rows {
-                    table.row(&cells(&words, row)).map_err(failed)?;
+                    table.row(&cells(&words, office.case_type(&row.case_type).as_deref(), row)).map_err(failed)?;
                     count += 1;
                 }
             }
@@ -67,9 +68,9 @@ impl<H: Host> Core<H> {
     }
 }
 
-fn cells(words: &Words, row: CaseRow) -> [String; 7] {
-    let case_type = type_text(&row.case_type, words, "type").unwrap_or_else(|| row.case_type.clone());
-    let stands = stands(&row.case_type, words, row.status, row.state.as_deref());
+fn cells(words: &Words, pack: Option<&Pack>, row: CaseRow) -> [String; 7] {
+    let case_type = type_text(pack, words, "type").unwrap_or_else(|| row.case_type.clone());
+    let stands = stands(pack, words, row.status, row.state.as_deref());
     // A day as programs sort it.
     let due = row.due.map(|day| day.to_string()).unwrap_or_default();
     let conflict = words.text(if row.conflict { "value-yes" } else { "value-no" }, &[]);

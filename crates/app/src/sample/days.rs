@@ -2,7 +2,7 @@
 
 use praesto_contract::{Day, Moment};
 
-use crate::case_types::{GENERAL, find};
+use crate::case_types::{GENERAL, find_shipped};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 const MINUTE_MS: i64 = 60 * 1000;
@@ -19,7 +19,7 @@ pub(crate) fn plus(day: Day, days: i64) -> Day {
 }
 
 fn is_working(day: Day) -> bool {
-    find(GENERAL).is_none_or(|pack| pack.case_type.calendar().is_working(day))
+    find_shipped(GENERAL).is_none_or(|pack| pack.case_type.calendar().is_working(day))
 }
 
 /// This day where offices work on it, else the last one before.

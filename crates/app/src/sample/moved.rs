@@ -1,6 +1,7 @@
 //! A host whose clock stands where somebody puts it: what a sample office tells of the last year happened then.
 
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -67,6 +68,14 @@ impl<H: Host> Host for Moved<H> {
 
     fn reader(&self) -> Option<Command> {
         self.host.reader()
+    }
+
+    fn memory_folder(&self) -> Option<PathBuf> {
+        self.host.memory_folder()
+    }
+
+    fn open_in_program(&self, file: &Path) -> io::Result<()> {
+        self.host.open_in_program(file)
     }
 
     fn connect(&self, server: &ServerAddress, caller: Box<dyn Caller>) -> Result<Box<dyn Remote>, RemoteError> {
