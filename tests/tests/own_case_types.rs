@@ -349,7 +349,7 @@ fn every_fault_is_named_with_its_file_and_line_and_nothing_is_added() {
     assert!(named.contains(&("letters/notice.en.txt", "it cannot be read: it is not UTF-8")), "{named:?}");
     assert!(named.contains(&("words/en.ftl", "it cannot be read: it is larger than 1 MiB")), "{named:?}");
     let large = copied(&world, "large");
-    let many: String = (0..900).map(|number| format!("# {}\n", format!("{number}").repeat(250))).collect();
+    let many: String = (0..900).map(|number| format!("# {}\n", number.to_string().repeat(250))).collect();
     let text = fs::read_to_string(large.join("words/en.ftl")).expect("text");
     fs::write(large.join("words/en.ftl"), text + &many).expect("written");
     assert!(faults(ana, &large).iter().any(|fault| fault.file == "." && fault.text.contains("bytes in all its files")));
