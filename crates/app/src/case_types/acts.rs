@@ -48,7 +48,7 @@ impl<H: Host> Core<H> {
     pub(crate) fn case_types(&self, _: CaseTypesGet) -> Result<Vec<CaseTypeView>, AppError> {
         let own = self.office()?.own_case_types();
         let of_office = own.iter().filter(|(id, _)| find_shipped(id).is_none());
-        let of_office = of_office.filter_map(|(id, pack)| Some(views::case_type(&*pack.pack()?, own.is_withdrawn(id))));
+        let of_office = of_office.filter_map(|(id, pack)| pack.pack().map(|read| views::case_type(&read, own.is_withdrawn(id))));
         Ok(shipped().map(|pack| views::case_type(pack, false)).chain(of_office).collect())
     }
 

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::{
     backend::{self, Newest, Pick},
-    components::{Ask, Button, Field, Ico, Kind, Loose, Problem, state, use_sending},
+    components::{Ask, Button, Field, Ico, Loose, Problem, state, use_sending},
     drafts::use_draft,
     i18n::{Tr, code},
     keys::{focus, focus_if_lost, letter, use_keys},
