@@ -102,7 +102,7 @@ pub fn scanned(an_inch: u32, lines: u32, askew: f64, around: Option<u8>, form: I
         let inside = (90..740).contains(&x) && line >= 0 && line < i64::from(lines) && y < 1080;
         // Letters of different widths with gaps between words.
         let letter = (x + line * 37).div_euclid(7);
-        let gap = (letter * 2_654_435_761 >> 7) % 5 == 0 || (x + line * 37).rem_euclid(7) > 4;
+        let gap = ((letter * 2_654_435_761) >> 7) % 5 == 0 || (x + line * 37).rem_euclid(7) > 4;
         if inside && (4..13).contains(&within) && !gap { 45 } else { 238 }
     };
     let page = image::GrayImage::from_fn(width, height, |x, y| {

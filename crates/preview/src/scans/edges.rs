@@ -15,7 +15,7 @@ const STRIP: usize = 1;
 /// How a grey page marks what came in from outside when it was turned.
 pub(crate) const OUTSIDE: u8 = 0;
 
-/// The sheet on a grey page that was [marked](marked) and straightened; none where its edges are not clear.
+/// The sheet on a grey page that was [`marked`] and straightened; none where its edges are not clear.
 pub(crate) fn sheet(page: &Raster) -> Option<Part> {
     let all = Part { x: 0, y: 0, width: page.width, height: page.height };
     // From one side to the other, twice: with the others cut off, an edge is clearer.

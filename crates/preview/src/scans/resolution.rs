@@ -46,7 +46,7 @@ fn of_jpeg(bytes: &[u8]) -> Option<(f64, f64)> {
     let mut at = 2_usize;
     for _ in 0..PIECES {
         let [0xFF, kind, high, low] = *bytes.get(at..at.checked_add(4)?)? else { return None };
-        let length = usize::from(high) << 8 | usize::from(low);
+        let length = (usize::from(high) << 8) | usize::from(low);
         if kind == 0xE0 && bytes.get(at + 4..at + 9)? == b"JFIF\0" {
             let says = bytes.get(at + 11..at + 16)?;
             let (across, down) = (number(&says[1..3]), number(&says[3..5]));
@@ -68,7 +68,7 @@ fn of_jpeg(bytes: &[u8]) -> Option<(f64, f64)> {
 
 /// The number that these bytes are, the highest first.
 fn number(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0, |number, byte| number << 8 | u32::from(*byte))
+    bytes.iter().fold(0, |number, byte| (number << 8) | u32::from(*byte))
 }
 
 #[cfg(test)]

@@ -81,10 +81,10 @@ impl Profile<'_> {
         /// Parts of a row that are told apart.
         const PARTS: f64 = 65_536.0;
         let fall = (degrees.to_radians().tan() * PARTS) as i64;
-        let most = (fall.abs() * self.width as i64 >> 16) + 2;
+        let most = ((fall.abs() * self.width as i64) >> 16) + 2;
         let mut rows = vec![0_i64; self.height + 2 * most as usize];
         for (x, y) in self.ink {
-            let row = i64::from(*y) + most - (i64::from(*x) * fall + 32_768 >> 16);
+            let row = i64::from(*y) + most - ((i64::from(*x) * fall + 32_768) >> 16);
             if let Some(count) = usize::try_from(row).ok().and_then(|row| rows.get_mut(row)) {
                 *count += 1;
             }

@@ -28,7 +28,7 @@ scan-unclear = Нема редови текст што покажуваат ка
 scan-as-put = Не е исправена
 scan-cropped = Исечена до листот
 scan-no-edges = Рабовите на листот не се јасни
-scan-paper = { $width } × { $height } mm
+scan-paper = { $width } × { $height } мм
 scan-tone = Бои
 scan-tone-as-it-is = Какви што се
 scan-tone-grey = Сиво
@@ -55,7 +55,7 @@ error-scan-refused = Од една датотека не може да стан�
 
 ## Зошто од датотека не може да стане страница
 
-scan-refused-unknown-kind = Може само од слики и PDF-датотеки.
+scan-refused-unknown-kind = Може само од слики и датотеки PDF.
 scan-refused-damaged = Оштетена е, или не е она што го кажува името.
 scan-refused-too-large = Преголема е.
 scan-refused-encrypted = Се отвора само со лозинка.

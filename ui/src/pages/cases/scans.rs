@@ -470,7 +470,9 @@ fn Thumb(props: &ThumbProps) -> Html {
             let one = *dragged.borrow();
             match one {
                 // Let go somewhere else, it is not carried any more.
-                Some(_) if event.buttons() & 1 == 0 => drop(dragged.take()),
+                Some(_) if event.buttons() & 1 == 0 => {
+                    dragged.take();
+                }
                 Some(one) if one != id => to.dispatch(Act::Drag(one, id)),
                 _ => {}
             }
