@@ -150,7 +150,7 @@ impl Office {
             bail!("the office could not be made; `--reset` starts over");
         }
         // Everybody's computer is in the office: the last lines name them.
-        for person in said.lines().filter(|line| !line.starts_with(' ') && !line.is_empty()) {
+        for person in said.lines().filter_map(|line| line.strip_prefix("person: ")) {
             let profile = self.profile(person);
             if !profile.is_dir() {
                 bail!("the computer of {person} was not made; `--reset` starts over");

@@ -50,7 +50,7 @@ pub fn office_name(language: &str) -> &'static str {
 impl<H: Host> Core<H> {
     /// Whether a sample office is being made.
     pub(crate) fn makes_sample(&self) -> bool {
-        self.sample_begun.load(Ordering::Relaxed)
+        self.sample_begun.load(Ordering::SeqCst)
     }
 
     pub(crate) fn sample_office_stop(&self, _: SampleOfficeStop) -> Result<(), AppError> {
@@ -59,15 +59,15 @@ impl<H: Host> Core<H> {
     }
 
     pub(crate) fn sample_office_create(&self, request: SampleOfficeCreate) -> Result<AppStatus, AppError> {
-        if self.sample_begun.swap(true, Ordering::Relaxed) {
+        if self.sample_begun.swap(true, Ordering::SeqCst) {
             return Err(AppError::code(ErrorCode::ActUnderWay));
         }
         self.sample_stopped.store(false, Ordering::Relaxed);
-        let made = self.make_sample(&request.language);
-        self.sample_begun.store(false, Ordering::Relaxed);
-        let vault = made?;
-        let office = Office::open(self.host.clone(), vault)?;
-        self.set_office(Some(Arc::new(office)));
+        let made = self.make_sample(&request.language).and_then(|vault| Office::open(self.host.clone(), vault));
+        let made = made.map(|office| self.set_office(Some(Arc::new(office))));
+        // Only now: until it is open, whoever asks where the profile stands would throw it away.
+        self.sample_begun.store(false, Ordering::SeqCst);
+        made?;
         self.opened()
     }
 
@@ -84,6 +84,8 @@ impl<H: Host> Core<H> {
         let wanted = Wanted { seed: SEED, today: self.host.today(), cases: CASES, language: words.code, hands: Hands::One };
         let plan = plan(&wanted);
         let inside = Praesto::quiet(Moved::new(self.host.clone()), self.profile.clone());
+        // Shut, it is not thrown away: it is opened again as this one.
+        inside.core.sample_begun.store(true, Ordering::SeqCst);
         let key = KeyChoice { policy: KeyPolicy::Passphrase, passphrase: Some(SecretText::new(passphrase.clone())) };
         let newcomer = Newcomer { person_name: words.person, server: None, invitation: None, sample: true };
         inside.core.make_office(key, newcomer, |office| office.found(words.office))?;

@@ -43,7 +43,8 @@ impl<H: Host> Core<H> {
     /// Throws away a sample office that was looked at; nothing of it is kept.
     pub(crate) fn forget_sample(&self) -> Result<(), AppError> {
         let mark = self.profile.join(SAMPLE);
-        if mark.exists() && self.office().is_err() {
+        // In this order: the mark is written after the making was begun.
+        if mark.exists() && !self.makes_sample() && self.office().is_err() {
             self.once_free(|| Vault::discard(&self.profile, self.host.keyring()))?;
             std::fs::remove_file(&mark).map_err(|source| AppError::File { path: mark.display().to_string(), source })?;
         }

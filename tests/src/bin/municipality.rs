@@ -54,7 +54,7 @@ fn main() -> ExitCode {
     match making.make() {
         Ok(made) => {
             for person in &made.plan.people {
-                println!("{}", person.name);
+                println!("person: {}", person.name);
             }
             ExitCode::SUCCESS
         }

@@ -44,6 +44,20 @@ fn a_sample_office_is_left_for_an_office_of_ones_own() {
 }
 
 #[test]
+fn a_sample_office_can_be_stopped_while_it_is_made() {
+    let stage = Stage::set("sample-office-stopped");
+    let window = stage.window("Elira");
+    window.click("#way-sample");
+    window.click("#sample");
+    window.click("#sample-stop");
+    window.gone("#sample-stop");
+    assert_eq!(window.count("[data-test=sample], [data-test=problem]"), 0, "nothing was made, and nothing went wrong");
+
+    window.click("#sample");
+    window.find("#agenda [data-case]");
+}
+
+#[test]
 fn what_was_written_is_there_after_the_power_fails() {
     let stage = Stage::set("power-cut");
     let window = makes_an_office(&stage, "Elira", None);

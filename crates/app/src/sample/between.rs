@@ -66,8 +66,9 @@ pub(super) fn contradict(plan: &mut Plan, wanted: &Wanted) {
     let count = (plan.cases.len() / FOR_EACH).clamp(2, CONFLICTS);
     for number in 0..count {
         // Most of them are the window's person's, who is to see some.
-        let (one, other) = [(0, 1), (0, HANDS - 1), (1, HANDS - 1)][number % 3];
-        let Some(at) = free(plan, one).into_iter().nth(number) else { continue };
+        let (one, other) = [(0, 1), (1, HANDS - 1), (0, HANDS - 1)][number % 3];
+        let free = free(plan, one);
+        let Some(at) = free.get(number % free.len().max(1)).copied() else { continue };
         let case = &plan.cases[at];
         let party = case.acts.iter().find_map(party);
         let [first, second] = match (number / 3 % 3, case.case_type == ENROLMENT, party) {

@@ -7,6 +7,8 @@ use serde::Serialize;
 
 use crate::error::AppError;
 
+/// Where all of them are written.
+const PLACE: &str = "Lindara";
 /// Bytes of a line of base64 before it is written, as mails have them.
 const LINE: usize = 57;
 
@@ -60,7 +62,7 @@ impl Paper {
             title: self.title.clone(),
             recipient: vec![self.office.clone()],
             window: Window::Left,
-            about: vec![(String::new(), day(self.language, self.day))],
+            about: vec![(PLACE.to_owned(), day(self.language, self.day))],
             reference: String::new(),
             day: (u16::try_from(self.day.0.year()).unwrap_or(0), number(self.day.0.month()), number(self.day.0.day())),
             blocks: self.lines.iter().map(|line| Block { kind: Kind::Text, text: line.clone() }).collect(),

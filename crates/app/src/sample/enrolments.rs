@@ -9,7 +9,8 @@ use super::plan::{Deed, Hands, Team};
 /// Makes up an enrolment. Gives the name of the child.
 pub(super) fn make(making: &mut Making<'_>) -> String {
     let words = &making.bank.enrolment;
-    making.holder = Some(*making.draw.one_of(&[0, 6, 7, 6, 7]));
+    let holder = *making.draw.one_of(&[0, 6, 7, 6, 7]);
+    making.holder = Some(making.near(holder));
     let decides = making.closed || matches!(making.turn, 8 | 11 | 12);
     if making.wanted.hands == Hands::One && decides {
         // Nobody else is there to decide.

@@ -135,7 +135,7 @@ impl<'a> Making<'a> {
             Team::Citizens => &[1, 4, 5],
         };
         let nobodys = !self.closed && self.turn == TURNS - 1;
-        self.holder = (!nobodys).then(|| *self.draw.one_of(hands));
+        self.holder = (!nobodys).then(|| *self.draw.one_of(hands)).map(|holder| self.near(holder));
         let name = self.who.name.clone();
         let term = self.id(|at, ten| DeadlineId::make(at, ten));
         let due = self.due();
@@ -154,6 +154,11 @@ impl<'a> Making<'a> {
             self.so_far(matter)
         }
         name
+    }
+
+    /// Whoever has a case; where one person looks around, more often they.
+    pub(super) fn near(&mut self, holder: usize) -> usize {
+        if self.wanted.hands == Hands::One && self.draw.happens(35) { 0 } else { holder }
     }
 
     /// What became of a general file that is closed.
@@ -230,7 +235,7 @@ impl<'a> Making<'a> {
 
     /// Opens the case on the day on which it came in.
     pub(super) fn open(&mut self, title: String, changes: Vec<Change>) {
-        self.minutes = self.draw.between(5, 240);
+        self.minutes = self.draw.between(5, 150);
         self.act(Deed::Open { title, changes });
     }
 
@@ -256,7 +261,7 @@ impl<'a> Making<'a> {
         let next = working_from(plus(self.day, self.draw.between(from, to))).min(last);
         if next > self.day {
             self.day = next;
-            self.minutes = self.draw.between(0, 240);
+            self.minutes = self.draw.between(0, 150);
         }
     }
 
