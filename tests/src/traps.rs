@@ -285,9 +285,10 @@ fn html_mail(address: &str) -> Vec<u8> {
 /// A mail whose text, whose file and whose style lie at the address.
 fn mail_from_elsewhere(address: &str) -> Vec<u8> {
     format!(
-        "Message-ID: <else@example.org>\r\nFrom: ema@example.org\r\nSubject: Elsewhere\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=B\r\n\r\n\
+        "Message-ID: <else@example.org>\r\nFrom: ema@example.org\r\nSubject: Elsewhere\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=B\r\n\r\n\
+         --B\r\nContent-Type: text/plain\r\n\r\nDear office\r\n\
          --B\r\nContent-Type: message/external-body; access-type=URL; URL=\"{address}/body\"\r\n\r\nContent-Type: text/plain\r\n\r\n\
-         --B\r\nContent-Type: text/plain\r\n\r\nDear office\r\n--B\r\nContent-Type: text/html\r\nContent-Location: {address}/part\r\n\r\n<img src=\"cid:there\"><img src=\"{address}/image.png\">Dear office\r\n\
+         --B\r\nContent-Type: text/html\r\nContent-Location: {address}/part\r\n\r\n<img src=\"cid:there\"><img src=\"{address}/image.png\">Dear office\r\n\
          --B\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\nBEGIN:VCALENDAR\r\nATTACH:{address}/attach\r\nEND:VCALENDAR\r\n--B--\r\n"
     )
     .into_bytes()

@@ -171,7 +171,7 @@ pub(crate) mod tests {
     #[test]
     fn text_put_in_askew_is_measured_to_three_tenths_of_a_degree() {
         for seed in 1..=60_u64 {
-            let mut chance = Chance(seed * 0x9E37_79B9_7F4A_7C15);
+            let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
             let askew = (chance.below(1_601) as f64 - 800.0) / 100.0;
             let lines = 6 + chance.below(40);
             let mut page = text(&mut chance, lines).rotated(askew, 235);
@@ -184,7 +184,7 @@ pub(crate) mod tests {
     #[test]
     fn what_holds_no_lines_has_no_angle_rather_than_a_wrong_one() {
         for seed in 1..=20_u64 {
-            let mut chance = Chance(seed * 0x9E37_79B9_7F4A_7C15);
+            let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
             let mut blank = Raster { width: 850, height: 1_200, grey: true, bytes: vec![240; 850 * 1_200] };
             grains(&mut blank, &mut chance);
             assert_eq!(angle(&blank), None, "seed {seed}: a blank page");
