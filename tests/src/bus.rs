@@ -2,6 +2,7 @@
 
 use std::{
     collections::{HashMap, HashSet},
+    fs,
     io::{BufRead, BufReader},
     process::{Child, Command, Stdio},
     sync::{
@@ -13,6 +14,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use tempfile::NamedTempFile;
 use zbus::{
     blocking::{Connection, Proxy, connection, fdo::DBusProxy},
     interface,
@@ -30,11 +32,24 @@ const WATCHER_PATH: &str = "/StatusNotifierWatcher";
 const MENU_PATH: &str = "/MenuBar";
 const MENU: &str = "com.canonical.dbusmenu";
 
+/// What everybody on the bus may do: everything. Nobody is started because somebody asks for them, so that only who was put there is there.
+const RULES: &str = r#"<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"#;
+
 /// A bus for one test.
 #[derive(Debug)]
 pub struct Bus {
     daemon: Child,
     address: String,
+    _rules: NamedTempFile,
 }
 
 impl Bus {
@@ -43,8 +58,11 @@ impl Bus {
     /// # Panics
     /// If there is no dbus-daemon; the message says what to do.
     pub fn start() -> Self {
+        let rules = NamedTempFile::new().expect("a file can be made");
+        fs::write(&rules, RULES).expect("it takes the rules");
         let mut daemon = Command::new("dbus-daemon")
-            .args(["--session", "--nofork", "--print-address"])
+            .args(["--nofork", "--print-address", "--config-file"])
+            .arg(rules.path())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
@@ -52,7 +70,7 @@ impl Bus {
         let mut address = String::new();
         let out = daemon.stdout.take().expect("its output was asked for");
         BufReader::new(out).read_line(&mut address).expect("it says where it is");
-        Self { daemon, address: address.trim().to_owned() }
+        Self { daemon, address: address.trim().to_owned(), _rules: rules }
     }
 
     /// Where it is, for `DBUS_SESSION_BUS_ADDRESS` and its like.

@@ -119,6 +119,7 @@ fn a_reference_that_is_taken_is_said_while_it_is_typed_and_at_both_cases() {
     let stage = Stage::set("same-reference");
     let window = makes_an_office(&stage, "Elira", None);
     makes_a_case(&window, "Lime Avenue");
+    window.shows("#case-reference", "GF-");
     let taken = window.text("#case-reference");
     makes_a_case(&window, "Rose Hill");
     window.click("#edit-facts");
