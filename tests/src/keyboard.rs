@@ -56,7 +56,7 @@ impl Keyboard {
 
     /// Waits until this has the focus.
     pub fn stands_at(&self, css: &str) {
-        self.window.find(&format!(":is({css}):focus"));
+        self.window.stands_at(css);
     }
 
     /// Goes on by Tab until this has the focus.

@@ -77,6 +77,14 @@ impl Window {
         }
     }
 
+    /// Waits until this has the focus. Of several windows only one is in front: `:focus` fits in no other.
+    pub fn stands_at(&self, css: &str) {
+        self.until(&format!("{css} has the focus"), || {
+            let there = self.execute("sync", "return document.activeElement?.matches(arguments[0]) ?? false", &[json!(css)])?;
+            Ok((there == json!(true)).then_some(()))
+        });
+    }
+
     /// Waits until nothing fits the selector any longer.
     pub fn gone(&self, css: &str) {
         self.until(&format!("{css} disappears"), || Ok((self.count(css) == 0).then_some(())));

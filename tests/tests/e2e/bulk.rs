@@ -53,7 +53,7 @@ fn three_cases_are_assigned_and_taken_back_and_a_list_is_narrowed_and_saved() {
     // Assigns them to nobody, which the list says of each.
     window.press(&[], "h");
     window.find("#bulk-assign-dialog[open]");
-    window.find("#bulk-assign-to:focus");
+    window.stands_at("#bulk-assign-to");
     everybody_can_use(&window, "assigning marked cases");
     chooses(&window, "#bulk-assign-to", "");
     window.press(&["Control"], "Enter");
@@ -81,7 +81,7 @@ fn three_cases_are_assigned_and_taken_back_and_a_list_is_narrowed_and_saved() {
     focuses(&window, "#case");
     window.press(&[], "f");
     window.find("#filter-dialog[open]");
-    window.find("#filter-type:focus");
+    window.stands_at("#filter-type");
     everybody_can_use(&window, "narrowing a list");
     window.type_into("#filter-due", "many");
     window.press(&["Control"], "Enter");
@@ -122,7 +122,7 @@ fn three_cases_are_assigned_and_taken_back_and_a_list_is_narrowed_and_saved() {
     focuses(&window, "[data-test=filter-status]");
     window.press(&[], "Enter");
     window.gone("[data-test=filter-status]");
-    window.find("#filter-open:focus");
+    window.stands_at("#filter-open");
 
     // Letting go of a list is taken back from its message.
     goes_to(&window, "cases/mine");

@@ -53,7 +53,7 @@ fn two_hundred_cases_go_over_can_be_stopped_and_arrive() {
     let done: u64 = said.split_whitespace().next().and_then(|number| number.parse().ok()).expect("it says how many");
     assert!((1..CASES).contains(&done), "it was stopped in the midst of it, at {done}");
     assert!(!progress.grown().is_empty(), "how far it was was seen");
-    elira.find("#hand-over-all-close:focus");
+    elira.stands_at("#hand-over-all-close");
     everybody_can_use(&elira, "a caseload that somebody stopped");
     elira.press(&[], "Escape");
     elira.gone("#hand-over-all-dialog");

@@ -95,7 +95,7 @@ fn a_file_is_changed_in_another_program_by_keyboard_and_put_back() {
     let window = with_a_letter(&desk);
     window.script("document.querySelector('[data-test=attachment-look]').focus()", &[]);
     window.press(&[], "c");
-    window.find("#elsewhere-dialog #elsewhere-do:focus");
+    window.stands_at("#elsewhere-dialog #elsewhere-do");
     everybody_can_use(&window, "what a file in another program means");
     window.press(&[], "Enter");
     window.gone("#elsewhere-dialog");
@@ -123,7 +123,7 @@ fn a_file_is_changed_in_another_program_by_keyboard_and_put_back() {
     window.find("#elsewhere");
     fs::write(&copy, "saved before closing").expect("saved");
     window.script(&format!("{DESKTOP}says('tauri://close-requested', null)"), &[]);
-    window.find("#elsewhere-close-dialog #elsewhere-close-do:focus");
+    window.stands_at("#elsewhere-close-dialog #elsewhere-close-do");
     everybody_can_use(&window, "closing while a file is open in another program");
     window.press(&[], "Enter");
     window.has_ended();

@@ -38,7 +38,7 @@ fn a_caseload_goes_from_one_window_to_the_other_and_one_case_comes_back() {
     elira.press(&[], "h");
     elira.find("#hand-over-all-dialog[open]");
     elira.shows("[data-test=caseload]", "12 cases");
-    elira.find("#hand-over-all-to:focus");
+    elira.stands_at("#hand-over-all-to");
     elira.click("#hand-over-all-do");
     elira.find("#hand-over-all-to[aria-invalid=true]");
     everybody_can_use(&elira, "handing over all, with nobody chosen");

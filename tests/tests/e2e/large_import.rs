@@ -34,7 +34,7 @@ fn plans(window: &Window, path: &str, counts: &str) -> Vec<(String, String)> {
     window.type_into("#import-path", path);
     window.click("#import-path-do");
     window.find_within(&format!("[data-test=import-report]{counts}"), WITHIN);
-    window.find("#import-plan-title:focus");
+    window.stands_at("#import-plan-title");
     let script = "return [...document.querySelectorAll('[data-test=fate]')].slice(0, 4) \
         .map(row => [row.cells[0].innerText.trim(), row.cells[row.cells.length - 1].innerText])";
     let rows = window.script(script, &[]);

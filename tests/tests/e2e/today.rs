@@ -36,7 +36,7 @@ fn what_is_due_is_done_taken_back_put_off_and_opened_by_keyboard() {
     window.shows("[data-test=today-soon]", "Write the letter");
     window.shows("[data-test=nav-urgent]", "2");
 
-    let first = || window.find("#today-row-0:focus");
+    let first = || window.stands_at("#today-row-0");
     window.press(&[], "Home");
     first();
     window.press(&[], "x");
@@ -55,7 +55,7 @@ fn what_is_due_is_done_taken_back_put_off_and_opened_by_keyboard() {
     window.press(&[], "Home");
     first();
     window.press(&[], "ArrowDown");
-    window.find("#today-row-1:focus");
+    window.stands_at("#today-row-1");
     window.press(&[], "Enter");
     window.find("#tab-tasks[aria-selected=true]");
     window.shows("#case-title", "Playground at Rose Hill");
