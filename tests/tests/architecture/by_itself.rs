@@ -22,11 +22,14 @@ const BY_A_PERSON: &[(&str, &str, &str)] = &[
     ("ui/src/pages/cases/filter.rs", "tags", "a tag is being typed"),
     ("ui/src/pages/cases/pane.rs", "attachment_add", "files fell on the window"),
     ("ui/src/pages/cases/preview.rs", "attachment_preview", "a file was opened, turned or enlarged"),
+    ("ui/src/pages/computer/report.rs", "report_make", "the report was opened"),
     ("ui/src/pages/imports/mod.rs", "import_plan", "a file fell on the window"),
     ("ui/src/pages/office/mod.rs", "app_status", "the office was given a server, which answers"),
     ("ui/src/pages/welcome/join.rs", "invitation_read", "a code is being typed"),
     ("ui/src/root.rs", "app_status", "the window opens, a key was pressed or the mouse moved"),
     ("ui/src/shell/palette.rs", "search", "words are being typed"),
+    ("ui/src/shell/proxy.rs", "proxy_get", "the way to the server was opened"),
+    ("ui/src/shell/settings.rs", "desk_get", "the settings were opened"),
 ];
 
 /// What runs without a hand: it begins a parenthesis.
