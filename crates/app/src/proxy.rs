@@ -94,8 +94,11 @@ impl<H: Host> Core<H> {
             let login = if login.is_for(&settings.proxy.address) { login } else { Arc::default() };
             route(&settings.proxy, login)
         });
-        // What cannot be read goes nowhere by another way than that which was asked for.
-        self.host.take_route(chosen.unwrap_or(Route::Direct));
+        // Where that cannot be read, nothing goes by a way that nobody asked for.
+        self.host.take_route(chosen.unwrap_or_else(|error| {
+            tracing::warn!(code = ?error.code_of(), "the way to the server that is set cannot be read");
+            Route::Nowhere
+        }));
     }
 
     /// Takes the login out of a vault that was opened, or puts into it what was typed before there was one.
