@@ -65,6 +65,9 @@ pub(crate) fn start(app: &AppHandle, signs: Sender<Sign>, seen: Receiver<Sign>) 
         if let Err(error) = watch(&watching) {
             tracing::info!(%error, "there is no session bus: no tray is offered");
         }
+        // Without a bus nobody hears from a tray any more, or from the icon in it.
+        let _ = watching.send(Sign::Tray(false));
+        let _ = watching.send(Sign::Icon(false));
     });
     // The settings are as they are from the start.
     let _ = signs.send(Sign::Settings);
@@ -122,7 +125,7 @@ impl Standing {
             Sign::Lock => leaving::lock(&self.app),
             Sign::Quit => leaving::quit(&self.app),
         }
-        if sign == Sign::Settings || self.look != before {
+        if matches!(sign, Sign::Settings | Sign::Tray(true)) || self.look != before {
             self.draw();
         }
     }
@@ -135,6 +138,8 @@ impl Standing {
     }
 
     fn has_icon(&self, there: bool) {
+        // What an icon said that was taken away meanwhile holds no longer.
+        let there = there && self.shown.is_some();
         self.app.state::<Leaving>().has_icon(there);
         if !there {
             leaving::come_out(&self.app);
@@ -146,7 +151,11 @@ impl Standing {
         match &self.shown {
             Some(shown) if self.stay => {
                 let (look, words) = (self.look, self.words.clone());
-                shown.update(move |icon| icon.takes(look, &words));
+                if shown.update(move |icon| icon.takes(look, &words)).is_none() {
+                    // Whoever showed it has ended.
+                    self.shown = None;
+                    self.has_icon(false);
+                }
             }
             Some(shown) => {
                 shown.shutdown().wait();
@@ -154,12 +163,9 @@ impl Standing {
                 self.has_icon(false);
             }
             None if self.stay => {
-                // Taken for there; where it is not, the icon says so itself, and comes once there is a tray.
-                self.app.state::<Leaving>().has_icon(true);
                 self.shown = tray::show(Icon::new(self.look, &self.words, self.signs.clone()));
-                if self.shown.is_none() {
-                    self.has_icon(false);
-                }
+                // Taken for there; where it is not, the icon says so itself, which is heard next, and comes once there is a tray.
+                self.has_icon(true);
             }
             None => {}
         }

@@ -13,8 +13,8 @@ use tauri::{AppHandle, Emitter, Listener, Manager, WebviewWindow, WindowEvent};
 
 use crate::window;
 
-/// How long a window that is to go, or to be locked, may take to keep what was typed.
-const KEEPS_WITHIN: Duration = Duration::from_secs(5);
+/// How long a window that is to go, or to be locked, may take to keep what was typed: as long as the page waits for its last keys, drafts and saves.
+const KEEPS_WITHIN: Duration = Duration::from_secs(8);
 
 /// What the page says: it has kept everything, it asks somebody, or it was told to stay.
 const KEPT: &str = "praesto://kept";

@@ -54,6 +54,18 @@ pub(crate) fn letter(event: &KeyboardEvent, on: bool) -> Option<String> {
     meant(event.code().strip_prefix("Key").filter(|_| key.chars().count() == 1)?)
 }
 
+/// The letter of A to Z of a key that is pressed by itself, whatever it would write: under a Cyrillic layout, the one of its position.
+pub(crate) fn pressed(event: &KeyboardEvent) -> Option<char> {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return None;
+    }
+    let (key, position) = (event.key(), event.code());
+    let mut signs = key.chars();
+    let only = signs.next().filter(|_| signs.next().is_none())?;
+    let letter = if only.is_ascii() { Some(only) } else { position.strip_prefix("Key").and_then(|at| at.chars().next()) };
+    letter.map(|letter| letter.to_ascii_uppercase()).filter(char::is_ascii_uppercase)
+}
+
 thread_local! {
     /// Where letters stand.
     static OWN: RefCell<OwnKeys> = RefCell::default();
@@ -70,15 +82,15 @@ fn meant(pressed: &str) -> Option<String> {
     OWN.with_borrow(|own| own.meant(letter.to_ascii_uppercase())).map(|usual| usual.to_lowercase().to_string())
 }
 
-/// Whether keys are held together, and not pressed one by one: then letters stand where they always do.
-pub(crate) fn is_held(keys: &[&str]) -> bool {
-    keys.iter().any(|key| matches!(*key, "Ctrl" | "Shift" | "Alt"))
+/// Whether a letter among keys stands where it always does. Shift alone moves none: with it too, a letter is one that somebody may have put elsewhere.
+pub(crate) fn is_fixed(keys: &[&str]) -> bool {
+    keys.iter().any(|key| matches!(*key, "Ctrl" | "Alt"))
 }
 
 /// What stands on keys.
 pub(crate) fn shown(tr: &Tr, keys: &[&str]) -> Vec<String> {
     let own = |key: &str| match key.as_bytes() {
-        [letter @ b'A'..=b'Z'] if !is_held(keys) => OWN.with_borrow(|own| own.of(char::from(*letter))).to_string(),
+        [letter @ b'A'..=b'Z'] if !is_fixed(keys) => OWN.with_borrow(|own| own.of(char::from(*letter))).to_string(),
         _ => tr.key(key),
     };
     keys.iter().map(|key| own(key)).collect()

@@ -5,16 +5,14 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::{Interval, Timeout};
-use praesto_contract::{
-    AppEvent, AppStatus, AppStatusGet, CaseTypesGet, FilesElsewhereGet, ListsGet, PeopleList, SyncStatusGet, VaultLock,
-};
+use praesto_contract::{AppEvent, AppStatus, AppStatusGet, CaseTypesGet, FilesElsewhereGet, ListsGet, PeopleList, SyncStatusGet};
 use yew::prelude::*;
 
 use crate::{
     backend::{self, Newest},
     components::{Problem, mark},
     drafts, i18n,
-    keys::use_keys,
+    keys::{dialog_open, use_keys},
     look::{self, use_look},
     pages::{unlock::Unlock, waiting::Waiting, welcome::Welcome},
     route::{Area, Route},
@@ -203,11 +201,8 @@ fn leave(app: &UseReducerDispatcher<State>, struck: &Rc<Cell<u32>>) {
 fn lock(app: &UseReducerDispatcher<State>, struck: &Rc<Cell<u32>>) {
     let (app, struck) = (app.clone(), struck.clone());
     wasm_bindgen_futures::spawn_local(async move {
-        leaving::keep(&struck).await;
-        match backend::call(VaultLock {}).await {
-            Ok(status) => app.dispatch(Act::Status(status)),
-            Err(error) => app.dispatch(Act::Failed(error)),
-        }
+        leaving::last_keys(&struck).await;
+        leaving::lock(app).await;
     });
 }
 
@@ -215,6 +210,8 @@ fn hear(app: &UseReducerDispatcher<State>, struck: &Rc<Cell<u32>>, event: AppEve
     match event {
         // This window set them.
         AppEvent::Settings => {}
+        // Whoever has a dialog open is at something: it would go with the page under it.
+        AppEvent::ShowToday if dialog_open() => {}
         AppEvent::ShowToday => Route::area(Area::Today).go(),
         AppEvent::LockNow => lock(app, struck),
         AppEvent::QuitNow => leave(app, struck),

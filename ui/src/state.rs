@@ -153,6 +153,8 @@ pub(crate) enum Act {
     /// A change was saved without a message: what an older message offers to take back is no longer the newest.
     SavedQuietly,
     Layer(Layer),
+    /// What was asked before the window goes is answered.
+    Asked,
     Offers(Option<Offers>),
     Lists(ListsView),
     Elsewhere(ElsewhereView),
@@ -344,6 +346,8 @@ impl Reducible for State {
             Act::BulkEnds => next.acting = None,
             Act::Acted(acted) => next.acted = acted.map(Rc::new),
             Act::Layer(layer) => next.layer = layer,
+            Act::Asked if matches!(next.layer, Layer::Leaving | Layer::Closing) => next.layer = Layer::None,
+            Act::Asked => {}
             Act::Offers(offers) => next.offers = offers,
             Act::Toast { text, danger, undo } => {
                 next.next_toast += 1;

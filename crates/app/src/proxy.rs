@@ -26,14 +26,19 @@ impl<H: Host> Core<H> {
 
     pub(crate) fn proxy_set(&self, request: ProxySet) -> Result<ProxyView, AppError> {
         let (proxy, login) = self.read(request.proxy, request.login)?;
+        let office = self.office().ok();
         {
             let _turn = self.settings_turn.lock().unwrap_or_else(PoisonError::into_inner);
             // The login first: should it end in between, the old proxy hears nothing of it.
-            if let Ok(office) = self.office() {
+            if let Some(office) = &office {
                 office.keep_login(&login)?;
             }
             *self.login() = login;
             self.change_settings(|settings| Settings { proxy: proxy.clone(), ..settings })?;
+        }
+        if office.is_some_and(|office| office.still_open().is_err()) {
+            // Shut meanwhile: a password outlives no open vault.
+            self.forget_login();
         }
         self.choose_route();
         self.wake.ring();
@@ -94,8 +99,11 @@ impl<H: Host> Core<H> {
             let login = if login.is_for(&settings.proxy.address) { login } else { Arc::default() };
             route(&settings.proxy, login)
         });
-        // What cannot be read goes nowhere by another way than that which was asked for.
-        self.host.take_route(chosen.unwrap_or(Route::Direct));
+        // Where that cannot be read, nothing goes by a way that nobody asked for.
+        self.host.take_route(chosen.unwrap_or_else(|error| {
+            tracing::warn!(code = ?error.code_of(), "the way to the server that is set cannot be read");
+            Route::Nowhere
+        }));
     }
 
     /// Takes the login out of a vault that was opened, or puts into it what was typed before there was one.

@@ -32,6 +32,10 @@ impl<H: Host> Core<H> {
         report.settings(&self.settings()?);
         office.report(&mut report)?;
         *self.report.lock().unwrap_or_else(PoisonError::into_inner) = Some(report.0.clone());
+        if let Err(shut) = office.still_open() {
+            self.forget_report();
+            return Err(shut);
+        }
         Ok(ReportView { text: report.0 })
     }
 

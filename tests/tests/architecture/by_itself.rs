@@ -24,14 +24,14 @@ const BY_A_PERSON: &[(&str, &str, &str)] = &[
     ("ui/src/pages/cases/preview.rs", "attachment_preview", "a file was opened, turned or enlarged"),
     ("ui/src/pages/cases/scans.rs", "scan_look", "a page was added, turned or cut"),
     ("ui/src/pages/cases/scans.rs", "scan_stop", "the dialog was left"),
-    ("ui/src/pages/computer/report.rs", "report_make", "the report was asked for"),
+    ("ui/src/pages/computer/report.rs", "report_make", "the report was opened"),
     ("ui/src/pages/imports/mod.rs", "import_plan", "a file fell on the window"),
     ("ui/src/pages/office/mod.rs", "app_status", "the office was given a server, which answers"),
     ("ui/src/pages/welcome/join.rs", "invitation_read", "a code is being typed"),
     ("ui/src/root.rs", "app_status", "the window opens, a key was pressed or the mouse moved"),
     ("ui/src/root.rs", "vault_lock", "the tray was asked to lock"),
     ("ui/src/shell/palette.rs", "search", "words are being typed"),
-    ("ui/src/shell/proxy.rs", "proxy_get", "the dialog was opened"),
+    ("ui/src/shell/proxy.rs", "proxy_get", "the way to the server was opened"),
     ("ui/src/shell/settings.rs", "desk_get", "the settings were opened"),
 ];
 

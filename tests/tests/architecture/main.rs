@@ -4,6 +4,7 @@
 
 mod by_itself;
 mod graph;
+mod letters;
 mod sources;
 
 use std::path::{Path, PathBuf};

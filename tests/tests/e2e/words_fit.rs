@@ -79,6 +79,14 @@ fn everywhere(window: &Window, misfits: &mut Misfits, language: &str) {
     let mut look = |screen: &str| misfits.look(window, &format!("{language}, {screen}"));
     speaks(window, language);
     look("settings");
+    for (opens, dialog) in [("#set-proxy", "#proxy-dialog[open]"), ("#set-own-keys", "#own-keys-dialog[open]")] {
+        clicks(window, opens);
+        window.find(dialog);
+        look(dialog);
+        leaves(window);
+        clicks(window, "#settings");
+        window.find("#settings-dialog[open]");
+    }
     leaves(window);
     goes_to(window, "cases");
     for queue in ["mine", "team", "closed", "overdue", "not-sent", "conflict"] {

@@ -62,7 +62,7 @@ pub(crate) fn Button(props: &ButtonProps) -> Html {
     let letters = app.settings.letter_keys;
     // A letter that is switched off is not shown either.
     let shown = match props.keys.0 {
-        [one] if !letters && one.len() == 1 && one.chars().all(char::is_alphanumeric) => &[],
+        [one] | ["Shift", one] if !letters && one.len() == 1 && one.chars().all(char::is_alphanumeric) => &[],
         keys => keys,
     };
     let onclick = {

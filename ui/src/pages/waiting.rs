@@ -8,8 +8,11 @@ use super::welcome::Languages;
 use crate::{
     backend,
     components::{Button, Ico, Kind, Problem, icon, mark},
-    shell::keybar::{Hint, KeyBar},
-    state::{Act, use_app},
+    shell::{
+        keybar::{Hint, KeyBar},
+        proxy::ProxyDialog,
+    },
+    state::{Act, Layer, use_app},
 };
 
 /// How often to look by itself, in milliseconds.
@@ -68,6 +71,11 @@ pub(crate) fn Waiting(props: &WaitingProps) -> Html {
             });
         })
     };
+    // Who logs in to a proxy may have another password by now.
+    let onproxy = {
+        let app = app.clone();
+        Callback::from(move |()| app.dispatch(Act::Layer(Layer::Proxy)))
+    };
     let onlock = {
         let app = app.clone();
         Callback::from(move |()| {
@@ -100,11 +108,15 @@ pub(crate) fn Waiting(props: &WaitingProps) -> Html {
                             <Button id="waiting-leave" kind={Kind::Primary} label={tr.t("waiting-leave")} onclick={onleave} />
                         }
                         <Button id="check-now" kind={if used_up { Kind::Tertiary } else { Kind::Primary }} label={tr.t(if *busy { "waiting-checking" } else { "waiting-check" })} {onclick} />
+                        <Button id="waiting-proxy" kind={Kind::Tertiary} label={tr.t("proxy-open")} onclick={onproxy} />
                         <Button kind={Kind::Tertiary} label={tr.t("lock")} onclick={onlock} />
                     </div>
                 </div>
                 <Languages />
             </main>
+            if app.layer == Layer::Proxy {
+                <ProxyDialog />
+            }
             <KeyBar hints={vec![Hint::new(&["Tab"], tr.t("hint-next-field"))]} note={if used_up { String::new() } else { tr.t("waiting-note") }} />
         </div>
     }

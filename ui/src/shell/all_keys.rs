@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::keybar::MARKED;
 use crate::{
     components::{Dialog, keys},
-    keys::{is_held, shown},
+    keys::{is_fixed, shown},
     state::{Act, Layer, use_app},
 };
 
@@ -96,11 +96,23 @@ const OTHER: &[Row] = &[
     (&["Ctrl", "T"], "hint-try-way"),
 ];
 
-/// The texts of what a usual letter does by itself.
+/// All of them, by place.
+const GROUPS: [(&str, &[Row]); 9] = [
+    ("keys-everywhere", EVERYWHERE),
+    ("keys-today", TODAY),
+    ("keys-list", LIST),
+    ("keys-marked", &MARKED),
+    ("keys-case", CASE),
+    ("keys-conflict", CONFLICT),
+    ("keys-preview", PREVIEW),
+    ("keys-scan", SCANS),
+    ("keys-other", OTHER),
+];
+
+/// The texts of what a usual letter does, by itself or with Shift.
 pub(super) fn ids_of(letter: char) -> Vec<&'static str> {
-    let groups: [&[Row]; 7] = [TODAY, LIST, &MARKED, CASE, CONFLICT, PREVIEW, OTHER];
-    let alone = |caps: &[&str]| !is_held(caps) && caps.iter().any(|cap| cap.chars().eq([letter]));
-    groups.into_iter().flatten().filter(|(caps, _)| alone(caps)).map(|(_, id)| *id).collect()
+    let moves = |caps: &[&str]| !is_fixed(caps) && caps.iter().any(|cap| cap.chars().eq([letter]));
+    GROUPS.into_iter().flat_map(|(_, rows)| rows).filter(|(caps, _)| moves(caps)).map(|(_, id)| *id).collect()
 }
 
 #[component]
@@ -124,15 +136,7 @@ pub(crate) fn AllKeys() -> Html {
     html! {
         <Dialog id="all-keys" title={tr.t("keys-title")} lead={tr.t(if app.settings.letter_keys { "keys-lead" } else { "keys-lead-off" })} wide=true {onclose}>
             <div class="keygroups">
-                {group("keys-everywhere", EVERYWHERE)}
-                {group("keys-today", TODAY)}
-                {group("keys-list", LIST)}
-                {group("keys-marked", &MARKED)}
-                {group("keys-case", CASE)}
-                {group("keys-conflict", CONFLICT)}
-                {group("keys-preview", PREVIEW)}
-                {group("keys-scan", SCANS)}
-                {group("keys-other", OTHER)}
+                { for GROUPS.into_iter().map(|(title, rows)| group(title, rows)) }
             </div>
         </Dialog>
     }

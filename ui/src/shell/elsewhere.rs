@@ -3,6 +3,7 @@
 use praesto_contract::{ApiError, ElsewhereView, FileElsewhere, FilePutBack, FoundElsewhere, PutBack};
 use yew::prelude::*;
 
+use super::leaving;
 use crate::{
     backend,
     components::{Button, Dialog, Foot, Ico, icon},
@@ -140,19 +141,19 @@ pub(super) fn Closing(props: &ClosingProps) -> Html {
     let (error, busy) = (use_state(|| None::<ApiError>), use_state(|| false));
     use_effect_with((), |()| focus("#elsewhere-close-do"));
     let onsubmit = {
-        let (error, busy) = (error.setter(), busy.clone());
+        let (app, error, busy) = (app.dispatcher(), error.setter(), busy.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if *busy {
                 return;
             }
             busy.set(true);
-            let (error, busy) = (error.clone(), busy.setter());
+            let (app, error, busy) = (app.clone(), error.clone(), busy.setter());
             wasm_bindgen_futures::spawn_local(async move {
                 match backend::call(FilePutBack { copy: None }).await {
                     Ok(_) => {
                         drafts::settled().await;
-                        backend::kept().await;
+                        leaving::goes(&app).await;
                     }
                     Err(problem) => {
                         busy.set(false);

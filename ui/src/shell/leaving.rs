@@ -4,7 +4,7 @@
 use std::cell::Cell;
 
 use gloo_timers::future::TimeoutFuture;
-use praesto_contract::{ClosingAsks, ClosingAsksView, FilesElsewhereGet};
+use praesto_contract::{ClosingAsks, ClosingAsksView, FilesElsewhereGet, VaultLock};
 use yew::prelude::*;
 
 use crate::{
@@ -21,7 +21,8 @@ const LAST_KEYS: u32 = 8;
 
 /// Keeps what is being typed and lets the window go, unless there is something to ask about.
 pub(crate) async fn leave(app: UseReducerDispatcher<State>, struck: &Cell<u32>) {
-    keep(struck).await;
+    last_keys(struck).await;
+    keep().await;
     if drafts::unkept() {
         backend::asks().await;
         app.dispatch(Act::Layer(Layer::Leaving));
@@ -38,20 +39,36 @@ async fn go(app: UseReducerDispatcher<State>) {
             app.dispatch(Act::Elsewhere(elsewhere));
             app.dispatch(Act::Layer(Layer::Closing));
         }
-        _ => backend::kept().await,
+        _ => goes(&app).await,
     }
 }
 
-/// Keeps what is being typed, as far as that is possible.
-pub(crate) async fn keep(struck: &Cell<u32>) {
-    last_keys(struck).await;
+/// Lets the window go. Behind its icon it may come out again: then nothing asks any more.
+pub(super) async fn goes(app: &UseReducerDispatcher<State>) {
+    app.dispatch(Act::Asked);
+    backend::kept().await;
+}
+
+/// Keeps what is being typed, and shuts the vault.
+pub(crate) async fn lock(app: UseReducerDispatcher<State>) {
+    keep().await;
+    match backend::call(VaultLock {}).await {
+        Ok(status) => app.dispatch(Act::Status(status)),
+        Err(error) => app.dispatch(Act::Failed(error)),
+    }
+}
+
+/// Saves the field that is being typed into and keeps every draft, as far as that is possible.
+async fn keep() {
     blur();
     drafts::settled().await;
     backend::settled().await;
+    // What a save was refused is a draft once more.
+    drafts::settled().await;
 }
 
 /// Waits for keys that were struck before: on a busy computer that is overtaken by what ends the window.
-async fn last_keys(struck: &Cell<u32>) {
+pub(crate) async fn last_keys(struck: &Cell<u32>) {
     for _ in 0..LAST_KEYS {
         let before = struck.get();
         TimeoutFuture::new(QUIET).await;

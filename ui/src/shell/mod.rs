@@ -14,14 +14,14 @@ pub(crate) mod stopped;
 mod toasts;
 mod topbar;
 
-use praesto_contract::{CaseId, CaseUndo, CasesUndo, ListKeep, OfficeView, VaultLock};
+use praesto_contract::{CaseId, CaseUndo, CasesUndo, ListKeep, OfficeView};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::{
-    backend, drafts,
-    keys::{blur, ctrl, focus_if_lost, takes_back_typing, use_keys},
+    backend,
+    keys::{ctrl, focus_if_lost, takes_back_typing, use_keys},
     pages::{
         cases::{Cases, bulk, new_case::NewCase},
         computer::Computer,
@@ -132,6 +132,11 @@ fn everywhere(app: &App, administrator: bool, event: &KeyboardEvent) -> bool {
         return open(Layer::NewCase);
     }
     if event.key() == "F1" {
+        // The settings show the way there.
+        if app.layer == Layer::Settings {
+            app.dispatch(Act::Layer(Layer::Keys));
+            return true;
+        }
         return open(Layer::Keys);
     }
     if crate::keys::dialog_open() {
@@ -158,16 +163,7 @@ fn everywhere(app: &App, administrator: bool, event: &KeyboardEvent) -> bool {
 
 /// Saves the field that is being typed into, keeps every draft, then shuts the vault.
 pub(crate) fn lock(app: &App) {
-    blur();
-    let app = app.clone();
-    wasm_bindgen_futures::spawn_local(async move {
-        drafts::settled().await;
-        backend::settled().await;
-        match backend::call(VaultLock {}).await {
-            Ok(status) => app.dispatch(Act::Status(status)),
-            Err(error) => app.dispatch(Act::Failed(error)),
-        }
-    });
+    wasm_bindgen_futures::spawn_local(leaving::lock(app.dispatcher()));
 }
 
 /// Copies text and says whether that worked.

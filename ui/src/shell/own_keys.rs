@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use praesto_contract::{ApiError, LETTER_KEYS, OwnKeys, SettingsSet};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 use super::all_keys;
 use crate::{
     components::{Button, Dialog, Field, Foot},
-    keys::focus,
+    keys::{focus, focus_now, pressed, use_keys},
     look,
     state::{Act, Layer, use_app},
 };
@@ -25,6 +27,12 @@ fn letter(text: &str) -> Option<char> {
     let mut signs = text.trim().chars();
     let only = signs.next().map(|sign| sign.to_ascii_uppercase()).filter(char::is_ascii_uppercase);
     only.filter(|_| signs.next().is_none())
+}
+
+/// The usual letter whose field a key is pressed in.
+fn field(event: &KeyboardEvent) -> Option<char> {
+    let field = event.target()?.dyn_into::<Element>().ok()?;
+    field.id().strip_prefix("own-").and_then(letter)
 }
 
 /// The keys that were typed; none where something is no letter.
@@ -66,7 +74,7 @@ pub(super) fn OwnKeysDialog() -> Html {
                 tried.set(true);
                 let Some(own_keys) = read(&fields).filter(OwnKeys::is_sound) else {
                     if let Some(usual) = first_wrong {
-                        crate::keys::focus_now(&format!("#own-{}", usual.to_ascii_lowercase()));
+                        focus_now(&format!("#own-{}", usual.to_ascii_lowercase()));
                     }
                     return;
                 };
@@ -86,14 +94,24 @@ pub(super) fn OwnKeysDialog() -> Html {
             tried.set(false);
         })
     };
-    let oninput = |usual: char| {
+    let put = {
         let fields = fields.clone();
-        Callback::from(move |text: String| {
+        Callback::from(move |(usual, text): (char, String)| {
             let mut next = (*fields).clone();
             next.insert(usual, text);
             fields.set(next);
         })
     };
+    {
+        // A key that is pressed takes the place of the one before, and is the one that it is under every layout.
+        let put = put.clone();
+        use_keys(true, move |event| {
+            let (Some(usual), Some(own)) = (field(event), pressed(event)) else { return false };
+            put.emit((usual, own.to_string()));
+            true
+        });
+    }
+    let oninput = |usual: char| put.reform(move |text| (usual, text));
     html! {
         <Dialog id="own-keys-dialog" wide=true title={tr.t("own-keys")} lead={tr.t("own-keys-lead")} {onclose}>
             <form class="pf-v6-c-form stack16" {onsubmit} novalidate=true>

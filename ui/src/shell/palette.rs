@@ -58,7 +58,9 @@ enum Command {
     Import,
     Sync,
     Settings,
+    Proxy,
     Keys,
+    OwnKeys,
     Key,
     Lock,
 }
@@ -77,7 +79,9 @@ impl Command {
             Self::Import => "command-import",
             Self::Sync => "command-sync",
             Self::Settings => "settings",
+            Self::Proxy => "proxy",
             Self::Keys => "keys-title",
+            Self::OwnKeys => "own-keys",
             Self::Key => "key-change",
             Self::Lock => "lock",
         }
@@ -96,7 +100,8 @@ impl Command {
             Self::RemoveCase | Self::RemovedCases => Ico::Bin,
             Self::Sync => Ico::Exchange,
             Self::Settings => Ico::Settings,
-            Self::Keys => Ico::Info,
+            Self::Proxy => Ico::Cloud,
+            Self::Keys | Self::OwnKeys => Ico::Info,
             Self::Key => Ico::Key,
             Self::Lock => Ico::Lock,
         }
@@ -215,7 +220,9 @@ fn entries(app: &App, words: &str, found: &[CaseRow], similar: &[CaseRow], admin
     commands.extend([Command::HandOverAll, Command::HandOvers, Command::RemovedCases, Command::Import]);
     // Without a server there is nothing to fetch.
     commands.extend((!app.alone()).then_some(Command::Sync));
-    commands.extend([Command::Settings, Command::Key, Command::Keys, Command::Lock]);
+    commands.extend([Command::Settings, Command::Proxy, Command::Key, Command::Keys]);
+    commands.extend(app.settings.letter_keys.then_some(Command::OwnKeys));
+    commands.push(Command::Lock);
     let fits = |text: &str| text.to_lowercase().contains(&words);
     let commands = commands.into_iter().filter(|command| fits(&app.tr.t(command.label()))).map(Entry::Command);
     let cases = found.iter().cloned().map(Entry::Case);
@@ -266,7 +273,9 @@ fn act(app: &App, entry: &Entry) {
             Command::HandOvers => Route::area(Area::HandOver).go(),
             Command::Import => Route::area(Area::Import).go(),
             Command::Settings => app.dispatch(Act::Layer(Layer::Settings)),
+            Command::Proxy => app.dispatch(Act::Layer(Layer::Proxy)),
             Command::Keys => app.dispatch(Act::Layer(Layer::Keys)),
+            Command::OwnKeys => app.dispatch(Act::Layer(Layer::OwnKeys)),
             Command::Key => app.dispatch(Act::Layer(Layer::Key)),
             Command::Lock => super::lock(app),
             Command::Sync => {

@@ -93,67 +93,71 @@ pub(super) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
     let contrasts = [(Contrast::System, "system"), (Contrast::More, "more")];
     let themes = [(Theme::System, "system"), (Theme::Light, "light"), (Theme::Dark, "dark")];
     html! {
-        <Dialog id="settings-dialog" title={tr.t("settings")} lead={tr.t("settings-lead")} onclose={props.onclose.clone()}>
+        <Dialog id="settings-dialog" wide=true title={tr.t("settings")} lead={tr.t("settings-lead")} onclose={props.onclose.clone()}>
             <div class="stack16">
                 <Problem error={(*error).clone()} />
-                <div class="pf-v6-c-form__group">
-                    <label class="pf-v6-c-form__label" for="set-language"><span class="pf-v6-c-form__label-text">{tr.t("language")}</span></label>
-                    <span class="pf-v6-c-form-control"><select id="set-language" onchange={onlanguage}>
-                        <option value={SYSTEM_LANGUAGE} selected={settings.language.is_none()}>{tr.t("language-system")}</option>
-                        { for Language::ALL.map(|language| html! {
-                            <option value={language.code()} lang={language.code()} selected={settings.language.as_deref() == Some(language.code())}>{language.native_name()}</option>
-                        }) }
-                    </select></span>
+                <div class="g2 settings">
+                    <div class="pf-v6-c-form__group">
+                        <label class="pf-v6-c-form__label" for="set-language"><span class="pf-v6-c-form__label-text">{tr.t("language")}</span></label>
+                        <span class="pf-v6-c-form-control"><select id="set-language" onchange={onlanguage}>
+                            <option value={SYSTEM_LANGUAGE} selected={settings.language.is_none()}>{tr.t("language-system")}</option>
+                            { for Language::ALL.map(|language| html! {
+                                <option value={language.code()} lang={language.code()} selected={settings.language.as_deref() == Some(language.code())}>{language.native_name()}</option>
+                            }) }
+                        </select></span>
+                    </div>
+                    <div class="pf-v6-c-form__group">
+                        <label class="pf-v6-c-form__label" for="set-size"><span class="pf-v6-c-form__label-text">{tr.t("settings-text-size")}</span></label>
+                        <span class="pf-v6-c-form-control"><select id="set-size" onchange={onsize}>
+                            { for TEXT_SIZES.map(|size| html! {
+                                <option value={size.to_string()} selected={settings.text_percent == size}>{tr.words().percent(size)}</option>
+                            }) }
+                        </select></span>
+                    </div>
+                    {choice("theme", &tr.t("settings-theme"), themes.map(|(theme, code)| html! {
+                        <Radio id={format!("theme-{code}")} name="theme" label={tr.t(&format!("theme-{code}"))} checked={settings.theme == theme} onchoose={ontheme(theme)} />
+                    }).into())}
+                    {choice("contrast", &tr.t("settings-contrast"), contrasts.map(|(contrast, code)| html! {
+                        <Radio id={format!("contrast-{code}")} name="contrast" label={tr.t(&format!("contrast-{code}"))} checked={settings.contrast == contrast} onchoose={oncontrast(contrast)} />
+                    }).into())}
+                    <div class="pf-v6-c-form__group">
+                        <label class="pf-v6-c-form__label" for="set-lock"><span class="pf-v6-c-form__label-text">{tr.t("settings-lock")}</span></label>
+                        <span class="pf-v6-c-form-control"><select id="set-lock" onchange={onminutes}>
+                            { for minutes(settings.lock_minutes).into_iter().map(|minutes| html! {
+                                <option value={minutes.to_string()} selected={settings.lock_minutes == minutes}>
+                                    {if minutes == 0 { tr.t("settings-lock-never") } else { tr.words().duration(u64::from(minutes) * 60) }}</option>
+                            }) }
+                        </select></span>
+                    </div>
+                    <Button id="change-key" small=true ico={Ico::Key} label={tr.t("key-change")} onclick={layer(Layer::Key)} />
                 </div>
-                {choice("theme", &tr.t("settings-theme"), themes.map(|(theme, code)| html! {
-                    <Radio id={format!("theme-{code}")} name="theme" label={tr.t(&format!("theme-{code}"))} checked={settings.theme == theme} onchoose={ontheme(theme)} />
-                }).into())}
-                {choice("contrast", &tr.t("settings-contrast"), contrasts.map(|(contrast, code)| html! {
-                    <Radio id={format!("contrast-{code}")} name="contrast" label={tr.t(&format!("contrast-{code}"))} checked={settings.contrast == contrast} onchoose={oncontrast(contrast)} />
-                }).into())}
-                <div class="pf-v6-c-form__group">
-                    <label class="pf-v6-c-form__label" for="set-size"><span class="pf-v6-c-form__label-text">{tr.t("settings-text-size")}</span></label>
-                    <span class="pf-v6-c-form-control"><select id="set-size" onchange={onsize}>
-                        { for TEXT_SIZES.map(|size| html! {
-                            <option value={size.to_string()} selected={settings.text_percent == size}>{tr.words().percent(size)}</option>
-                        }) }
-                    </select></span>
-                </div>
-                <div class="pf-v6-c-form__group">
-                    <label class="pf-v6-c-form__label" for="set-lock"><span class="pf-v6-c-form__label-text">{tr.t("settings-lock")}</span></label>
-                    <span class="pf-v6-c-form-control"><select id="set-lock" onchange={onminutes}>
-                        { for minutes(settings.lock_minutes).into_iter().map(|minutes| html! {
-                            <option value={minutes.to_string()} selected={settings.lock_minutes == minutes}>
-                                {if minutes == 0 { tr.t("settings-lock-never") } else { tr.words().duration(u64::from(minutes) * 60) }}</option>
-                        }) }
-                    </select></span>
-                </div>
-                <label class="check">
-                    <input type="checkbox" class="pf-v6-c-check__input" id="set-letters" checked={settings.letter_keys} onchange={onletters} />
-                    <span>{tr.t("settings-letters")}<br /><span class="xs t3">{tr.t("settings-letters-help")}</span></span>
-                </label>
-                <label class="check">
-                    <input type="checkbox" class="pf-v6-c-check__input" id="set-hints" checked={settings.hints} onchange={onhints} />
-                    <span>{tr.t("settings-hints")}</span>
-                </label>
-                <label class="check">
-                    <input type="checkbox" class="pf-v6-c-check__input" id="set-notices" checked={settings.notices} onchange={onnotices} />
-                    <span>{tr.t("settings-notices")}<br /><span class="xs t3">{tr.t("settings-notices-help")}</span></span>
-                </label>
-                // Where there is no tray it can be switched off, and not on.
-                if desk.tray || settings.stay {
+                <div class="g2 settings">
                     <label class="check">
-                        <input type="checkbox" class="pf-v6-c-check__input" id="set-stay" checked={settings.stay} onchange={onstay} />
-                        <span>{tr.t("settings-stay")}<br /><span class="xs t3">{tr.t(if desk.tray { "settings-stay-help" } else { "settings-stay-no-tray" })}</span></span>
+                        <input type="checkbox" class="pf-v6-c-check__input" id="set-letters" checked={settings.letter_keys} onchange={onletters} />
+                        <span>{tr.t("settings-letters")}<br /><span class="xs t3">{tr.t("settings-letters-help")}</span></span>
                     </label>
-                }
+                    <label class="check">
+                        <input type="checkbox" class="pf-v6-c-check__input" id="set-hints" checked={settings.hints} onchange={onhints} />
+                        <span>{tr.t("settings-hints")}</span>
+                    </label>
+                    <label class="check">
+                        <input type="checkbox" class="pf-v6-c-check__input" id="set-notices" checked={settings.notices} onchange={onnotices} />
+                        <span>{tr.t("settings-notices")}<br /><span class="xs t3">{tr.t("settings-notices-help")}</span></span>
+                    </label>
+                    // Where there is no tray it can be switched off, and not on.
+                    if desk.tray || settings.stay {
+                        <label class="check">
+                            <input type="checkbox" class="pf-v6-c-check__input" id="set-stay" checked={settings.stay} onchange={onstay} />
+                            <span>{tr.t("settings-stay")}<br /><span class="xs t3">{tr.t(if desk.tray { "settings-stay-help" } else { "settings-stay-no-tray" })}</span></span>
+                        </label>
+                    }
+                </div>
                 <div class="line-top row wrap">
                     <Button id="set-proxy" small=true ico={Ico::Cloud} label={tr.t("proxy-open")} onclick={layer(Layer::Proxy)} />
                     <Button id="set-keys" small=true label={tr.t("settings-keys")} keys={&["F1"]} onclick={layer(Layer::Keys)} />
                     if settings.letter_keys {
                         <Button id="set-own-keys" small=true label={tr.t("own-keys-open")} onclick={layer(Layer::OwnKeys)} />
                     }
-                    <Button id="change-key" small=true ico={Ico::Key} label={tr.t("key-change")} onclick={layer(Layer::Key)} />
                 </div>
             </div>
         </Dialog>

@@ -168,7 +168,9 @@ impl HttpRemote {
 /// What asks the server at this address by this way, and the address that all others begin with.
 pub(super) fn client(address: &ServerAddress, route: &Route) -> Result<(Client, url::Url), RemoteError> {
     let base = server_url(&address.url).ok_or(RemoteError::OtherServer)?;
-    let proxy = route.proxy(&base).and_then(|proxy| proxy.address.host_str()).filter(|proxy| base.host_str() != Some(*proxy));
+    // One that is spoken to in the clear shows no certificate.
+    let sealed = route.proxy(&base).filter(|proxy| proxy.address.scheme() == "https");
+    let proxy = sealed.and_then(|proxy| proxy.address.host_str()).filter(|proxy| base.host_str() != Some(*proxy));
     let builder = Client::builder()
         .tls_backend_preconfigured(tls::config(address.certificate, proxy).ok_or(RemoteError::OtherServer)?)
         .connect_timeout(CONNECT)

@@ -5,7 +5,7 @@ use std::fmt;
 use std::io::{Read, Write};
 use std::net::{TcpStream, ToSocketAddrs};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -36,6 +36,8 @@ pub enum Route {
     System,
     /// Through a proxy that a person named.
     Through(Arc<ThroughProxy>),
+    /// Nowhere: what is set cannot be read, and nobody asked for another way.
+    Nowhere,
 }
 
 /// A proxy that a person named.
@@ -98,6 +100,7 @@ impl Route {
             _ if is_loopback(server) => Ok(builder.no_proxy()),
             Self::Direct => Ok(builder.no_proxy()),
             Self::System => Ok(builder),
+            Self::Nowhere => Err(RemoteError::Offline),
             Self::Through(through) => {
                 let mut proxy = Proxy::all(through.address.clone()).map_err(|_| RemoteError::Offline)?;
                 if !through.login.user.is_empty() {
@@ -176,10 +179,11 @@ impl ThroughProxy {
         question.push_str("\r\n");
         proxy.set_read_timeout(Some(ANSWER)).and_then(|()| proxy.set_write_timeout(Some(ANSWER))).ok()?;
         proxy.write_all(question.as_bytes()).ok()?;
-        let mut line = Vec::new();
+        let (began, mut line) = (Instant::now(), Vec::new());
         for byte in proxy.take(LINE).bytes() {
             match byte {
                 Ok(b'\n') | Err(_) => break,
+                Ok(_) if began.elapsed() > ANSWER => return None,
                 Ok(byte) => line.push(byte),
             }
         }
@@ -218,6 +222,11 @@ mod tests {
         ] {
             assert_eq!(route.proxy(&server.parse().unwrap()).is_some(), led, "{server}");
         }
+        let nowhere = ServerAddress { url: "https://praesto.lindara.example".to_owned(), certificate: None };
+        assert!(
+            matches!(client(&nowhere, &Route::Nowhere), Err(RemoteError::Offline)),
+            "no other way is taken than that which was asked for"
+        );
         assert!(Route::System.proxy(&"https://praesto.lindara.example/".parse().unwrap()).is_none());
     }
 

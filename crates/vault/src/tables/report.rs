@@ -5,12 +5,14 @@ use crate::{VaultError, View};
 
 /// Tables whose rows are counted, each under its own name. What a table holds is never asked for.
 const COUNTED: &[&str] = &[
+    "access",
     "acts",
     "agenda",
     "attachments",
     "cases",
     "documents",
     "drafts",
+    "elsewhere",
     "epochs",
     "findings",
     "first_syncs",

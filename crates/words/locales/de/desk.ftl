@@ -12,7 +12,7 @@ notice-late = { $count ->
    *[other] { $count } Fälle sind überfällig.
 }
 notice-open = „Heute“ öffnen
-settings-notices = Auf dem Desktop sagen, wenn Fälle fällig sind
+settings-notices = Auf dem Desktop melden, wenn Fälle fällig sind
 settings-notices-help = Nur Zahlen, keine Namen. Solange Praesto gesperrt ist, wird nichts gesagt.
 
 ## The tray
@@ -29,7 +29,7 @@ tray-unsent = { $count ->
     [one] Eine Änderung ist noch nicht gesendet.
    *[other] { $count } Änderungen sind noch nicht gesendet.
 }
-tray-stopped = Etwas braucht Sie. Öffnen Sie Praesto.
+tray-stopped = Etwas wartet auf Sie. Öffnen Sie Praesto.
 
 ## Leaving
 
@@ -57,7 +57,7 @@ own-keys-taken = { $key } ist schon vergeben: { $what }.
 
 proxy = Weg zum Server
 proxy-open = Weg zum Server…
-proxy-lead = Manche Netze lassen Computer nur über einen Proxy hinaus. Fragen Sie, wer Ihres betreut.
+proxy-lead = Manche Netze lassen Computer nur über einen Proxy hinaus. Fragen Sie die Person, die Ihres betreut.
 proxy-do = Diesen Weg nehmen
 proxy-kept = Praesto nimmt ab jetzt diesen Weg.
 proxy-question = Wie wird der Server erreicht?
@@ -81,10 +81,10 @@ tried-reached = Ein Server von Praesto antwortet.
 tried-no-server = Es gibt noch keinen Server. Geben Sie zuerst seine Adresse oder einen Einladungscode ein.
 tried-proxy-unreached = An der Adresse des Proxys antwortet nichts. Prüfen Sie Adresse und Netz.
 tried-proxy-login = Der Proxy verlangt einen anderen Benutzer oder ein anderes Kennwort.
-tried-proxy-refuses = Der Proxy antwortet und führt nicht zum Server. Fragen Sie, wer ihn betreut.
+tried-proxy-refuses = Der Proxy antwortet und führt nicht zum Server. Fragen Sie die Person, die ihn betreut.
 tried-server-unreached = Auf diesem Weg antwortet der Server nicht. Ihre Fälle sind hier sicher.
 tried-other-server = Es antwortet etwas, das kein Server von Praesto ist. Prüfen Sie die Adresse.
-tried-other-certificate = Das Zertifikat ist nicht das erwartete. Nichts wurde gesendet. Fragen Sie, wer den Server betreut.
+tried-other-certificate = Das Zertifikat ist nicht das erwartete. Nichts wurde gesendet. Fragen Sie die Person, die den Server betreut.
 
 ## The report for support
 

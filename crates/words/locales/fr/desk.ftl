@@ -34,13 +34,13 @@ tray-stopped = Quelque chose demande votre attention. Ouvrez Praesto.
 ## Leaving
 
 leaving = Un texte saisi n’est pas conservé
-leaving-lead = Le texte reste dans son champ si vous restez. Il est perdu si vous partez. Tout ce qui est enregistré est en sûreté.
+leaving-lead = Le texte reste dans son champ si vous restez. Il est perdu si vous quittez. Tout ce qui est enregistré est en sûreté.
 leaving-unsent = { $count ->
     [one] { $count } modification enregistrée attend ici d’être envoyée.
    *[other] { $count } modifications enregistrées attendent ici d’être envoyées.
 }
 leaving-stay = Rester
-leaving-do = Partir quand même
+leaving-do = Quitter quand même
 
 ## Keys
 
@@ -61,7 +61,7 @@ proxy-lead = Certains réseaux ne laissent sortir que par un proxy. Demandez à 
 proxy-do = Prendre ce chemin
 proxy-kept = Praesto prend désormais ce chemin.
 proxy-question = Comment joindre le serveur ?
-proxy-kind-system = Selon l’ordinateur
+proxy-kind-system = Comme l’ordinateur
 proxy-kind-direct = Sans proxy
 proxy-kind-by-hand = Par ce proxy
 proxy-address = Adresse du proxy

@@ -185,7 +185,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             let Some(key) = letter(event, app.settings.letter_keys) else { return false };
             match key.as_str() {
                 "r" if view.removal.is_some() => removal::restore(&ops),
-                "h" | "t" | "m" | "p" if marked => return false,
+                "h" | "t" | "m" | "p" | "l" if marked => return false,
                 "h" | "t" | "n" | "a" | "b" | "g" if removed => return false,
                 "d" if offers.is_some_and(|offers| offers.decide) => show.emit(Ask::Decide),
                 "m" if offers.is_some_and(|offers| offers.move_on) => show.emit(Ask::MoveOn),
