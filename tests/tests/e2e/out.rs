@@ -80,6 +80,10 @@ fn a_case_a_list_and_a_backup_leave_and_a_second_window_goes_on_from_the_backup(
     // A backup, and what left.
     goes_to(&window, "computer");
     window.shows("#left", "Figures");
+    window.click("#left-whose");
+    window.shows("#left h2", "the computers of the office");
+    window.shows("#left", "Figures");
+    everybody_can_use(&window, "what left through all computers");
     window.press(&[], "b");
     window.find("#backup-dialog");
     everybody_can_use(&window, "making a backup");

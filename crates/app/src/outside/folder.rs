@@ -51,20 +51,21 @@ impl OutsideFolder {
     /// Gives the folder its name once the disk has all of it.
     pub(crate) fn finish(self) -> Result<(), AppError> {
         let Self { target, part, folders } = self;
-        #[cfg(unix)]
-        for folder in folders.iter().map(PathBuf::as_path).chain([part.path()]) {
+        for within in folders.iter().map(PathBuf::as_path).chain([part.path()]) {
             // The names of its files; some shares cannot promise that.
-            let _ = File::open(folder).and_then(|folder| folder.sync_all());
+            let _ = sync(within);
         }
         give(part.path(), &target).map_err(|error| failed(&target, error))?;
         // It is where it belongs: nothing is left to be taken away.
         let _ = part.keep();
-        #[cfg(unix)]
-        if let Some(folder) = folder(&target) {
-            let _ = File::open(folder).and_then(|folder| folder.sync_all());
-        }
+        let _ = folder(&target).map(sync);
         Ok(())
     }
+}
+
+/// Has the disk keep the names in a folder. Windows has no such call and needs none.
+fn sync(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
 /// Moves a folder to a name that nobody else has taken.
