@@ -11,7 +11,7 @@ const LATER: i64 = 61 * 60 * 1000;
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
 fn log(device: &Device, case: Option<CaseId>) -> Vec<AccessRow> {
-    device.handle(AccessGet { case, offset: 0, limit: 200 }).expect("the log is read").rows
+    device.handle(AccessGet { case, limit: 200, ..AccessGet::default() }).expect("the log is read").rows
 }
 
 /// What a case's log says, oldest first: the person and what they did.
@@ -109,7 +109,7 @@ fn what_was_noted_offline_survives_a_restart_and_is_paged() {
         world.pass(DAY);
     }
     while_shut(&people[0], || {});
-    let page = people[0].handle(AccessGet { case: Some(case), offset: 50, limit: 50 }).expect("a page");
+    let page = people[0].handle(AccessGet { case: Some(case), offset: 50, limit: 50, everybody: false }).expect("a page");
     assert_eq!((page.rows.len(), page.total), (10, 60));
     sync(&people[0]);
     assert_eq!(told(&people[0], case).len(), 60, "said by records, each line stays one line");

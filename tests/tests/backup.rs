@@ -16,7 +16,9 @@ fn secret(text: &str) -> SecretText {
 
 fn back_up(world: &World, device: &Device, name: &str) -> PathBuf {
     let path = world.scratch(name);
-    let made = device.handle(BackupMake { path: path.display().to_string(), passphrase: secret(PASSPHRASE) }).expect("a backup is made");
+    let made = device
+        .handle(BackupMake { path: path.display().to_string(), passphrase: secret(PASSPHRASE), current_passphrase: None })
+        .expect("a backup is made");
     assert_eq!(made.bytes, std::fs::metadata(&path).expect("it is there").len());
     path
 }
@@ -93,6 +95,30 @@ fn a_computer_that_was_lost_comes_back_as_it_was_and_catches_up() {
 }
 
 #[test]
+fn what_was_looked_at_before_the_backup_is_told_once_by_whichever_says_it() {
+    let world = World::new(3436);
+    let [ana, bojan] = pair(&world);
+    let case = create(&ana, "Bridge");
+    sync(&ana);
+    get(&ana, case);
+    let log = |device: &Device| device.handle(AccessGet { case: Some(case), limit: 200, ..AccessGet::default() }).expect("the log").rows;
+    let looked = log(&ana)[0].by.at;
+    // Noted then, and said since; the other one has it still to say, and work at the place that this took.
+    let backup = back_up(&world, &ana, "ana.praesto-backup");
+    world.pass(61 * 60 * 1000);
+    sync(&ana);
+    let other = world.device("Ana's new computer");
+    restore(&other, &backup, PASSPHRASE).expect("it opens");
+    edit(&other, case, vec![remark(1)]);
+    in_step(&[&ana, &other, &bojan], &[1]);
+    world.pass(61 * 60 * 1000);
+    in_step(&[&ana, &other, &bojan], &[1]);
+    for device in [&ana, &other, &bojan] {
+        assert_eq!(log(device).iter().filter(|row| row.by.at == looked).count(), 1, "{}", computer(device).device_name);
+    }
+}
+
+#[test]
 fn a_restored_profile_opens_by_what_was_chosen_for_it() {
     let world = World::new(3432);
     let people = office(&world, &["Ana"]);
@@ -106,6 +132,16 @@ fn a_restored_profile_opens_by_what_was_chosen_for_it() {
     assert_eq!(wrong.code, ErrorCode::WrongPassphrase);
     other.handle(VaultUnlock { passphrase: passphrase_key().passphrase }).expect("it opens");
     assert_eq!(get(&other, case).title, "Bridge");
+    // Where a passphrase opens the computer, nobody takes all of it away who does not know it.
+    let again = world.scratch("again.praesto-backup");
+    let make = |current: Option<SecretText>| {
+        other.handle(BackupMake { path: again.display().to_string(), passphrase: secret(PASSPHRASE), current_passphrase: current })
+    };
+    for wrong in [None, Some(secret(PASSPHRASE))] {
+        assert_eq!(make(wrong).expect_err("it is not the one").code, ErrorCode::WrongPassphrase);
+        assert!(!again.exists());
+    }
+    make(passphrase_key().passphrase).expect("whoever knows it makes one");
 }
 
 #[test]
@@ -144,11 +180,11 @@ fn nothing_that_is_there_is_written_over() {
     let [ana, bojan] = pair(&world);
     let backup = back_up(&world, &ana, "ana.praesto-backup");
     let there = std::fs::read(&backup).expect("the backup");
-    let again = BackupMake { path: backup.display().to_string(), passphrase: secret(PASSPHRASE) };
+    let again = BackupMake { path: backup.display().to_string(), passphrase: secret(PASSPHRASE), current_passphrase: None };
     assert_eq!(ana.handle(again).expect_err("a file of that name").code, ErrorCode::FileExists);
     assert_eq!(std::fs::read(&backup).expect("the backup"), there);
     assert_eq!(restore(&bojan, &backup, PASSPHRASE).expect_err("a profile is there").code, ErrorCode::OfficeExists);
-    let short = BackupMake { path: world.scratch("short").display().to_string(), passphrase: secret("short") };
+    let short = BackupMake { path: world.scratch("short").display().to_string(), passphrase: secret("short"), current_passphrase: None };
     assert_eq!(ana.handle(short).expect_err("too short").code, ErrorCode::InvalidInput);
     assert!(!world.scratch("short").exists());
 }
@@ -163,7 +199,7 @@ fn a_backup_says_nothing_of_what_is_in_it_and_the_computer_says_that_it_was_made
     for words in ["Radika", "praesto-backup"] {
         assert!(!bytes.windows(words.len()).any(|window| window == words.as_bytes()), "{words}");
     }
-    let left = people[0].handle(AccessGet { case: None, offset: 0, limit: 10 }).expect("the log");
+    let left = people[0].handle(AccessGet { limit: 10, ..AccessGet::default() }).expect("the log");
     assert_eq!(left.rows.iter().map(|row| row.kind).collect::<Vec<_>>(), [AccessKind::BackedUp]);
     let folder: Vec<_> = std::fs::read_dir(world.profile("Ana")).expect("the profile").flatten().map(|entry| entry.file_name()).collect();
     assert!(!folder.iter().any(|name| name == "backup"), "the copy that it was made of is gone: {folder:?}");

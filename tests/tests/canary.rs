@@ -187,7 +187,7 @@ fn no_known_word_is_on_the_disk_in_the_clear() {
     praesto("list_out", json!({ "queue": "all", "path": list, "reason": "Kanarienauszug", "language": "en" }));
     assert!(list.is_file());
     let backup = folder.path().join("backup.praesto-backup");
-    praesto("backup_make", json!({ "path": backup, "passphrase": PASSPHRASE }));
+    praesto("backup_make", json!({ "path": backup, "passphrase": PASSPHRASE, "current_passphrase": PASSPHRASE }));
     praesto("sync_now", json!({}));
     let found = praesto("search", json!({ "words": "Kanarienpar", "limit": 5 }));
     assert_eq!(found["rows"].as_array().map(Vec::len), Some(1), "the words are really there, inside the vault");

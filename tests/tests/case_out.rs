@@ -10,8 +10,10 @@ use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_crypto::Hash;
 use praesto_preview::{Ask, Seen, Shown, Want, see};
+use praesto_protocol::Kind;
+use praesto_tests::forger::{forge_record, versions_in};
 use praesto_tests::world::{
-    Device, World, attach, create, edit, found_alone, get, office, pair, remark, settle, sync, with_a_case, with_a_file,
+    Device, World, attach, create, edit, found_alone, get, office, pair, remark, settle, sync, while_shut, with_a_case, with_a_file,
 };
 use uuid::Uuid;
 
@@ -56,7 +58,7 @@ fn seen(page: &[u8]) -> String {
 }
 
 fn exported(device: &Device, case: CaseId) -> Vec<AccessRow> {
-    let page = device.handle(AccessGet { case: Some(case), offset: 0, limit: 200 }).expect("the log");
+    let page = device.handle(AccessGet { case: Some(case), limit: 200, ..AccessGet::default() }).expect("the log");
     page.rows.into_iter().filter(|row| row.kind == AccessKind::Exported).collect()
 }
 
@@ -89,8 +91,10 @@ fn a_case_is_a_folder_that_any_browser_reads() {
     edit(&ana, case, changes);
     attach(&world, &ana, case, "second & last.txt", "more words");
     settle(&[&ana, &bojan]);
+    let file = get(&ana, case).attachments[0].id;
+    ana.handle(FileEdit { case, attachment: file, version: None, start: false }).expect("a copy is out");
+    ana.handle(FilePutBack { copy: None }).expect("and back");
     world.set_online(false);
-    let file = ana.handle(CaseGet { case }).expect("the case").attachments[0].id;
     let newer = world.scratch("newer.txt");
     std::fs::write(&newer, "newer words").expect("a file");
     ana.handle(AttachmentAdd { case, paths: vec![newer.display().to_string()], version_of: Some(file) }).expect("a version");
@@ -118,6 +122,7 @@ fn a_case_is_a_folder_that_any_browser_reads() {
     for words in ["Ќосев &lt;b&gt;", "Ask the river board", "href=\"files/002%20second%20%26%20last.txt\"", "Laptop of Ana"] {
         assert!(page.contains(words), "{words} in {page}");
     }
+    assert!(text.contains("in einem anderen Programm geöffnet") && !text.contains("außerhalb von Praesto gespeichert"), "{text}");
     let rows = exported(&ana, case);
     assert_eq!(rows.len(), 1);
     assert_eq!((rows[0].name.as_str(), rows[0].reason.as_str()), ("the court", "Asked for by the court"));
@@ -206,6 +211,38 @@ fn what_is_not_here_is_fetched_first_or_named_as_left_out() {
 }
 
 #[test]
+fn a_file_that_its_author_says_something_untrue_of_does_not_keep_the_case_from_leaving() {
+    let world = World::new(3427);
+    let ([ana, bojan], honest) = with_a_file(&world, "the words of the file");
+    let case = create(&bojan, "A trap");
+    sync(&bojan);
+    while_shut(&bojan, || {
+        let mut version = versions_in(&world, "Бојан", honest).remove(0);
+        version.content_hash = "0".repeat(64);
+        let add = CaseChange::AddAttachment { id: AttachmentId(Uuid::from_u128(0xbad)), name: "untrue.txt".to_owned(), version };
+        forge_record(&world, "Бојан", case, Kind::Change, &[add]);
+    });
+    settle(&[&ana, &bojan]);
+    attach(&world, &ana, case, "true.txt", "true words");
+    let path = world.scratch("out");
+    assert_eq!(take_out(&ana, case, folder(), &path).expect_err("one file is not what it is said to be").code, ErrorCode::AttachmentUnfit);
+    assert!(!path.exists() && exported(&ana, case).is_empty());
+    let leave = CaseOut {
+        case,
+        form: folder(),
+        path: path.display().to_string(),
+        reason: "Asked for".to_owned(),
+        language: "en".to_owned(),
+        leave_out: true,
+    };
+    assert_eq!(ana.handle(leave).expect("without it").count, 1);
+    let files = all_below(&path);
+    sums_hold(&files);
+    assert_eq!(files["files/002 true.txt"], b"true words");
+    assert!(String::from_utf8_lossy(&files["index.html"]).contains("untrue.txt (left out)"));
+}
+
+#[test]
 fn nothing_is_written_over_and_a_removed_case_stays() {
     let world = World::new(3424);
     let people = office(&world, &["Ana"]);
@@ -254,7 +291,7 @@ fn a_list_is_a_table_without_formulas() {
     assert!(titles.contains(&"'=HYPERLINK(\"x\")") && titles.contains(&"Ќосев; \"the\" bridge"), "{titles:?}");
     assert_eq!(out("en", false).expect_err("it is there").code, ErrorCode::FileExists);
     out("en", true).expect("somebody agreed");
-    let left = ana.handle(AccessGet { case: None, offset: 0, limit: 10 }).expect("the log").rows;
+    let left = ana.handle(AccessGet { limit: 10, ..AccessGet::default() }).expect("the log").rows;
     assert_eq!(left.iter().map(|row| (row.kind, row.reason.as_str())).collect::<Vec<_>>(), [(AccessKind::Listed, "Yearly report"); 2]);
 }
 
@@ -270,5 +307,8 @@ fn that_a_list_left_is_known_to_the_office() {
     sync(&bojan);
     let status = bojan.handle(SyncStatusGet {}).expect("status");
     assert_eq!(status.set_aside, 0, "a line of no case is taken in");
-    assert_eq!(bojan.handle(AccessGet { case: None, offset: 0, limit: 10 }).expect("the log").total, 0, "it did not leave there");
+    let left = |everybody: bool| bojan.handle(AccessGet { everybody, limit: 10, ..AccessGet::default() }).expect("the log");
+    assert_eq!(left(false).total, 0, "it did not leave there");
+    let seen = left(true);
+    assert_eq!((seen.total, seen.rows[0].by.name.as_str(), seen.rows[0].reason.as_str()), (1, "Ana", "Yearly report"));
 }

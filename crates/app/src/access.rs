@@ -3,6 +3,9 @@
 //! A line is kept at once, in the transaction that shows or lets out, and needs nobody for that: no network, no checked trail, no key. Later one
 //! record of the space's log says all that came together, so that the server learns neither which case was looked at nor when.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use praesto_contract::*;
 use praesto_domain::casework::{Access, CaseChange, LINE_CHARS, Stamp, TEXT_CHARS};
 use praesto_domain::{DeviceId as DomainDevice, EventId};
@@ -50,11 +53,11 @@ impl<H: Host> Core<H> {
     pub(crate) fn access(&self, request: AccessGet) -> Result<AccessPage, AppError> {
         let office = self.office()?;
         let limit = request.limit.min(ROWS);
-        let device = office.device();
+        let device = Some(office.device()).filter(|_| !request.everybody);
         let (lines, total) = office.vault.read(|view| {
             Ok::<_, AppError>(match request.case {
                 Some(case) => (view.access_of(case, request.offset, limit)?, view.access_count(case)?),
-                None => (view.taken_out_by(device, request.offset, limit)?, view.taken_out_count(device)?),
+                None => (view.taken_out(device, request.offset, limit)?, view.taken_out_count(device)?),
             })
         })?;
         Ok(AccessPage { rows: office.access_rows(lines)?, total })
@@ -68,13 +71,24 @@ impl<H: Host> Office<H> {
         let names = self.author_names(&names);
         self.vault.read(|view| {
             let mut rows = Vec::with_capacity(lines.len());
+            // Most lines together are of one case.
+            let mut references = HashMap::new();
             for StoredAccess { access, device, .. } in lines {
-                let case = access.case.map(|case| view.case_projection(case)).transpose()?.flatten();
+                let reference = match access.case {
+                    None => String::new(),
+                    Some(case) => match references.entry(case) {
+                        Entry::Occupied(known) => known.get().clone(),
+                        Entry::Vacant(place) => {
+                            let found = view.case_projection(case)?;
+                            place.insert(found.map(|found| found.reference).unwrap_or_default()).clone()
+                        }
+                    },
+                };
                 rows.push(AccessRow {
                     kind: access.kind,
                     by: names.author(Stamp { device: DomainDevice(device.0), at: access.at }),
                     case: access.case,
-                    reference: case.map(|case| case.reference).unwrap_or_default(),
+                    reference,
                     name: access.name,
                     reason: access.reason,
                 });
@@ -214,6 +228,10 @@ fn decode(bytes: &[u8]) -> Result<Vec<Access>, LayoutError> {
 fn line(r: &mut Reader<'_>) -> Result<Access, LayoutError> {
     let (id, case) = (EventId(Uuid::from_bytes(r.array()?)), Uuid::from_bytes(r.array()?));
     let (at, code) = (Moment(r.u64()? as i64), r.u8()?);
+    // What no calendar shows would stand before all others for ever.
+    if jiff::Timestamp::from_millisecond(at.0).is_err() {
+        return Err(LayoutError::Value);
+    }
     let kind = KINDS.iter().find(|(_, known)| *known == code).map(|(kind, _)| *kind).ok_or(LayoutError::Value)?;
     let (name, reason) = (r.text()?.to_owned(), r.text()?.to_owned());
     if name.chars().count() > LINE_CHARS || reason.chars().count() > TEXT_CHARS {
@@ -250,6 +268,10 @@ mod tests {
         let case = Some(CaseId(Uuid::from_u128(9)));
         for wrong in [one(AccessKind::Opened, None), one(AccessKind::Listed, case)] {
             assert_eq!(decode(&encode(&[wrong])), Err(LayoutError::Value));
+        }
+        for at in [i64::MIN, i64::MAX] {
+            let never = Access { at: Moment(at), ..one(AccessKind::Opened, case) };
+            assert_eq!(decode(&encode(&[never])), Err(LayoutError::Value), "no calendar shows it");
         }
         let whole = encode(&[one(AccessKind::Exported, case)]);
         for end in 0..whole.len() {

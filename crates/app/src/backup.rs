@@ -4,7 +4,7 @@
 //! meets the server ([`crate::sync`], `copied.rs`): nobody has to say which of them it is, and neither forks the other's chain.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Write};
+use std::io::{self, BufReader, BufWriter, ErrorKind, Write};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -17,6 +17,7 @@ use crate::access::Taken;
 use crate::error::AppError;
 use crate::host::{Host, HostEntropy};
 use crate::office::Office;
+use crate::out::written;
 use crate::outside::Outside;
 use crate::praesto::Core;
 use crate::vaults::choice;
@@ -31,18 +32,28 @@ impl<H: Host> Core<H> {
             return Err(AppError::code(ErrorCode::NotAllowed));
         }
         let passphrase = Passphrase::choose(request.passphrase.into_inner()).map_err(|_| AppError::invalid("passphrase"))?;
+        if office.vault.policy().needs_passphrase() {
+            // Whoever adds another way to all that is here proves to know the one there is.
+            let current = request.current_passphrase.map(|text| Passphrase::typed(text.into_inner()));
+            office.vault.prove(current.as_ref(), self.host.keyring())?;
+        }
         let path = Path::new(&request.path);
         let out = Outside::begin(path, false)?;
+        // From before the passphrase is stretched: who stops it then has stopped it.
+        let mut goes_on = self.goes_on();
         office.while_written(out.part().to_owned(), || {
-            let mut sealed = passphrase.seal_stream(BufWriter::new(out))?;
-            let mut goes_on = self.goes_on();
-            office.vault.back_up(&mut sealed, &mut |done, total| office.still_open().is_ok() && goes_on(done, total)).map_err(|error| {
-                // The vault was shut meanwhile: said as what it is.
-                office.still_open().err().unwrap_or_else(|| error.into())
-            })?;
             let failed = |source| AppError::File { path: request.path.clone(), source };
-            let mut out = sealed.finish()?;
-            out.flush().map_err(failed)?;
+            let mut sealed = passphrase.seal_stream(BufWriter::new(out)).map_err(|error| written(error, failed))?;
+            let mut watched = Watched { out: &mut sealed, broke: None };
+            let backed_up = office.vault.back_up(&mut watched, &mut |done, total| office.still_open().is_ok() && goes_on(done, total));
+            let broke = watched.broke;
+            backed_up.map_err(|error| match (office.still_open(), broke) {
+                // The vault was shut meanwhile: said as what it is.
+                (Err(shut), _) => shut,
+                (Ok(()), Some(kind)) => failed(kind.into()),
+                (Ok(()), None) => error.into(),
+            })?;
+            let out = sealed.finish().map_err(|error| written(error, failed))?;
             let out = out.into_inner().map_err(|error| failed(error.into_error()))?;
             let taken = Taken { kind: AccessKind::BackedUp, name: "", reason: "" };
             office.vault.write(|writer| office.note_access(writer, None, taken))?;
@@ -59,24 +70,26 @@ impl<H: Host> Core<H> {
         let failed = |source| AppError::File { path: request.path.clone(), source };
         let file = File::open(&request.path).map_err(failed)?;
         let total = file.metadata().map_err(failed)?.len();
+        let mut goes_on = self.goes_on();
         let opened = Passphrase::typed(request.passphrase.into_inner()).open_stream(BufReader::new(file));
         let mut input = opened.map_err(|error| match error {
             AgeError::NoMatchingKey => AppError::code(ErrorCode::WrongPassphrase),
-            AgeError::Io(source) if source.kind() != std::io::ErrorKind::UnexpectedEof => failed(source),
+            AgeError::Io(source) if source.kind() != ErrorKind::UnexpectedEof => failed(source),
             _ => AppError::code(ErrorCode::BackupUnreadable),
         })?;
-        let mut goes_on = self.goes_on();
         let mut step = |done: u64, _: u64| goes_on(done, total);
         let (keyring, mut entropy) = (self.host.keyring(), HostEntropy(&*self.host));
         let vault = Vault::restore(&self.profile, &mut input, policy, passphrase.as_ref(), keyring, &mut entropy, &mut step)?;
-        let office = Office::open(self.host.clone(), vault)?;
-        // What was half outside is half on the computer that it was backed up on.
-        office.vault.write(|writer| {
+        // What is half outside is the other profile's, which may be writing it at this moment.
+        vault.write(|writer| {
             for part in writer.parts()? {
                 writer.forget_part(&part)?;
             }
             Ok::<_, AppError>(())
         })?;
+        let office = Office::open(self.host.clone(), vault)?;
+        // Copies that are open in other programs as well, unless that profile is no more.
+        self.recover_elsewhere(&office);
         self.set_office(Some(Arc::new(office)));
         self.opened()
     }
@@ -86,16 +99,33 @@ impl<H: Host> Core<H> {
         Ok(())
     }
 
-    /// Tells how far it is, and says whether nobody has ended it since now.
+    /// Tells how far it is, and says whether nobody has ended it since now. Whoever asked for it waits for it: the vault does not shut by itself meanwhile.
     fn goes_on(&self) -> impl FnMut(u64, u64) -> bool {
         let stops: &AtomicU64 = &self.backup_stops;
         let (before, mut told) = (stops.load(Ordering::Relaxed), None);
         move |done, total| {
+            self.used();
             let now = done.saturating_mul(1000) / total.max(1) / EVERY;
             if told.replace(now) != Some(now) {
                 self.host.emit(AppEvent::Backup { done, total });
             }
             stops.load(Ordering::Relaxed) == before
         }
+    }
+}
+
+/// Knows whether it was this that broke off: a stick that was pulled out is no harm to the vault.
+struct Watched<'a, W> {
+    out: &'a mut W,
+    broke: Option<ErrorKind>,
+}
+
+impl<W: Write> Write for Watched<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.out.write(bytes).inspect_err(|error| self.broke = Some(error.kind()).filter(|kind| *kind != ErrorKind::Interrupted))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
     }
 }

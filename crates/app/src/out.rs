@@ -9,7 +9,7 @@ use std::io::{self, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
 use praesto_contract::*;
-use praesto_crypto::{AgeRecipient, AgeWriter, Hash, Hasher};
+use praesto_crypto::{AgeError, AgeRecipient, AgeWriter, Hash, Hasher};
 use praesto_domain::casework::{LINE_CHARS, TEXT_CHARS};
 use praesto_formats::archive::Archive;
 use praesto_formats::names::{extension, safe_name};
@@ -34,8 +34,6 @@ const NAME_BYTES: usize = 180;
 const RECIPIENTS_BYTES: u64 = 64 << 10;
 /// Recipients of one file.
 const RECIPIENTS: usize = 20;
-/// Lines of the log that go along.
-const LOOKED: u32 = 10_000;
 
 impl<H: Host> Core<H> {
     pub(crate) fn case_out_plan(&self, request: CaseOutPlan) -> Result<CaseOutView, AppError> {
@@ -60,7 +58,10 @@ impl<H: Host> Core<H> {
         let reason = reason(&request.reason)?;
         let (name, recipients) = recipients(&request.form)?;
         let view = office.case_to_take_out(request.case)?;
-        let files = out_files(&view);
+        let mut files = out_files(&view);
+        if request.leave_out {
+            self.leave_out(&office, view.id, &mut files)?;
+        }
         if let Some(missing) = files.iter().find(|file| !file.here).filter(|_| !request.leave_out) {
             return Err(ApiError::new(ErrorCode::AttachmentNotHere).with("path", &missing.name).into());
         }
@@ -72,20 +73,32 @@ impl<H: Host> Core<H> {
         Ok(WentOut { path: request.path, count, bytes })
     }
 
+    /// Leaves files out that nobody can open here. Else one that its author says something untrue of would keep the case from ever leaving.
+    fn leave_out(&self, office: &Office<H>, case: CaseId, files: &mut [OutFile]) -> Result<(), AppError> {
+        for file in files.iter_mut().filter(|file| file.here) {
+            self.used();
+            match office.write_version(case, file, &mut io::sink()) {
+                Ok(_) => {}
+                Err(error) if error.code_of().is_of_a_file() => file.here = false,
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
     /// Writes the case, then that it leaves, and lets it appear. Gives how many files that were, and their bytes.
     fn take_out(&self, office: &Office<H>, mut place: Place, what: &Leaving<'_>) -> Result<(u64, u64), AppError> {
         let Leaving { view, files, words, name, reason } = *what;
         let mut sums = Vec::with_capacity(files.len() + 1);
         for file in files.iter().filter(|file| file.here) {
-            office.still_open()?;
-            let found = office.version(view.id, file.attachment, Some(&file.version.id))?;
-            let (keys, sealed) = (office.keys_of(&found)?, office.sealed_version(&found)?);
-            let sum = place.file(&file.path, file.version.size, |out| office.copy_out(&keys, sealed, &found, out))?;
+            // Whoever asked for a large case waits for it.
+            self.used();
+            let sum = place.file(&file.path, file.version.size, |out| office.write_version(view.id, file, out))?;
             sums.push((sum, file.path.clone()));
         }
         let count = sums.len() as u64;
         // The line that this act adds is told with the others, though it is written down only once all is ready.
-        let looked = office.vault.read(|vault| Ok::<_, AppError>(vault.access_of(view.id, 0, LOOKED)?))?;
+        let looked = office.vault.read(|vault| Ok::<_, AppError>(vault.access_of(view.id, 0, u32::MAX)?))?;
         let mut looked = office.access_rows(looked)?;
         let by = Author {
             person: Some(office.person()),
@@ -143,9 +156,15 @@ impl<H: Host> Office<H> {
         }
         Ok(view)
     }
-}
 
-impl<H: Host> Office<H> {
+    /// Writes a version of a file, opened. Gives its bytes.
+    fn write_version(&self, case: CaseId, file: &OutFile, out: &mut impl Write) -> Result<u64, AppError> {
+        self.still_open()?;
+        let found = self.version(case, file.attachment, Some(&file.version.id))?;
+        let (keys, sealed) = (self.keys_of(&found)?, self.sealed_version(&found)?);
+        self.copy_out(&keys, sealed, &found, out)
+    }
+
     /// Does what writes into a part outside. A power cut meanwhile leaves the part; the vault knows where, and takes it away when it is opened next.
     pub(crate) fn while_written<T>(&self, part: PathBuf, write: impl FnOnce() -> Result<T, AppError>) -> Result<T, AppError> {
         let part = std::path::absolute(&part).unwrap_or(part);
@@ -155,8 +174,12 @@ impl<H: Host> Office<H> {
             self.vault.write(|writer| Ok::<_, AppError>(writer.note_part(named)?))?;
         }
         let written = write();
-        if let Some(named) = named {
-            self.vault.write(|writer| Ok::<_, AppError>(writer.forget_part(named)?))?;
+        // A part that is out of reach, on a stick that was pulled out, stays in mind: it may be there the next time.
+        if let Some(named) = named.filter(|named| is_gone(named))
+            && let Err(error) = self.vault.write(|writer| Ok::<_, AppError>(writer.forget_part(named)?))
+        {
+            // What was written is written; the next opening finds that the part is gone.
+            tracing::warn!(%error, "that a part is gone could not be noted");
         }
         written
     }
@@ -164,8 +187,7 @@ impl<H: Host> Office<H> {
     /// Takes away what was being written when the program ended.
     pub(crate) fn sweep_parts(&self) -> Result<(), AppError> {
         let parts = self.vault.read(|view| Ok::<_, AppError>(view.parts()?))?;
-        // A stick that is not there now may be there the next time.
-        let gone: Vec<_> = parts.into_iter().filter(|part| reachable(part) && sweep_part(Path::new(part)).is_ok()).collect();
+        let gone: Vec<_> = parts.into_iter().filter(|part| is_gone(part)).collect();
         if gone.is_empty() {
             return Ok(());
         }
@@ -173,9 +195,10 @@ impl<H: Host> Office<H> {
     }
 }
 
-/// Whether the folder is there in which something lies, or lay.
-fn reachable(part: &str) -> bool {
-    Path::new(part).parent().is_some_and(Path::is_dir)
+/// Takes away a part that lies there. Whether it is gone: where its folder cannot be seen, nobody knows.
+fn is_gone(part: &str) -> bool {
+    let part = Path::new(part);
+    part.parent().is_some_and(Path::is_dir) && sweep_part(part).is_ok()
 }
 
 /// Why something leaves; somebody has to say.
@@ -222,6 +245,7 @@ fn out_files(view: &CaseView) -> Vec<OutFile> {
                 // By its number it is the only one of its name on every file system, and none that a system keeps for itself.
                 path: format!("{FILES}/{number} {}", fitting(&one.name)),
                 newest: earlier == 0,
+                found: one.found.clone().filter(|_| earlier == 0),
                 here: matches!(version.whereabouts, Whereabouts::Here | Whereabouts::WaitingToBeSent),
                 version: version.clone(),
             });
@@ -249,6 +273,14 @@ fn name_of(view: &CaseView) -> String {
     let name = [view.reference.trim(), view.title.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let name: String = fitting(&name).chars().take(80).collect();
     name.trim_end_matches(['.', ' ']).to_owned()
+}
+
+/// What broke off while an age file was written: the disk says so itself.
+pub(crate) fn written(error: AgeError, failed: impl FnOnce(io::Error) -> AppError) -> AppError {
+    match error {
+        AgeError::Io(source) => failed(source),
+        error => error.into(),
+    }
 }
 
 fn write_all(out: &mut Summed<'_>, bytes: &[u8]) -> Result<u64, AppError> {
@@ -281,7 +313,7 @@ impl Place {
     fn begin(path: &Path, view: &CaseView, recipients: Option<Vec<AgeRecipient>>) -> Result<Self, AppError> {
         let (form, part) = match recipients {
             None => {
-                let folder = OutsideFolder::begin(path)?;
+                let mut folder = OutsideFolder::begin(path)?;
                 folder.folder(FILES)?;
                 let part = folder.part().to_owned();
                 (Form::Folder(folder), part)
@@ -289,7 +321,8 @@ impl Place {
             Some(recipients) => {
                 let out = Outside::begin(path, false)?;
                 let part = out.part().to_owned();
-                let sealed = AgeRecipient::writer_to_all(&recipients, out)?;
+                let failed = |source| AppError::File { path: path.display().to_string(), source };
+                let sealed = AgeRecipient::writer_to_all(&recipients, out).map_err(|error| written(error, failed))?;
                 (Form::Sealed(Box::new(Archive::begin(sealed)), name_of(view)), part)
             }
         };
@@ -328,8 +361,8 @@ impl Place {
         Ok(match self.form {
             Form::Folder(folder) => Ready::Folder(folder),
             Form::Sealed(archive, _) => {
-                let sealed = archive.finish().map_err(|source| AppError::File { path: self.path, source })?;
-                Ready::Sealed(sealed.finish()?)
+                let failed = |source| AppError::File { path: self.path.clone(), source };
+                Ready::Sealed(archive.finish().map_err(failed)?.finish().map_err(|error| written(error, failed))?)
             }
         })
     }
@@ -364,7 +397,22 @@ impl Write for Summed<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::fitting;
+    use super::{fitting, is_gone};
+
+    #[test]
+    fn a_part_on_a_stick_that_is_not_there_stays_in_mind() {
+        let home = tempfile::tempdir().expect("a folder");
+        let (stick, drawer) = (home.path().join("stick"), home.path().join("drawer"));
+        std::fs::create_dir(&stick).expect("a stick");
+        let part = stick.join(".praesto-1.part");
+        std::fs::write(&part, b"half of a case").expect("a part");
+        let part = part.to_str().expect("text");
+        std::fs::rename(&stick, &drawer).expect("pulled out");
+        assert!(!is_gone(part));
+        std::fs::rename(&drawer, &stick).expect("and back");
+        assert!(is_gone(part) && !stick.join(".praesto-1.part").exists());
+        assert!(is_gone(part), "one that was moved to its place is gone as well");
+    }
 
     #[test]
     fn a_name_leaves_no_folder_and_fits_every_disk() {

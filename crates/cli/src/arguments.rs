@@ -145,6 +145,9 @@ pub(crate) enum CaseVerb {
     /// Shows who looked at a case, newest first; without one, what left through this computer
     Access {
         case: Option<String>,
+        /// Without a case: what left through every computer of the office
+        #[arg(long, conflicts_with = "case")]
+        everybody: bool,
         #[arg(long, default_value_t = 0)]
         offset: u64,
         #[arg(long, default_value_t = 50)]

@@ -70,6 +70,8 @@ fn opens_itself(command: &str) -> bool {
             | "office_join"
             | "sample_office_create"
             | "sample_office_stop"
+            | "backup_restore"
+            | "backup_stop"
             | "invitation_read"
             | "vault_unlock"
             | "settings_get"

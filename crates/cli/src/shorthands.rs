@@ -109,9 +109,9 @@ fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
             let (asks, path) = (asked(praesto, queue, narrowed, kept)?, absolute(&path)?);
             show(&praesto.handle(ListOut { asks, path, overwrite, reason, language })?)
         }
-        Verb::Case(CaseVerb::Access { case, offset, limit }) => {
+        Verb::Case(CaseVerb::Access { case, everybody, offset, limit }) => {
             let case = case.map(|case| find(praesto, &case)).transpose()?;
-            show(&praesto.handle(AccessGet { case, offset, limit })?)
+            show(&praesto.handle(AccessGet { case, everybody, offset, limit })?)
         }
         Verb::Case(CaseVerb::Preview { case, file, page, part, width }) => {
             let view = praesto.handle(CaseGet { case: find(praesto, &case)? })?;

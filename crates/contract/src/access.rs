@@ -9,6 +9,9 @@ use crate::{AccessKind, Author, CaseId};
 pub struct AccessGet {
     #[serde(default)]
     pub case: Option<CaseId>,
+    /// Without a case: what left through every computer whose lines are here.
+    #[serde(default)]
+    pub everybody: bool,
     /// Lines to skip.
     #[serde(default)]
     pub offset: u64,

@@ -11,6 +11,9 @@ pub struct BackupMake {
     pub path: String,
     /// Chosen for this backup; at least ten characters.
     pub passphrase: SecretText,
+    /// What opens this computer, where that is a passphrase: a backup opens all that it opens.
+    #[serde(default)]
+    pub current_passphrase: Option<SecretText>,
 }
 
 /// A backup was made.

@@ -117,6 +117,14 @@ pub enum ErrorCode {
 }
 
 impl ErrorCode {
+    /// Whether it says that one file of a case cannot be opened on this computer, whatever else works.
+    pub fn is_of_a_file(self) -> bool {
+        matches!(
+            self,
+            Self::AttachmentDamaged | Self::AttachmentNotHere | Self::AttachmentUnfit | Self::AttachmentWithAuthor | Self::WaitingForKeys
+        )
+    }
+
     /// The Fluent message of this code.
     pub fn message_id(self) -> &'static str {
         match self {

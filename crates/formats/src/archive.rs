@@ -26,12 +26,12 @@ impl<W: Write> Archive<W> {
     /// Begins the next file, of so many bytes. Its time says nothing: when a file was put in stands in the case.
     pub fn file(&mut self, path: &str, bytes: u64) -> io::Result<()> {
         let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).large_file(bytes >= LARGE);
-        self.0.start_file(path, options).map_err(io::Error::other)
+        Ok(self.0.start_file(path, options)?)
     }
 
     /// Writes the end and gives back what took the bytes.
     pub fn finish(self) -> io::Result<W> {
-        Ok(self.0.finish().map_err(io::Error::other)?.into_inner())
+        Ok(self.0.finish()?.into_inner())
     }
 }
 

@@ -59,13 +59,8 @@ impl Vault {
         let files = self.copy_database(&copy, step)?;
         let database = fs::metadata(&copy)?.len();
         let mut total = database;
-        let mut there = Vec::with_capacity(files.len());
-        for hash in files {
-            // One that was taken off this computer since is on the server.
-            if let Ok(file) = fs::metadata(self.attachment_path(hash)) {
-                total += file.len();
-                there.push((hash, file.len()));
-            }
+        for hash in &files {
+            total += fs::metadata(self.attachment_path(*hash)).map_or(0, |file| file.len());
         }
         out.write_all(MAGIC)?;
         out.write_all(&[VERSION])?;
@@ -73,12 +68,18 @@ impl Vault {
         out.write_all(self.key().expose())?;
         out.write_all(&[DATABASE])?;
         let mut done = 0;
-        put(out, &copy, database, &mut done, total, step)?;
+        put(out, File::open(&copy)?, database, &mut done, total, step)?;
         let mut parts = 1_u64;
-        for (hash, length) in there {
+        for hash in files {
+            let file = match File::open(self.attachment_path(hash)) {
+                // One that was taken off this computer since is on the server.
+                Err(error) if error.kind() == ErrorKind::NotFound => continue,
+                file => file?,
+            };
+            let length = file.metadata()?.len();
             out.write_all(&[FILE])?;
             out.write_all(&hash.0)?;
-            put(out, &self.attachment_path(hash), length, &mut done, total, step)?;
+            put(out, file, length, &mut done, total, step)?;
             parts += 1;
         }
         out.write_all(&[END])?;
@@ -133,8 +134,10 @@ impl Vault {
         if custody::state(profile, 0)? != ProfileState::Empty {
             return Err(VaultError::Exists);
         }
-        clear_restoring(profile)?;
         let folder = profile.join(RESTORING);
+        durable::make_folder(&folder)?;
+        // What an interrupted making or discarding left too: nothing of it can be opened.
+        clear_restoring(profile)?;
         durable::make_folder(&folder)?;
         let made = unpack(&folder, input, step).and_then(|key| {
             database::check(&folder.join(database::NEW_NAME), &key)?;
@@ -182,6 +185,10 @@ fn clear_restoring(profile: &Path) -> Result<(), VaultError> {
     if !profile.join(RESTORING).is_dir() {
         return Ok(());
     }
+    if profile.join(database::NAME).exists() {
+        // A vault of which only the key file is missing: that can be brought back, and its files not.
+        return clear(&profile.join(RESTORING));
+    }
     // Without a key file nothing of this can be opened, and nobody else put it here.
     clear(&profile.join(ATTACHMENTS))?;
     for suffix in ["", "-wal", "-shm", "-journal"] {
@@ -200,9 +207,8 @@ fn clear(folder: &Path) -> Result<(), VaultError> {
     }
 }
 
-fn put(out: &mut impl Write, path: &Path, length: u64, done: &mut u64, total: u64, step: &mut Step<'_>) -> Result<(), VaultError> {
+fn put(out: &mut impl Write, mut file: File, length: u64, done: &mut u64, total: u64, step: &mut Step<'_>) -> Result<(), VaultError> {
     out.write_all(&length.to_be_bytes())?;
-    let mut file = File::open(path)?;
     let (mut left, mut piece) = (length, vec![0; PIECE]);
     while left > 0 {
         let wanted = usize::try_from(left).unwrap_or(PIECE).min(PIECE);

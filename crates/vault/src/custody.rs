@@ -88,7 +88,7 @@ pub(crate) fn unwrap(
 }
 
 /// Unwraps the key without counting.
-fn unwrap_once(file: &KeyFile, passphrase: Option<&Passphrase>, keyring: &dyn Keyring) -> Result<VaultKey, VaultError> {
+pub(crate) fn unwrap_once(file: &KeyFile, passphrase: Option<&Passphrase>, keyring: &dyn Keyring) -> Result<VaultKey, VaultError> {
     let wrapped = file.wrapped()?;
     let secret = if file.policy.needs_keyring() {
         let secret = keyring.load(&file.keyring_entry()).map_err(|_| VaultError::KeyringUnavailable)?;

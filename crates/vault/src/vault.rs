@@ -110,6 +110,11 @@ impl Vault {
         custody::set_policy(&self.profile, &mut held(&self.key_file), current, policy, new.as_ref(), keyring, entropy)
     }
 
+    /// Whether this is the passphrase by which the vault opens. Not counted: whoever asks has the vault open.
+    pub fn prove(&self, passphrase: Option<&Passphrase>, keyring: &dyn Keyring) -> Result<(), VaultError> {
+        custody::unwrap_once(&held(&self.key_file), passphrase, keyring).map(drop)
+    }
+
     /// Takes back a vault that was made but never used: key file first, without which the rest can no longer be opened.
     pub fn discard(profile: &Path, keyring: &dyn Keyring) -> Result<(), VaultError> {
         let _lock = lock(profile)?;

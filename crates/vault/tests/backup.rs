@@ -48,6 +48,18 @@ fn a_vault_comes_back_with_its_files_while_the_first_is_written_to() {
     assert!(again.read(|v| v.case_projection(case_id(2))).unwrap().is_none(), "it is of one moment");
     assert_eq!(std::fs::read(again.attachment_path(hash)).unwrap(), b"sealed bytes");
     assert!(vault.read(|v| v.case_projection(case_id(2))).unwrap().is_some());
+    // A file that left meanwhile is on the server; the backup is made all the same.
+    let (mut bytes, mut steps) = (Vec::new(), 0);
+    vault
+        .back_up(&mut bytes, &mut |_, _| {
+            steps += 1;
+            vault.remove_attachment_file(hash).unwrap();
+            true
+        })
+        .unwrap();
+    assert!(steps > 0 && !vault.has_attachment_file(hash));
+    let third = Home::new();
+    assert!(!restored(&third, &bytes).unwrap().has_attachment_file(hash));
     assert!(!home.profile().join("backup").exists() && !other.profile().join("restoring").exists());
 }
 
@@ -72,6 +84,15 @@ fn what_broke_off_leaves_an_empty_profile_and_the_next_try_succeeds() {
     for left in ["restoring", "attachments", "vault.db.new"] {
         assert!(!other.profile().join(left).exists(), "{left} goes at the next start");
     }
+    // A vault whose key file was lost keeps its files: somebody may still have that.
+    std::fs::create_dir_all(other.profile().join("restoring")).unwrap();
+    std::fs::create_dir_all(other.profile().join("attachments/ab")).unwrap();
+    std::fs::write(other.profile().join("vault.db"), b"a vault").unwrap();
+    assert!(matches!(Vault::state(&other.profile(), NOW), Err(VaultError::Damaged(_))));
+    assert!(other.profile().join("attachments/ab").exists());
+    std::fs::remove_file(other.profile().join("vault.db")).unwrap();
+    // Files without a vault are nobody's.
     restored(&other, &bytes).unwrap();
+    assert!(!other.profile().join("attachments/ab").exists());
     assert!(matches!(restored(&other, &bytes), Err(VaultError::ProfileInUse | VaultError::Exists)), "never over one that is there");
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use praesto_tests::{Stage, Window};
 use serde_json::{Value, json};
 
-use crate::people::{goes_to, makes_a_case, makes_an_office};
+use crate::people::{PASSPHRASE, goes_to, makes_a_case, makes_an_office};
 use crate::screens::everybody_can_use;
 
 /// Has the desktop answer a command, and gives the answer.
@@ -80,15 +80,20 @@ fn a_case_a_list_and_a_backup_leave_and_a_second_window_goes_on_from_the_backup(
     // A backup, and what left.
     goes_to(&window, "computer");
     window.shows("#left", "Figures");
+    window.click("#left-whose");
+    window.shows("#left h2", "the computers of the office");
+    window.shows("#left", "Figures");
+    everybody_can_use(&window, "what left through all computers");
     window.press(&[], "b");
     window.find("#backup-dialog");
     everybody_can_use(&window, "making a backup");
     window.press(&["Control"], "Enter");
+    window.find("#backup-current[aria-invalid=true]");
     window.find("#passphrase[aria-invalid=true]");
     window.press(&[], "Escape");
     window.gone("#backup-dialog");
     let (backup, passphrase) = (stage.folder().join("elira.praesto-backup"), "a passphrase for the backup");
-    asks(&window, "backup_make", &json!({ "path": backup, "passphrase": passphrase }));
+    asks(&window, "backup_make", &json!({ "path": backup, "passphrase": passphrase, "current_passphrase": PASSPHRASE }));
 
     let second = stage.window("Elira again");
     second.click("#way-restore");

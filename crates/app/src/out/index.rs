@@ -15,6 +15,8 @@ pub(super) struct OutFile {
     /// From the page.
     pub(super) path: String,
     pub(super) newest: bool,
+    /// Of which file it is a copy that was found after an interruption.
+    pub(super) found: Option<FoundView>,
     pub(super) here: bool,
     pub(super) version: AttachmentVersionView,
 }
@@ -93,7 +95,7 @@ impl Index<'_> {
         };
         page.facts(&view.deadlines.iter().map(deadline).collect::<Vec<_>>());
         if !view.parties.is_empty() {
-            let row = |one: &PartyView| vec![one.name.clone().into(), one.role.clone().into(), one.contact.clone().into()];
+            let row = |one: &PartyView| vec![one.name.clone().into(), self.words.imported(&one.role).into(), one.contact.clone().into()];
             let head = [self.t("out-name"), self.t("out-role"), self.t("out-contact")];
             page.heading(2, &self.t("parties")).table(&head, &view.parties.iter().map(row).collect::<Vec<_>>());
         }
@@ -200,7 +202,12 @@ impl Index<'_> {
                 format!("{} ({})", file.name, self.t("out-not-here")).into()
             };
             let version = if file.newest { String::new() } else { self.t("out-earlier") };
-            let said = [Some(version).filter(|text| !text.is_empty()), letter(file)].into_iter().flatten().collect::<Vec<_>>().join("\n");
+            let found = file.found.as_ref().map(|found| {
+                let id = if found.whole { "found-of" } else { "found-of-cut-off" };
+                self.words.text(id, &[("name", found.name.clone().into())])
+            });
+            let said =
+                [Some(version).filter(|text| !text.is_empty()), letter(file), found].into_iter().flatten().collect::<Vec<_>>().join("\n");
             vec![name, self.words.bytes(file.version.size).into(), self.stamp(&file.version.by).into(), said.into()]
         };
         let head = [self.t("out-file"), self.t("out-size"), self.t("out-added"), self.t("out-remark")];
@@ -228,10 +235,7 @@ impl Index<'_> {
             return self.words.imported(&text);
         }
         if let Some(file) = &row.taken_out {
-            return self.words.text(
-                "timeline-taken-out",
-                &[("name", self.named(&row.by).into()), ("file", file.name.clone().into()), ("reason", text.into())],
-            );
+            return self.went(row, file, text);
         }
         let mut said: Vec<String> = Vec::new();
         for what in &row.what {
@@ -247,6 +251,24 @@ impl Index<'_> {
         let decided = row.what.iter().any(|what| what == "decide");
         let text = decided.then(|| self.type_text(&format!("outcome-{text}"))).flatten().unwrap_or(text);
         self.words.text("timeline-quoted", &[("line", line.into()), ("text", text.into())])
+    }
+
+    /// Who let which version of a file out, and why; or opened a copy of it in another program, or found one.
+    fn went(&self, row: &TimelineRow, file: &TakenOutView, reason: String) -> String {
+        let version = |by: &Author| {
+            let args = [("name", file.name.clone().into()), ("who", self.named(by).into()), ("when", self.when(by.at).into())];
+            self.words.text("timeline-version", &args)
+        };
+        let named = file.version.as_ref().map_or_else(|| file.name.clone(), version);
+        let went = |code: &str| row.what.iter().any(|what| what == code);
+        let name = || ("name", self.named(&row.by).into());
+        if went("open-elsewhere") {
+            return self.words.text("timeline-opened-elsewhere", &[name(), ("file", named.into())]);
+        }
+        if went("find-elsewhere") {
+            return self.words.text("timeline-found-elsewhere", &[name(), ("file", file.name.clone().into())]);
+        }
+        self.words.text("timeline-taken-out", &[name(), ("file", named.into()), ("reason", reason.into())])
     }
 
     fn written(&self, one: &WrittenView) -> String {

@@ -44,6 +44,7 @@ impl<H: Host> Core<H> {
             let mut count = 0_u64;
             for some in cases.chunks(ROWS) {
                 office.still_open()?;
+                self.used();
                 let rows = office.vault.read(|view| {
                     let mut rows = Vec::with_capacity(some.len());
                     for one in some {

@@ -14,6 +14,8 @@ use crate::error::AppError;
 pub(crate) struct OutsideFolder {
     target: PathBuf,
     part: TempDir,
+    /// Folders in it.
+    folders: Vec<PathBuf>,
 }
 
 impl OutsideFolder {
@@ -23,8 +25,9 @@ impl OutsideFolder {
             return Err(failed(target, ErrorKind::AlreadyExists.into()));
         }
         let (Some(beside), Some(_)) = (folder(target), target.file_name()) else { return Err(AppError::invalid("path")) };
+        // As readable as any new folder of this person's.
         let part = Builder::new().prefix(PREFIX).suffix(SUFFIX).tempdir_in(beside).map_err(|error| failed(target, error))?;
-        Ok(Self { target: target.to_owned(), part })
+        Ok(Self { target: target.to_owned(), part, folders: Vec::new() })
     }
 
     /// Where it is being written.
@@ -33,8 +36,11 @@ impl OutsideFolder {
     }
 
     /// Makes a folder in it.
-    pub(crate) fn folder(&self, name: &str) -> Result<(), AppError> {
-        fs::create_dir(self.part.path().join(name)).map_err(|error| failed(&self.target, error))
+    pub(crate) fn folder(&mut self, name: &str) -> Result<(), AppError> {
+        let folder = self.part.path().join(name);
+        fs::create_dir(&folder).map_err(|error| failed(&self.target, error))?;
+        self.folders.push(folder);
+        Ok(())
     }
 
     /// Begins a file in it.
@@ -44,28 +50,22 @@ impl OutsideFolder {
 
     /// Gives the folder its name once the disk has all of it.
     pub(crate) fn finish(self) -> Result<(), AppError> {
-        let Self { target, part } = self;
-        #[cfg(unix)]
-        {
-            // As readable as any new folder of this person's, not for them alone as while it was being written.
-            let mode = fs::metadata(folder(&target).unwrap_or(&target)).map(|beside| beside.permissions());
-            if let Ok(mode) = mode {
-                use std::os::unix::fs::PermissionsExt;
-                let own = PermissionsExt::from_mode(0o700 | (mode.mode() & 0o055));
-                let _ = fs::set_permissions(part.path(), own);
-            }
+        let Self { target, part, folders } = self;
+        for within in folders.iter().map(PathBuf::as_path).chain([part.path()]) {
             // The names of its files; some shares cannot promise that.
-            let _ = File::open(part.path()).and_then(|folder| folder.sync_all());
+            let _ = sync(within);
         }
         give(part.path(), &target).map_err(|error| failed(&target, error))?;
         // It is where it belongs: nothing is left to be taken away.
         let _ = part.keep();
-        #[cfg(unix)]
-        if let Some(folder) = folder(&target) {
-            let _ = File::open(folder).and_then(|folder| folder.sync_all());
-        }
+        let _ = folder(&target).map(sync);
         Ok(())
     }
+}
+
+/// Has the disk keep the names in a folder. Windows has no such call and needs none.
+fn sync(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
 /// Moves a folder to a name that nobody else has taken.
@@ -104,7 +104,7 @@ mod tests {
     fn a_folder_is_there_whole_or_not_at_all() {
         let home = tempfile::tempdir().unwrap();
         let target = home.path().join("case");
-        let begun = OutsideFolder::begin(&target).unwrap();
+        let mut begun = OutsideFolder::begin(&target).unwrap();
         begun.folder("files").unwrap();
         begun.file("files/a").unwrap().write_all(b"half").unwrap();
         drop(begun);
@@ -113,6 +113,21 @@ mod tests {
         whole.file("index.html").unwrap().write_all(b"whole").unwrap();
         whole.finish().unwrap();
         assert_eq!((names(home.path()), names(&target)), (vec!["case".to_owned()], vec!["index.html".to_owned()]));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_is_as_readable_as_any_other() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let home = tempfile::tempdir().unwrap();
+        let (new, usual) = (home.path().join("new"), home.path().join("usual"));
+        // Whoever may look into the folder around it may not for that look into this one.
+        fs::set_permissions(home.path(), fs::Permissions::from_mode(0o777)).unwrap();
+        OutsideFolder::begin(&new).unwrap().finish().unwrap();
+        fs::create_dir(&usual).unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&new), mode(&usual));
     }
 
     #[test]

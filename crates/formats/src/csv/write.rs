@@ -25,12 +25,20 @@ impl<W: Write> TableWriter<W> {
     /// Writes one row.
     pub fn row<T: AsRef<str>>(&mut self, cells: &[T]) -> io::Result<()> {
         let cells = cells.iter().map(|cell| plain(cell.as_ref()));
-        self.0.write_record(cells).map_err(io::Error::other)
+        self.0.write_record(cells).map_err(failed)
     }
 
     /// Writes what is left and gives back what took the bytes.
     pub fn finish(self) -> io::Result<W> {
-        self.0.into_inner().map_err(|error| io::Error::other(error.to_string()))
+        self.0.into_inner().map_err(csv::IntoInnerError::into_error)
+    }
+}
+
+/// A disk that is full says so.
+fn failed(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        kind => io::Error::other(format!("{kind:?}")),
     }
 }
 
@@ -57,6 +65,29 @@ mod tests {
             let table = CsvTable::read(&bytes).unwrap();
             assert_eq!(table.columns, ["Reference", "Title"]);
             assert_eq!(table.rows[0].cells, ["A-1", "Ќосев, \"the\" bridge;\nsecond line"]);
+        }
+    }
+
+    #[test]
+    fn a_full_disk_says_so() {
+        struct Full(usize);
+        impl Write for Full {
+            fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+                self.0 = self.0.checked_sub(bytes.len()).ok_or(io::ErrorKind::StorageFull)?;
+                Ok(bytes.len())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        let rows = |count: usize| {
+            let mut table = TableWriter::begin(Full(10_000), b',')?;
+            (0..count).try_for_each(|_| table.row(&["A-1", "The bridge"]))?;
+            table.finish().map(drop)
+        };
+        assert!(rows(10).is_ok());
+        for count in [1_000, 100_000] {
+            assert_eq!(rows(count).unwrap_err().kind(), io::ErrorKind::StorageFull);
         }
     }
 

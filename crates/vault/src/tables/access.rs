@@ -36,7 +36,14 @@ const COLUMNS: &str = "id, case_id, at, kind, name, reason, device, space, recor
 const OF_CASE: &str = "case_id = ?1 AND space = (SELECT space FROM documents WHERE id = ?1)";
 
 /// What this computer let out, also as a device that it was before.
-const TAKEN: &str = "kind != 1 AND (device = ?1 OR device IN (SELECT device FROM former_devices))";
+const TAKEN: &str = "access WHERE kind != 1 AND (device = ?1 OR device IN (SELECT device FROM former_devices))";
+
+/// What every computer did, of whichever there are lines here. Few of all lines: looking is no part of it.
+const TAKEN_BY_ALL: &str = "access INDEXED BY access_taken WHERE kind != 1 AND ?1 IS NULL";
+
+fn taken(device: Option<&DeviceId>) -> (&'static str, Option<&[u8; 16]>) {
+    (if device.is_some() { TAKEN } else { TAKEN_BY_ALL }, device.map(DeviceId::as_bytes))
+}
 
 fn read(row: &Row<'_>) -> Result<StoredAccess, rusqlite::Error> {
     let code: u8 = row.get(3)?;
@@ -74,15 +81,17 @@ impl View<'_> {
         Ok(self.number(&format!("SELECT count(*) FROM access WHERE {OF_CASE}"), [case.0.as_bytes()])?)
     }
 
-    /// What this device let out, newest first.
-    pub fn taken_out_by(&self, device: DeviceId, offset: u64, limit: u32) -> Result<Vec<StoredAccess>, VaultError> {
-        let sql = format!("SELECT {COLUMNS} FROM access WHERE {TAKEN} ORDER BY at DESC, number DESC LIMIT ?2 OFFSET ?3");
-        Ok(self.all(&sql, (device.as_bytes(), limit, sql::int(offset)), read)?)
+    /// What this device let out, or every device, newest first.
+    pub fn taken_out(&self, device: Option<DeviceId>, offset: u64, limit: u32) -> Result<Vec<StoredAccess>, VaultError> {
+        let (lines, device) = taken(device.as_ref());
+        let sql = format!("SELECT {COLUMNS} FROM {lines} ORDER BY at DESC, number DESC LIMIT ?2 OFFSET ?3");
+        Ok(self.all(&sql, (device, limit, sql::int(offset)), read)?)
     }
 
     /// How many lines that is.
-    pub fn taken_out_count(&self, device: DeviceId) -> Result<u64, VaultError> {
-        Ok(self.number(&format!("SELECT count(*) FROM access WHERE {TAKEN}"), [device.as_bytes()])?)
+    pub fn taken_out_count(&self, device: Option<DeviceId>) -> Result<u64, VaultError> {
+        let (lines, device) = taken(device.as_ref());
+        Ok(self.number(&format!("SELECT count(*) FROM {lines}"), [device])?)
     }
 
     /// Lines of a space that no record says yet, oldest first.

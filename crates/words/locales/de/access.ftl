@@ -20,6 +20,10 @@ hint-who-looked = wer hineingesehen hat
 ## On this computer
 
 left-title = Was über diesen Computer hinausging
-left-lead = Dateien, Fälle, Listen und Sicherungen, die hier jemand herausnahm. Niemand kann eine Zeile löschen.
+left-lead = Dateien, Fälle, Listen und Sicherungen, die jemand herausnahm. Niemand kann eine Zeile löschen.
 left-none = Über diesen Computer ist nichts hinausgegangen.
+left-none-all = Über keinen Computer ist etwas hinausgegangen, soweit hier bekannt.
+left-title-all = Was über die Computer des Amts hinausging
+left-all = Alle Computer zeigen
+left-mine = Nur diesen Computer zeigen
 left-of = Fall { $reference }

@@ -20,6 +20,10 @@ hint-who-looked = who looked
 ## On this computer
 
 left-title = What left through this computer
-left-lead = Files, cases, lists and backups that somebody took out here. Nobody can delete a line.
+left-lead = Files, cases, lists and backups that somebody took out. Nobody can delete a line.
 left-none = Nothing has left through this computer.
+left-none-all = Nothing has left through any computer, as far as is known here.
+left-title-all = What left through the computers of the office
+left-all = Show all computers
+left-mine = Show this computer alone
 left-of = Case { $reference }

@@ -20,6 +20,10 @@ hint-who-looked = qui a consulté
 ## On this computer
 
 left-title = Ce qui est sorti par cet ordinateur
-left-lead = Fichiers, dossiers, listes et sauvegardes que quelqu’un a sortis ici. Personne ne peut effacer une ligne.
+left-lead = Fichiers, dossiers, listes et sauvegardes que quelqu’un a sortis. Personne ne peut effacer une ligne.
 left-none = Rien n’est sorti par cet ordinateur.
+left-none-all = Rien n’est sorti par aucun ordinateur, pour autant qu’on le sache ici.
+left-title-all = Ce qui est sorti par les ordinateurs du service
+left-all = Montrer tous les ordinateurs
+left-mine = Montrer cet ordinateur seul
 left-of = Dossier { $reference }

@@ -80,6 +80,8 @@ backup-lead = Tout ce que tient cet ordinateur en un fichier scellé : dossiers
 backup-open = Faire une sauvegarde…
 backup-title = Faire une sauvegarde
 backup-passphrase-lead = Choisissez une phrase secrète pour la sauvegarde. Elle seule ouvre le fichier, sur tout ordinateur.
+backup-current = Phrase secrète qui ouvre Praesto ici
+backup-current-missing = Saisissez la phrase secrète qui ouvre Praesto ici.
 backup-keep = Personne n’ouvre la sauvegarde sans cette phrase secrète. Gardez-la où vous la retrouverez.
 backup-busy = Sauvegarde en cours…
 backup-made = La sauvegarde est faite : { $path } ({ $size })
@@ -88,19 +90,19 @@ hint-backup = faire une sauvegarde
 ## Restoring one
 
 welcome-restore = Rétablir une sauvegarde
-welcome-restore-text = Cet ordinateur continue là où la sauvegarde fut faite.
+welcome-restore-text = Cet ordinateur continue là où la sauvegarde a été faite.
 welcome-restore-note = Rien n’est rétabli avant que vous n’appuyiez sur Rétablir
 restore-file = Le fichier de la sauvegarde
 restore-choose = Choisir le fichier…
 restore-file-missing = Choisissez le fichier de la sauvegarde.
 restore-passphrase = Phrase secrète de la sauvegarde
-restore-passphrase-help = Celle qui fut choisie en faisant la sauvegarde.
+restore-passphrase-help = Celle qui a été choisie pour la sauvegarde.
 restore-passphrase-missing = Saisissez la phrase secrète de la sauvegarde.
 restore-do = Rétablir cette sauvegarde
 restore-busy = Rétablissement en cours…
 restore-next = La suite
 restore-next-computer = Tout est ici comme au moment de la sauvegarde.
-restore-next-sync = Ce qui est venu depuis est demandé. Si l’autre ordinateur sert encore, celui-ci continue à côté.
+restore-next-sync = Ce qui est venu depuis est récupéré. Si l’autre ordinateur sert encore, celui-ci continue à côté.
 
 error-backup-unreadable = Ce fichier n’est pas une sauvegarde de Praesto, ou pas entière.
     .safe = Rien n’a été rétabli, et rien n’a changé sur cet ordinateur.

@@ -20,6 +20,10 @@ hint-who-looked = kush e ka parë
 ## On this computer
 
 left-title = Çfarë ka dalë përmes këtij kompjuteri
-left-lead = Skedarë, lëndë, lista dhe kopje rezervë që dikush i nxori këtu. Askush nuk mund të fshijë një rresht.
+left-lead = Skedarë, lëndë, lista dhe kopje rezervë që dikush i nxori. Askush nuk mund të fshijë një rresht.
 left-none = Përmes këtij kompjuteri nuk ka dalë asgjë.
+left-none-all = Me sa dihet këtu, përmes asnjë kompjuteri nuk ka dalë asgjë.
+left-title-all = Çfarë ka dalë përmes kompjuterëve të zyrës
+left-all = Shfaq të gjithë kompjuterët
+left-mine = Shfaq vetëm këtë kompjuter
 left-of = Lënda { $reference }

@@ -8,16 +8,19 @@ use crate::{
     backend::{self, Newest},
     components::{Button, Ico, Kind, Problem, icon},
     i18n::{Tr, code},
-    keys::{letter, use_keys},
+    keys::{focus, letter, use_keys},
     state::use_app,
 };
 
-/// Lines that are read at once.
+/// Lines that are read at once, and at most.
 const PAGE: u32 = 50;
+const MOST: u32 = 200;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct LookedProps {
     pub(super) case: CaseId,
+    /// Has the column shown, where it is folded away.
+    pub(super) onshow: Callback<()>,
 }
 
 /// The part of the case's column that says who looked.
@@ -31,11 +34,16 @@ pub(super) fn Looked(props: &LookedProps) -> Html {
         Callback::from(move |()| open.set(!*open))
     };
     {
-        let (onfold, letters) = (onfold.clone(), app.settings.letter_keys);
+        let (onfold, onshow, letters) = (onfold.clone(), props.onshow.clone(), app.settings.letter_keys);
+        let folded = !*open;
         use_keys(false, move |event| {
             let asked = letter(event, letters).as_deref() == Some("v");
             if asked {
+                if folded {
+                    onshow.emit(());
+                }
                 onfold.emit(());
+                focus("#who-looked");
             }
             asked
         });
@@ -47,40 +55,47 @@ pub(super) fn Looked(props: &LookedProps) -> Html {
             <div class="under">
                 <Button id="who-looked" small=true label={tr.t(if *open { "access-hide" } else { "access-show" })} keys={&["V"]} onclick={onfold} />
             </div>
-            if *open { <Lines case={Some(props.case)} /> }
+            if *open { <Lines case={Some(props.case)} everybody={false} /> }
         </section>
     }
 }
 
 #[derive(Properties, PartialEq)]
-pub(crate) struct LinesProps {
+struct LinesProps {
     /// None tells what left through this computer.
-    pub(crate) case: Option<CaseId>,
+    case: Option<CaseId>,
+    /// Without a case: what left through every computer.
+    everybody: bool,
 }
 
 /// The lines, newest first, and a way to those before them.
 #[component]
-pub(crate) fn Lines(props: &LinesProps) -> Html {
+fn Lines(props: &LinesProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
     let page = use_state(|| None::<AccessPage>);
     let error = use_state(|| None::<ApiError>);
     let newest = use_memo((), |()| Newest::default());
     {
+        // Whoever looks at more of them goes on looking at them.
+        let limit = page.as_ref().map_or(0, |read| read.rows.len() as u32).clamp(PAGE, MOST);
         let (page, error, newest) = (page.setter(), error.setter(), newest.clone());
-        use_effect_with((props.case, app.cases), move |(case, _)| {
-            newest.run(AccessGet { case: *case, offset: 0, limit: PAGE }, move |answer| match answer {
-                Ok(read) => page.set(Some(read)),
+        use_effect_with((props.case, props.everybody, app.cases), move |(case, everybody, _)| {
+            newest.run(AccessGet { case: *case, everybody: *everybody, offset: 0, limit }, move |answer| match answer {
+                Ok(read) => {
+                    page.set(Some(read));
+                    error.set(None);
+                }
                 Err(problem) => error.set(Some(problem)),
             });
         });
     }
     let onmore = {
-        let (case, page, error) = (props.case, page.clone(), error.setter());
+        let (case, everybody, page, error) = (props.case, props.everybody, page.clone(), error.setter());
         Callback::from(move |()| {
             let Some(read) = (*page).clone() else { return };
             let (page, error) = (page.setter(), error.clone());
-            backend::run(AccessGet { case, offset: read.rows.len() as u64, limit: PAGE }, move |answer| match answer {
+            backend::run(AccessGet { case, everybody, offset: read.rows.len() as u64, limit: PAGE }, move |answer| match answer {
                 Ok(more) => page.set(Some(AccessPage { rows: [read.rows, more.rows].concat(), total: more.total })),
                 Err(problem) => error.set(Some(problem)),
             });
@@ -92,7 +107,11 @@ pub(crate) fn Lines(props: &LinesProps) -> Html {
         <>
             <Problem error={(*error).clone()} />
             if read.rows.is_empty() {
-                <p class="s t2">{tr.t(if props.case.is_some() { "access-none" } else { "left-none" })}</p>
+                <p class="s t2">{tr.t(match (props.case, props.everybody) {
+                    (Some(_), _) => "access-none",
+                    (None, true) => "left-none-all",
+                    (None, false) => "left-none",
+                })}</p>
             } else {
                 <ul class="pf-v6-c-list pf-m-plain s" data-test="access">
                     { for read.rows.iter().enumerate().map(|(at, row)| html! {
@@ -104,6 +123,26 @@ pub(crate) fn Lines(props: &LinesProps) -> Html {
                 <Button small=true kind={Kind::Link} hook="access-more" label={tr.n("access-more", left.min(u64::from(PAGE)))} onclick={onmore} />
             }
         </>
+    }
+}
+
+/// What left through this computer, and through all of the office for whoever asks.
+#[component]
+pub(crate) fn Left() -> Html {
+    let app = use_app();
+    let tr = &app.tr;
+    let everybody = use_state(|| false);
+    let onwhose = {
+        let everybody = everybody.clone();
+        Callback::from(move |()| everybody.set(!*everybody))
+    };
+    html! {
+        <section class="sec" id="left">
+            <h2>{tr.t(if *everybody { "left-title-all" } else { "left-title" })}</h2>
+            <p class="s t2">{tr.t("left-lead")}</p>
+            <Lines key={everybody.to_string()} case={None} everybody={*everybody} />
+            <div class="under"><Button id="left-whose" small=true label={tr.t(if *everybody { "left-mine" } else { "left-all" })} onclick={onwhose} /></div>
+        </section>
     }
 }
 

@@ -1,12 +1,12 @@
 //! A case, or the list that is shown, leaves the sealed world: asks in which form, for whom and why, then where to.
 
-use praesto_contract::{CaseOut, CaseOutPlan, CaseOutView, CaseView, ListAsks, ListOut, OutForm};
+use praesto_contract::{ApiError, CaseOut, CaseOutPlan, CaseOutView, CaseView, ListAsks, ListOut, OutForm};
 use yew::prelude::*;
 
 use super::decide::OverProps;
 use crate::{
     backend::{self, Newest},
-    components::{Ask, Button, Field, Ico, Kind, Loose, Radio, icon, use_sending},
+    components::{Ask, Button, Field, Ico, Kind, Loose, Problem, Radio, icon, use_sending},
     drafts::use_draft,
     i18n::Tr,
     keys::focus,
@@ -26,14 +26,17 @@ pub(super) fn TakeOut(props: &OverProps) -> Html {
     let (whom, reason) = (use_draft("out-for"), use_draft("out-reason"));
     let (sealed, leave, tried) = (use_state(|| false), use_state(|| false), use_state(|| false));
     let (key, file) = (use_state(String::new), use_state(|| None::<String>));
-    let plan = use_state(|| None::<CaseOutView>);
+    let (plan, refused) = (use_state(|| None::<CaseOutView>), use_state(|| None::<ApiError>));
     let sending = use_sending();
     let newest = use_memo((), |()| Newest::default());
     {
-        let (plan, newest) = (plan.setter(), newest.clone());
+        let (plan, refused, newest) = (plan.setter(), refused.setter(), newest.clone());
         // What is fetched meanwhile goes along.
         use_effect_with((props.view.id, app.cases), move |(case, _)| {
-            newest.run(CaseOutPlan { case: *case }, move |answer| plan.set(answer.ok()));
+            newest.run(CaseOutPlan { case: *case }, move |answer| {
+                refused.set(answer.as_ref().err().cloned());
+                plan.set(answer.ok());
+            });
         });
     }
     let missing = plan.as_ref().is_some_and(|plan| !plan.missing.is_empty());
@@ -50,7 +53,8 @@ pub(super) fn TakeOut(props: &OverProps) -> Html {
             if let Some(wrong) = wrong.or(reason.trimmed().is_empty().then_some("#out-reason")) {
                 return focus(wrong);
             }
-            let name = plan.as_ref().map(|plan| plan.name.clone()).unwrap_or_default();
+            // Without a plan it cannot leave, and the dialog says why.
+            let Some(name) = plan.as_ref().map(|plan| plan.name.clone()) else { return };
             let form = if sealed {
                 let recipients = if key.trim().is_empty() { Vec::new() } else { vec![key.trim().to_owned()] };
                 OutForm::Sealed { name: whom.trimmed(), recipients, recipients_file: file.clone() }
@@ -77,16 +81,21 @@ pub(super) fn TakeOut(props: &OverProps) -> Html {
         let sealed = sealed.setter();
         Callback::from(move |()| sealed.set(on))
     };
+    // Either a key or a file with keys: nobody opens it of whom the dialog no longer speaks.
     let onkey = {
-        let key = key.setter();
-        Callback::from(move |text| key.set(text))
+        let (key, file) = (key.setter(), file.setter());
+        Callback::from(move |text| {
+            key.set(text);
+            file.set(None);
+        })
     };
     let onfile = {
-        let file = file.setter();
+        let (key, file) = (key.setter(), file.setter());
         Callback::from(move |()| {
-            let file = file.clone();
+            let (key, file) = (key.clone(), file.clone());
             wasm_bindgen_futures::spawn_local(async move {
                 if let Some(path) = backend::pick(backend::Pick::One(&["txt", "pub", "keys"])).await.into_iter().next() {
+                    key.set(String::new());
                     file.set(Some(path));
                 }
             });
@@ -96,13 +105,19 @@ pub(super) fn TakeOut(props: &OverProps) -> Html {
         let leave = leave.clone();
         Callback::from(move |_: Event| leave.set(!*leave))
     };
+    // A file that is here and cannot be opened keeps the case from leaving, unless it is left out.
+    let unreadable = *leave || sending.error().is_some_and(|problem| problem.code.is_of_a_file());
     let shown = |wrong: bool, id: &str| (*tried && wrong).then(|| AttrValue::from(tr.t(id)));
     let act = tr.t(if sending.busy() { "out-busy" } else { "save-do" });
     let drafts = vec![whom.clone(), reason.clone()];
     html! {
         <Ask id="out" title={tr.f("out-title", &[("reference", props.view.reference.clone().into())])} lead={tr.t("out-lead")} {act} first="#out-for"
             {sending} {drafts} {onsubmit} onclose={props.onclose.clone()}>
+            <Problem error={(*refused).clone()} />
             { for plan.as_ref().map(|plan| goes(tr, &props.view, plan)) }
+            if unreadable && !missing {
+                {leaving_out(tr, *leave, &onleave)}
+            }
             if let Some(plan) = plan.as_ref().filter(|_| missing) {
                 <div class="pf-v6-c-alert pf-m-inline pf-m-warning" data-test="out-missing">
                     <div class="pf-v6-c-alert__icon">{icon(Ico::Triangle)}</div>
@@ -110,10 +125,7 @@ pub(super) fn TakeOut(props: &OverProps) -> Html {
                     <div class="pf-v6-c-alert__description">
                         <ul>{ for plan.missing.iter().take(NAMED).map(|one| html! { <li class="wrap">{one.name.clone()}{" · "}{tr.words().bytes(one.size)}</li> }) }</ul>
                         <p>{tr.t("out-missing-text")}</p>
-                        <div class="pf-v6-c-check">
-                            <input class="pf-v6-c-check__input" type="checkbox" id="out-leave" checked={*leave} onchange={onleave} />
-                            <label class="pf-v6-c-check__label" for="out-leave">{tr.t("out-leave")}</label>
-                        </div>
+                        {leaving_out(tr, *leave, &onleave)}
                         { for shown(!*leave, "out-leave-missing").map(|text| html! { <p class="helper helper--wrong">{text}</p> }) }
                     </div>
                 </div>
@@ -132,6 +144,16 @@ pub(super) fn TakeOut(props: &OverProps) -> Html {
             }
             <Field id="out-reason" label={tr.t("save-reason")} help={tr.t("out-reason-help")} value={reason.text()} wrong={shown(reason.trimmed().is_empty(), "save-reason-missing")} oninput={reason.oninput()} />
         </Ask>
+    }
+}
+
+/// Asks whether files that cannot go along are left out.
+fn leaving_out(tr: &Tr, leave: bool, onleave: &Callback<Event>) -> Html {
+    html! {
+        <div class="pf-v6-c-check">
+            <input class="pf-v6-c-check__input" type="checkbox" id="out-leave" checked={leave} onchange={onleave.clone()} />
+            <label class="pf-v6-c-check__label" for="out-leave">{tr.t("out-leave")}</label>
+        </div>
     }
 }
 

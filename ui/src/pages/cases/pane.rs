@@ -261,6 +261,10 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
     let removed = removal::is_removed(&view);
     let (waits_show, onprint) = (show.clone(), show.reform(Ask::Print));
     let (onscan, onout) = (show.reform(|()| Ask::Scan), show.reform(|()| Ask::Out));
+    let onaside = {
+        let rail = rail.setter();
+        Callback::from(move |()| rail.set(true))
+    };
     let onrail = {
         let rail = rail.clone();
         Callback::from(move |()| rail.set(!*rail))
@@ -295,7 +299,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             <aside class={classes!("pane", "pane--rail", "rail", rail.then_some("rail--open"))} id="rail" key={format!("rail-{}", view.id)}
                 aria-label={app.tr.t("rail")} data-pane="rail" tabindex="-1">
                 <div class="rail__close"><Button kind={Kind::Tertiary} small=true ico={Ico::Close} label={app.tr.t("rail-close")} onclick={onrail} /></div>
-                <Rail {view} {ops} {removed} {onout} {onprint} {onscan} />
+                <Rail {view} {ops} {removed} {onout} {onprint} {onscan} onshow={onaside} />
             </aside>
             {dialog}
         </ContextProvider<Desk>>

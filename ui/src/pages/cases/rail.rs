@@ -31,6 +31,8 @@ pub(super) struct RailProps {
     pub(super) onprint: Callback<EventId>,
     /// Makes one PDF of pages.
     pub(super) onscan: Callback<()>,
+    /// Has this column shown, where it is folded away.
+    pub(super) onshow: Callback<()>,
 }
 
 #[component]
@@ -125,7 +127,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
                 <h2>{icon(Ico::Clock)}{tr.t("timeline")}</h2>
                 <Timeline case_type={view.case_type.clone()} rows={view.timeline.clone()} />
             </section>
-            <Looked key={view.id.to_string()} case={view.id} />
+            <Looked key={view.id.to_string()} case={view.id} onshow={props.onshow.clone()} />
             if let Some(one) = &*looking {
                 <Preview looking={one.clone()} ops={ops.clone()} removed={props.removed} onleave={onleave.clone()} onclose={onlooked} />
             }

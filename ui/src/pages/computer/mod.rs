@@ -7,14 +7,14 @@ mod set_aside;
 mod side;
 pub(crate) mod waiting;
 
-use praesto_contract::{ApiError, FindingsNote, SetAsideRetry, ThisComputer, ThisComputerGet};
+use praesto_contract::{ApiError, FindingsNote, KeyPolicy, SetAsideRetry, ThisComputer, ThisComputerGet};
 use yew::prelude::*;
 
 use crate::{
     backend::{self, Newest},
     components::Problem,
     keys::{letter, use_keys},
-    pages::cases::access::Lines,
+    pages::cases::access::Left,
     state::{Act, use_app},
 };
 
@@ -105,12 +105,8 @@ pub(crate) fn Computer() -> Html {
                     <held::Held computer={computer.clone()} />
                     <waiting::Waiting rows={computer.waiting.clone()} />
                     <set_aside::SetAside rows={computer.set_aside.clone()} busy={*busy} onretry={retry} />
-                    <section class="sec" id="left">
-                        <h2>{tr.t("left-title")}</h2>
-                        <p class="s t2">{tr.t("left-lead")}</p>
-                        <Lines case={None} />
-                    </section>
-                    <backup::Backup />
+                    <Left />
+                    <backup::Backup asks={computer.policy != KeyPolicy::Keyring} />
                     <set_aside::Findings rows={computer.findings.clone()} {onnote} />
                 </div>
                 <side::Side computer={computer.clone()} />

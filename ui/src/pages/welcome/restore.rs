@@ -11,7 +11,7 @@ use super::{
 use crate::{
     backend,
     components::{Button, Field, Ico, KeyForm, KeyQuestion, progress},
-    state::use_app,
+    state::{Act, use_app},
 };
 
 #[derive(Properties, PartialEq)]
@@ -31,7 +31,11 @@ pub(super) fn Restore(props: &RestoreProps) -> Html {
     let start = use_start();
     let submit = {
         let (path, passphrase, key, start, ondone) = (path.clone(), passphrase.clone(), key.clone(), start.clone(), props.ondone.clone());
+        let app = app.clone();
         move || {
+            if !start.busy() {
+                app.dispatch(Act::Backup(None));
+            }
             let wrong = path.is_empty().then_some("#restore-file").or_else(|| passphrase.is_empty().then_some("#restore-passphrase"));
             let wrong = wrong.or_else(|| key.wrong());
             let passphrase = SecretText::new((*passphrase).clone());
@@ -88,7 +92,7 @@ pub(super) fn Restore(props: &RestoreProps) -> Html {
                         value={(*passphrase).clone()} {wrong} oninput={ontyped} />
                 })}
                 {question(3, html! { <KeyQuestion form={(*key).clone()} keyring={props.keyring} tried={start.tried()} onchange={onkey} /> })}
-                if let Some((done, total)) = app.backup.filter(|_| start.busy()) { {progress(&tr.t("restore-busy"), done, total)} }
+                <div role="status">if let Some((done, total)) = app.backup.filter(|_| start.busy()) { {progress(&tr.t("restore-busy"), done, total)} }</div>
                 {start.foot("restore", &onback)}
             </form>
             {what_happens(tr.t("restore-next"), vec![
