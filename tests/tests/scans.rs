@@ -9,9 +9,9 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use image::ImageFormat;
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::leaks;
 use praesto_tests::papers::{fax, pdf, picture, picture_bomb, scanned};
 use praesto_tests::world::{Device, World, create, everything, found_alone, get, settle, with_a_case_sent};
+use praesto_tests::{Bait, leaks, traps};
 
 /// A device with a case, and that case.
 fn alone(seed: u64) -> (Arc<World>, Device, CaseId) {
@@ -173,6 +173,25 @@ fn what_cannot_be_a_page_is_refused_by_name_and_nothing_is_added() {
     assert_eq!(make(&ana, case, Vec::new(), ScanTone::Grey, false).expect_err("no page").args["field"], "pages");
     assert_eq!(get(&ana, case).attachments.len(), 0);
     assert_eq!(files_in(&world.profile("Ana").join("attachments")), sealed, "nothing is left behind");
+}
+
+#[test]
+fn a_document_made_to_harm_becomes_a_page_or_is_refused_by_its_name() {
+    let (world, ana, case) = alone(20_263_911);
+    let bait = Bait::laid();
+    for (name, bytes) in traps::that_call(&bait.address()).into_iter().chain(traps::that_burst()) {
+        let page = outside(&world, name, &bytes, 1);
+        let begun = Instant::now();
+        match ana.handle(ScanLook { case, page, tone: ScanTone::AsItIs, width: 400 }) {
+            Ok(view) => assert!(view.width <= 400 && (1..=10_000).contains(&view.pages), "{name}: {} pages", view.pages),
+            Err(error) => assert_eq!((error.code, error.args["name"].as_str()), (ErrorCode::ScanRefused, name), "{error:?}"),
+        }
+        assert!(begun.elapsed() < Duration::from_secs(30), "{name} took {:?}", begun.elapsed());
+    }
+    assert!(!bait.is_taken(), "none of them called");
+    assert_eq!(get(&ana, case).attachments.len(), 0);
+    let good = outside(&world, "good.png", &picture(60, 40, ImageFormat::Png), 1);
+    make(&ana, case, vec![good], ScanTone::AsItIs, false).expect("and the next one is made");
 }
 
 #[test]
