@@ -9,9 +9,9 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use image::ImageFormat;
 use praesto_app::Handle;
 use praesto_contract::*;
-use praesto_tests::leaks;
 use praesto_tests::papers::{fax, pdf, picture, picture_bomb, scanned};
 use praesto_tests::world::{Device, World, create, everything, found_alone, get, settle, with_a_case_sent};
+use praesto_tests::{Bait, leaks, traps};
 
 /// A device with a case, and that case.
 fn alone(seed: u64) -> (Arc<World>, Device, CaseId) {
@@ -108,10 +108,14 @@ fn a_sheet_on_a_dark_lid_is_cut_out_where_somebody_wants_that() {
     let whole = look(&ana, case, page.clone());
     let cut = look(&ana, case, ScanPage { crop: true, ..page });
     assert!(!whole.cropped && cut.cropped);
-    // The picture does not say how large it is: only its shape tells what was cut off.
-    let shape = |seen: &ScanPageView| f64::from(seen.height) / f64::from(seen.width);
-    assert!((shape(&cut) - 1_089.0 / 747.0).abs() < 0.02, "{} instead of the sheet's", shape(&cut));
-    assert!((shape(&whole) - 1_169.0 / 827.0).abs() < 0.02, "{} instead of the lid's", shape(&whole));
+    // In the middle of each side, a little way in.
+    let darkest = |view: &ScanPageView| {
+        let jpeg = BASE64_STANDARD.decode(&view.jpeg).expect("base64");
+        let drawn = image::load_from_memory_with_format(&jpeg, ImageFormat::Jpeg).expect("a JPEG").to_luma8();
+        let (w, h) = drawn.dimensions();
+        [(3, h / 2), (w - 4, h / 2), (w / 2, 3), (w / 2, h - 4)].map(|(x, y)| drawn.get_pixel(x, y).0[0]).into_iter().min().unwrap_or(0)
+    };
+    assert!(darkest(&whole) < 80 && darkest(&cut) > 160, "{} and {}", darkest(&whole), darkest(&cut));
     let white = outside(&world, "white.png", &scanned(150, 40, 3.0, None, ImageFormat::Png), 1);
     assert!(!look(&ana, case, ScanPage { crop: true, ..white }).cropped, "where no edge is seen, nothing is cut off");
 }
@@ -166,8 +170,28 @@ fn what_cannot_be_a_page_is_refused_by_name_and_nothing_is_added() {
     let nameless =
         ScanMake { case, name: " .pdf".to_owned(), language: "en".to_owned(), pages: vec![good], tone: ScanTone::Grey, keep: false };
     assert_eq!(ana.handle(nameless).expect_err("no name").code, ErrorCode::InvalidInput);
+    assert_eq!(make(&ana, case, Vec::new(), ScanTone::Grey, false).expect_err("no page").args["field"], "pages");
     assert_eq!(get(&ana, case).attachments.len(), 0);
     assert_eq!(files_in(&world.profile("Ana").join("attachments")), sealed, "nothing is left behind");
+}
+
+#[test]
+fn a_document_made_to_harm_becomes_a_page_or_is_refused_by_its_name() {
+    let (world, ana, case) = alone(20_263_911);
+    let bait = Bait::laid();
+    for (name, bytes) in traps::that_call(&bait.address()).into_iter().chain(traps::that_burst()) {
+        let page = outside(&world, name, &bytes, 1);
+        let begun = Instant::now();
+        match ana.handle(ScanLook { case, page, tone: ScanTone::AsItIs, width: 400 }) {
+            Ok(view) => assert!(view.width <= 400 && (1..=10_000).contains(&view.pages), "{name}: {} pages", view.pages),
+            Err(error) => assert_eq!((error.code, error.args["name"].as_str()), (ErrorCode::ScanRefused, name), "{error:?}"),
+        }
+        assert!(begun.elapsed() < Duration::from_secs(30), "{name} took {:?}", begun.elapsed());
+    }
+    assert!(!bait.is_taken(), "none of them called");
+    assert_eq!(get(&ana, case).attachments.len(), 0);
+    let good = outside(&world, "good.png", &picture(60, 40, ImageFormat::Png), 1);
+    make(&ana, case, vec![good], ScanTone::AsItIs, false).expect("and the next one is made");
 }
 
 #[test]
@@ -178,7 +202,12 @@ fn what_is_stopped_leaves_nothing_behind() {
     world.set_reader(Some("waits"));
     let stopped = thread::scope(|scope| {
         let made = scope.spawn(|| make(&ana, case, vec![page.clone(); 3], ScanTone::AsItIs, true).expect_err("it is stopped"));
-        thread::sleep(Duration::from_millis(500));
+        let told = |event: &AppEvent| matches!(event, AppEvent::Scanning { done: 0, total: 3 });
+        let waiting = Instant::now();
+        while !world.take_heard("Ana").iter().any(told) {
+            assert!(waiting.elapsed() < Duration::from_secs(30), "how far it is is told");
+            thread::sleep(Duration::from_millis(5));
+        }
         let begun = Instant::now();
         ana.handle(ScanStop {}).expect("stopped");
         let error = made.join().expect("it ends");
@@ -187,10 +216,25 @@ fn what_is_stopped_leaves_nothing_behind() {
     });
     assert_eq!(stopped.code, ErrorCode::Stopped);
     assert_eq!((get(&ana, case).attachments.len(), files_in(&world.profile("Ana").join("attachments"))), (0, sealed));
-    assert!(world.take_heard("Ana").iter().any(|event| matches!(event, AppEvent::Scanning { done: 0, total: 3 })), "how far it is is told");
     // Stopped once, the next goes on.
     world.set_reader(Some(""));
     make(&ana, case, vec![page], ScanTone::AsItIs, false).expect("made");
+}
+
+#[test]
+fn whoever_looks_at_pages_of_a_file_of_the_case_has_looked_at_the_case() {
+    const DAY: i64 = 24 * 60 * 60 * 1000;
+    let (world, ana, case) = alone(20_263_910);
+    let picture = outside(&world, "sheet.png", &picture(60, 40, ImageFormat::Png), 1);
+    let ScanSource::Outside { path } = &picture.source else { panic!("from outside") };
+    let held = ana.handle(AttachmentAdd { case, paths: vec![path.clone()], version_of: None }).expect("attached");
+    let noted = || ana.handle(AccessGet { case: Some(case), offset: 0, limit: 200 }).expect("the log is read").total;
+    world.pass(DAY);
+    let before = noted();
+    look(&ana, case, picture.clone());
+    assert_eq!(noted(), before, "a file of this computer is none of the case");
+    look(&ana, case, ScanPage::of(ScanSource::Case { attachment: held.attachments[0].id, version: None }, 1));
+    assert_eq!(noted(), before + 1);
 }
 
 #[test]

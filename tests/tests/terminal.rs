@@ -136,15 +136,21 @@ fn a_file_is_looked_at(home: &std::path::Path, ana: &dyn Fn(&[&str]) -> Said) {
     assert_eq!(look(&["1", "--part", "1"]).json()["text"], "first");
     let refused: Value = serde_json::from_str(&look(&["plan.pdf", "--page", "9"]).err).expect("errors are JSON");
     assert_eq!((&refused["error"]["code"], &refused["why"]), (&json!("cannot_show"), &json!("It has fewer pages.")));
-    let files =
-        [("sheet.png", picture(60, 80, image::ImageFormat::Png)), ("fax.tif", fax(60, 80, &[20, 200])), ("note.txt", b"no page".to_vec())];
-    let [sheet, two, note] = files.map(|(name, bytes)| {
+    let files = [
+        ("sheet.png", picture(60, 80, image::ImageFormat::Png)),
+        ("fax.tif", fax(60, 80, &[20, 200])),
+        ("note.txt", b"no page".to_vec()),
+        ("endless.tif", fax(8, 8, &[20; 5_000])),
+    ];
+    let [sheet, two, note, endless] = files.map(|(name, bytes)| {
         std::fs::write(home.join(name), bytes).expect("a file");
         home.join(name).to_string_lossy().into_owned()
     });
     let scan = |words: &[&str]| ana(&[&["case", "scan", case.as_str(), "--name", "Plan"], words].concat());
     let refused: Value = serde_json::from_str(&scan(&[&sheet, &note]).err).expect("errors are JSON");
     assert_eq!((&refused["error"]["code"], &refused["what"]), (&json!("scan_refused"), &json!("note.txt cannot become a page.")));
+    let many: Value = serde_json::from_str(&scan(&[&endless]).err).expect("errors are JSON");
+    assert_eq!((&many["error"]["code"], &many["error"]["args"]["field"]), (&json!("invalid_input"), &json!("pages")));
     scan(&["--tone", "black_and_white", &sheet, &two]).done();
     assert_eq!(look(&["Plan.pdf"]).json()["pages"], 3, "a sheet, and both pages of the fax");
     ana(&["case", "remove", &case, "--reason", "Of no concern here"]).done();

@@ -60,8 +60,8 @@ pub(crate) enum For {
     Keeping,
     /// To be said in a case that is imported.
     Importing,
-    /// To become a page of a file.
-    Scanning,
+    /// To become a page of a file, for an act that began after so many were stopped.
+    Scanning(u64),
 }
 
 /// Why a process was ended, as a number for an atomic.
@@ -98,6 +98,8 @@ pub(crate) struct Readers {
 struct AtWork {
     /// The latest turn that somebody wants to see.
     wanted: u64,
+    /// How often somebody stopped the reading of pages.
+    stops: u64,
     running: Vec<(For, Arc<Running>)>,
 }
 
@@ -105,7 +107,8 @@ impl AtWork {
     fn wants(&self, reads: For) -> bool {
         match reads {
             For::Showing(turn) => turn >= self.wanted,
-            For::Keeping | For::Importing | For::Scanning => true,
+            For::Scanning(stops) => stops == self.stops,
+            For::Keeping | For::Importing => true,
         }
     }
 }
@@ -126,9 +129,15 @@ impl Readers {
         self.stop(|_, reads| reads == For::Importing);
     }
 
-    /// Ends those that read pages.
+    /// How often the reading of pages was stopped.
+    pub(crate) fn stops(&self) -> u64 {
+        self.at_work().stops
+    }
+
+    /// Ends those that read pages, and those that are about to for an act that has begun.
     pub(crate) fn stop_scanning(&self) {
-        self.stop(|_, reads| reads == For::Scanning);
+        self.at_work().stops += 1;
+        self.stop(|_, reads| matches!(reads, For::Scanning(_)));
     }
 
     /// Ends all.
@@ -333,5 +342,17 @@ mod tests {
         assert!(!ended(&begins(&readers, For::Showing(readers.next_turn()))));
         readers.stop_all();
         assert!(ended(&kept));
+    }
+
+    #[test]
+    fn pages_that_are_stopped_just_before_one_is_read_are_not_read() {
+        let readers = Readers::default();
+        let began = readers.stops();
+        let read = begins(&readers, For::Scanning(began));
+        assert!(!ended(&read));
+        readers.stop_scanning();
+        assert!(ended(&read));
+        assert!(ended(&begins(&readers, For::Scanning(began))), "begun before it was stopped, and read after");
+        assert!(!ended(&begins(&readers, For::Scanning(readers.stops()))), "stopped once, the next goes on");
     }
 }

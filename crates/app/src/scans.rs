@@ -10,7 +10,8 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use praesto_contract::*;
 use praesto_domain::casework::CaseChange as Change;
 use praesto_formats::names::safe_name;
-use praesto_letters::scans::{Bundle, Picture, ScannedPage, bind};
+use praesto_letters::Refused;
+use praesto_letters::scans::{About, Binder, Picture, ScannedPage};
 use praesto_preview::wire::Answer;
 use praesto_preview::{Ask, How, Packed, Sheet, Tone, Want};
 use praesto_protocol::DocumentId;
@@ -40,7 +41,14 @@ impl<H: Host> Core<H> {
     pub(crate) fn scan_look(&self, request: ScanLook) -> Result<ScanPageView, AppError> {
         let office = self.office()?;
         let width = if request.width == 0 { WIDTH } else { request.width.clamp(NARROWEST, WIDEST) };
-        let (name, sheet, pixels) = office.sheet(request.case, &request.page, request.tone, width)?;
+        let begun = office.readers.stops();
+        let (name, sheet, pixels) = office.sheet(request.case, &request.page, (request.tone, width), begun)?;
+        if matches!(request.page.source, ScanSource::Case { .. })
+            && let Err(error) = office.vault.write(|writer| office.note_opened(writer, request.case))
+        {
+            // Opening the case has noted it as a rule; a full disk keeps nobody from looking.
+            tracing::warn!(%error, "that pages of a file are looked at could not be noted");
+        }
         let jpeg = sheet.jpeg(&pixels, QUALITY).ok_or(cannot(CannotShow::Ended))?;
         let millimetres = |tenths: u32| (tenths + 5) / 10;
         Ok(ScanPageView {
@@ -58,7 +66,7 @@ impl<H: Host> Core<H> {
     pub(crate) fn scan_make(&self, request: ScanMake) -> Result<CaseView, AppError> {
         let office = self.office()?;
         if request.pages.is_empty() || request.pages.len() > SCAN_PAGES {
-            return Err(AppError::invalid("paths"));
+            return Err(AppError::invalid("pages"));
         }
         let language = Language::from_tag(&request.language).ok_or_else(|| AppError::invalid("language"))?;
         let title = title(&request.name).ok_or_else(|| AppError::invalid("attachment"))?;
@@ -69,7 +77,7 @@ impl<H: Host> Core<H> {
         let bytes = self.bound(&office, &request, &title, language)?;
         // Everything is sealed before the case names any of it: what breaks off leaves nothing behind.
         let mut files = NewFiles::new(&office.vault);
-        let mut names = vec![format!("{title}{ENDING}")];
+        let mut names = vec![safe_name(&format!("{title}{ENDING}"))];
         files.push(office.seal(space, document, &names[0], bytes.as_slice())?);
         drop(bytes);
         for path in if request.keep { outside(&request.pages) } else { Vec::new() } {
@@ -110,7 +118,8 @@ impl<H: Host> Core<H> {
     /// The pages as one PDF. One page at a time is unpacked.
     fn bound(&self, office: &Office<H>, request: &ScanMake, title: &str, language: Language) -> Result<Vec<u8>, AppError> {
         let total = request.pages.len() as u64;
-        let (mut pages, mut size) = (Vec::with_capacity(request.pages.len()), 0);
+        let begun = office.readers.stops();
+        let (mut binder, mut size) = (Binder::begin().map_err(unbound)?, 0);
         for (done, page) in request.pages.iter().enumerate() {
             if office.scanning.is_ended() {
                 return Err(AppError::code(ErrorCode::Stopped));
@@ -118,39 +127,47 @@ impl<H: Host> Core<H> {
             // Whoever waits for it is at work.
             self.used();
             self.host.emit(AppEvent::Scanning { done: done as u64, total });
-            let (_, sheet, pixels) = office.sheet(request.case, page, request.tone, 0)?;
+            let (_, sheet, pixels) = office.sheet(request.case, page, (request.tone, 0), begun)?;
             let packed = sheet.packed(&pixels, tone(request.tone)).ok_or(cannot(CannotShow::Ended))?;
+            drop(pixels);
             size += packed.size();
             if size > MOST {
-                return Err(ApiError::new(ErrorCode::FileRefused).with("reason", "too-large").into());
+                return Err(AppError::code(ErrorCode::ScanTooLarge));
             }
             let picture = match packed {
                 Packed::Jpeg(bytes) => Picture::Jpeg(bytes),
                 Packed::Png(bytes) => Picture::Png(bytes),
             };
-            pages.push(ScannedPage { picture, paper: sheet.paper });
+            binder.add(ScannedPage { picture, paper: sheet.paper }).map_err(unbound)?;
         }
+        office.still_open()?;
         let today = self.host.today();
         let number = |number: i8| u8::try_from(number).unwrap_or(1);
-        let bundle = Bundle {
+        let about = About {
             language: language.code().to_owned(),
             title: title.to_owned(),
             office: office.view().name.clone(),
             day: (u16::try_from(today.0.year()).unwrap_or(0), number(today.0.month()), number(today.0.day())),
-            pages,
         };
-        let bytes = bind(bundle).map_err(|why| {
-            tracing::error!(%why, "pages cannot be bound");
-            AppError::Internal("pages break the standard")
-        })?;
+        let bytes = binder.finish(about).map_err(unbound)?;
+        // What was counted before is less than what stands in the file.
+        if bytes.len() > MOST {
+            return Err(AppError::code(ErrorCode::ScanTooLarge));
+        }
         self.host.emit(AppEvent::Scanning { done: total, total });
         Ok(bytes)
     }
 }
 
 impl<H: Host> Office<H> {
-    /// What the file of a page is called, and the page with its pixels.
-    fn sheet(&self, case: CaseId, page: &ScanPage, colours: ScanTone, width: u32) -> Result<(String, Sheet, Vec<u8>), AppError> {
+    /// What the file of a page is called, and the page with its pixels, for an act that had `begun` after so many were stopped.
+    fn sheet(
+        &self,
+        case: CaseId,
+        page: &ScanPage,
+        (colours, width): (ScanTone, u32),
+        begun: u64,
+    ) -> Result<(String, Sheet, Vec<u8>), AppError> {
         let how = How { turn: page.turn % 4, straighten: page.straighten, crop: page.crop, tone: tone(colours), width };
         let want = Want::Sheet { page: page.page.max(1), how };
         let take = |answer: Answer, _: &mut dyn Read| match answer {
@@ -160,7 +177,7 @@ impl<H: Host> Office<H> {
         let (name, read) = match &page.source {
             ScanSource::Case { attachment, version } => {
                 let found = self.version(case, *attachment, version.as_deref())?;
-                let read = self.read_version(For::Scanning, &found, Vec::new(), want, take);
+                let read = self.read_version(For::Scanning(begun), &found, Vec::new(), want, take);
                 (found.name, read)
             }
             ScanSource::Outside { path } => {
@@ -170,7 +187,7 @@ impl<H: Host> Office<H> {
                     let copied = std::io::copy(&mut file.take(length), out);
                     copied.map(drop).map_err(|source| AppError::File { path: path.clone(), source })
                 };
-                (name, self.read_apart(For::Scanning, &ask, length, feed, take))
+                (name, self.read_apart(For::Scanning(begun), &ask, length, feed, take))
             }
         };
         match read {
@@ -191,6 +208,12 @@ fn opened(path: &Path) -> Result<(File, u64, String), AppError> {
     }
     let name = safe_name(&path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default());
     Ok((file, about.len(), name))
+}
+
+/// That pages cannot be bound: a fault of this program, since it packed them itself.
+fn unbound(why: Refused) -> AppError {
+    tracing::error!(%why, "pages cannot be bound");
+    AppError::Internal("pages break the standard")
 }
 
 /// Why a picture cannot become a page, by its name.

@@ -136,7 +136,8 @@ fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
                 let of = |page| ScanPage { straighten: !askew, crop, ..ScanPage::of(source.clone(), page) };
                 // A fax and a PDF have several.
                 let seen = praesto.handle(ScanLook { case, page: of(1), tone, width: 100 })?;
-                pages.extend((1..=seen.pages).map(of));
+                // One more than a file takes is enough to be refused.
+                pages.extend((1..=seen.pages).map(of).take(SCAN_PAGES + 1));
             }
             let language = crate::words().language().code().to_owned();
             show(&praesto.handle(ScanMake { case, name, language, pages, tone, keep })?)

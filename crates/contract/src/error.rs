@@ -74,6 +74,8 @@ pub enum ErrorCode {
     CannotShow,
     /// A picture cannot become a page; `args.name` names it, `args.reason` holds the code of why.
     ScanRefused,
+    /// Pages are larger together than one file may be.
+    ScanTooLarge,
     /// The case is a colleague's word so far; editing it needs the server for a moment.
     NotChecked,
     /// The case is removed; it has to be brought back before it is changed.
@@ -161,6 +163,7 @@ impl ErrorCode {
             Self::AttachmentDamaged => "error-attachment-damaged",
             Self::CannotShow => "error-cannot-show",
             Self::ScanRefused => "error-scan-refused",
+            Self::ScanTooLarge => "error-scan-too-large",
             Self::NotChecked => "error-not-checked",
             Self::CaseRemoved => "error-case-removed",
             Self::ChangedSince => "error-changed-since",

@@ -2,6 +2,8 @@
 //!
 //! What comes in was packed in this program itself. A page says nothing that could be read out: there is no text to be tagged.
 
+use std::fmt;
+
 use krilla::configure::{Archival, ConfigurationBuilder};
 use krilla::geom::Size;
 use krilla::image::Image;
@@ -14,9 +16,9 @@ use crate::{Refused, clean};
 /// Points of a tenth of a millimetre.
 const TENTH: f32 = 72.0 / 254.0;
 
-/// Pages that are to become one document.
+/// What is said of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bundle {
+pub struct About {
     /// The language of whoever reads it, as BCP 47 writes it.
     pub language: String,
     pub title: String,
@@ -24,7 +26,6 @@ pub struct Bundle {
     pub office: String,
     /// Year, month and day for the properties of the document.
     pub day: (u16, u8, u8),
-    pub pages: Vec<ScannedPage>,
 }
 
 /// One page.
@@ -42,20 +43,35 @@ pub enum Picture {
     Png(Vec<u8>),
 }
 
-/// Makes one document of pages, in their order.
-///
-/// # Errors
-/// See [`Refused`].
-pub fn bind(bundle: Bundle) -> Result<Vec<u8>, Refused> {
-    if bundle.pages.is_empty() {
-        return Err(Refused::Empty);
+/// Binds pages, in the order in which they come. Each is packed as it comes: nothing that takes its time is left for the end.
+pub struct Binder {
+    document: Document,
+    pages: usize,
+}
+
+impl fmt::Debug for Binder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Binder").field("pages", &self.pages).finish_non_exhaustive()
     }
-    let standard = |why: &str| Refused::Standard(why.to_owned());
-    let configuration = ConfigurationBuilder::new().with_archival_validator(Archival::A2_B).finish();
-    let configuration = configuration.map_err(|_| standard("PDF/A-2b"))?;
-    let settings = SerializeSettings { configuration, enable_tagging: false, xmp_metadata: true, ..SerializeSettings::default() };
-    let mut document = Document::new_with(settings);
-    for page in bundle.pages {
+}
+
+impl Binder {
+    /// Begins a document without pages.
+    ///
+    /// # Errors
+    /// See [`Refused`].
+    pub fn begin() -> Result<Self, Refused> {
+        let configuration = ConfigurationBuilder::new().with_archival_validator(Archival::A2_B).finish();
+        let configuration = configuration.map_err(|_| standard("PDF/A-2b"))?;
+        let settings = SerializeSettings { configuration, enable_tagging: false, xmp_metadata: true, ..SerializeSettings::default() };
+        Ok(Self { document: Document::new_with(settings), pages: 0 })
+    }
+
+    /// Adds a page after those that there are.
+    ///
+    /// # Errors
+    /// See [`Refused`].
+    pub fn add(&mut self, page: ScannedPage) -> Result<(), Refused> {
         let (width, height) = (page.paper.0 as f32 * TENTH, page.paper.1 as f32 * TENTH);
         let picture = match page.picture {
             Picture::Jpeg(bytes) => Image::from_jpeg(bytes.into(), false),
@@ -64,22 +80,38 @@ pub fn bind(bundle: Bundle) -> Result<Vec<u8>, Refused> {
         let picture = picture.map_err(Refused::Standard)?;
         let settings = PageSettings::from_wh(width, height).ok_or_else(|| standard("a page without a size"))?;
         let size = Size::from_wh(width, height).ok_or_else(|| standard("a picture without a size"))?;
-        let mut sheet = document.start_page_with(settings);
+        let mut sheet = self.document.start_page_with(settings);
         let mut surface = sheet.surface();
         surface.draw_image(picture, size);
         surface.finish();
         sheet.finish();
+        self.pages += 1;
+        Ok(())
     }
-    let (year, month, day) = bundle.day;
-    let date = DateTime::new(year).month(month).day(day).hour(0).minute(0).second(0).utc_offset_hour(0).utc_offset_minute(0);
-    let line = |text: &str| clean(&text.replace('\n', " "));
-    document.set_metadata(
-        Metadata::new()
-            .title(line(&bundle.title))
-            .authors(vec![line(&bundle.office)])
-            .language(bundle.language)
-            .creator("Praesto".to_owned())
-            .creation_date(date),
-    );
-    document.finish().map_err(|error| Refused::Standard(error.to_string()))
+
+    /// The document.
+    ///
+    /// # Errors
+    /// See [`Refused`].
+    pub fn finish(mut self, about: About) -> Result<Vec<u8>, Refused> {
+        if self.pages == 0 {
+            return Err(Refused::Empty);
+        }
+        let (year, month, day) = about.day;
+        let date = DateTime::new(year).month(month).day(day).hour(0).minute(0).second(0).utc_offset_hour(0).utc_offset_minute(0);
+        let line = |text: &str| clean(&text.replace('\n', " "));
+        self.document.set_metadata(
+            Metadata::new()
+                .title(line(&about.title))
+                .authors(vec![line(&about.office)])
+                .language(about.language)
+                .creator("Praesto".to_owned())
+                .creation_date(date),
+        );
+        self.document.finish().map_err(|error| Refused::Standard(error.to_string()))
+    }
+}
+
+fn standard(why: &str) -> Refused {
+    Refused::Standard(why.to_owned())
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use lopdf::{Dictionary, Document, Object};
+use praesto_letters::scans::{About, Binder, Picture, ScannedPage};
 use praesto_letters::{Block, Kind, Letter, Refused, Window, make};
 use proptest::prelude::*;
 
@@ -232,4 +233,39 @@ proptest! {
         let made = make(&letter(vec![block(Kind::Text, "x"), block(Kind::Text, &text)]), &|_, _| String::new());
         prop_assert!(made.is_ok(), "{made:?}");
     }
+}
+
+/// Eight pixels by two, black and white.
+const DOTS: &[u8] = b"\x89PNG\x0D\x0A\x1A\x0A\x00\x00\x00\x0DIHDR\x00\x00\x00\x08\x00\x00\x00\x02\x01\x00\x00\x00\x00M\xEF\xA0@\
+    \x00\x00\x00\x0CIDATx\xDAcX\xC5\x10\x0A\x00\x02W\x01\x00X\xB2\xCA#\x00\x00\x00\x00IEND\xAEB`\x82";
+
+fn about() -> About {
+    About {
+        language: "mk".to_owned(), title: "Договор\nза станот".to_owned(), office: "Lindara".to_owned(), day: (2026, 11, 23)
+    }
+}
+
+#[test]
+fn pages_are_bound_in_their_order_each_as_large_as_it_was() {
+    let mut binder = Binder::begin().unwrap();
+    for paper in [(2_100, 2_970), (5_940, 8_410), (540, 850)] {
+        binder.add(ScannedPage { picture: Picture::Png(DOTS.to_vec()), paper }).unwrap();
+    }
+    let bytes = binder.finish(about()).unwrap();
+    let document = read(&bytes);
+    let points = |page: &(u32, lopdf::ObjectId)| {
+        let sides = document.get_dictionary(page.1).unwrap().get(b"MediaBox").unwrap().as_array().unwrap().clone();
+        sides[2..].iter().map(|side| side.as_float().unwrap().round() as u32).collect::<Vec<_>>()
+    };
+    let sizes: Vec<_> = document.get_pages().into_iter().map(|page| points(&page)).collect();
+    assert_eq!(sizes, [[595, 842], [1_684, 2_384], [153, 241]]);
+    let says = metadata(&document);
+    assert!(says.contains("<pdfaid:part>2</pdfaid:part>") && says.contains("Договор за станот"), "{says}");
+}
+
+#[test]
+fn without_a_page_or_with_a_broken_picture_there_is_no_document() {
+    assert_eq!(Binder::begin().unwrap().finish(about()), Err(Refused::Empty));
+    let broken = ScannedPage { picture: Picture::Jpeg(DOTS.to_vec()), paper: (2_100, 2_970) };
+    assert!(matches!(Binder::begin().unwrap().add(broken), Err(Refused::Standard(_))));
 }

@@ -286,10 +286,10 @@ impl Look {
     }
 }
 
-/// Width and height, never larger than asked for or than anything may be, in the proportions of the original.
-fn fitted(width: f64, height: f64, asked: u32) -> (u32, u32) {
+/// Width and height, never larger than asked for, and never more than `most` pixels, in the proportions of the original.
+fn fitted(width: f64, height: f64, asked: u32, most: u32) -> (u32, u32) {
     let (width, height) = (width.max(1.0), height.max(1.0));
-    let room = (f64::from(PIXELS) / (width * height)).sqrt();
+    let room = (f64::from(most) / (width * height)).sqrt();
     let scale = (f64::from(asked.max(1)) / width).min(room).min(f64::from(SIDE) / width).min(f64::from(SIDE) / height);
     let side = |length: f64| ((length * scale).floor() as u32).clamp(1, SIDE);
     (side(width), side(height))
@@ -301,9 +301,9 @@ mod tests {
 
     #[test]
     fn no_picture_is_larger_than_asked_for_or_than_any_may_be() {
-        assert_eq!(fitted(595.0, 842.0, 1190), (1190, 1684));
+        assert_eq!(fitted(595.0, 842.0, 1190, PIXELS), (1190, 1684));
         for (width, height) in [(1.0, 1e9), (1e9, 1.0), (1e9, 1e9), (0.0, 0.0), (14_400.0, 14_400.0)] {
-            let (w, h) = fitted(width, height, 4_000);
+            let (w, h) = fitted(width, height, 4_000, PIXELS);
             assert!(w >= 1 && h >= 1 && w <= 4_000 && h <= SIDE && w * h <= PIXELS, "{width} × {height} becomes {w} × {h}");
         }
     }

@@ -12,7 +12,7 @@ use hayro::kurbo::{BezPath, Point, Rect};
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
 
-use crate::{Cannot, Look, Pixels, Seen, Shown, bounded, fitted};
+use crate::{Cannot, Look, PIXELS, Pixels, Seen, Shown, bounded, fitted};
 
 /// Characters of one page that are read out.
 const CHARS: usize = 50_000;
@@ -23,7 +23,7 @@ pub(crate) fn look(base: Look, bytes: Vec<u8>, width: u32) -> Result<Seen, Canno
     let pdf = open(bytes)?;
     let base = base.of_pages(pdf.pages().len())?;
     let page = pdf.pages().get(base.at()).ok_or(Cannot::NoSuchPage)?;
-    let pixels = picture(page, width);
+    let pixels = picture(page, width, PIXELS);
     let (text, goes_on) = bounded(&text_of(page), CHARS);
     Ok(Seen::Look(Box::new(Look { goes_on, shown: Shown::Page { text }, ..base }), Some(pixels)))
 }
@@ -35,22 +35,22 @@ fn open(bytes: Vec<u8>) -> Result<Pdf, Cannot> {
     })
 }
 
-/// A page as it looks at so many pixels an inch, and how many it then has an inch: fewer, where it is larger than any picture may be.
-pub(crate) fn drawn(base: Look, bytes: Vec<u8>, an_inch: f64) -> Result<(Look, Pixels, f64), Cannot> {
+/// A page as it looks at so many pixels an inch, and how many it then has an inch: fewer, where it would have more than `most` in all.
+pub(crate) fn drawn(base: Look, bytes: Vec<u8>, an_inch: f64, most: u32) -> Result<(Look, Pixels, f64), Cannot> {
     /// Units of an inch (ISO 32000-1, 8.3.2.3).
     const UNITS: f64 = 72.0;
     let pdf = open(bytes)?;
     let base = base.of_pages(pdf.pages().len())?;
     let page = pdf.pages().get(base.at()).ok_or(Cannot::NoSuchPage)?;
     let width = f64::from(page.render_dimensions().0).max(1.0);
-    let pixels = picture(page, (width / UNITS * an_inch).ceil() as u32);
+    let pixels = picture(page, (width / UNITS * an_inch).ceil() as u32, most);
     let an_inch = f64::from(pixels.width) * UNITS / width;
     Ok((base, pixels, an_inch))
 }
 
-fn picture(page: &Page<'_>, asked: u32) -> Pixels {
+fn picture(page: &Page<'_>, asked: u32, most: u32) -> Pixels {
     let (own_width, own_height) = page.render_dimensions();
-    let (width, height) = fitted(own_width.into(), own_height.into(), asked);
+    let (width, height) = fitted(own_width.into(), own_height.into(), asked, most);
     // A hair more, or rounding takes the last line away.
     let scale = |pixels: u32, own: f32| (pixels as f32 + 0.01) / own.max(f32::MIN_POSITIVE);
     let size = PixmapSettings { x_scale: scale(width, own_width), y_scale: scale(height, own_height), bg_color: WHITE };

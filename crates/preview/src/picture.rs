@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
 
-use crate::{Cannot, Look, Pixels, SIDE, Shown, fitted, tiff};
+use crate::{Cannot, Look, PIXELS, Pixels, SIDE, Shown, fitted, tiff};
 
 /// Memory that a decoder may take.
 const BYTES: u64 = 512 << 20;
@@ -18,7 +18,7 @@ pub(crate) fn look(base: Look, mut bytes: Vec<u8>, width: u32) -> Result<(Look, 
     let picture = decode(bytes)?;
     let (own_width, own_height) = (picture.width(), picture.height());
     // Larger than it is, a picture only takes more room.
-    let (w, h) = fitted(own_width.into(), own_height.into(), width.min(own_width).min(SIDE));
+    let (w, h) = fitted(own_width.into(), own_height.into(), width.min(own_width).min(SIDE), PIXELS);
     let picture = if (w, h) == (own_width, own_height) { picture } else { picture.thumbnail_exact(w, h) };
     let pixels = Pixels { width: w, height: h, rgb: on_white(&picture) };
     Ok((Look { shown: Shown::Picture { width: own_width, height: own_height }, ..base }, Some(pixels)))

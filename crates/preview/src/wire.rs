@@ -185,6 +185,7 @@ mod tests {
         assert!(!saying(Sheet { width: u32::MAX, height: u32::MAX, ..sheet() }) && !saying(Sheet { width: 0, ..sheet() }));
         assert!(!saying(Sheet { width: 3_001, height: 3_000, ..sheet() }), "larger than any may be");
         assert!(!saying(Sheet { pages: 0, ..sheet() }) && !saying(Sheet { paper: (1, u32::MAX), ..sheet() }));
+        assert!(!saying(Sheet { pages: u32::MAX, ..sheet() }) && !saying(Sheet { askew: Some(i16::MIN), ..sheet() }));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Pages into one PDF, by keyboard alone: files fall on the dialog, are put in order, made straight, and become one file of the case.
 
 use image::ImageFormat;
-use praesto_tests::papers::{picture, scanned};
+use praesto_tests::papers::{fax, picture, scanned};
 use praesto_tests::{DESKTOP, Stage, Window};
 use serde_json::json;
 
@@ -72,7 +72,7 @@ fn pages_are_put_in_order_straightened_and_filed_by_keyboard() {
     let (width, height) = drawn(&window);
     assert!(width > height);
     window.press(&[], "r");
-    window.find("#scan-stage[aria-busy=true]");
+    window.find("#scan-picture[width='300'][height='400']");
     let (width, height) = drawn(&window);
     assert!(width < height, "turned, it stands upright");
     window.press(&["Alt"], "ArrowUp");
@@ -98,4 +98,49 @@ fn pages_are_put_in_order_straightened_and_filed_by_keyboard() {
     window.press(&[], "Escape");
     window.gone("#scan-dialog");
     assert_eq!(window.count("[data-test=attachment]"), 1);
+}
+
+#[test]
+fn no_page_is_lost_by_haste_and_no_order_by_one_key() {
+    let stage = Stage::set("scans-haste");
+    let window = makes_an_office(&stage, "Elira", None);
+    makes_a_case(&window, "Rose Hill");
+    let files = [
+        stage.file("one.png", scanned(150, 40, 3.0, None, ImageFormat::Png)),
+        stage.file("two.png", scanned(150, 30, -2.0, None, ImageFormat::Png)),
+        stage.file("three.tif", fax(200, 260, &[10, 120, 240])),
+    ];
+    presses(&window, "g");
+    window.find("#scan-dialog[open]");
+    lets_fall(&window, &files);
+    window.shows("#scan-state", "1 of");
+    // One key asks, and whoever goes on is not asked any more.
+    window.press(&[], "Escape");
+    window.shows("[data-test=scan-leaving]", "not kept");
+    window.find("#scan-leave:focus");
+    window.press(&[], "ArrowDown");
+    window.gone("[data-test=scan-leaving]");
+    // A page that is left out takes the focus to the next one.
+    window.shows("#scan-state", "2 of 5: two.png");
+    window.script("document.querySelector('[data-test=scan-page][aria-current=true]').focus()", &[]);
+    window.press(&[], "Delete");
+    window.shows("#scan-state", "2 of 4: three.tif");
+    window.find("[data-test=scan-page][aria-current=true]:focus");
+    window.press(&[], "Escape");
+    window.find("[data-test=scan-leaving]");
+    window.press(&[], "Escape");
+    window.gone("#scan-dialog");
+    assert_eq!(window.count("[data-test=attachment]"), 0);
+
+    // Asked for at once, it has the pages of the fax that nobody had counted.
+    presses(&window, "g");
+    window.find("#scan-dialog[open]");
+    lets_fall(&window, &files);
+    window.shows("#scan-state", "1 of");
+    window.press(&["Control"], "Enter");
+    window.gone("#scan-dialog");
+    window.shows("[data-test=attachment]", "one.pdf");
+    window.script("document.querySelector('[data-test=attachment-look]').focus()", &[]);
+    window.press(&[], "Enter");
+    window.shows("#preview-page", "Page 1 of 5");
 }

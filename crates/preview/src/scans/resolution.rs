@@ -8,8 +8,8 @@ const INCHES: f64 = 39.370_079;
 const CENTIMETRES: f64 = 2.54;
 /// Pieces of a file that are looked through.
 const PIECES: usize = 200;
-/// Resolutions that a scanner has.
-const LIKELY: std::ops::RangeInclusive<f64> = 50.0..=2_400.0;
+/// Resolutions that a scanner or a fax has. Programs that know of no paper write 72 or 96.
+const LIKELY: std::ops::RangeInclusive<f64> = 97.0..=2_400.0;
 
 /// None where the picture does not say, or says what no scanner does.
 pub(crate) fn of(bytes: &[u8]) -> Option<(f64, f64)> {
@@ -94,6 +94,7 @@ mod tests {
         let whole = b"\xFF\xD8\xFF\xE0\x00\x10JFIF\0\x01\x02\x01\x00\xC8\x00\x64\0\0";
         (0..16).for_each(|end| assert_eq!(of(&whole[..end]), None, "cut at {end}"));
         assert_eq!(of(b"\xFF\xD8\xFF\xE0\x00\x10JFIF\0\x01\x02\x01\x00\x01\x00\x01\0\0"), None, "an inch for each pixel");
+        assert_eq!(of(b"\xFF\xD8\xFF\xE0\x00\x10JFIF\0\x01\x02\x01\x00\x60\x00\x60\0\0"), None, "a program that knows of no paper");
         assert_eq!(of(b"II*\0\x08\0\0\0\xFF\xFF"), None);
     }
 }

@@ -33,6 +33,7 @@ error-invalid-input = { $field ->
     [attachment] Der Name der Datei fehlt oder ist länger als 500 Zeichen.
     [note] Der Text der Notiz fehlt oder ist länger als 100.000 Zeichen.
     [paths] Keine Datei ist genannt, oder ein Pfad ist unvollständig.
+    [pages] Es gibt keine Seiten oder mehr als 200.
     [lock_minutes] Diese Zeit bis zum Sperren ist nicht möglich.
     [list_name] Der Name der Liste fehlt oder ist länger als 100 Zeichen.
     [list_taken] Eine andere gespeicherte Liste heißt schon so.

@@ -44,6 +44,8 @@ scan-make = PDF erstellen
 scan-making = Seite { $done } von { $total }
 scan-stop = Anhalten
 scan-stopped = Sie haben angehalten. Dem Fall wurde nichts hinzugefügt.
+scan-leaving = Diese Seiten und ihre Reihenfolge werden nicht aufgehoben.
+scan-leave = Ohne PDF verlassen
 said-scanned = Die Seiten sind jetzt ein PDF des Falls.
 keys-scan = Während Seiten zu einem PDF werden
 hint-scan-choose = vorige, nächste Seite
@@ -52,6 +54,10 @@ error-scan-refused = Aus einer Datei wird keine Seite.
     .named = Aus { $name } wird keine Seite.
     .safe = Dem Fall wurde nichts hinzugefügt. Die Datei selbst ist unberührt.
     .next = Lassen Sie sie weg oder hängen Sie sie an, wie sie ist.
+
+error-scan-too-large = Die Seiten sind zu groß für eine Datei.
+    .safe = Dem Fall wurde nichts hinzugefügt. Die Dateien selbst sind unberührt.
+    .next = Machen Sie zwei Dateien daraus, oder wählen Sie Grau oder Schwarz-weiß.
 
 ## Warum aus einer Datei keine Seite wird
 

@@ -33,6 +33,7 @@ error-invalid-input = { $field ->
     [attachment] The name of the file is missing or longer than 500 characters.
     [note] The text of the note is missing or longer than 100,000 characters.
     [paths] No file was named, or one path is not complete.
+    [pages] There are no pages, or more than 200.
     [lock_minutes] This time before locking is not possible.
     [list_name] The name of the list is missing or longer than 100 characters.
     [list_taken] Another saved list has this name.

@@ -44,6 +44,8 @@ scan-make = Make the PDF
 scan-making = Page { $done } of { $total }
 scan-stop = Stop
 scan-stopped = You stopped it. Nothing was added to the case.
+scan-leaving = These pages and their order are not kept.
+scan-leave = Leave without the PDF
 said-scanned = The pages are one PDF of the case.
 keys-scan = While pages become one PDF
 hint-scan-choose = previous, next page
@@ -52,6 +54,10 @@ error-scan-refused = A file cannot become a page.
     .named = { $name } cannot become a page.
     .safe = Nothing was added to the case. The file itself is untouched.
     .next = Leave it out, or attach it as it is.
+
+error-scan-too-large = The pages are too large for one file.
+    .safe = Nothing was added to the case. The files themselves are untouched.
+    .next = Make two files of them, or choose grey or black and white.
 
 ## Why a file cannot become a page
 

@@ -33,6 +33,7 @@ error-invalid-input = { $field ->
     [attachment] Le nom du fichier manque ou dépasse 500 caractères.
     [note] Le texte de la note manque ou dépasse 100 000 caractères.
     [paths] Aucun fichier n’est nommé, ou un chemin n’est pas complet.
+    [pages] Il n’y a aucune page, ou plus de 200.
     [lock_minutes] Ce délai de verrouillage n’est pas possible.
     [list_name] Le nom de la liste manque ou dépasse 100 caractères.
     [list_taken] Une autre liste enregistrée porte ce nom.

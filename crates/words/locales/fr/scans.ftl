@@ -44,6 +44,8 @@ scan-make = Créer le PDF
 scan-making = Page { $done } sur { $total }
 scan-stop = Arrêter
 scan-stopped = Vous avez arrêté. Rien n’a été ajouté au dossier.
+scan-leaving = Ces pages et leur ordre ne seront pas conservés.
+scan-leave = Quitter sans le PDF
 said-scanned = Les pages forment un seul PDF du dossier.
 keys-scan = Quand des pages deviennent un PDF
 hint-scan-choose = page précédente, suivante
@@ -52,6 +54,10 @@ error-scan-refused = Un fichier ne peut pas devenir une page.
     .named = { $name } ne peut pas devenir une page.
     .safe = Rien n’a été ajouté au dossier. Le fichier lui-même est intact.
     .next = Retirez-le, ou joignez-le tel quel.
+
+error-scan-too-large = Les pages sont trop lourdes pour un seul fichier.
+    .safe = Rien n’a été ajouté au dossier. Les fichiers eux-mêmes sont intacts.
+    .next = Faites-en deux fichiers, ou choisissez le gris ou le noir et blanc.
 
 ## Pourquoi un fichier ne peut pas devenir une page
 

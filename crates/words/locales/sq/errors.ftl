@@ -33,6 +33,7 @@ error-invalid-input = { $field ->
     [attachment] Emri i skedarit mungon ose është më i gjatë se 500 shenja.
     [note] Teksti i shënimit mungon ose është më i gjatë se 100.000 shenja.
     [paths] Asnjë skedar nuk është emërtuar, ose një shteg nuk është i plotë.
+    [pages] Nuk ka faqe, ose janë më shumë se 200.
     [lock_minutes] Kjo kohë deri në kyçje nuk është e mundur.
     [list_name] Emri i listës mungon ose është më i gjatë se 100 shenja.
     [list_taken] Një listë tjetër e ruajtur e ka këtë emër.

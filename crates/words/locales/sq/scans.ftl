@@ -44,6 +44,8 @@ scan-make = Krijo PDF-në
 scan-making = Faqja { $done } nga { $total }
 scan-stop = Ndalo
 scan-stopped = E ndalët. Në lëndë nuk u shtua asgjë.
+scan-leaving = Këto faqe dhe renditja e tyre nuk do të ruhen.
+scan-leave = Dil pa PDF-në
 said-scanned = Faqet janë një PDF i lëndës.
 keys-scan = Kur faqet bëhen një PDF
 hint-scan-choose = faqja e mëparshme, tjetra
@@ -52,6 +54,10 @@ error-scan-refused = Një skedar nuk mund të bëhet faqe.
     .named = { $name } nuk mund të bëhet faqe.
     .safe = Në lëndë nuk u shtua asgjë. Vetë skedari është i paprekur.
     .next = Lëreni jashtë, ose bashkëngjiteni ashtu siç është.
+
+error-scan-too-large = Faqet janë tepër të mëdha për një skedar.
+    .safe = Në lëndë nuk u shtua asgjë. Vetë skedarët janë të paprekur.
+    .next = Bëni dy skedarë prej tyre, ose zgjidhni gri ose bardhë e zi.
 
 ## Pse një skedar nuk mund të bëhet faqe
 

@@ -170,6 +170,9 @@ fn scans(pen: &Pen<'_>, window: &Window) {
     window.find("#scan-stage[aria-busy=false] #scan-picture");
     window.gone("[data-test=scan-page] .st");
     pen.draws(window, "scans");
+    // It asks once.
+    window.press(&[], "Escape");
+    window.find("[data-test=scan-leaving]");
     leaves(window);
 }
 

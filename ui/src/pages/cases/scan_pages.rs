@@ -98,6 +98,11 @@ impl Pages {
         self.shown().filter(|row| row.waits).or_else(|| self.rows.iter().find(|row| row.waits))
     }
 
+    /// The next page of a file of which nobody knows yet how many pages it has: before that, nobody can say that all of them are here.
+    pub(super) fn to_count(&self) -> Option<&Row> {
+        self.rows.iter().find(|row| row.waits && row.brings)
+    }
+
     /// Whether any is from outside the case.
     pub(super) fn from_outside(&self) -> bool {
         self.rows.iter().any(|row| matches!(row.page.source, ScanSource::Outside { .. }))

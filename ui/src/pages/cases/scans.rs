@@ -14,7 +14,7 @@ use crate::{
     backend::{self, Pick},
     components::{Button, Dialog, Field, Ico, Keys, Kind, Problem, icon, keys, progress, select_value, state},
     i18n::Tr,
-    keys::{focus, letter, typing, use_keys},
+    keys::{focus, focus_if_lost, letter, typing, use_keys},
     state::{Act as App, use_app},
 };
 
@@ -40,6 +40,10 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
     let pages = use_reducer(Pages::default);
     let (typed, keep, tried) = (use_state(|| None::<String>), use_state(|| false), use_state(|| false));
     let (making, stopped) = (use_state(|| false), use_state(|| false));
+    // The file was asked for while pages are counted still; it is made once they are.
+    let wanted = use_state(|| false);
+    let leaving = use_state(|| false);
+    let busy = *making || *wanted;
     let error = use_state(|| None::<ApiError>);
     let reading = use_memo((), |()| Cell::new(false));
     let dragged = use_memo((), |()| RefCell::new(None::<u32>));
@@ -50,9 +54,10 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
     });
     {
         // One page at a time, and none while the file is made.
-        let (pages, reading, making) = (pages.clone(), reading.clone(), *making);
+        let (pages, reading, making, wanted) = (pages.clone(), reading.clone(), *making, *wanted);
         use_effect(move || {
-            let Some(row) = pages.to_read().filter(|_| !making && !reading.get()) else { return };
+            let next = if wanted { pages.to_count() } else { pages.to_read() };
+            let Some(row) = next.filter(|_| !making && !reading.get()) else { return };
             reading.set(true);
             let (id, page, tone, to) = (row.id, row.page.clone(), pages.tone, pages.dispatcher());
             backend::run(ScanLook { case, page: page.clone(), tone, width: WIDTH }, move |answer| {
@@ -71,11 +76,11 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
     };
     {
         let seen = use_mut_ref(|| app.dropped.as_ref().map_or(0, |(number, _)| *number));
-        let (add, making) = (add.clone(), *making);
+        let add = add.clone();
         use_effect_with(app.dropped.clone(), move |dropped| {
             if let Some((number, paths)) = dropped
                 && *number > seen.replace(*number)
-                && !making
+                && !busy
             {
                 add.emit(paths.to_vec());
             }
@@ -94,9 +99,9 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
         })
     };
     let act = |act: Act| {
-        let (to, making) = (pages.dispatcher(), *making);
+        let to = pages.dispatcher();
         Callback::from(move |()| {
-            if !making {
+            if !busy {
                 to.dispatch(act.clone());
             }
         })
@@ -110,10 +115,30 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
             }
         })
     };
-    let onstop = Callback::from(|()| backend::run(ScanStop {}, |_| {}));
+    let onstop = {
+        let (making, wanted, stopped) = (*making, wanted.setter(), stopped.setter());
+        Callback::from(move |()| {
+            if making {
+                return backend::run(ScanStop {}, |_| {});
+            }
+            wanted.set(false);
+            stopped.set(true);
+            focus("#scan-make");
+        })
+    };
     let onclose = {
-        let (onclose, onstop, making) = (props.onclose.clone(), onstop.clone(), *making);
-        Callback::from(move |()| if making { onstop.emit(()) } else { onclose.emit(()) })
+        let (onclose, onstop, leaving, several) = (props.onclose.clone(), onstop.clone(), leaving.clone(), pages.rows.len() > 1);
+        Callback::from(move |()| {
+            if busy {
+                onstop.emit(());
+            } else if several && !*leaving {
+                // What was put in order is not gone by one key.
+                leaving.set(true);
+                focus("#scan-leave");
+            } else {
+                onclose.emit(());
+            }
+        })
     };
     let name = (*typed).clone().unwrap_or_else(|| pages.title());
     let onname = {
@@ -127,16 +152,17 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
         let keep = keep.clone();
         Callback::from(move |_: Event| keep.set(!*keep))
     };
-    let onsubmit = {
+    let make = {
         let (ops, app, pages, name, onclose) = (props.ops.clone(), app.clone(), pages.clone(), name.clone(), props.onclose.clone());
         let (making, tried, stopped, error) = (making.clone(), tried.setter(), stopped.setter(), error.setter());
-        let keep = *keep;
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
+        let (wanted, leaving, keep) = (wanted.setter(), leaving.setter(), *keep);
+        Callback::from(move |()| {
             if *making {
                 return;
             }
             tried.set(true);
+            wanted.set(false);
+            leaving.set(false);
             if pages.rows.is_empty() {
                 return focus("#scan-add");
             }
@@ -147,9 +173,13 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
             if name.trim().is_empty() {
                 return focus("#scan-name");
             }
-            making.set(true);
             stopped.set(false);
             error.set(None);
+            focus("#scan-stop");
+            if pages.to_count().is_some() {
+                return wanted.set(true);
+            }
+            making.set(true);
             app.dispatch(App::Scanning(None));
             let request = ScanMake {
                 case,
@@ -168,18 +198,35 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
                     making.set(false);
                     match problem {
                         None => onclose.emit(()),
-                        Some(problem) if problem.code == ErrorCode::Stopped => stopped.set(true),
+                        Some(problem) if problem.code == ErrorCode::Stopped => {
+                            stopped.set(true);
+                            focus("#scan-make");
+                        }
                         problem => error.set(problem),
                     }
                 },
             );
         })
     };
+    let onsubmit = {
+        let make = make.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if !busy {
+                make.emit(());
+            }
+        })
+    };
+    use_effect_with(*wanted && pages.to_count().is_none(), move |counted| {
+        if *counted {
+            make.emit(());
+        }
+    });
     {
-        let (to, making, letters) = (pages.dispatcher(), *making, app.settings.letter_keys);
+        let (to, letters) = (pages.dispatcher(), app.settings.letter_keys);
         let (add, rows) = (onadd.clone(), pages.rows.len());
         use_keys(true, move |event| {
-            if covered() || making || typing(event) || event.ctrl_key() || event.meta_key() {
+            if covered() || busy || typing(event) || event.ctrl_key() || event.meta_key() {
                 return false;
             }
             let act = match (event.key().as_str(), event.alt_key()) {
@@ -206,15 +253,23 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
             rows > 0
         });
     }
-    {
-        // The page that is looked at stays in view, wherever it is carried.
-        use_effect_with((pages.at, pages.shown().map(|row| row.id)), |_| {
-            let shown = gloo_utils::document().query_selector("#scan-pages [aria-current=true]").ok().flatten();
-            shown.iter().for_each(web_sys::Element::scroll_into_view);
-        });
-    }
     let shown = pages.shown();
     let of = pages.rows.len();
+    {
+        // The page that is looked at stays in view, wherever it is carried. It is moved no further than that: under a button that is held, another page
+        // would come to lie, and be taken for where this one is carried to.
+        let leaving = leaving.setter();
+        use_effect_with((pages.at, shown.map(|row| row.id)), move |(_, shown)| {
+            let nearest = web_sys::ScrollIntoViewOptions::new();
+            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            let row = gloo_utils::document().query_selector("#scan-pages [aria-current=true]").ok().flatten();
+            row.iter().for_each(|row| row.scroll_into_view_with_scroll_into_view_options(&nearest));
+            // A page that was left out or carried may have had the focus.
+            focus_if_lost(if shown.is_some() { "#scan-pages [aria-current=true]" } else { "#scan-add" });
+            // Whoever goes on does not leave.
+            leaving.set(false);
+        });
+    }
     let wrong = match (*tried, of, pages.rows.iter().any(|row| row.error.is_some())) {
         (true, 0, _) => Some(tr.t("scan-missing")),
         (true, _, true) => Some(tr.t("scan-unread")),
@@ -222,7 +277,7 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
     };
     let name_wrong = (*tried && of > 0 && name.trim().is_empty()).then(|| AttrValue::from(tr.t("scan-name-missing")));
     let (first, last) = (shown.is_none() || pages.at == 0, shown.is_none() || pages.at + 1 == of);
-    let none = shown.is_none() || *making;
+    let none = shown.is_none() || busy;
     html! {
         <Dialog id="scan-dialog" large=true title={tr.t("scan-title")} lead={tr.f("scan-lead", &[("reference", view.reference.clone().into())])} onclose={onclose.clone()}>
             <div class="pv__tools" role="group" aria-label={tr.t("scan-tools")}>
@@ -237,13 +292,13 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
             <div class="sc">
                 <section class="sc__list" aria-label={tr.t("scan-pages")}>
                     <div class="sc__add">
-                        <Button id="scan-add" small=true ico={Ico::Plus} label={tr.t("scan-add")} keys={&["A"]} disabled={*making} onclick={onadd} />
-                        <OfCase view={view.clone()} disabled={*making} onadd={let to = pages.dispatcher(); move |file| to.dispatch(Act::Add(vec![file]))} />
+                        <Button id="scan-add" small=true ico={Ico::Plus} label={tr.t("scan-add")} keys={&["A"]} disabled={busy} onclick={onadd} />
+                        <OfCase view={view.clone()} disabled={busy} onadd={let to = pages.dispatcher(); move |file| to.dispatch(Act::Add(vec![file]))} />
                     </div>
                     if of == 0 { <p class="s t2">{tr.t("scan-empty")}</p> }
-                    <ol id="scan-pages" class="sc__pages">
+                    <ol id="scan-pages" class="sc__pages" onpointerleave={let dragged = dragged.clone(); move |_: PointerEvent| { dragged.take(); }}>
                         { for pages.rows.iter().enumerate().map(|(at, row)| {
-                            html! { <Thumb key={row.id.to_string()} row={row.clone()} said={place(tr, row, at, of)} on={at == pages.at} to={pages.dispatcher()} dragged={dragged.clone()} disabled={*making} /> }
+                            html! { <Thumb key={row.id.to_string()} row={row.clone()} said={place(tr, row, at, of)} on={at == pages.at} to={pages.dispatcher()} dragged={dragged.clone()} disabled={busy} /> }
                         }) }
                     </ol>
                     if pages.full { <p class="helper helper--wrong" role="alert">{tr.f("scan-too-many", &[("max", SCAN_PAGES.into())])}</p> }
@@ -260,13 +315,13 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
                     <Field id="scan-name" label={tr.t("scan-name")} help={tr.t("scan-name-help")} value={name} wrong={name_wrong} oninput={onname} />
                     <div class="pf-v6-c-form__group">
                         <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="scan-tone"><span class="pf-v6-c-form__label-text">{tr.t("scan-tone")}</span></label></div>
-                        <span class="pf-v6-c-form-control"><select id="scan-tone" onchange={ontone} disabled={*making}>
+                        <span class="pf-v6-c-form-control"><select id="scan-tone" onchange={ontone} disabled={busy}>
                             { for TONES.iter().map(|(one, id)| html! { <option value={*id} selected={*one == pages.tone}>{tr.t(id)}</option> }) }
                         </select></span>
                     </div>
                     if pages.from_outside() {
                         <div class="pf-v6-c-check">
-                            <input class="pf-v6-c-check__input" type="checkbox" id="scan-keep" checked={*keep} onchange={onkeep} disabled={*making} />
+                            <input class="pf-v6-c-check__input" type="checkbox" id="scan-keep" checked={*keep} onchange={onkeep} disabled={busy} />
                             <label class="pf-v6-c-check__label" for="scan-keep">{tr.t("scan-keep")}</label>
                         </div>
                     }
@@ -275,16 +330,19 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
                     <div role="status" id="scan-progress">
                         if *making {
                             {making_of(tr, app.scanning, of)}
+                        } else if let Some(row) = pages.to_count().filter(|_| *wanted) {
+                            <p class="s t2">{tr.f("scan-reading", &[("name", row.name.clone().into())])}</p>
                         } else if *stopped {
                             <p class="s t2">{tr.t("scan-stopped")}</p>
                         }
                     </div>
+                    if *leaving { <p class="helper helper--wrong" role="alert" data-test="scan-leaving">{tr.t("scan-leaving")}</p> }
                     <div class="acts">
-                        <Button id="scan-make" submit=true kind={Kind::Primary} label={tr.t("scan-make")} keys={&["Ctrl", "↵"]} disabled={*making} />
-                        if *making {
+                        <Button id="scan-make" submit=true kind={Kind::Primary} label={tr.t("scan-make")} keys={&["Ctrl", "↵"]} disabled={busy} />
+                        if busy {
                             <Button id="scan-stop" kind={Kind::Tertiary} label={tr.t("scan-stop")} keys={&["Esc"]} onclick={onstop} />
                         } else {
-                            <Button kind={Kind::Tertiary} label={tr.t("cancel")} keys={&["Esc"]} onclick={onclose} />
+                            <Button id="scan-leave" kind={Kind::Tertiary} label={tr.t(if *leaving { "scan-leave" } else { "cancel" })} keys={&["Esc"]} onclick={onclose} />
                         }
                     </div>
                 </form>
@@ -489,7 +547,7 @@ fn Thumb(props: &ThumbProps) -> Html {
             <button type="button" class="sc__thumb" data-test="scan-page" aria-current={props.on.to_string()} disabled={props.disabled}
                 {onclick} onpointerdown={choose(Some(id))} onpointerup={choose(None)}>
                 <span class="sc__mini" aria-hidden="true">
-                    if let Some(src) = picture { <img {src} alt="" draggable="false" /> } else { {icon(Ico::Picture)} }
+                    if let Some(src) = picture { <img {src} alt="" draggable="false" decoding="async" /> } else { {icon(Ico::Picture)} }
                 </span>
                 <span class="sc__name">{props.said.clone()}{ for mark }</span>
             </button>
