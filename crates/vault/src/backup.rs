@@ -15,6 +15,7 @@ use rusqlite::backup::{Backup, StepResult};
 
 use crate::custody::{self, ProfileState};
 use crate::key_file::KeyPolicy;
+use crate::passing::unmark;
 use crate::tables::attachments::AttachmentState;
 use crate::vault::lock;
 use crate::{Keyring, Vault, VaultError, View, database, durable};
@@ -133,6 +134,7 @@ impl Vault {
         if custody::state(profile, 0)? != ProfileState::Empty {
             return Err(VaultError::Exists);
         }
+        unmark(profile)?;
         clear_restoring(profile)?;
         let folder = profile.join(RESTORING);
         durable::make_folder(&folder)?;
