@@ -25,6 +25,7 @@ const BY_A_PERSON: &[(&str, &str, &str)] = &[
     ("ui/src/pages/imports/mod.rs", "import_plan", "a file fell on the window"),
     ("ui/src/pages/office/mod.rs", "app_status", "the office was given a server, which answers"),
     ("ui/src/pages/welcome/join.rs", "invitation_read", "a code is being typed"),
+    ("ui/src/pages/welcome/sample.rs", "sample_office_stop", "another way to start was chosen"),
     ("ui/src/root.rs", "app_status", "the window opens, a key was pressed or the mouse moved"),
     ("ui/src/shell/palette.rs", "search", "words are being typed"),
 ];
