@@ -5,7 +5,7 @@ use praesto_contract::{CaseChange as Change, FieldValue, HandOverId, NoteId};
 use super::days::{moment, plus, working_from, working_until};
 use super::draw::Draw;
 use super::matters::{ENROLMENT, field};
-use super::people::HANDS;
+use super::people::{HANDS, telephone};
 use super::plan::{Deed, Plan, PlannedAct, PlannedCase, Wanted};
 use super::words::bank;
 
@@ -69,7 +69,7 @@ pub(super) fn contradict(plan: &mut Plan, wanted: &Wanted) {
     for number in 0..count {
         // Most of them are the window's person's, who is to see some; in a small office, whoever has a case left.
         let mut pairs = [(0, 1), (1, HANDS - 1), (0, HANDS - 1)];
-        pairs.rotate_left(number % pairs.len());
+        pairs.rotate_left(number % 3);
         let found = pairs.into_iter().chain([(HANDS - 1, 1)]).find_map(|(one, other)| {
             let free = free(plan, one);
             free.get(number % free.len().max(1)).map(|at| (one, other, *at))
@@ -86,8 +86,8 @@ pub(super) fn contradict(plan: &mut Plan, wanted: &Wanted) {
                 let (street, town) = (&case.address[1], &case.address[2]);
                 let contact = |contact: String| Change::EditParty { id, name: None, role: None, contact: Some(contact) };
                 [
-                    Deed::Write { changes: vec![contact(format!("{street}, {town}; 070 555 {:03}", 10 + number))] },
-                    Deed::Write { changes: vec![contact(format!("{street}, {town}; 070 555 {:03}", 910 + number))] },
+                    Deed::Write { changes: vec![contact(format!("{street}, {town}; {}", telephone(10 + number)))] },
+                    Deed::Write { changes: vec![contact(format!("{street}, {town}; {}", telephone(910 + number)))] },
                 ]
             }
             // Who has a case already is not given it again: one of the two gives it to somebody else.

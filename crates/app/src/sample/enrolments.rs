@@ -1,6 +1,6 @@
 //! Enrolments in a kindergarten: forms, steps, decisions of two people.
 
-use praesto_contract::{CaseChange as Change, FieldValue};
+use praesto_contract::FieldValue;
 
 use super::days::plus;
 use super::matters::{Making, field};

@@ -33,6 +33,11 @@ fn named(draw: &mut Draw, women: &[&str], men: &[&str], family: Family) -> Strin
     if draw.happens(50) { format!("{} {}", draw.one_of(women), family.0) } else { format!("{} {}", draw.one_of(men), family.1) }
 }
 
+/// A number of no network: the block that a regulator (Ofcom) keeps free for films and books, and that has a thousand.
+pub(crate) fn telephone(number: usize) -> String {
+    format!("01632 960 {number:03}")
+}
+
 /// Somebody who writes to the office.
 #[derive(Clone, Debug)]
 pub(crate) struct Citizen {
@@ -56,8 +61,8 @@ impl Citizen {
         let name = named(draw, bank.women, bank.men, family);
         let way: &str = draw.one_of::<&str>(bank.streets);
         let street = bank.street.replace("{street}", way).replace("{number}", &draw.between(1, 88).to_string());
-        // Numbers of no network: the block that is kept free for films and books, and addresses that no mail reaches (RFC 2606).
-        let telephone = format!("070 555 {:03}", draw.below(1000));
+        let telephone = telephone(draw.below(1000));
+        // No mail reaches these (RFC 2606).
         let mail = format!("citizen{:04}@example.org", draw.below(10_000));
         Self { name, family, street, town: bank.town, telephone, mail }
     }
