@@ -107,6 +107,27 @@ fn acts_happen_one_after_the_other_before_today() {
 }
 
 #[test]
+fn what_is_written_has_no_blank_left_and_tells_of_what_was_before_it() {
+    let plan = plan(&wanted(2_000));
+    let text = said(&plan);
+    let left = text.match_indices('{').find(|(at, _)| text[at + 1..].starts_with(|letter: char| letter.is_ascii_lowercase()));
+    assert_eq!(left.map(|(at, _)| &text[at..at + 12]), None, "JSON has quotes there");
+    let mut measured = 0;
+    for act in plan.cases.iter().flat_map(|case| &case.acts) {
+        let Deed::Write { changes } = &act.deed else { continue };
+        for change in changes {
+            let CaseChange::AddNote { text, .. } = change else { continue };
+            let Some((day, _)) = text.strip_prefix("Am ").and_then(|text| text.split_once(" gemessen:")) else { continue };
+            let parts: Vec<i32> = day.split('.').map(|part| part.parse().expect("a number")).collect();
+            let day: Day = format!("{:04}-{:02}-{:02}", parts[2], parts[1], parts[0]).parse().expect("a day");
+            assert!(day <= Day::of(act.at), "{text} is written on {}", Day::of(act.at));
+            measured += 1;
+        }
+    }
+    assert!(measured >= 3, "{measured} notes of that kind");
+}
+
+#[test]
 fn nothing_in_it_can_reach_anybody() {
     let plan = plan(&wanted(2_000));
     let text = said(&plan);
@@ -202,4 +223,24 @@ fn whoever_stops_looking_around_before_it_begins_has_nothing_on_the_computer() {
     assert_eq!(made.map_err(|error| error.code).err(), Some(ErrorCode::Stopped));
     assert!(matches!(elira.handle(AppStatusGet {}), Ok(AppStatus::Empty { .. })));
     elira.handle(SampleOfficeCreate { language: "sq".into() }).expect("it can be begun again");
+}
+
+#[test]
+fn whoever_makes_an_office_of_their_own_meanwhile_keeps_it() {
+    let world = World::new(SEED + 3);
+    let elira = world.device("Elira");
+    let looked = thread::scope(|scope| {
+        let looks = scope.spawn(|| elira.handle(SampleOfficeCreate { language: "en".into() }));
+        let begun = Instant::now();
+        while !world.take_heard("Elira").iter().any(|event| matches!(event, AppEvent::SampleOffice { .. })) {
+            assert!(begun.elapsed() < PATIENCE && !looks.is_finished(), "the sample is being made");
+            thread::sleep(Duration::from_millis(1));
+        }
+        let own = OfficeCreate { office_name: "Lindara".into(), person_name: "Elira".into(), server: None, key: key() };
+        elira.handle(own).expect("an office of her own is made");
+        looks.join().expect("it comes to its end")
+    });
+    assert_eq!(looked.map_err(|error| error.code).err(), Some(ErrorCode::Stopped));
+    elira.handle(VaultLock {}).expect("it locks");
+    assert!(matches!(elira.handle(AppStatusGet {}), Ok(AppStatus::Locked { .. })), "it is not thrown away");
 }

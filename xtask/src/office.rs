@@ -129,15 +129,29 @@ impl Office {
         if done.exists() {
             return Ok(());
         }
+        // Another terminal that is opened meanwhile is not to throw away what this one makes.
+        let turn = File::create(self.folder.join("making"))?;
+        if turn.try_lock().is_err() {
+            say("another window's run is making the office; waiting for it");
+            turn.lock()?;
+            if done.exists() {
+                return Ok(());
+            }
+        }
         let people = self.folder.join("people");
         let half = fs::read_dir(&people).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
         // Computers of offices of one's own are none of it.
-        for profile in half.filter(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("own-"))) {
+        let half: Vec<PathBuf> =
+            half.filter(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("own-"))).collect();
+        if !half.is_empty() {
+            say("removing what an earlier run left of a sample office");
+        }
+        for profile in half {
             let removed = if profile.is_dir() { fs::remove_dir_all(&profile) } else { fs::remove_file(&profile) };
             removed.context("a half-made office could not be removed; `--reset` starts over")?;
         }
         fs::create_dir_all(&people)?;
-        say(format!("making the office: {NAME}, once; this takes some minutes"));
+        say(format!("making the office: {NAME}, once; this takes a minute or two"));
         let beside = place.root.join("../shared/samples");
         let samples = env::var_os("PRAESTO_SAMPLES").map(PathBuf::from).or_else(|| beside.is_dir().then_some(beside));
         if samples.is_none() {
@@ -147,7 +161,7 @@ impl Office {
         command.arg(self.address()?).arg(&people).args([PASSPHRASE, CASES]).args(samples);
         let (made, said) = overhear(&mut command)?;
         if !made {
-            bail!("the office could not be made; `--reset` starts over");
+            bail!("the office could not be made; the next run begins it anew");
         }
         // Everybody's computer is in the office: the last lines name them.
         for person in said.lines().filter_map(|line| line.strip_prefix("person: ")) {
@@ -196,15 +210,15 @@ impl Office {
         Ok(profile)
     }
 
-    /// Gives a newcomer some of the cases that nobody works on yet, so that their queue is not empty on the first day.
+    /// Gives a newcomer some of the cases that the administrator has, so that their queue is not empty on the first day.
     fn hand_over(&self, administrator: &Path, name: &str) -> Result<()> {
         say(format!("handing {SHARE} cases over to {name}"));
         let people: Value = serde_json::from_str(&self.praesto(administrator, &["call", "people_list", "{}"])?)?;
         let person =
             people.as_array().into_iter().flatten().find(|person| person["name"] == name).context("the newcomer is not in the office")?;
-        let cases: Value = serde_json::from_str(&self.praesto(administrator, &["case", "list"])?)?;
-        let waiting = cases["rows"].as_array().into_iter().flatten().filter(|case| case["assignee_name"] == ADMINISTRATOR);
-        for case in waiting.take(SHARE) {
+        let cases: Value =
+            serde_json::from_str(&self.praesto(administrator, &["case", "list", "--queue", "team", "--who", ADMINISTRATOR])?)?;
+        for case in cases["rows"].as_array().into_iter().flatten().take(SHARE) {
             let request = json!({ "case": case["id"], "changes": [{ "change": "assign", "person": person["id"] }] });
             self.praesto(administrator, &["call", "case_edit", &request.to_string()])?;
         }

@@ -80,7 +80,9 @@ pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
         if options.offline && !office.has(&options.person) {
             bail!("{} is not in the office yet, and joins only with a network: run once without --offline", options.person);
         }
-        office.make(place)?;
+        if !options.offline {
+            office.make(place)?;
+        }
         let profile = office.person(&options.person)?;
         say(format!("opening the computer of {}; its passphrase is: {}", options.person, office.passphrase()));
         profile

@@ -64,8 +64,8 @@ impl<H: Host> Core<H> {
     }
 
     pub(crate) fn backup_restore(&self, request: BackupRestore) -> Result<AppStatus, AppError> {
+        self.end_sample()?;
         self.must_be_empty()?;
-        self.forget_mark()?;
         let (policy, passphrase) = choice(request.key)?;
         let failed = |source| AppError::File { path: request.path.clone(), source };
         let file = File::open(&request.path).map_err(failed)?;

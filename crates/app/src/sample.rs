@@ -29,7 +29,6 @@ use crate::found::Newcomer;
 use crate::host::{Host, random};
 use crate::office::Office;
 use crate::praesto::{Core, Praesto};
-use crate::vaults::SAMPLE;
 
 pub use documents::{Form, Paper, Press};
 pub use live::Living;
@@ -53,33 +52,38 @@ impl<H: Host> Core<H> {
         self.sample_begun.load(Ordering::SeqCst)
     }
 
-    pub(crate) fn sample_office_stop(&self, _: SampleOfficeStop) -> Result<(), AppError> {
+    pub(crate) fn stop_sample(&self) {
         self.sample_stopped.store(true, Ordering::Relaxed);
+    }
+
+    pub(crate) fn sample_office_stop(&self, _: SampleOfficeStop) -> Result<(), AppError> {
+        self.stop_sample();
         Ok(())
     }
 
     pub(crate) fn sample_office_create(&self, request: SampleOfficeCreate) -> Result<AppStatus, AppError> {
+        self.forget_sample()?;
         if self.sample_begun.swap(true, Ordering::SeqCst) {
             return Err(AppError::code(ErrorCode::ActUnderWay));
         }
         self.sample_stopped.store(false, Ordering::Relaxed);
         let made = self.make_sample(&request.language).and_then(|vault| Office::open(self.host.clone(), vault));
         let made = made.map(|office| self.set_office(Some(Arc::new(office))));
+        if made.is_err() {
+            // What cannot be thrown away now is when somebody next asks where the profile stands.
+            let _ = Vault::discard_passing(&self.profile, self.host.keyring());
+        }
         // Only now: until it is open, whoever asks where the profile stands would throw it away.
         self.sample_begun.store(false, Ordering::SeqCst);
         made?;
         self.opened()
     }
 
-    /// Makes the sample office in this profile; nothing is left behind when that fails or is stopped.
+    /// Makes the sample office in this profile. Where that fails or is stopped, what is left of it passes, and nobody can open it.
     fn make_sample(&self, language: &str) -> Result<Vault, AppError> {
-        // Before the mark: what carries it is thrown away, so it may only ever stand on an empty profile.
         self.must_be_empty()?;
         // Nobody ever learns this passphrase: what is looked at is thrown away when the vault shuts.
         let passphrase: String = random::<16>(&*self.host).iter().map(|byte| format!("{byte:02x}")).collect();
-        std::fs::create_dir_all(&self.profile)
-            .and_then(|()| std::fs::write(self.profile.join(SAMPLE), ""))
-            .map_err(|source| AppError::File { path: self.profile.display().to_string(), source })?;
         let words = words::bank(language);
         let wanted = Wanted { seed: SEED, today: self.host.today(), cases: CASES, language: words.code, hands: Hands::One };
         let plan = plan(&wanted);
@@ -89,20 +93,13 @@ impl<H: Host> Core<H> {
         let key = KeyChoice { policy: KeyPolicy::Passphrase, passphrase: Some(SecretText::new(passphrase.clone())) };
         let newcomer = Newcomer { person_name: words.person, server: None, invitation: None, sample: true };
         inside.core.make_office(key, newcomer, |office| office.found(words.office))?;
-        let lived = inside.core.office().and_then(|office| {
-            let people = office.name_colleagues(&plan)?;
-            drop(office);
-            let goes_on = |done, total| {
-                self.host.emit(AppEvent::SampleOffice { done, total });
-                !self.sample_stopped.load(Ordering::Relaxed)
-            };
-            inside.core.live(&plan, &Living { who: 0, round: 0, people: &people, press: &|_, _| None, goes_on: &goes_on })
-        });
+        let people = inside.core.office()?.name_colleagues(&plan)?;
+        let goes_on = |done, total| {
+            self.host.emit(AppEvent::SampleOffice { done, total });
+            !self.sample_stopped.load(Ordering::Relaxed)
+        };
+        inside.core.live(&plan, &Living { who: 0, round: 0, people: &people, press: &|_, _| None, goes_on: &goes_on })?;
         drop(inside);
-        if let Err(error) = lived {
-            Vault::discard(&self.profile, self.host.keyring())?;
-            return Err(error);
-        }
         Ok(Vault::open(&self.profile, Some(&Passphrase::typed(passphrase)), self.host.keyring(), self.host.now().0)?)
     }
 }

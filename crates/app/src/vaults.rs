@@ -21,8 +21,8 @@ use crate::sync::{RemoteError, server_url};
 const FREE_TRIES: u32 = 50;
 const HELD_TRIES: u32 = 650;
 const FREE_PAUSE: Duration = Duration::from_millis(100);
-/// Marks a profile as a sample office: its vault is thrown away when it shuts.
-pub(crate) const SAMPLE: &str = "sample";
+/// How often and at which distance it is looked whether a sample office that was stopped is gone: ten seconds in all.
+const END_TRIES: u32 = 100;
 
 impl<H: Host> Core<H> {
     /// Where a shut profile stands.
@@ -42,11 +42,9 @@ impl<H: Host> Core<H> {
 
     /// Throws away a sample office that was looked at; nothing of it is kept.
     pub(crate) fn forget_sample(&self) -> Result<(), AppError> {
-        let mark = self.profile.join(SAMPLE);
-        // In this order: the mark is written after the making was begun.
-        if mark.exists() && !self.makes_sample() && self.office().is_err() {
-            self.once_free(|| Vault::discard(&self.profile, self.host.keyring()))?;
-            std::fs::remove_file(&mark).map_err(|source| AppError::File { path: mark.display().to_string(), source })?;
+        // In this order: a sample office is open before its making is over.
+        if Vault::passes(&self.profile) && !self.makes_sample() && self.office().is_err() {
+            self.once_free(|| Vault::discard_passing(&self.profile, self.host.keyring()))?;
         }
         Ok(())
     }
@@ -163,12 +161,18 @@ impl<H: Host> Core<H> {
         newcomer: Newcomer<'_>,
         fill: impl FnOnce(&Office<H>) -> Result<(), AppError>,
     ) -> Result<AppStatus, AppError> {
-        self.must_be_empty()?;
-        if !newcomer.sample {
-            self.forget_mark()?;
+        let passes = newcomer.sample;
+        if !passes {
+            self.end_sample()?;
         }
+        self.must_be_empty()?;
         let (held, passphrase) = choice(key)?;
-        let vault = Vault::create(&self.profile, held, passphrase, self.host.keyring(), &mut HostEntropy(&*self.host))?;
+        let (keyring, entropy) = (self.host.keyring(), &mut HostEntropy(&*self.host));
+        let vault = if passes {
+            Vault::create_passing(&self.profile, held, passphrase, keyring, entropy)?
+        } else {
+            Vault::create(&self.profile, held, passphrase, keyring, entropy)?
+        };
         let made = identify(&*self.host, &vault, newcomer).and_then(|()| Office::open(self.host.clone(), vault)).and_then(|office| {
             fill(&office)?;
             Ok(office)
@@ -185,15 +189,16 @@ impl<H: Host> Core<H> {
         }
     }
 
-    /// Takes away the mark of a sample office that was never made.
-    pub(crate) fn forget_mark(&self) -> Result<(), AppError> {
-        let mark = self.profile.join(SAMPLE);
-        match std::fs::remove_file(&mark) {
-            Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
-                Err(AppError::File { path: mark.display().to_string(), source })
+    /// Before an office of one's own is made: a sample office that is still being made is stopped, and none is left of what was cut off.
+    pub(crate) fn end_sample(&self) -> Result<(), AppError> {
+        for _ in 0..END_TRIES {
+            if !self.makes_sample() {
+                return self.forget_sample();
             }
-            _ => Ok(()),
+            self.stop_sample();
+            std::thread::sleep(FREE_PAUSE);
         }
+        Err(AppError::code(ErrorCode::ActUnderWay))
     }
 
     pub(crate) fn must_be_empty(&self) -> Result<(), AppError> {

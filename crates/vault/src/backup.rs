@@ -15,6 +15,7 @@ use rusqlite::backup::{Backup, StepResult};
 
 use crate::custody::{self, ProfileState};
 use crate::key_file::KeyPolicy;
+use crate::passing::unmark;
 use crate::tables::attachments::AttachmentState;
 use crate::vault::lock;
 use crate::{Keyring, Vault, VaultError, View, database, durable};
@@ -134,6 +135,7 @@ impl Vault {
         if custody::state(profile, 0)? != ProfileState::Empty {
             return Err(VaultError::Exists);
         }
+        unmark(profile)?;
         let folder = profile.join(RESTORING);
         durable::make_folder(&folder)?;
         // What an interrupted making or discarding left too: nothing of it can be opened.

@@ -13,6 +13,7 @@ mod error;
 mod fold;
 mod key_file;
 mod keyring;
+mod passing;
 mod settings;
 mod sql;
 mod tables;

@@ -11,6 +11,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::custody::{self, ProfileState};
 use crate::key_file::{KeyFile, KeyPolicy};
+use crate::passing::unmark;
 use crate::tables::attachment_files;
 use crate::tables::vocabulary::Vocabulary;
 use crate::upkeep::Upkeep;
@@ -53,12 +54,25 @@ impl Vault {
         keyring: &dyn Keyring,
         entropy: &mut impl Entropy,
     ) -> Result<Self, VaultError> {
+        Self::create_in(profile, unmark, policy, passphrase, keyring, entropy)
+    }
+
+    /// Makes a vault, having said with `say` whether it is to stay.
+    pub(crate) fn create_in(
+        profile: &Path,
+        say: fn(&Path) -> Result<(), VaultError>,
+        policy: KeyPolicy,
+        passphrase: Option<Passphrase>,
+        keyring: &dyn Keyring,
+        entropy: &mut impl Entropy,
+    ) -> Result<Self, VaultError> {
         durable::make_folder(profile)?;
         let lock = lock(profile)?;
         // No wait matters here: a vault that is there is refused whatever its state.
         if custody::state(profile, 0)? != ProfileState::Empty {
             return Err(VaultError::Exists);
         }
+        say(profile)?;
         let key = VaultKey::make(entropy);
         database::create(profile, &key)?;
         let file = custody::make_key_file(profile, &key, policy, passphrase.as_ref(), keyring, entropy)?;
@@ -118,6 +132,11 @@ impl Vault {
     /// Takes back a vault that was made but never used: key file first, without which the rest can no longer be opened.
     pub fn discard(profile: &Path, keyring: &dyn Keyring) -> Result<(), VaultError> {
         let _lock = lock(profile)?;
+        Self::discard_locked(profile, keyring)
+    }
+
+    /// The same for whoever has the profile to itself.
+    pub(crate) fn discard_locked(profile: &Path, keyring: &dyn Keyring) -> Result<(), VaultError> {
         if let Some(file) = KeyFile::load(profile)? {
             if file.policy.needs_keyring() {
                 keyring.delete(&file.keyring_entry()).map_err(|_| VaultError::KeyringUnavailable)?;

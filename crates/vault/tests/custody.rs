@@ -216,6 +216,30 @@ fn an_interrupted_creation_leaves_an_empty_profile_or_a_whole_one() {
 }
 
 #[test]
+fn what_passes_is_thrown_away_and_never_a_vault_that_stays() {
+    let home = Home::new();
+    let (profile, typed) = (home.profile(), || Some(passphrase("nobody ever learns it")));
+    let make = |keyring: &dyn Keyring| Vault::create_passing(&profile, KeyPolicy::Passphrase, typed(), keyring, &mut OsEntropy);
+    let passing = make(&home.keyring).unwrap();
+    assert!(Vault::passes(&profile));
+    assert!(matches!(Vault::discard_passing(&profile, &home.keyring), Err(VaultError::ProfileInUse)), "nobody throws away what is open");
+    drop(passing);
+    Vault::discard_passing(&profile, &home.keyring).unwrap();
+    assert!(!Vault::passes(&profile) && Vault::state(&profile, NOW).unwrap() == ProfileState::Empty);
+
+    // Cut off before there was a vault, what said that it passes is still there.
+    std::fs::write(profile.join("sample"), "").unwrap();
+    let stays = home.create();
+    assert!(!Vault::passes(&profile), "a vault that stays takes that away before it is made");
+    assert!(matches!(make(&home.keyring), Err(VaultError::ProfileInUse)), "another is looked around in at that moment");
+    drop(stays);
+    assert!(matches!(make(&home.keyring), Err(VaultError::Exists)));
+    assert!(!Vault::passes(&profile), "whoever is refused marks nothing");
+    Vault::discard_passing(&profile, &home.keyring).unwrap();
+    assert!(home.open(None).is_ok(), "it is still there");
+}
+
+#[test]
 fn damage_is_named() {
     let home = Home::new();
     drop(home.create());

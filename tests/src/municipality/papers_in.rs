@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base64::{Engine, prelude::BASE64_STANDARD};
 use praesto_app::{Handle, Host, Praesto};
 use praesto_contract::*;
 
@@ -18,9 +19,9 @@ const MAILS: [(&str, &str); 4] = [
         "Street lamp out at Rose Hill 12",
         "Good morning,\r\nthe lamp in front of number 12 has been out for a week. The way to the kindergarten is dark.",
     ),
-    ("Strassenfest am Muehlplatz", "Guten Tag,\r\nwir planen ein Fest auf dem Platz und bitten um Auskunft, was dafuer noetig ist."),
+    ("Straßenfest am Mühlplatz", "Guten Tag,\r\nwir planen ein Fest auf dem Platz und bitten um Auskunft, was dafür nötig ist."),
     ("Demande de bac de tri", "Bonjour,\r\nnotre immeuble compte six familles et un seul bac. Pouvez-vous en livrer un second\u{a0}?"),
-    ("Kerkese per informacion", "Pershendetje,\r\ndesha te di kur fillon regjistrimi ne kopsht per vitin e ardhshem."),
+    ("Kërkesë për informacion", "Përshëndetje,\r\ndesha të di kur fillon regjistrimi në kopsht për vitin e ardhshëm."),
 ];
 
 /// Makes the files that the project imports in this folder, and says what there is to import.
@@ -32,7 +33,8 @@ pub fn own_papers(folder: &Path) -> Vec<ImportSource> {
     fs::create_dir_all(&mails).expect("a folder for mails can be made");
     for (number, (subject, text)) in MAILS.iter().enumerate() {
         let page = pdf(&[subject]);
-        let bytes = mail(&format!("sample-{number}@example.org"), subject, text, &[("page.pdf", &page)]);
+        let subject = format!("=?utf-8?B?{}?=", BASE64_STANDARD.encode(subject));
+        let bytes = mail(&format!("sample-{number}@example.org"), &subject, text, &[("page.pdf", &page)]);
         fs::write(mails.join(format!("{number}.eml")), bytes).expect("a mail can be written");
     }
     let message = folder.join("11111111-2222-4333-8444-555555555555_Abgabe.Abgabe.0401.xml");

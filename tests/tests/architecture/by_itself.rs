@@ -29,6 +29,7 @@ const BY_A_PERSON: &[(&str, &str, &str)] = &[
     ("ui/src/pages/imports/mod.rs", "import_plan", "a file fell on the window"),
     ("ui/src/pages/office/mod.rs", "app_status", "the office was given a server, which answers"),
     ("ui/src/pages/welcome/join.rs", "invitation_read", "a code is being typed"),
+    ("ui/src/pages/welcome/sample.rs", "sample_office_stop", "another way to start was chosen"),
     ("ui/src/root.rs", "app_status", "the window opens, a key was pressed or the mouse moved"),
     ("ui/src/root.rs", "vault_lock", "the tray was asked to lock"),
     ("ui/src/shell/palette.rs", "search", "words are being typed"),

@@ -2,10 +2,10 @@
 
 use praesto_contract::{CaseChange as Change, FieldValue, HandOverId, NoteId};
 
-use super::days::{moment, plus, working_until};
+use super::days::{moment, plus, working_from, working_until};
 use super::draw::Draw;
 use super::matters::{ENROLMENT, field};
-use super::people::HANDS;
+use super::people::{HANDS, telephone};
 use super::plan::{Deed, Plan, PlannedAct, PlannedCase, Wanted};
 use super::words::bank;
 
@@ -16,6 +16,8 @@ const WRITTEN: i64 = 405;
 /// Contradictions of an office of so many cases, and of any.
 const CONFLICTS: usize = 12;
 const FOR_EACH: usize = 150;
+/// Somebody who acts on no case of others.
+const ANOTHER: usize = 5;
 /// A round that knows of all that was done before, and of nothing that others do in it.
 const LAST: u8 = 2;
 
@@ -65,10 +67,14 @@ pub(super) fn hand_over(plan: &mut Plan, wanted: &Wanted) {
 pub(super) fn contradict(plan: &mut Plan, wanted: &Wanted) {
     let count = (plan.cases.len() / FOR_EACH).clamp(2, CONFLICTS);
     for number in 0..count {
-        // Most of them are the window's person's, who is to see some.
-        let (one, other) = [(0, 1), (1, HANDS - 1), (0, HANDS - 1)][number % 3];
-        let free = free(plan, one);
-        let Some(at) = free.get(number % free.len().max(1)).copied() else { continue };
+        // Most of them are the window's person's, who is to see some; in a small office, whoever has a case left.
+        let mut pairs = [(0, 1), (1, HANDS - 1), (0, HANDS - 1)];
+        pairs.rotate_left(number % 3);
+        let found = pairs.into_iter().chain([(HANDS - 1, 1)]).find_map(|(one, other)| {
+            let free = free(plan, one);
+            free.get(number % free.len().max(1)).map(|at| (one, other, *at))
+        });
+        let Some((one, other, at)) = found else { continue };
         let case = &plan.cases[at];
         let party = case.acts.iter().find_map(party);
         let [first, second] = match (number / 3 % 3, case.case_type == ENROLMENT, party) {
@@ -80,21 +86,26 @@ pub(super) fn contradict(plan: &mut Plan, wanted: &Wanted) {
                 let (street, town) = (&case.address[1], &case.address[2]);
                 let contact = |contact: String| Change::EditParty { id, name: None, role: None, contact: Some(contact) };
                 [
-                    Deed::Write { changes: vec![contact(format!("{street}, {town}; 070 555 {:03}", 10 + number))] },
-                    Deed::Write { changes: vec![contact(format!("{street}, {town}; 070 555 {:03}", 910 + number))] },
+                    Deed::Write { changes: vec![contact(format!("{street}, {town}; {}", telephone(10 + number)))] },
+                    Deed::Write { changes: vec![contact(format!("{street}, {town}; {}", telephone(910 + number)))] },
                 ]
             }
-            (2, ..) => [Deed::Assign { to: one }, Deed::Assign { to: other }].map(|deed| deed),
+            // Who has a case already is not given it again: one of the two gives it to somebody else.
+            (2, ..) => [Deed::Assign { to: ANOTHER }, Deed::Assign { to: other }],
             _ => {
-                let title = |more: &str| Deed::Write { changes: vec![Change::SetTitle { title: format!("{} ({more})", case.name) }] };
+                let title = |more: &str| Deed::Write { changes: vec![Change::SetTitle { title: format!("{}, {more}", called(case)) }] };
                 [title(&case.address[1]), title(&case.address[2])]
             }
         };
-        // Who has a case already is not given it again: that one is given to a third.
-        let first = if matches!(first, Deed::Assign { .. }) { Deed::Assign { to: 5 } } else { first };
         add(plan, at, wanted, (one, LAST, WRITTEN), first);
         add(plan, at, wanted, (other, LAST, WRITTEN + 2), second);
     }
+}
+
+/// What a case was called when it was opened.
+fn called(case: &PlannedCase) -> &str {
+    let opened = case.acts.iter().find_map(|act| if let Deed::Open { title, .. } = &act.deed { Some(title.as_str()) } else { None });
+    opened.unwrap_or(&case.name)
 }
 
 fn party(act: &PlannedAct) -> Option<praesto_contract::PartyId> {
@@ -108,7 +119,7 @@ pub(super) fn tell(plan: &mut Plan, wanted: &Wanted) {
     let count = (plan.cases.len() / FOR_EACH).clamp(1, 6);
     for (number, at) in free(plan, 0).into_iter().skip(2).take(count).enumerate() {
         let words = bank(plan.cases[at].language);
-        let soon = super::documents::day(words.code, plus(wanted.today, 6));
+        let soon = super::documents::day(words.code, working_from(plus(wanted.today, 6)));
         let text = draw.one_of(words.calls).replace("{day}", &soon);
         let id = NoteId::make(moment(plan.cases[at].received, 0), &draw.ten());
         let by = 1 + number % (HANDS - 1);

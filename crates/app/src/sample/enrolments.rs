@@ -1,10 +1,17 @@
 //! Enrolments in a kindergarten: forms, steps, decisions of two people.
 
-use praesto_contract::{CaseChange as Change, FieldValue};
+use praesto_contract::FieldValue;
 
 use super::days::plus;
 use super::matters::{Making, field};
 use super::plan::{Deed, Hands, Team};
+use super::words::bank;
+
+/// Places of the notes that say what the form says too.
+const FULL_DAY: usize = 2;
+const SIBLING: usize = 3;
+/// Place of the reason for a place that a sibling gives.
+const PRIORITY: usize = 1;
 
 /// Makes up an enrolment. Gives the name of the child.
 pub(super) fn make(making: &mut Making<'_>) -> String {
@@ -17,11 +24,14 @@ pub(super) fn make(making: &mut Making<'_>) -> String {
         making.holder = Some(0);
     }
     let child = making.child();
-    let mut changes = making.about(words.kindergartens[0], Team::Schools, words.role);
-    let kindergarten = *making.draw.one_of(&words.kindergartens);
-    changes[1] = Change::AddTag { tag: kindergarten.to_owned() };
+    let which = making.draw.below(words.kindergartens.len());
+    let kindergarten = words.kindergartens[which];
+    // People who look for cases by a tag know it in the office's language.
+    let mut changes = making.about(bank(making.wanted.language).enrolment.kindergartens[which], Team::Schools, words.role);
     let text = |text: &str| FieldValue::Text(text.to_owned());
-    let care = if making.draw.happens(75) { "full_day" } else { "half_day" };
+    let full_day = making.draw.happens(75);
+    let care = if full_day { "full_day" } else { "half_day" };
+    making.sibling = making.draw.happens(30);
     let spoken = match making.bank.code {
         "mk" => "macedonian",
         "sq" => "albanian",
@@ -39,7 +49,7 @@ pub(super) fn make(making: &mut Making<'_>) -> String {
         field("kindergarten", text(kindergarten)),
         field("wanted_from", FieldValue::Day(wanted_from)),
         field("care_language", text(spoken)),
-        field("sibling", FieldValue::Flag(making.draw.happens(30))),
+        field("sibling", FieldValue::Flag(making.sibling)),
     ]);
     // What is asked for later is what was left out.
     if making.turn != 7 || making.closed {
@@ -52,7 +62,10 @@ pub(super) fn make(making: &mut Making<'_>) -> String {
         changes.extend([field("special_care", FieldValue::Flag(true)), field("special_care_what", text(words.special))]);
     }
     if making.draw.happens(60) {
-        changes.push(making.note(words.notes));
+        // What is noted is what the form says.
+        let fits = |text: &&str| (full_day || *text != words.notes[FULL_DAY]) && (making.sibling || *text != words.notes[SIBLING]);
+        let notes: Vec<&str> = words.notes.iter().copied().filter(fits).collect();
+        changes.push(making.note(&notes));
     }
     making.open(child.name.clone(), changes);
     making.paper(&words.paper, &child.name);
@@ -155,7 +168,10 @@ fn so_far(making: &mut Making<'_>) {
 }
 
 fn decide(making: &mut Making<'_>, outcome: &'static str, reasons: &[&str]) {
-    let reason = *making.draw.one_of(reasons);
+    let without = making.bank.enrolment.granted[PRIORITY];
+    let fits = |reason: &&str| making.sibling || *reason != without;
+    let reasons: Vec<&str> = reasons.iter().copied().filter(fits).collect();
+    let reason = *making.draw.one_of(&reasons);
     let reason = making.filled(reason, "");
     making.act(Deed::Decide { outcome, reason });
 }

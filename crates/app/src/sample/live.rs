@@ -93,8 +93,8 @@ impl<H: Host> Core<Moved<H>> {
             self.live_chunk(&office, chunk.iter().map(todo).collect(), living)?;
             done += chunk.len() as u64;
         }
-        (living.goes_on)(done, total);
-        Ok(())
+        // Whoever stops it during the last cases stops it too.
+        if (living.goes_on)(done, total) { Ok(()) } else { Err(AppError::code(ErrorCode::Stopped)) }
     }
 
     fn live_chunk(&self, office: &Office<Moved<H>>, mut todo: Vec<Todo<'_>>, living: &Living<'_>) -> Result<(), AppError> {

@@ -21,6 +21,8 @@ const ROWS: usize = 20;
 const ENROLMENTS: usize = 7;
 /// Open cases take turns in what is urgent about them.
 pub(super) const TURNS: usize = 25;
+/// The turn of those that nobody has.
+const NOBODYS: usize = TURNS - 1;
 /// Rounds of an office in which people act on each other's cases: their own, on those of others, without knowing of each other.
 const ROUNDS: u8 = 3;
 /// Days for which a sample office has been at work.
@@ -56,9 +58,13 @@ pub(super) struct Making<'a> {
     pub(super) received: Day,
     pub(super) holder: Option<usize>,
     pub(super) who: Citizen,
+    /// Whether a brother or sister of the child goes to the same kindergarten.
+    pub(super) sibling: bool,
     /// The same child under two names, by which of the two.
     pub(super) alike: Option<(usize, bool)>,
     pub(super) round: u8,
+    /// What it is about in money, where it is.
+    amount: usize,
     day: Day,
     minutes: i64,
     acts: Vec<PlannedAct>,
@@ -96,8 +102,10 @@ impl<'a> Making<'a> {
             received,
             holder: None,
             who,
+            sibling: false,
             alike: pair,
             round: 0,
+            amount: 180 + 15 * draw.below(17),
             day: received,
             minutes: 0,
             acts: Vec::new(),
@@ -134,16 +142,18 @@ impl<'a> Making<'a> {
             Team::Social => &[2, 3, 3],
             Team::Citizens => &[1, 4, 5],
         };
-        let nobodys = !self.closed && self.turn == TURNS - 1;
+        let nobodys = !self.closed && self.turn == NOBODYS;
         self.holder = (!nobodys).then(|| *self.draw.one_of(hands)).map(|holder| self.near(holder));
         let name = self.who.name.clone();
         let term = self.id(|at, ten| DeadlineId::make(at, ten));
         let due = self.due();
-        let mut changes = self.about(matter.tag, team, self.bank.role);
+        // People who look for cases by a tag know it in the office's language.
+        let office = bank(self.wanted.language);
+        let mut changes = self.about(office.matters[kind].tag, team, self.bank.role);
         changes.push(Change::AddDeadline { id: term, label: matter.deadline.to_owned(), day: due, rule: None });
         changes.push(self.note(matter.opening));
         if !self.closed && self.turn == 0 {
-            changes.push(Change::AddTag { tag: self.bank.urgent.to_owned() });
+            changes.push(Change::AddTag { tag: office.urgent.to_owned() });
         }
         self.open(format!("{}, {name}", matter.title), changes);
         self.paper(&matter.paper, &name);
@@ -212,6 +222,8 @@ impl<'a> Making<'a> {
             (_, 0) => working_until(plus(today, -self.draw.between(1, 9))),
             (_, 1) => today,
             (_, 2..=5) => working_from(plus(today, self.draw.between(1, 5))),
+            // What nobody has is due for somebody to take.
+            (_, NOBODYS) => working_until(plus(today, self.draw.between(-2, 3))),
             _ => working_from(plus(today, self.draw.between(8, 60))),
         }
     }
@@ -321,14 +333,21 @@ impl<'a> Making<'a> {
 
     /// A text with what the case fills in.
     pub(super) fn filled(&mut self, text: &str, child: &str) -> String {
-        let amount = 40 + 5 * self.draw.below(60);
-        let near = plus(self.received, self.draw.between(5, 30));
+        let before = if self.day > self.received {
+            // What was found out about a case was so after it came.
+            working_until(plus(self.day, -self.draw.between(0, 2))).max(self.received)
+        } else {
+            working_until(plus(self.day, -self.draw.between(3, 25)))
+        };
+        let after = working_from(plus(self.day, self.draw.between(5, 25)));
         let pairs = [
             ("{name}", self.who.name.clone()),
             ("{child}", child.to_owned()),
             ("{street}", self.who.street.clone()),
-            ("{amount}", amount.to_string()),
-            ("{day}", day(self.bank.code, near)),
+            ("{amount}", self.amount.to_string()),
+            ("{part}", (self.amount / 3).to_string()),
+            ("{ago}", day(self.bank.code, before)),
+            ("{day}", day(self.bank.code, after)),
         ];
         pairs.iter().fold(text.to_owned(), |text, (blank, with)| text.replace(blank, with))
     }
@@ -338,8 +357,9 @@ impl<'a> Making<'a> {
         let family = self.who.family;
         let mut child = Child::draw(&mut self.draw, self.bank, family, self.received);
         if let Some((pair, latin)) = self.alike {
-            let (cyrillic, written) = ALIKE[pair % ALIKE.len()];
-            child.name = if latin { written } else { cyrillic }.to_owned();
+            let (name, parent) = ALIKE[pair % ALIKE.len()][usize::from(latin)];
+            child.name = name.to_owned();
+            self.who.name = parent.to_owned();
             child.born = plus(self.wanted.today, -1_300 - 11 * pair as i64);
             // One of the two at the counter did not have the number.
             child.number = if latin { String::new() } else { child.number };

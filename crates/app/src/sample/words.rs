@@ -1,5 +1,5 @@
-//! What people write in a sample office, in five languages. Made up; between braces stand what a case fills in: `{name}`, `{child}`, `{street}`, `{day}`,
-//! `{number}`, `{amount}`.
+//! What people write in a sample office, in five languages. Made up; between braces stands what a case fills in: `{name}`, `{child}`, `{street}`, `{number}`,
+//! `{amount}` and `{part}` of it, `{ago}` for a day before it is written and `{day}` for one after it.
 
 mod de;
 mod en;
@@ -15,11 +15,13 @@ pub(crate) struct Bank {
     pub(crate) office: &'static str,
     /// Whose window is opened.
     pub(crate) person: &'static str,
-    /// Schools, social affairs, citizens' office.
+    /// What its teams are called as tags: schools, social affairs, citizens' office.
     pub(crate) teams: [&'static str; 3],
-    pub(crate) given: &'static [&'static str],
-    pub(crate) families: &'static [&'static str],
-    pub(crate) children: &'static [&'static str],
+    pub(crate) women: &'static [&'static str],
+    pub(crate) men: &'static [&'static str],
+    pub(crate) families: Families,
+    pub(crate) girls: &'static [&'static str],
+    pub(crate) boys: &'static [&'static str],
     pub(crate) streets: &'static [&'static str],
     /// How a street and a number stand together.
     pub(crate) street: &'static str,
@@ -34,6 +36,15 @@ pub(crate) struct Bank {
     pub(crate) back: &'static str,
     pub(crate) role: &'static str,
     pub(crate) urgent: &'static str,
+}
+
+/// Names of families.
+#[derive(Debug)]
+pub(crate) enum Families {
+    /// The same for women and for men.
+    Same(&'static [&'static str]),
+    /// As women are called, and as men are.
+    Two(&'static [(&'static str, &'static str)]),
 }
 
 /// The words of the kindergarten.

@@ -53,13 +53,32 @@ pub(super) fn Sample(props: &SampleProps) -> Html {
             });
         })
     };
-    let onescape = if busy { stop.clone() } else { props.onback.clone() };
+    // Whoever turns to another way to start wants none of it.
+    let begun = use_mut_ref(|| false);
+    *begun.borrow_mut() = busy;
+    use_effect_with((), move |()| {
+        move || {
+            if *begun.borrow() {
+                backend::run(SampleOfficeStop {}, |_| ());
+            }
+        }
+    });
+    let onback = {
+        let (stop, onback) = (stop.clone(), props.onback.clone());
+        Callback::from(move |()| {
+            if busy {
+                stop.emit(());
+            }
+            onback.emit(());
+        })
+    };
+    let onescape = if busy { stop.clone() } else { onback.clone() };
     let onsubmit = use_form_keys(submit, onescape);
     html! {
         <>
             <h2>{tr.t("welcome-sample")}</h2>
             <p class="t2">{tr.t("sample-lead")}</p>
-            <form {onsubmit}>{start.foot("sample", &props.onback)}</form>
+            <form {onsubmit}>{start.foot("sample", &onback)}</form>
             <div role="status" class="import__busy">
                 if let (true, Some((done, total))) = (busy, app.sample) {
                     {progress(&tr.f("sample-progress", &[("done", tr.words().number(done).into()), ("total", tr.words().number(total).into())]), done, total)}

@@ -1,15 +1,26 @@
 //! German.
 
-use super::{Bank, Document, Enrolment, Matter};
+use super::{Bank, Document, Enrolment, Families, Matter};
 
 pub(crate) const BANK: Bank = Bank {
     code: "de",
     office: "Gemeinde Lindara (Beispiel)",
     person: "Elira Tomani",
     teams: ["Schulen", "Soziales", "Bürgerbüro"],
-    given: &["Käthe", "Jürgen", "Anneliese", "Matthias", "Ulrike", "Günther", "Frieda", "Rüdiger", "Heike", "Volker"],
-    families: &["Großenbrink", "Wiesengrund", "Öhmichen-Tal", "Buchenrode", "Müllersteg", "Lindenhorst", "Strümpelfeld", "Ahornsteiner"],
-    children: &["Mia", "Jonas", "Lotte", "Emil", "Frida", "Anton", "Greta", "Moritz"],
+    women: &["Käthe", "Anneliese", "Ulrike", "Frieda", "Heike", "Gisela"],
+    men: &["Jürgen", "Matthias", "Günther", "Rüdiger", "Volker", "Ömer"],
+    families: Families::Same(&[
+        "Großenbrink",
+        "Wiesengrund",
+        "Öhmichen-Tal",
+        "Buchenrode",
+        "Müllersteg",
+        "Lindenhorst",
+        "Strümpelfeld",
+        "Ahornsteiner",
+    ]),
+    girls: &["Mia", "Lotte", "Frida", "Greta", "Ida"],
+    boys: &["Jonas", "Emil", "Anton", "Moritz", "Paul"],
     streets: &["Lindenweg", "Mühlgasse", "Brückenstraße", "Am Rosenhügel", "Obstgartenweg", "Hafenstraße"],
     street: "{street} {number}",
     town: "4120 Lindara",
@@ -17,8 +28,8 @@ pub(crate) const BANK: Bank = Bank {
         role: "Elternteil",
         kindergartens: ["Kleiner Bär", "Sonnenblume", "Regenbogen", "Kleewiese"],
         notes: &[
-            "Die Familie ist im Frühjahr zugezogen. Sie wünscht einen Platz in der Nähe der neuen Wohnung.",
-            "Die Mutter arbeitet ab {day} wieder. Ein Platz in einem anderen Haus hilft auch.",
+            "Die Familie ist in diesem Jahr zugezogen. Sie wünscht einen Platz in der Nähe der neuen Wohnung.",
+            "Die Mutter arbeitet ab {day} wieder. Auch ein Platz in einem anderen Kindergarten wäre hilfreich.",
             "Beide Eltern arbeiten im Schichtdienst. Gewünscht ist ein Ganztagsplatz.",
             "Eine ältere Schwester geht in denselben Kindergarten.",
         ],
@@ -44,14 +55,14 @@ pub(crate) const BANK: Bank = Bank {
         ],
         withdrawn: &[
             "Die Familie hat anderswo einen Platz gefunden und zieht den Antrag zurück.",
-            "Der Antrag wurde telefonisch zurückgezogen und per Mail bestätigt.",
+            "Der Antrag wurde telefonisch zurückgezogen und per E-Mail bestätigt.",
         ],
         tasks: &[
             "Im Kindergarten nach freien Plätzen fragen",
             "Mit der Familie einen Tag für das Erstgespräch vereinbaren",
             "Melderegister abgleichen",
         ],
-        special: "Nussallergie. Der Kindergarten muss wissen, welches Medikament hilft.",
+        special: "Nussallergie. Der Kindergarten muss wissen, welches Medikament zu geben ist.",
         paper: Document {
             name: "Geburtsurkunde",
             lines: &[
@@ -82,7 +93,7 @@ pub(crate) const BANK: Bank = Bank {
             paper: Document {
                 name: "Antrag auf Parkausweis",
                 lines: &[
-                    "Ich wohne {street} und beantrage einen Bewohnerparkausweis.",
+                    "Ich wohne im Haus {street} und beantrage einen Bewohnerparkausweis.",
                     "Das Auto gehört mir und ist hier zugelassen.",
                     "{name}",
                 ],
@@ -94,14 +105,14 @@ pub(crate) const BANK: Bank = Bank {
             deadline: "Entscheidung (Satzung über soziale Hilfen, § 21)",
             opening: &[
                 "Drei Personen im Haushalt. Die Miete beträgt {amount} Euro im Monat.",
-                "Die Miete ist zum {day} gestiegen. Bittet um neue Berechnung.",
+                "Die Miete ist am {ago} gestiegen. Bittet um neue Berechnung.",
             ],
             notes: &[
-                "Die Mietbescheinigung für Oktober fehlt. Der Vermieter schickt sie.",
+                "Die Mietbescheinigung für den letzten Monat fehlt. Der Vermieter schickt sie.",
                 "Einkommen und Miete sind geprüft; die Berechnung liegt bei der Akte.",
             ],
             tasks: &["Mietbescheinigung beim Vermieter anfordern", "Wohngeld neu berechnen"],
-            granted: "Das Einkommen liegt unter der Grenze für drei Personen. Gezahlt werden {amount} Euro im Monat.",
+            granted: "Das Einkommen liegt unter der Grenze für drei Personen. Gezahlt werden {part} Euro im Monat.",
             refused: "Das Einkommen des Haushalts liegt über der Grenze.",
             paper: Document {
                 name: "Mietbescheinigung",
@@ -117,17 +128,20 @@ pub(crate) const BANK: Bank = Bank {
             title: "Sondernutzung Straße",
             tag: "Sondernutzung",
             deadline: "Entscheidung (Sondernutzungssatzung, § 8)",
-            opening: &["Beantragt acht Tische vor {street}, April bis Oktober.", "Ein Gerüst soll sechs Wochen vor {street} stehen."],
+            opening: &[
+                "Beantragt acht Tische vor dem Haus {street}, April bis Oktober.",
+                "Ein Gerüst soll sechs Wochen vor dem Haus {street} stehen.",
+            ],
             notes: &[
                 "Die Feuerwehr braucht dreieinhalb Meter. Der Plan lässt vier frei.",
-                "Ortstermin am {day}: Der Gehweg ist breit genug.",
+                "Ortstermin am {ago}: Der Gehweg ist breit genug.",
             ],
             tasks: &["Stellungnahme der Feuerwehr einholen", "Gehweg ausmessen"],
-            granted: "Der Weg bleibt frei, zu Fuß und für die Feuerwehr.",
+            granted: "Der Gehweg und die Zufahrt der Feuerwehr bleiben frei.",
             refused: "Es blieben weniger als anderthalb Meter Gehweg.",
             paper: Document {
                 name: "Lageplan",
-                lines: &["Beantragte Fläche: 6 m mal 2,5 m vor {street}", "Verbleibender Gehweg: 1,8 m", "Antrag von: {name}"],
+                lines: &["Beantragte Fläche: 6 m mal 2,5 m vor dem Haus {street}", "Verbleibender Gehweg: 1,8 m", "Antrag von: {name}"],
             },
         },
         Matter {
@@ -135,15 +149,15 @@ pub(crate) const BANK: Bank = Bank {
             tag: "Lärm",
             deadline: "Antwort (Beschwerdegesetz, § 5)",
             opening: &[
-                "Musik nach elf Uhr nachts, drei Wochenenden in Folge, nahe {street}.",
+                "Musik nach elf Uhr nachts, drei Wochenenden in Folge, beim Haus {street}.",
                 "Lieferungen um fünf Uhr früh wecken das ganze Haus.",
             ],
             notes: &[
-                "Am {day} gemessen: 47 Dezibel am offenen Fenster.",
+                "Am {ago} gemessen: 47 Dezibel am offenen Fenster.",
                 "Der Wirt wurde angerufen. Er will die Türen geschlossen halten.",
             ],
             tasks: &["Abends Lärm messen", "Dem Wirt schreiben"],
-            granted: "Die Grenzwerte wurden überschritten. Die Sperrstunde wird auf elf Uhr gelegt.",
+            granted: "Die Grenzwerte wurden überschritten. Die Sperrstunde wird auf 23 Uhr gelegt.",
             refused: "Bei allen drei Messungen wurden die Grenzwerte eingehalten.",
             paper: Document {
                 name: "Lärmprotokoll",
@@ -164,7 +178,7 @@ pub(crate) const BANK: Bank = Bank {
                 "Die Wurzeln heben den Gehweg an. Eine Linde soll gefällt werden.",
             ],
             notes: &[
-                "Der Förster war am {day} dort: Die Krone ist einseitig trocken.",
+                "Der Förster war am {ago} dort: Die Krone ist auf einer Seite dürr.",
                 "Im Baum ist ein Nest. Vor dem Herbst ist nichts möglich.",
             ],
             tasks: &["Termin mit dem Förster vereinbaren", "Fotos vom Stamm anfordern"],
@@ -175,7 +189,7 @@ pub(crate) const BANK: Bank = Bank {
                 lines: &[
                     "Baum: Eiche, Stammumfang 2,4 m",
                     "Ort: {street}",
-                    "Krone an der Nordseite trocken, Stamm gesund",
+                    "Krone an der Nordseite dürr, Stamm gesund",
                     "Eigentum: {name}",
                 ],
             },
@@ -185,16 +199,16 @@ pub(crate) const BANK: Bank = Bank {
             tag: "Beihilfe",
             deadline: "Entscheidung (Satzung über soziale Hilfen, § 30)",
             opening: &[
-                "Der Ofen ist kaputt, und der Winter ist nahe. Bittet um {amount} Euro.",
-                "Am {day} ist in der Wohnung ein Rohr gebrochen. Bett und Kleidung sind verdorben.",
+                "Der einzige Ofen der Wohnung ist kaputt. Bittet um {amount} Euro.",
+                "Am {ago} ist in der Wohnung ein Rohr gebrochen. Bett und Kleidung sind unbrauchbar.",
             ],
             notes: &["Hausbesuch: Die Angaben stimmen.", "Das Angebot des Geschäfts liegt bei der Akte."],
             tasks: &["Hausbesuch vereinbaren", "Angebot eines Geschäfts anfordern"],
             granted: "Die Notlage ist unverschuldet und duldet keinen Aufschub. Gezahlt werden einmalig {amount} Euro.",
-            refused: "Für denselben Bedarf wurde im Frühjahr schon gezahlt.",
+            refused: "Für denselben Bedarf wurde in diesem Jahr schon gezahlt.",
             paper: Document {
                 name: "Angebot für einen Ofen",
-                lines: &["Ofen, gebraucht, mit Rohr: {amount} Euro", "Lieferung nach {street} inbegriffen.", "Für {name}"],
+                lines: &["Ofen, gebraucht, mit Rohr: {amount} Euro", "Lieferung inbegriffen: {street}", "Für {name}"],
             },
         },
         Matter {
@@ -220,7 +234,7 @@ pub(crate) const BANK: Bank = Bank {
             deadline: "Antwort (Verwaltungsverfahrensgesetz, § 104)",
             opening: &[
                 "Braucht eine Meldebescheinigung für eine Bank im Ausland.",
-                "Ist am {day} nach {street} gezogen und bittet um die Bescheinigung.",
+                "Ist am {ago} in die Wohnung {street} gezogen und bittet um die Bescheinigung.",
             ],
             notes: &["Im Register steht die alte Anschrift. Der Vermieter bestätigt den Einzug.", "Holt die Bescheinigung persönlich ab."],
             tasks: &["Melderegister berichtigen", "Bescheinigung drucken"],
@@ -228,7 +242,7 @@ pub(crate) const BANK: Bank = Bank {
             refused: "Unter dieser Anschrift ist die Person nicht bekannt.",
             paper: Document {
                 name: "Wohnungsgeberbestätigung",
-                lines: &["{name} wohnt seit {day} in der Wohnung {street}.", "Der Mietvertrag ist unbefristet."],
+                lines: &["{name} wohnt seit {ago} in der Wohnung {street}.", "Der Mietvertrag ist unbefristet."],
             },
         },
     ],
@@ -236,10 +250,10 @@ pub(crate) const BANK: Bank = Bank {
         "Anruf mit der Frage nach dem Stand. Antwort vor dem {day} zugesagt.",
         "War am Schalter. Bringt die fehlende Unterlage nächste Woche.",
         "Mit dem Katasteramt gesprochen. Der Auszug ist unterwegs.",
-        "Bittet per Mail um einen Termin. {day} um zehn Uhr angeboten.",
+        "Bittet per E-Mail um einen Termin. {day} um zehn Uhr angeboten.",
     ],
     leave: "Ab Montag bin ich im Urlaub. Die ersten sind dringend, die Leute warten auf einen Anruf.",
     back: "Das gehört zum anderen Team. Die Akte ist vollständig, nur die Entscheidung fehlt.",
-    role: "antragstellend",
+    role: "Antragstellende Person",
     urgent: "dringend",
 };

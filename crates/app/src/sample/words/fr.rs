@@ -1,15 +1,26 @@
 //! French.
 
-use super::{Bank, Document, Enrolment, Matter};
+use super::{Bank, Document, Enrolment, Families, Matter};
 
 pub(crate) const BANK: Bank = Bank {
     code: "fr",
     office: "Commune de Lindara (exemple)",
     person: "Elira Tomani",
-    teams: ["écoles", "affaires sociales", "guichet"],
-    given: &["Élodie", "Gaël", "Noémie", "François", "Thérèse", "Benoît", "Maëlle", "Hervé", "Solène", "Raphaël"],
-    families: &["Marchetti-Brun", "Aubrelle", "Vauclairet", "Desroselins", "Lanternier", "Prégaudin", "Hôtelleux", "Charmoisin"],
-    children: &["Zoé", "Théo", "Inès", "Léo", "Anaïs", "Noé", "Chloé", "Axel"],
+    teams: ["écoles", "affaires sociales", "guichet citoyen"],
+    women: &["Élodie", "Noémie", "Thérèse", "Maëlle", "Solène", "Béatrice"],
+    men: &["Gaël", "François", "Benoît", "Hervé", "Raphaël", "Jérôme"],
+    families: Families::Same(&[
+        "Marchetti-Brun",
+        "Aubrelle",
+        "Vauclairet",
+        "Desroselins",
+        "Lanternier",
+        "Prégaudin",
+        "Hôtelleux",
+        "Charmoisin",
+    ]),
+    girls: &["Zoé", "Inès", "Anaïs", "Chloé", "Lise"],
+    boys: &["Théo", "Léo", "Noé", "Axel", "Jules"],
     streets: &["rue du Moulin", "avenue des Tilleuls", "rue du Pont", "chemin du Verger", "rue des Rosiers", "quai du Port"],
     street: "{number}, {street}",
     town: "4120 Lindara",
@@ -17,7 +28,7 @@ pub(crate) const BANK: Bank = Bank {
         role: "Parent",
         kindergartens: ["Petit Ours", "Tournesol", "Arc-en-ciel", "Pré aux Trèfles"],
         notes: &[
-            "La famille est arrivée au printemps. Elle demande une place près du nouveau logement.",
+            "La famille est arrivée cette année. Elle demande une place près du nouveau logement.",
             "La mère reprend le travail le {day}. Une place dans un autre établissement conviendrait aussi.",
             "Les deux parents travaillent en horaires décalés. Ils demandent la journée entière.",
             "Une grande sœur fréquente déjà le même établissement.",
@@ -94,14 +105,14 @@ pub(crate) const BANK: Bank = Bank {
             deadline: "Décision (règlement d’aide sociale, article 21)",
             opening: &[
                 "Trois personnes au foyer. Le loyer est de {amount} euros par mois.",
-                "Le loyer a augmenté le {day}. Demande un nouveau calcul.",
+                "Le loyer a augmenté le {ago}. Demande un nouveau calcul.",
             ],
             notes: &[
-                "La quittance d’octobre manque. Le bailleur l’envoie.",
+                "La quittance du mois dernier manque. Le bailleur va l’envoyer.",
                 "Revenus et loyer sont vérifiés\u{a0}; le calcul est au dossier.",
             ],
             tasks: &["Demander la quittance au bailleur", "Refaire le calcul de l’aide"],
-            granted: "Les revenus sont sous le plafond pour trois personnes. L’aide est de {amount} euros par mois.",
+            granted: "Les revenus sont sous le plafond pour trois personnes. L’aide est de {part} euros par mois.",
             refused: "Les revenus du foyer dépassent le plafond.",
             paper: Document {
                 name: "Quittance de loyer",
@@ -123,7 +134,7 @@ pub(crate) const BANK: Bank = Bank {
             ],
             notes: &[
                 "Les pompiers ont besoin de trois mètres et demi. Le plan en laisse quatre.",
-                "Visite le {day}\u{a0}: le trottoir est assez large.",
+                "Visite le {ago}\u{a0}: le trottoir est assez large.",
             ],
             tasks: &["Demander l’avis des pompiers", "Mesurer le trottoir"],
             granted: "Le passage reste libre pour les piétons et les pompiers.",
@@ -142,10 +153,10 @@ pub(crate) const BANK: Bank = Bank {
                 "Des livraisons à cinq heures du matin réveillent tout l’immeuble.",
             ],
             notes: &[
-                "Mesuré le {day}\u{a0}: 47 décibels à la fenêtre ouverte.",
-                "Le patron a été appelé. Il promet de garder les portes fermées.",
+                "Mesuré le {ago}\u{a0}: 47 décibels à la fenêtre ouverte.",
+                "Le patron du bar a été joint. Il promet de garder les portes fermées.",
             ],
-            tasks: &["Mesurer le bruit en soirée", "Écrire au patron"],
+            tasks: &["Mesurer le bruit en soirée", "Écrire au patron du bar"],
             granted: "Les limites ont été dépassées. La fermeture est fixée à 23 heures.",
             refused: "Les limites ont été respectées aux trois mesures.",
             paper: Document {
@@ -167,7 +178,7 @@ pub(crate) const BANK: Bank = Bank {
                 "Les racines soulèvent le trottoir. Demande d’abattre un tilleul.",
             ],
             notes: &[
-                "Le forestier est passé le {day}\u{a0}: la cime est sèche d’un côté.",
+                "Le forestier est passé le {ago}\u{a0}: la cime est sèche d’un côté.",
                 "Il y a un nid dans l’arbre. Rien n’est possible avant l’automne.",
             ],
             tasks: &["Convenir d’un jour avec le forestier", "Demander des photos du tronc"],
@@ -184,17 +195,17 @@ pub(crate) const BANK: Bank = Bank {
             },
         },
         Matter {
-            title: "Secours unique",
+            title: "Secours exceptionnel",
             tag: "secours",
             deadline: "Décision (règlement d’aide sociale, article 30)",
             opening: &[
-                "Le poêle est cassé et l’hiver approche. Demande {amount} euros.",
-                "Une conduite a éclaté le {day}. Le lit et les vêtements sont perdus.",
+                "Le seul poêle du logement est cassé. Demande {amount} euros.",
+                "Une conduite a éclaté le {ago}. Le lit et les vêtements sont perdus.",
             ],
-            notes: &["Visite à domicile\u{a0}: ce qui est dit est exact.", "Le devis du magasin est au dossier."],
+            notes: &["Visite à domicile\u{a0}: les indications sont exactes.", "Le devis du magasin est au dossier."],
             tasks: &["Convenir d’une visite à domicile", "Demander un devis"],
-            granted: "Le besoin est survenu sans faute et ne peut attendre. {amount} euros sont versés une fois.",
-            refused: "Un secours pour le même besoin a été versé au printemps.",
+            granted: "Le besoin n’est la faute de personne et ne peut attendre. {amount} euros sont versés en une fois.",
+            refused: "Un secours pour le même besoin a déjà été versé cette année.",
             paper: Document {
                 name: "Devis pour un poêle",
                 lines: &["Poêle d’occasion avec tuyau\u{a0}: {amount} euros", "Livraison comprise\u{a0}: {street}", "Pour {name}"],
@@ -223,7 +234,7 @@ pub(crate) const BANK: Bank = Bank {
             deadline: "Réponse (loi de procédure administrative, article 104)",
             opening: &[
                 "A besoin d’un certificat de résidence pour une banque à l’étranger.",
-                "A emménagé au {street} le {day} et demande le certificat.",
+                "A emménagé au {street} le {ago} et demande le certificat.",
             ],
             notes: &[
                 "Le registre porte l’ancienne adresse. Le bailleur confirme l’arrivée.",
@@ -231,21 +242,21 @@ pub(crate) const BANK: Bank = Bank {
             ],
             tasks: &["Corriger le registre des habitants", "Imprimer le certificat"],
             granted: "Le registre confirme l’adresse.",
-            refused: "Personne à cette adresse ne connaît la personne qui demande.",
+            refused: "La personne est inconnue à cette adresse.",
             paper: Document {
                 name: "Attestation du bailleur",
-                lines: &["{name} habite au {street} depuis le {day}.", "Le bail est sans terme."],
+                lines: &["{name} habite au {street} depuis le {ago}.", "Le bail est à durée indéterminée."],
             },
         },
     ],
     calls: &[
         "A téléphoné pour savoir où en est le dossier. Réponse promise avant le {day}.",
-        "Est passé au guichet. Apporte la pièce manquante la semaine prochaine.",
-        "Appelé le cadastre. L’extrait est en route.",
-        "Demande un rendez-vous par courriel. Proposé le {day} à dix heures.",
+        "Passage au guichet. La pièce manquante sera apportée la semaine prochaine.",
+        "Le cadastre a été appelé. L’extrait est en route.",
+        "Demande un rendez-vous par courriel. Nous avons proposé le {day} à dix heures.",
     ],
     leave: "Je suis en congé à partir de lundi. Les premiers dossiers sont urgents, les gens attendent un appel.",
-    back: "Ceci relève de l’autre équipe. Le dossier est complet, il ne manque que la décision.",
-    role: "à l’origine de la demande",
+    back: "Ce dossier relève de l’autre équipe. Le dossier est complet, il ne manque que la décision.",
+    role: "Personne requérante",
     urgent: "urgent",
 };

@@ -1,15 +1,17 @@
 //! Albanian.
 
-use super::{Bank, Document, Enrolment, Matter};
+use super::{Bank, Document, Enrolment, Families, Matter};
 
 pub(crate) const BANK: Bank = Bank {
     code: "sq",
     office: "Komuna e Lindarës (shembull)",
     person: "Elira Tomani",
     teams: ["shkollat", "çështjet sociale", "zyra e qytetarit"],
-    given: &["Besa", "Erjon", "Teuta", "Agim", "Nita", "Ilir", "Mirela", "Arben", "Vjosa", "Driton"],
-    families: &["Çollakaj", "Brahovari", "Vathishti", "Lulëmadhi", "Gurëzezi", "Shtogaj-Mali", "Përronjaku", "Dëllinjasi"],
-    children: &["Era", "Dion", "Lea", "Noel", "Dea", "Rron", "Ajla", "Art"],
+    women: &["Besa", "Teuta", "Nita", "Mirela", "Vjosa", "Shpresa"],
+    men: &["Erjon", "Agim", "Ilir", "Arben", "Driton", "Luan"],
+    families: Families::Same(&["Çollakaj", "Brahovari", "Vathishti", "Lulëmadhi", "Gurëzezi", "Shtogaj-Mali", "Përronjaku", "Dëllinjasi"]),
+    girls: &["Era", "Lea", "Dea", "Ajla", "Hana"],
+    boys: &["Dion", "Noel", "Rron", "Art", "Jon"],
     streets: &["Rruga e Mullirit", "Rruga e Blirëve", "Rruga e Urës", "Rruga e Kopshtit", "Rruga e Trëndafilave", "Rruga e Lirisë"],
     street: "{street} {number}",
     town: "4120 Lindara",
@@ -17,7 +19,7 @@ pub(crate) const BANK: Bank = Bank {
         role: "Prind",
         kindergartens: ["Arushi i Vogël", "Luledielli", "Ylberi", "Fusha me Tërfil"],
         notes: &[
-            "Familja u vendos këtu në pranverë. Kërkon një vend pranë banesës së re.",
+            "Familja u vendos këtu këtë vit. Kërkon një vend pranë banesës së re.",
             "Nëna kthehet në punë më {day}. Do të ndihmonte edhe një vend në një kopsht tjetër.",
             "Të dy prindërit punojnë me ndërrime. Kërkojnë ditën e plotë.",
             "Një motër më e madhe shkon në të njëjtin kopsht.",
@@ -47,7 +49,7 @@ pub(crate) const BANK: Bank = Bank {
             "Kërkesa u tërhoq me telefon dhe u konfirmua me postë elektronike.",
         ],
         tasks: &["Pyet kopshtin për vende të lira", "Cakto me familjen ditën e bisedës së parë", "Kontrollo regjistrin e banorëve"],
-        special: "Alergji ndaj arrave. Kopshti duhet të dijë cili ilaç ndihmon.",
+        special: "Alergji ndaj arrave. Kopshti duhet të dijë cili ilaç jepet.",
         paper: Document {
             name: "Certifikata e lindjes",
             lines: &[
@@ -65,7 +67,7 @@ pub(crate) const BANK: Bank = Bank {
             tag: "parkim",
             deadline: "Vendimi (Rregullorja për parkimin, neni 12)",
             opening: &[
-                "Kërkon leje banori për {street}. Vetura është e regjistruar në emër të {name}.",
+                "Kërkon leje banori për adresën {street}. Vetura është e regjistruar në emrin e vet.",
                 "Leja e vjetër skadon më {day}. Zona mbetet e njëjtë.",
             ],
             notes: &[
@@ -78,7 +80,7 @@ pub(crate) const BANK: Bank = Bank {
             paper: Document {
                 name: "Kërkesë për leje parkimi",
                 lines: &[
-                    "Banoj në {street} dhe kërkoj leje parkimi për banorë.",
+                    "Banoj në adresën {street} dhe kërkoj leje parkimi për banorë.",
                     "Vetura është imja dhe është e regjistruar këtu.",
                     "{name}",
                 ],
@@ -88,13 +90,13 @@ pub(crate) const BANK: Bank = Bank {
             title: "Ndihmë për banim",
             tag: "banim",
             deadline: "Vendimi (Rregullorja për ndihmë sociale, neni 21)",
-            opening: &["Tre veta në familje. Qiraja është {amount} euro në muaj.", "Qiraja u rrit më {day}. Kërkon llogaritje të re."],
+            opening: &["Tre veta në familje. Qiraja është {amount} euro në muaj.", "Qiraja u rrit më {ago}. Kërkon llogaritje të re."],
             notes: &[
-                "Mungon vërtetimi i qirasë për tetor. Qiradhënësi e dërgon.",
+                "Mungon vërtetimi i qirasë për muajin e kaluar. Qiradhënësi do ta dërgojë.",
                 "Të ardhurat dhe qiraja u kontrolluan; llogaritja është në dosje.",
             ],
             tasks: &["Kërko vërtetimin e qirasë nga qiradhënësi", "Llogarit ndihmën përsëri"],
-            granted: "Të ardhurat janë nën kufirin për tre veta. Ndihma është {amount} euro në muaj.",
+            granted: "Të ardhurat janë nën kufirin për tre veta. Ndihma është {part} euro në muaj.",
             refused: "Të ardhurat e familjes janë mbi kufirin.",
             paper: Document {
                 name: "Vërtetim i qirasë",
@@ -106,16 +108,16 @@ pub(crate) const BANK: Bank = Bank {
             tag: "zënie rruge",
             deadline: "Vendimi (Rregullorja për hapësirën publike, neni 8)",
             opening: &[
-                "Kërkon tetë tavolina para {street}, nga prilli deri në tetor.",
-                "Një skelë do të qëndrojë gjashtë javë para {street}.",
+                "Kërkon tetë tavolina para adresës {street}, nga prilli deri në tetor.",
+                "Një skelë do të qëndrojë gjashtë javë para adresës {street}.",
             ],
-            notes: &["Zjarrfikësve u duhen tre metra e gjysmë. Plani lë katër.", "Vizitë në vend më {day}: trotuari është mjaft i gjerë."],
+            notes: &["Zjarrfikësve u duhen tre metra e gjysmë. Plani lë katër.", "Vizitë në vend më {ago}: trotuari është mjaft i gjerë."],
             tasks: &["Kërko mendimin e zjarrfikësve", "Mat trotuarin"],
             granted: "Kalimi mbetet i lirë për këmbësorët dhe për zjarrfikësit.",
             refused: "Do të mbetej më pak se një metër e gjysmë trotuar.",
             paper: Document {
                 name: "Plani i vendit",
-                lines: &["Sipërfaqja e kërkuar: 6 m me 2,5 m para {street}", "Kalimi që mbetet: 1,8 m", "Kërkesa nga: {name}"],
+                lines: &["Sipërfaqja e kërkuar: 6 m me 2,5 m para adresës {street}", "Kalimi që mbetet: 1,8 m", "Kërkesa nga: {name}"],
             },
         },
         Matter {
@@ -123,10 +125,10 @@ pub(crate) const BANK: Bank = Bank {
             tag: "zhurmë",
             deadline: "Përgjigja (Ligji për ankesat, neni 5)",
             opening: &[
-                "Muzikë pas orës njëmbëdhjetë të natës, tri fundjavë radhazi, pranë {street}.",
+                "Muzikë pas orës njëmbëdhjetë të natës, tri fundjavë radhazi, pranë adresës {street}.",
                 "Furnizimet në pesë të mëngjesit e zgjojnë gjithë ndërtesën.",
             ],
-            notes: &["U mat më {day}: 47 decibel te dritarja e hapur.", "U fol me pronarin e lokalit. Ai premton t’i mbajë dyert mbyllur."],
+            notes: &["U mat më {ago}: 47 decibel te dritarja e hapur.", "U fol me pronarin e lokalit. Ai premton t’i mbajë dyert mbyllur."],
             tasks: &["Mat zhurmën në mbrëmje", "Shkruaj pronarit të lokalit"],
             granted: "Kufijtë u tejkaluan. Mbyllja caktohet në orën njëmbëdhjetë.",
             refused: "Kufijtë u respektuan në të tri matjet.",
@@ -145,12 +147,12 @@ pub(crate) const BANK: Bank = Bank {
             tag: "gjelbërim",
             deadline: "Vendimi (Rregullorja për drurët, neni 4)",
             opening: &[
-                "Një lis rreth 90-vjeçar pranë shtëpisë në {street}. Nga stuhia ranë degë.",
+                "Një lis rreth 90-vjeçar pranë shtëpisë në adresën {street}. Nga stuhia ranë degë.",
                 "Rrënjët e ngrenë trotuarin. Kërkon prerjen e një bliri.",
             ],
             notes: &[
-                "Pylltari ishte aty më {day}: kurora është e thatë në njërën anë.",
-                "Në dru ka një çerdhe. Para vjeshtës nuk bëhet asgjë.",
+                "Pylltari ishte aty më {ago}: kurora është e thatë në njërën anë.",
+                "Në pemë ka një fole. Para vjeshtës nuk bëhet asgjë.",
             ],
             tasks: &["Cakto një ditë me pylltarin", "Kërko fotografi të trungut"],
             granted: "Druri është i rrezikshëm. Deri në pranverë duhet të mbillen dy fidanë.",
@@ -170,16 +172,16 @@ pub(crate) const BANK: Bank = Bank {
             tag: "ndihmë",
             deadline: "Vendimi (Rregullorja për ndihmë sociale, neni 30)",
             opening: &[
-                "Stufa u prish dhe dimri është afër. Kërkon {amount} euro.",
-                "Më {day} plasi një gyp në banesë. Shtrati dhe rrobat u dëmtuan.",
+                "Stufa e vetme e banesës u prish. Kërkon {amount} euro.",
+                "Më {ago} plasi një gyp në banesë. Shtrati dhe rrobat u dëmtuan.",
             ],
-            notes: &["Vizitë në shtëpi: ajo që u tha është e vërtetë.", "Oferta e dyqanit është në dosje."],
+            notes: &["Vizitë në shtëpi: të dhënat janë të sakta.", "Oferta e dyqanit është në dosje."],
             tasks: &["Cakto një vizitë në shtëpi", "Kërko ofertë nga dyqani"],
-            granted: "Nevoja erdhi pa faj dhe nuk pret. Paguhen {amount} euro njëherë.",
-            refused: "Për të njëjtën nevojë u pagua në pranverë.",
+            granted: "Nevoja lindi pa fajin e askujt dhe nuk mund të presë. Paguhen {amount} euro, vetëm një herë.",
+            refused: "Për të njëjtën nevojë u pagua tashmë këtë vit.",
             paper: Document {
                 name: "Ofertë për stufë",
-                lines: &["Stufë e përdorur, me gyp: {amount} euro", "Dorëzimi në {street} përfshihet.", "Për {name}"],
+                lines: &["Stufë e përdorur, me gyp: {amount} euro", "Dorëzimi përfshihet: {street}", "Blerësi: {name}"],
             },
         },
         Matter {
@@ -188,15 +190,20 @@ pub(crate) const BANK: Bank = Bank {
             deadline: "Vendimi (Ligji për arsimin fillor, neni 63)",
             opening: &[
                 "Dy fëmijë, katër kilometra deri në shkollë. Kërkon biletën e autobusit.",
-                "Rruga e shkollës nuk ka trotuar që kur nisën punimet.",
+                "Rruga për në shkollë nuk ka trotuar që kur nisën punimet.",
             ],
-            notes: &["Largësia me rrugë është 4,2 kilometra.", "Autobusi i kësaj linje ka edhe dy vende."],
+            notes: &["Largësia me rrugë është 4,2 kilometra.", "Autobusi i kësaj linje ka edhe dy vende të lira."],
             tasks: &["Mat rrugën deri në shkollë", "Njofto ndërmarrjen e autobusëve"],
             granted: "Rruga është më e gjatë se dy kilometra. Bileta vlen për vitin shkollor.",
-            refused: "Rruga është 1,3 kilometra dhe e sigurt.",
+            refused: "Rruga është 1,3 kilometra e gjatë dhe e sigurt.",
             paper: Document {
                 name: "Vërtetim i shkollës",
-                lines: &["Fëmijët e {name} ndjekin këtë shkollë.", "Adresa: {street}", "Mësimi mbaron në orën 13:30."],
+                lines: &[
+                    "Dy fëmijët e familjes ndjekin këtë shkollë.",
+                    "Prindi: {name}",
+                    "Adresa: {street}",
+                    "Mësimi mbaron në orën 13:30.",
+                ],
             },
         },
         Matter {
@@ -205,7 +212,7 @@ pub(crate) const BANK: Bank = Bank {
             deadline: "Përgjigja (Ligji për procedurën administrative, neni 104)",
             opening: &[
                 "I duhet vërtetim vendbanimi për një bankë jashtë vendit.",
-                "U zhvendos në {street} më {day} dhe kërkon vërtetimin.",
+                "U zhvendos në adresën {street} më {ago} dhe kërkon vërtetimin.",
             ],
             notes: &["Në regjistër është adresa e vjetër. Qiradhënësi e konfirmon ardhjen.", "E merr vërtetimin vetë."],
             tasks: &["Përditëso regjistrin e banorëve", "Shtyp vërtetimin"],
@@ -213,13 +220,13 @@ pub(crate) const BANK: Bank = Bank {
             refused: "Në këtë adresë askush nuk e njeh personin.",
             paper: Document {
                 name: "Vërtetim i qiradhënësit",
-                lines: &["{name} banon në {street} që nga {day}.", "Kontrata nuk ka afat."],
+                lines: &["{name} banon në adresën {street} që nga {ago}.", "Kontrata nuk ka afat."],
             },
         },
     ],
     calls: &[
         "Telefonoi dhe pyeti ku ka mbetur. U tha se shkruajmë para datës {day}.",
-        "Ishte në sportel. E sjell dokumentin që mungon javën tjetër.",
+        "Ishte në sportel. Do ta sjellë dokumentin që mungon javën tjetër.",
         "U fol me kadastrën. Ekstrakti është nisur.",
         "Kërkon takim me postë elektronike. U propozua data {day}, ora dhjetë.",
     ],
