@@ -46,6 +46,7 @@ impl<H: Host> Core<H> {
         // In this order: the mark is written after the making was begun.
         if mark.exists() && !self.makes_sample() && self.office().is_err() {
             self.once_free(|| Vault::discard(&self.profile, self.host.keyring()))?;
+            self.forget_elsewhere();
             std::fs::remove_file(&mark).map_err(|source| AppError::File { path: mark.display().to_string(), source })?;
         }
         Ok(())
