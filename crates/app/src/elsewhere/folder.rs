@@ -358,4 +358,16 @@ mod tests {
         assert_eq!((name_of_copy("letter.odt"), name_of_copy(".hidden")), ("letter.odt".to_owned(), "_.hidden".to_owned()));
         assert!(name_of_copy(&"ш".repeat(199)).len() <= NAME_BYTES);
     }
+    #[test]
+    fn of_a_vault_that_was_thrown_away_nothing_stays_and_other_profiles_keep_theirs() {
+        let home = tempfile::tempdir().expect("a folder");
+        let [profile, other, memory] = ["profile", "other", "memory"].map(|name| home.path().join(name));
+        [&profile, &other, &memory].into_iter().for_each(|folder| fs::create_dir(folder).expect("a folder"));
+        let outside = |name: &str| Folder { root: memory.join(name), outside: true };
+        let (own, others) = (outside("praesto-1"), outside("praesto-2"));
+        let inside = Folder { root: profile.join(IN_PROFILE).join("3"), outside: false };
+        own.make(&profile).and_then(|()| inside.make(&profile)).and_then(|()| others.make(&other)).expect("folders for copies");
+        wipe_all(&profile, Some(&memory)).expect("wiped");
+        assert_eq!([own, inside, others].map(|folder| folder.root.exists()), [false, false, true]);
+    }
 }

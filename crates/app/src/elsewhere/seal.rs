@@ -73,6 +73,9 @@ impl<H: Host> Core<H> {
         let shown = path.display().to_string();
         let unreadable = |source| AppError::File { path: shown.clone(), source };
         let Some(before) = open.mark() else { return Ok(Became::Same) };
+        if open.known == Some(before) {
+            return Ok(Became::Same);
+        }
         if !can_be_sent(before.length()) {
             return Err(ApiError::new(ErrorCode::FileRefused).with("reason", "too-large").with("path", &shown).into());
         }
