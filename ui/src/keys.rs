@@ -54,14 +54,6 @@ pub(crate) fn letter(event: &KeyboardEvent, on: bool) -> Option<String> {
     meant(event.code().strip_prefix("Key").filter(|_| key.chars().count() == 1)?)
 }
 
-/// Whether this letter, in lower case, is held together with Shift, where single letters may act. Then it stands where it always does.
-pub(crate) fn with_shift(event: &KeyboardEvent, on: bool, letter: &str) -> bool {
-    let (key, position) = (event.key(), event.code());
-    let there = position.strip_prefix("Key").filter(|_| !key.is_ascii());
-    let same = key.eq_ignore_ascii_case(letter) || there.is_some_and(|at| at.eq_ignore_ascii_case(letter));
-    on && event.shift_key() && !event.ctrl_key() && !event.alt_key() && !event.meta_key() && !typing(event) && same
-}
-
 thread_local! {
     /// Where letters stand.
     static OWN: RefCell<OwnKeys> = RefCell::default();

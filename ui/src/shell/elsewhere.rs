@@ -8,7 +8,7 @@ use crate::{
     components::{Button, Dialog, Foot, Ico, Kind, icon},
     drafts,
     i18n::Tr,
-    keys::{focus, use_keys, with_shift},
+    keys::{focus, letter, use_keys},
     route::{Area, Route},
     state::{Act, App, Layer, State, use_app},
 };
@@ -58,7 +58,7 @@ pub(super) fn Strip() -> Html {
     {
         let onback = onback.clone();
         use_keys(false, move |event| {
-            let asked = out && with_shift(event, letters, "c");
+            let asked = out && event.shift_key() && letter(event, letters).as_deref() == Some("c");
             if asked {
                 onback.emit(());
             }
@@ -152,17 +152,20 @@ pub(super) fn Closing(props: &ClosingProps) -> Html {
     let (error, busy) = (use_state(|| None::<ApiError>), use_state(|| false));
     use_effect_with((), |()| focus("#elsewhere-close-do"));
     let onsubmit = {
-        let (app, error, busy) = (app.dispatcher(), error.setter(), busy.clone());
+        let (error, busy) = (error.setter(), busy.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if *busy {
                 return;
             }
             busy.set(true);
-            let (app, error, busy) = (app.clone(), error.clone(), busy.setter());
+            let (error, busy) = (error.clone(), busy.setter());
             wasm_bindgen_futures::spawn_local(async move {
                 match backend::call(FilePutBack { copy: None }).await {
-                    Ok(_) => goes(app).await,
+                    Ok(_) => {
+                        drafts::settled().await;
+                        backend::kept().await;
+                    }
                     Err(problem) => {
                         busy.set(false);
                         error.set(Some(problem));
@@ -196,7 +199,7 @@ pub(super) fn Closing(props: &ClosingProps) -> Html {
     }
 }
 
-/// Lets the window go. It may come out of the tray again, and asks nothing then.
+/// Lets the window go though something stays outside. It may come out of the tray again, and asks nothing then.
 async fn goes(app: UseReducerDispatcher<State>) {
     app.dispatch(Act::Layer(Layer::None));
     drafts::settled().await;

@@ -83,11 +83,7 @@ pub(crate) fn LeavingDialog() -> Html {
     };
     let onleave = {
         let app = app.dispatcher();
-        Callback::from(move |()| {
-            // A window that comes out of the tray again asks nothing.
-            app.dispatch(Act::Layer(Layer::None));
-            wasm_bindgen_futures::spawn_local(go(app.clone()));
-        })
+        Callback::from(move |()| wasm_bindgen_futures::spawn_local(go(app.clone())))
     };
     html! {
         <Dialog id="leaving-dialog" title={tr.t("leaving")} lead={tr.t("leaving-lead")} onclose={onstay.clone()}>

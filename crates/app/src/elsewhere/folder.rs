@@ -295,7 +295,7 @@ pub(super) fn mark(path: &Path) -> Option<Mark> {
     let (changed, number) = {
         use std::os::unix::fs::MetadataExt;
         let since = u64::try_from(found.ctime()).ok().zip(u32::try_from(found.ctime_nsec()).ok());
-        (since.map(|(seconds, rest)| SystemTime::UNIX_EPOCH + Duration::new(seconds, rest)), found.ino())
+        (since.and_then(|(seconds, rest)| SystemTime::UNIX_EPOCH.checked_add(Duration::new(seconds, rest))), found.ino())
     };
     #[cfg(not(unix))]
     let (changed, number) = (found.modified().ok(), 0);
