@@ -91,7 +91,8 @@ impl<H: Host> Core<H> {
                 done.found.extend(self.keep_found(office, open, &goes_on)?);
             }
             done.further.extend(self.keep_others(office, open, &goes_on)?);
-            if self.withdrawn(open)? || (left == 0 && why == Why::Shut) {
+            // A program that does not stop writing is not waited for at a lock: what is kept beside may be half of something anyway.
+            if self.withdrawn(open)? || (why == Why::Shut && (beside || left == 0)) {
                 return self.wiped(office, open);
             }
             let shown = open.folder.file("").display().to_string();
