@@ -4,17 +4,21 @@
 use std::{
     sync::atomic::{AtomicBool, AtomicU64, Ordering},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use praesto_app::{Handle, Praesto};
-use praesto_contract::{AppEvent, EVENT, SettingsGet};
+use praesto_contract::{AppEvent, AppStatus, AppStatusGet, EVENT, SettingsGet};
 use tauri::{AppHandle, Emitter, Listener, Manager, WebviewWindow, WindowEvent};
 
 use crate::window;
 
 /// How long a window that is to go, or to be locked, may take to keep what was typed: as long as the page waits for its last keys, drafts and saves.
 const KEEPS_WITHIN: Duration = Duration::from_secs(8);
+
+/// The same where a session ends, which waits for nobody for long.
+const ENDS_WITHIN: Duration = Duration::from_secs(2);
+const TICK: Duration = Duration::from_millis(50);
 
 /// What the page says: it has kept everything, it asks somebody, or it was told to stay.
 const KEPT: &str = "praesto://kept";
@@ -85,6 +89,25 @@ pub(crate) fn lock(app: &AppHandle) {
             app.state::<Praesto>().lock();
         }
     });
+}
+
+/// Ends Praesto and asks nobody: whoever ends programs from outside waits for no answer. What was typed is kept, and what was saved in other programs
+/// sealed, as far as there is time. Waits for that; never on the thread that draws.
+pub(crate) fn end(app: &AppHandle) {
+    let (praesto, leaving) = (app.state::<Praesto>(), app.state::<Leaving>());
+    let before = leaving.shut.load(Ordering::SeqCst);
+    if praesto.handle(AppStatusGet {}).is_ok_and(|status| matches!(status, AppStatus::Open { .. })) {
+        tell(app, &AppEvent::LockNow);
+        let asked = Instant::now();
+        while leaving.shut.load(Ordering::SeqCst) == before && asked.elapsed() < ENDS_WITHIN {
+            thread::sleep(TICK);
+        }
+    }
+    praesto.close();
+    app.exit(0);
+    thread::sleep(ENDS_WITHIN);
+    // The desktop that the window was drawn on may have gone before.
+    std::process::exit(0);
 }
 
 /// Brings a window out that is out of sight: nothing leads to it any more.

@@ -4,6 +4,7 @@
 
 mod commands;
 mod desk;
+mod ending;
 mod engine;
 mod hardening;
 mod leaving;

@@ -1,6 +1,8 @@
-//! Shuts the vault before the computer goes to sleep, so that a stolen sleeping laptop holds no open key.
+//! Shuts the vault before the computer goes to sleep, so that a stolen sleeping laptop holds no open key, and before it is shut down, so that nothing that
+//! was saved in another program goes with the memory that it lies in.
 //!
-//! Asks systemd-logind for a delay, shuts, and gives the delay back (`org.freedesktop.login1.Manager`, signal `PrepareForSleep`).
+//! Asks systemd-logind for a delay, shuts, and gives the delay back (`org.freedesktop.login1.Manager`, signals `PrepareForSleep` and
+//! `PrepareForShutdown`).
 
 use std::thread;
 
@@ -9,7 +11,10 @@ use zbus::{
     zvariant::OwnedFd,
 };
 
-/// Calls `lock` each time the computer is about to sleep. Without logind nothing is watched, and the log says so.
+/// What is announced, with `true` before it happens and with `false` once it is over or was called off.
+const ANNOUNCED: [&str; 2] = ["PrepareForSleep", "PrepareForShutdown"];
+
+/// Calls `lock` each time the computer is about to sleep or to be shut down. Without logind nothing is watched, and the log says so.
 pub(crate) fn watch(lock: impl Fn() + Send + 'static) {
     let spawned = thread::Builder::new().name("suspend".to_owned()).spawn(move || {
         if let Err(error) = listen(&lock) {
@@ -24,21 +29,24 @@ pub(crate) fn watch(lock: impl Fn() + Send + 'static) {
 fn listen(lock: &impl Fn()) -> zbus::Result<()> {
     let connection = Connection::system()?;
     let login = Proxy::new(&connection, "org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")?;
-    let signals = login.receive_signal("PrepareForSleep")?;
-    let mut delay = Some(delay_sleep(&login)?);
+    let signals = login.receive_all_signals()?;
+    let mut held = Some(delay(&login)?);
     for signal in signals {
-        let going_to_sleep: bool = signal.body().deserialize()?;
-        if going_to_sleep {
+        if !signal.header().member().is_some_and(|member| ANNOUNCED.contains(&member.as_str())) {
+            continue;
+        }
+        let begins: bool = signal.body().deserialize()?;
+        if begins {
             lock();
             // Closing the descriptor is how logind learns that it need not wait any longer.
-            delay = None;
-        } else if delay.is_none() {
-            delay = Some(delay_sleep(&login)?);
+            held = None;
+        } else if held.is_none() {
+            held = Some(delay(&login)?);
         }
     }
     Ok(())
 }
 
-fn delay_sleep(login: &Proxy<'_>) -> zbus::Result<OwnedFd> {
-    login.call("Inhibit", &("sleep", "Praesto", "Shuts the vault", "delay"))
+fn delay(login: &Proxy<'_>) -> zbus::Result<OwnedFd> {
+    login.call("Inhibit", &("sleep:shutdown", "Praesto", "Shuts the vault", "delay"))
 }

@@ -20,7 +20,7 @@ use webkit2gtk::WebViewExt;
 
 use crate::{
     desk::{self, Sign},
-    hardening,
+    ending, hardening,
     leaving::{self, Leaving},
     notices, suspend,
 };
@@ -57,6 +57,7 @@ pub(crate) fn set_up(app: &mut App, profile: PathBuf) -> Result<(), Box<dyn Erro
     let window = window.build()?;
     come_back_by_itself(&window)?;
     leaving::watch(&window);
+    ending::watch(app.handle());
     desk::start(app.handle(), signs, seen);
     notices::start(app.handle());
     // From here on the page sets it.

@@ -51,6 +51,11 @@ impl Process {
         let _ = self.child.wait();
     }
 
+    /// Asks it to end (SIGTERM).
+    pub fn ask_to_end(&self) {
+        ask_to_end(self.id());
+    }
+
     /// Asks it to end (SIGTERM) and waits; ends it if it does not.
     pub fn end(&mut self) {
         if self.ended().is_none()
@@ -121,6 +126,13 @@ fn runs(id: u32) -> bool {
 pub(crate) fn kill(id: u32) {
     if let Some(id) = pid(id) {
         let _ = kill_process(id, Signal::KILL);
+    }
+}
+
+/// Asks one process to end (SIGTERM).
+pub(crate) fn ask_to_end(id: u32) {
+    if let Some(id) = pid(id) {
+        let _ = kill_process(id, Signal::TERM);
     }
 }
 

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::{
     Driver, DriverError, Programs, Watch,
-    process::{TICK, children, kill, pss},
+    process::{TICK, ask_to_end, children, kill, pss},
 };
 
 /// How long a person would wait for something to appear before calling it broken.
@@ -228,6 +228,17 @@ impl Window {
         for child in self.driver.process().children() {
             kill(child);
         }
+    }
+
+    /// Asks the program to end, as the end of a session does, and waits until it has.
+    ///
+    /// # Panics
+    /// If it goes on.
+    pub fn is_asked_to_end(mut self) {
+        for child in self.driver.process().children() {
+            ask_to_end(child);
+        }
+        self.has_ended();
     }
 
     /// Waits until the program has ended by itself.

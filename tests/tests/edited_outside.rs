@@ -109,6 +109,9 @@ fn each_save_becomes_a_version_however_a_program_saves_and_the_same_again_is_non
     let row = get(&elira, case).timeline.remove(0);
     assert_eq!((row.what, row.taken_out.map(|file| file.name)), (vec!["open-elsewhere".to_owned()], Some("letter.txt".to_owned())));
 
+    let left = elira.handle(AccessGet { case: Some(case), offset: 0, limit: 10 }).expect("lines").rows;
+    assert!(left.iter().any(|row| row.kind == AccessKind::TookOut && row.name == "letter.txt"), "it stands among what left: {left:?}");
+
     saves_by_rename(&path, "the letter, renamed");
     until(&elira, "a save by rename", |file| file.versions == 1);
     assert_eq!((versions(&elira, case), text_of(&world, &elira, case, 0)), (2, "the letter, renamed".to_owned()));
@@ -431,4 +434,105 @@ fn a_file_that_is_not_here_is_fetched_first() {
     assert_eq!(std::fs::read_to_string(path).expect("a copy"), "the letter");
     put_back(bojan);
     sync(bojan);
+}
+
+#[test]
+fn a_program_that_ends_right_after_a_lock_waits_until_all_is_sealed() {
+    let world = World::new(SEED + 15);
+    let (elira, case) = with_a_letter(&world);
+    let path = PathBuf::from(open(&elira, case).path);
+    world.take_heard("Elira");
+    std::fs::write(&path, "saved, locked and closed at once").expect("written");
+    std::thread::scope(|scope| {
+        scope.spawn(|| elira.lock());
+        let is_locked = |event: &AppEvent| matches!(event, AppEvent::Status { status: AppStatus::Locked { .. } });
+        let began = Instant::now();
+        while !world.take_heard("Elira").iter().any(is_locked) {
+            assert!(began.elapsed() < PATIENCE, "it locks");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        elira.close();
+        assert!(is_wiped(&world, "Elira"), "the end waits for what is being sealed");
+    });
+    unlock(&elira);
+    assert_eq!((versions(&elira, case), text_of(&world, &elira, case, 0)), (2, "saved, locked and closed at once".to_owned()));
+}
+
+#[test]
+fn a_program_in_the_middle_of_saving_is_waited_for() {
+    let world = World::new(SEED + 16);
+    let (elira, case) = with_a_letter(&world);
+    let path = PathBuf::from(open(&elira, case).path);
+    let (backup, part) = (path.with_file_name("letter.txt~"), path.with_file_name("letter.txt.tmp"));
+    std::fs::rename(&path, &backup).expect("the old one goes aside first");
+    std::fs::write(&part, "half").expect("written");
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            std::thread::sleep(Duration::from_secs(1));
+            std::fs::write(&part, "the letter, at last whole").expect("written");
+            std::fs::rename(&part, &path).expect("moved there");
+            std::fs::remove_file(&backup).expect("the old one goes");
+        });
+        let done = put_back(&elira);
+        assert_eq!((done.versions, done.found.len(), done.further.len()), (1, 0, 0));
+    });
+    assert_eq!((get(&elira, case).attachments.len(), text_of(&world, &elira, case, 0)), (1, "the letter, at last whole".to_owned()));
+    assert!(is_wiped(&world, "Elira"));
+}
+
+#[test]
+fn what_a_program_left_that_was_ended_while_it_saved_is_kept() {
+    let world = World::new(SEED + 17);
+    let (elira, case) = with_a_letter(&world);
+    let path = PathBuf::from(open(&elira, case).path);
+    std::fs::rename(&path, path.with_file_name("letter.txt~")).expect("the old one goes aside first");
+    std::fs::write(path.with_file_name("letter.txt.tmp"), "nearly all of it").expect("written");
+    let done = put_back(&elira);
+    assert_eq!((done.versions, done.further), (0, vec!["letter.txt.tmp".to_owned()]), "the old one is in the case as it was");
+    assert_eq!(text_of(&world, &elira, case, 1), "nearly all of it");
+    assert!(get(&elira, case).attachments.len() == 2 && is_wiped(&world, "Elira"));
+}
+
+#[test]
+fn what_people_save_beside_is_kept_whatever_they_call_it() {
+    let world = World::new(SEED + 18);
+    let (elira, case) = with_a_letter(&world);
+    let path = PathBuf::from(open(&elira, case).path);
+    let names = ["#3 plan.txt", "contract.bak", "notes~"];
+    for name in names {
+        std::fs::write(path.with_file_name(name), name).expect("written");
+    }
+    assert_eq!(put_back(&elira).further, names);
+    assert_eq!(get(&elira, case).attachments.len(), 4);
+}
+
+#[test]
+fn what_stands_beside_is_not_kept_twice_when_the_rest_fails() {
+    let world = World::new(SEED + 19);
+    let (elira, case) = with_a_letter(&world);
+    let path = PathBuf::from(open(&elira, case).path);
+    // A text that begins as a PDF has to end as one.
+    std::fs::write(&path, "%PDF-1.7 and no end").expect("written");
+    let many: Vec<PathBuf> = (0..=200).map(|number| path.with_file_name(format!("page {number}.txt"))).collect();
+    many.iter().for_each(|page| std::fs::write(page, "a page").expect("written"));
+    let refused = elira.handle(FilePutBack { copy: None }).expect_err("nobody saves so many beside one file");
+    assert_eq!((refused.code, out(&elira).len()), (ErrorCode::FileUnreadable, 1), "the copy stays");
+    many.iter().for_each(|page| std::fs::remove_file(page).expect("removed"));
+    put_back(&elira);
+    let files = get(&elira, case).attachments;
+    assert_eq!((files.len(), files[0].versions.len(), files[1].found.as_ref().map(|found| found.whole)), (2, 1, Some(false)));
+    assert!(is_wiped(&world, "Elira"));
+}
+
+#[test]
+fn a_long_name_in_any_script_is_no_obstacle() {
+    let world = World::new(SEED + 20);
+    let (elira, case) = with_a_letter(&world);
+    let id = get(&elira, case).attachments[0].id;
+    let name = format!("{}.txt", "Решение за упис ".repeat(10).trim_end());
+    edit(&elira, case, vec![CaseChange::RenameAttachment { id, name: name.clone() }]);
+    let path = PathBuf::from(open(&elira, case).path);
+    std::fs::write(&path, "changed").expect("written");
+    assert_eq!(put_back(&elira).versions, 1);
+    assert_eq!(get(&elira, case).attachments[0].name, name, "in the case it is called as before");
 }

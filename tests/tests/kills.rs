@@ -315,3 +315,39 @@ fn a_file_that_was_open_in_another_program_at_a_kill_loses_nothing_and_leaves_no
     }
     assert_eq!(terminal.call("verify", &json!({}))["problems"], json!([]), "the vault is whole after {kills} kills");
 }
+
+#[test]
+fn a_terminal_that_is_told_to_end_seals_what_was_saved_and_wipes_the_copy() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let terminal = Terminal::on(folder.path(), "profile");
+    let create = json!({ "office_name": "Lindara", "person_name": "Ana", "key": { "policy": "passphrase", "passphrase": PASSPHRASE } });
+    terminal.call("office_create", &create);
+    let letter = folder.path().join("letter.txt");
+    std::fs::write(&letter, "the letter").expect("a file to attach");
+    let (program, said) = (folder.path().join("stays"), folder.path().join("said"));
+    let script = format!("#!/bin/sh\nprintf '{SAVED}' > \"$1\"\n: > '{}'\nexec sleep 60\n", said.display());
+    std::fs::write(&program, script).expect("a program");
+    std::fs::set_permissions(&program, std::os::unix::fs::PermissionsExt::from_mode(0o755)).expect("it can be started");
+    let case = terminal.call("case_create", &json!({ "title": "Told to end" }))["id"].as_str().expect("an id").to_owned();
+    terminal.call("attachment_add", &json!({ "case": case, "paths": [letter] }));
+    let mut command = terminal.command(&["case", "edit", &case, "letter.txt", "--program", &program.to_string_lossy()]);
+    let mut at_work = Process::start(command.env_remove("XDG_RUNTIME_DIR"), &folder.path().join("log")).expect("the program starts");
+    for _ in 0..600 {
+        if said.exists() {
+            break;
+        }
+        thread::sleep(Duration::from_millis(100));
+    }
+    assert!(said.exists(), "the other program saves: {}", std::fs::read_to_string(folder.path().join("log")).unwrap_or_default());
+    at_work.ask_to_end();
+    for _ in 0..600 {
+        if at_work.ended().is_some() {
+            break;
+        }
+        thread::sleep(Duration::from_millis(100));
+    }
+    assert!(at_work.ended().is_some(), "it ends by itself, and waits for no other program");
+    assert_eq!(leaks(&terminal.profile, &[SAVED]), Vec::<String>::new(), "nothing waits for the next start");
+    let files = terminal.call("case_get", &json!({ "case": case }))["attachments"].clone();
+    assert_eq!((files.as_array().map(Vec::len), files[0]["versions"].as_array().map(Vec::len)), (Some(1), Some(2)), "{files}");
+}

@@ -333,7 +333,9 @@ impl Reducible for State {
                 next.last_act = lists.last_act;
                 next.lists = Rc::new(lists.kept);
             }
-            Act::Elsewhere(elsewhere) => next.elsewhere = Rc::new(elsewhere),
+            // An answer that comes after a lock says nothing any more.
+            Act::Elsewhere(elsewhere) if next.office().is_some() => next.elsewhere = Rc::new(elsewhere),
+            Act::Elsewhere(_) => {}
             Act::Mark(marks) => next.marks = Rc::new(marks),
             Act::StayMarked(before, left) if next.marks.are_of(&before) => next.marks = Rc::new(left),
             Act::StayMarked(..) => {}

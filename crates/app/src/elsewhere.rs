@@ -14,10 +14,10 @@ use std::time::{Duration, Instant};
 
 use praesto_contract::*;
 use praesto_domain::casework::{CaseChange as Change, EventKind};
-use praesto_protocol::DocumentId;
 use praesto_vault::CopyOut;
 
-use crate::documents::{CaseDocument, Saved};
+use crate::access::Taken;
+use crate::documents::Saved;
 use crate::error::AppError;
 use crate::file_views::found_of;
 use crate::host::{Host, random};
@@ -61,8 +61,8 @@ struct Open {
     known: Option<Mark>,
     /// The state in which it was seen last, and since when.
     seen: Option<(Mark, Instant)>,
-    /// When it was last tried in vain to seal it, and in which state.
-    tried: Option<(Instant, Option<Mark>)>,
+    /// In which state it was last tried in vain to seal it, and when, where trying again may help.
+    tried: Option<(Option<Instant>, Option<Mark>)>,
     started: Option<Instant>,
     /// Left by a program that was ended: nobody knows whether what is in it was saved.
     interrupted: bool,
@@ -252,12 +252,15 @@ impl<H: Host> Core<H> {
             opened_at: self.host.now(),
         };
         let options = EditOptions { undoable: true, ..EditOptions::default() };
+        // Asked for before the transaction: the settings lie in a file.
+        let reason = self.own_words().text("change-open-elsewhere", &[]);
         office.vault.write(|writer| {
             office.edit_case_in(writer, request.case, &options, |document, now| {
                 let saved = document.edit(now, std::slice::from_ref(&event))?;
                 copy.heads = document.heads();
                 Ok(saved)
             })?;
+            office.note_access(writer, Some(request.case), Taken { kind: AccessKind::TookOut, name: &found.name, reason: &reason })?;
             Ok::<_, AppError>(writer.put_copy_out(&copy)?)
         })?;
         Ok(copy)
@@ -282,7 +285,8 @@ impl<H: Host> Core<H> {
         let opens = office.elsewhere.copies().clone();
         for mut open in opens {
             let before = (open.versions, open.cut_off, open.problem.clone());
-            if open.rests() && open.tried.is_none_or(|(tried, state)| state != open.mark() || tried.elapsed() >= AGAIN) {
+            let due = |tried: Option<Instant>| tried.is_some_and(|tried| tried.elapsed() >= AGAIN);
+            if open.rests() && open.tried.is_none_or(|(tried, state)| state != open.mark() || due(tried)) {
                 self.seal_saved(office, &mut open, &|| office.still_open());
             }
             let changed = before != (open.versions, open.cut_off, open.problem.clone());
@@ -303,8 +307,18 @@ impl<H: Host> Core<H> {
 
     fn tell_elsewhere(&self, office: &Office<H>) -> Result<ElsewhereView, AppError> {
         let elsewhere = office.elsewhere_view()?;
-        self.host.emit(AppEvent::Elsewhere { elsewhere: elsewhere.clone() });
+        // A locked window hears of no names.
+        if office.still_open().is_ok() {
+            self.host.emit(AppEvent::Elsewhere { elsewhere: elsewhere.clone() });
+        }
         Ok(elsewhere)
+    }
+
+    /// Wipes the copies of a profile whose vault was thrown away, and with it what it knew of them.
+    pub(crate) fn forget_elsewhere(&self) {
+        if let Err(error) = folder::wipe_all(&self.profile, self.host.memory_folder().as_deref()) {
+            tracing::error!(kind = ?error.kind(), "a copy outside could not be wiped");
+        }
     }
 }
 
@@ -332,9 +346,8 @@ impl<H: Host> Office<H> {
     }
 
     fn reference_of(&self, case: CaseId) -> Result<String, AppError> {
-        let stored = self.vault.read(|view| Ok::<_, AppError>(view.document(DocumentId(case.0))?))?;
-        let Some(stored) = stored else { return Ok(String::new()) };
-        Ok(CaseDocument::load(&stored.snapshot, &self.actor())?.read(case)?.reference.value().cloned().unwrap_or_default())
+        let case = self.vault.read(|view| Ok::<_, AppError>(view.case_projection(case)?))?;
+        Ok(case.map(|case| case.reference).unwrap_or_default())
     }
 
     /// Wipes every copy, and keeps nothing of any.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, Weak};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread::JoinHandle;
 
 use praesto_contract::{AppEvent, AppStatus, Desk, ErrorCode, Whose};
@@ -49,6 +49,8 @@ pub(crate) struct Core<H: Host> {
     pub(crate) report: Mutex<Option<String>>,
     /// What the desktop around the window can do.
     pub(crate) desk: Mutex<Desk>,
+    /// Held by whoever shuts the vault, until what that leaves to be done is where whoever ends the program finds it.
+    shutting: Mutex<()>,
     /// Seals and wipes, after the vault was shut, what was open in other programs.
     pub(crate) bringing_back: Mutex<Option<JoinHandle<()>>>,
     /// Wakes the background work: something waits to be sent.
@@ -81,6 +83,7 @@ impl<H: Host> Praesto<H> {
             proxy_login: Mutex::default(),
             report: Mutex::default(),
             desk: Mutex::default(),
+            shutting: Mutex::default(),
             bringing_back: Mutex::default(),
             wake: crate::background::Wake::default(),
         });
@@ -171,6 +174,7 @@ impl<H: Host> Core<H> {
 
     /// Shuts the vault. Work in progress finishes its transaction; keys are wiped when the last of it lets go.
     pub(crate) fn lock(&self) {
+        let shutting = self.shutting.lock().unwrap_or_else(PoisonError::into_inner);
         let office = self.office().ok();
         self.set_office(None);
         if let Some(office) = office {
@@ -191,6 +195,8 @@ impl<H: Host> Core<H> {
                 // The screen first: however much comes back from other programs, nobody sees the cases meanwhile.
                 self.tell_status();
                 self.bring_back(office);
+                drop(shutting);
+                self.soon_back();
             }
         }
     }

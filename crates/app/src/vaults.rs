@@ -45,6 +45,7 @@ impl<H: Host> Core<H> {
         // In this order: a sample office is open before its making is over.
         if Vault::passes(&self.profile) && !self.makes_sample() && self.office().is_err() {
             self.once_free(|| Vault::discard_passing(&self.profile, self.host.keyring()))?;
+            self.forget_elsewhere();
         }
         Ok(())
     }

@@ -160,6 +160,53 @@ fn a_program_that_is_killed_while_a_file_is_open_finds_it_and_asks() {
     assert_eq!(window.count("[data-test=attachment]"), 1);
 }
 
+#[test]
+fn a_window_can_be_closed_though_another_program_holds_the_file() {
+    let desk = Desk::set("elsewhere-held");
+    let window = with_a_letter(&desk);
+    window.press(&[], "c");
+    window.click("#elsewhere-do");
+    let copy = desk.copy(1);
+    window.find("#elsewhere");
+    let held = fs::OpenOptions::new().write(true).open(&copy).expect("it opens");
+    held.lock().expect("nobody else holds it");
+    fs::write(&copy, "still being written").expect("written");
+    // Refused, it can be asked for again at once.
+    window.press(&["Shift"], "C");
+    window.find(".toast--danger");
+    window.find("#elsewhere-put-back:enabled");
+    window.script(&format!("{DESKTOP}says('tauri://close-requested', null)"), &[]);
+    window.find("#elsewhere-close-dialog #elsewhere-close-do:focus");
+    window.press(&[], "Enter");
+    window.find("#elsewhere-close-all-the-same");
+    everybody_can_use(&window, "closing while another program holds a file");
+    window.click("#elsewhere-close-all-the-same");
+    window.has_ended();
+    gone(&copy);
+    let window = opens_again(&desk);
+    window.click("#case-list [role=option]");
+    window.find("[data-test=attachment-found]");
+    assert_eq!(window.count("[data-test=attachment-earlier]"), 0, "what may be half of something is not on top");
+}
+
+#[test]
+fn a_session_that_ends_has_what_was_saved_sealed_and_leaves_nothing_outside() {
+    let desk = Desk::set("elsewhere-session");
+    let window = with_a_letter(&desk);
+    window.press(&[], "c");
+    window.click("#elsewhere-do");
+    let copy = desk.copy(1);
+    window.find("#elsewhere");
+    fs::write(&copy, "saved just before").expect("saved");
+    window.is_asked_to_end();
+    assert!(!copy.exists(), "it is wiped before the program ends");
+    assert_eq!(desk.in_the_clear(&["the letter", "saved just before"]), Vec::<String>::new());
+    let window = opens_again(&desk);
+    window.click("#case-list [role=option]");
+    window.find("[data-test=attachment-earlier]");
+    assert_eq!(window.count("[data-test=attachment]"), 1, "it is a version, and nothing that was found");
+}
+
 fn opens_again(desk: &Desk) -> Window {
     let window = desk.window();
     tries_to_unlock(&window, PASSPHRASE);

@@ -23,7 +23,7 @@ struct Login {
 #[interface(name = "org.freedesktop.login1.Manager")]
 impl Login {
     fn inhibit(&self, what: &str, _who: &str, _why: &str, mode: &str) -> zbus::fdo::Result<zvariant::OwnedFd> {
-        if (what, mode) != ("sleep", "delay") {
+        if (what, mode) != ("sleep:shutdown", "delay") {
             return Err(zbus::fdo::Error::InvalidArgs(format!("{what} {mode}")));
         }
         let (reader, writer) = std::io::pipe().map_err(|error| zbus::fdo::Error::IOError(error.to_string()))?;
@@ -58,5 +58,9 @@ fn sleep_is_delayed_until_the_vault_is_shut() {
     assert!(!window.page().contains("Mill Lane"), "a sleeping computer holds nothing of the office in its window");
 
     sleeps(false);
-    taken.recv_timeout(PATIENCE).expect("after waking up, the next sleep is delayed again");
+    let delay = taken.recv_timeout(PATIENCE).expect("after waking up, the next sleep is delayed again");
+
+    let said = login.emit_signal(None::<&str>, PATH, "org.freedesktop.login1.Manager", "PrepareForShutdown", &true);
+    said.expect("the end can be announced");
+    std::fs::File::from(delay).read_to_end(&mut Vec::new()).expect("so is the end of the computer, until all is sealed");
 }

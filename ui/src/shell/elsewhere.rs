@@ -6,20 +6,23 @@ use yew::prelude::*;
 use super::leaving;
 use crate::{
     backend,
-    components::{Button, Dialog, Foot, Ico, icon},
+    components::{Button, Dialog, Foot, Ico, Kind, icon},
     drafts,
     i18n::Tr,
     keys::{focus, letter, use_keys},
     route::{Area, Route},
-    state::{Act, App, use_app},
+    state::{Act, App, Layer, State, use_app},
 };
 
 /// Puts everything back and says what came back.
-fn put_back(app: &App) {
+fn put_back(app: &App, busy: UseStateSetter<bool>) {
     let app = app.clone();
-    backend::run(FilePutBack { copy: None }, move |answer| match answer {
-        Ok(done) => came_back(&app, done),
-        Err(error) => app.dispatch(Act::Failed(error)),
+    backend::run(FilePutBack { copy: None }, move |answer| {
+        busy.set(false);
+        match answer {
+            Ok(done) => came_back(&app, done),
+            Err(error) => app.dispatch(Act::Failed(error)),
+        }
     });
 }
 
@@ -41,19 +44,15 @@ pub(super) fn Strip() -> Html {
     let tr = &app.tr;
     let busy = use_state(|| false);
     // What was read about is not said again on this page.
-    let read = use_state(|| 0_usize);
+    let read = use_state(Vec::<FoundElsewhere>::new);
     let ElsewhereView { files, found, .. } = &*app.elsewhere;
     let (out, letters) = (!files.is_empty(), app.settings.letter_keys);
-    use_effect_with(app.elsewhere.clone(), {
-        let busy = busy.setter();
-        move |_| busy.set(false)
-    });
     let onback = {
         let (app, busy) = (app.clone(), busy.clone());
         Callback::from(move |()| {
             if out && !*busy {
                 busy.set(true);
-                put_back(&app);
+                put_back(&app, busy.setter());
             }
         })
     };
@@ -67,10 +66,10 @@ pub(super) fn Strip() -> Html {
             asked
         });
     }
-    let unread: Vec<FoundElsewhere> = found.iter().skip(*read).cloned().collect();
+    let unread = unread(found, &read);
     let onread = {
-        let (read, all) = (read.clone(), found.len());
-        Callback::from(move |()| read.set(all))
+        let (read, all) = (read.clone(), found.clone());
+        Callback::from(move |()| read.set(all.clone()))
     };
     html! {
         <div role="status">
@@ -94,6 +93,19 @@ pub(super) fn Strip() -> Html {
             }
         </div>
     }
+}
+
+/// What was found and not read about yet. What was made the newest version is no longer among what was found.
+fn unread(found: &[FoundElsewhere], read: &[FoundElsewhere]) -> Vec<FoundElsewhere> {
+    let mut read = read.to_vec();
+    let is_unread = |one: &&FoundElsewhere| match read.iter().position(|other| other == *one) {
+        Some(place) => {
+            read.swap_remove(place);
+            false
+        }
+        None => true,
+    };
+    found.iter().filter(is_unread).cloned().collect()
 }
 
 /// A file that is out: its name, and what is wrong with it.
@@ -170,12 +182,27 @@ pub(super) fn Closing(props: &ClosingProps) -> Html {
             wasm_bindgen_futures::spawn_local(backend::stays());
         })
     };
+    let ongo = {
+        let app = app.dispatcher();
+        Callback::from(move |()| wasm_bindgen_futures::spawn_local(goes(app.clone())))
+    };
     let count = app.elsewhere.files.len().max(1) as u64;
     html! {
         <Dialog id="elsewhere-close-dialog" title={tr.n("elsewhere-close-title", count)} lead={tr.t("elsewhere-close-text")} onclose={onstay.clone()}>
             <form class="pf-v6-c-form stack16" {onsubmit} novalidate=true>
                 <Foot id="elsewhere-close-do" label={tr.t("elsewhere-close-do")} busy={*busy} error={(*error).clone()} oncancel={onstay} />
             </form>
+            if error.is_some() && !*busy {
+                <p class="s" id="elsewhere-close-left">{tr.t("elsewhere-close-left")}</p>
+                <div class="acts"><Button id="elsewhere-close-all-the-same" kind={Kind::Tertiary} label={tr.t("elsewhere-close-all-the-same")} onclick={ongo} /></div>
+            }
         </Dialog>
     }
+}
+
+/// Lets the window go though something stays outside. It may come out of the tray again, and asks nothing then.
+async fn goes(app: UseReducerDispatcher<State>) {
+    app.dispatch(Act::Layer(Layer::None));
+    drafts::settled().await;
+    backend::kept().await;
 }

@@ -8,7 +8,7 @@ use praesto_contract::*;
 use praesto_vault::CopyOut;
 
 use super::folder::Folder;
-use super::seal::Became;
+use super::seal::{Became, GoesOn};
 use super::{Open, QUIET};
 use crate::error::AppError;
 use crate::host::Host;
@@ -25,6 +25,8 @@ const LOCK_WAITS: Duration = Duration::from_secs(4);
 /// How long an opening waits for a program that writes to what a kill left.
 const OPENING_WAITS: Duration = Duration::from_secs(4);
 const TICK: Duration = Duration::from_millis(100);
+/// How often what is in a copy is sealed because a program saved once more meanwhile.
+const TIMES: usize = 3;
 
 /// Why copies come back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,24 +75,40 @@ impl<H: Host> Core<H> {
             Why::Shut if began.elapsed() < SHUT_TAKES => Ok(()),
             Why::Shut => Err(AppError::code(ErrorCode::Locked)),
         };
-        let waits = if why == Why::Asked { ASKED_WAITS } else { SHUT_WAITS };
-        let rested = open.mark() == open.known || came_to_rest(open, waits);
-        let became = if rested && !open.interrupted { self.seal_version(office, open, &goes_on)? } else { Became::NotYet };
-        let left = match became {
-            Became::Version | Became::Same => open.mark() != open.known && open.mark().is_some(),
-            Became::CutOff => true,
-            Became::NotYet if open.interrupted || why == Why::Shut => true,
-            Became::NotYet => return Err(AppError::code(ErrorCode::StillWritten)),
-        };
-        if left {
-            done.found.extend(self.keep_found(office, open, &goes_on)?);
+        for left in (0..TIMES).rev() {
+            let waits = if why == Why::Asked { ASKED_WAITS } else { SHUT_WAITS.saturating_sub(began.elapsed()) };
+            let rested = came_to_rest(open, waits, &goes_on)?;
+            let became = if rested && !open.interrupted { self.seal_version(office, open, &goes_on)? } else { Became::NotYet };
+            let again = open.mark().is_some_and(|mark| Some(mark) != open.known);
+            let beside = match became {
+                Became::Version | Became::Same if again && left > 0 => continue,
+                Became::Version | Became::Same => again,
+                Became::CutOff => true,
+                Became::NotYet if open.interrupted || why == Why::Shut => true,
+                Became::NotYet => return Err(AppError::code(ErrorCode::StillWritten)),
+            };
+            if beside {
+                done.found.extend(self.keep_found(office, open, &goes_on)?);
+            }
+            done.further.extend(self.keep_others(office, open, &goes_on)?);
+            // A program that does not stop writing is not waited for at a lock: what is kept beside may be half of something anyway.
+            if self.withdrawn(open)? || (why == Why::Shut && (beside || left == 0)) {
+                return self.wiped(office, open);
+            }
+            let shown = open.folder.file("").display().to_string();
+            open.folder.give_again().map_err(|source| AppError::File { path: shown, source })?;
         }
-        done.further.extend(self.keep_others(office, open, &goes_on)?);
-        self.wiped(office, open)
+        Err(AppError::code(ErrorCode::StillWritten))
     }
 
-    /// Puts everything back after the vault was shut, on a thread of its own that holds the office until then. Waits a moment for it, so that a
-    /// computer that goes to sleep, and a program that ends, leave nothing outside.
+    /// Takes a copy to where no program finds it. Says whether nobody has saved in it since it was sealed.
+    fn withdrawn(&self, open: &Open) -> Result<bool, AppError> {
+        let shown = open.folder.file("").display().to_string();
+        open.folder.withdraw().map_err(|source| AppError::File { path: shown, source })?;
+        Ok(open.folder.withdrawn(&open.copy.name).is_none_or(|mark| Some(mark) == open.known))
+    }
+
+    /// Puts everything back after the vault was shut, on a thread of its own that holds the office until then.
     pub(crate) fn bring_back(&self, office: Arc<Office<H>>) {
         let Some(core) = self.own.upgrade().filter(|_| !office.elsewhere.copies().is_empty()) else { return };
         let thread = std::thread::Builder::new().name("praesto-back".to_owned()).spawn(move || {
@@ -98,15 +116,22 @@ impl<H: Host> Core<H> {
                 tracing::warn!("a copy stays outside until the vault is opened again");
             }
         });
-        let Ok(thread) = thread else {
-            tracing::error!("copies stay outside until the vault is opened again");
-            return;
+        match thread {
+            Ok(thread) => *self.bringing_back.lock().unwrap_or_else(PoisonError::into_inner) = Some(thread),
+            Err(_) => tracing::error!("copies stay outside until the vault is opened again"),
+        }
+    }
+
+    /// Waits a moment until what was put back after the vault was shut is back, so that a computer that goes to sleep leaves nothing outside.
+    pub(crate) fn soon_back(&self) {
+        let at_work = || {
+            let thread = self.bringing_back.lock().unwrap_or_else(PoisonError::into_inner);
+            thread.as_ref().is_some_and(|thread| !thread.is_finished())
         };
         let began = Instant::now();
-        while !thread.is_finished() && began.elapsed() < LOCK_WAITS {
+        while at_work() && began.elapsed() < LOCK_WAITS {
             std::thread::sleep(TICK / 10);
         }
-        *self.bringing_back.lock().unwrap_or_else(PoisonError::into_inner) = Some(thread);
     }
 
     /// Waits until what was put back after the vault was shut is back.
@@ -127,15 +152,15 @@ impl<H: Host> Core<H> {
                 return;
             }
         };
-        let _turn = office.elsewhere.turn();
+        let (_turn, began) = (office.elsewhere.turn(), Instant::now());
         for copy in copies {
-            if let Err(error) = self.recover(office, copy) {
+            if let Err(error) = self.recover(office, copy, began) {
                 tracing::warn!(%error, "what a kill left outside stays there");
             }
         }
     }
 
-    fn recover(&self, office: &Office<H>, copy: CopyOut) -> Result<(), AppError> {
+    fn recover(&self, office: &Office<H>, copy: CopyOut, began: Instant) -> Result<(), AppError> {
         let folder = Folder::of(&self.profile, &copy);
         if !folder.is_own(&self.profile) {
             // Wiped already, or the copy of the profile that this one was made from.
@@ -145,11 +170,17 @@ impl<H: Host> Core<H> {
         let media_type = found.map(|found| found.version.media_type).unwrap_or_default();
         let mut open = Open { interrupted: true, ..Open::new(copy, folder, media_type) };
         let goes_on = || office.still_open();
-        let kept = if open.mark().is_none() || came_to_rest(&mut open, OPENING_WAITS) {
-            self.keep_found(office, &mut open, &goes_on).and_then(|_| self.keep_others(office, &mut open, &goes_on))
-        } else {
-            Err(AppError::code(ErrorCode::StillWritten))
-        };
+        let path = open.folder.file("").display().to_string();
+        // A kill may have come just before it was to be wiped.
+        let again = open.folder.give_again().map_err(|source| AppError::File { path, source });
+        let waits = OPENING_WAITS.saturating_sub(began.elapsed());
+        let kept = again.and_then(|()| came_to_rest(&mut open, waits, &goes_on)).and_then(|rested| {
+            if !rested {
+                return Err(AppError::code(ErrorCode::StillWritten));
+            }
+            self.keep_found(office, &mut open, &goes_on)?;
+            self.keep_others(office, &mut open, &goes_on)
+        });
         match kept.and_then(|_| self.wiped(office, &open)) {
             Ok(()) => Ok(()),
             Err(error) => {
@@ -161,20 +192,20 @@ impl<H: Host> Core<H> {
     }
 }
 
-/// Waits until nobody has written to a copy for a while. Says whether that came.
-fn came_to_rest(open: &mut Open, within: Duration) -> bool {
+/// Waits until nobody has written to a copy, or beside it, for a while: many programs write a new file and put it in the place of the one before.
+/// Says whether that came.
+fn came_to_rest(open: &mut Open, within: Duration, goes_on: GoesOn<'_>) -> Result<bool, AppError> {
     let began = Instant::now();
-    let mut before = open.mark();
     loop {
-        std::thread::sleep(TICK);
-        let now = open.mark();
-        if now == before && (now.is_none_or(|now| now.rests_for(QUIET)) || open.rests()) {
-            return true;
+        let (rests, now) = (open.rests(), open.mark());
+        let still = rests || now == open.known || now.is_none_or(|now| now.rests_for(QUIET));
+        if still && !open.folder.is_written_beside(&open.copy.name, QUIET) {
+            return Ok(true);
         }
-        open.rests();
-        before = now;
         if began.elapsed() >= within {
-            return false;
+            return Ok(false);
         }
+        goes_on()?;
+        std::thread::sleep(TICK);
     }
 }

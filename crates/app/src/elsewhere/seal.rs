@@ -10,6 +10,7 @@ use praesto_domain::casework::{AttachmentVersion, CaseChange as Change, EventKin
 use praesto_formats::looks_whole;
 use praesto_formats::names::safe_name;
 use praesto_protocol::DocumentId;
+use praesto_vault::CopyOut;
 use praesto_words::{Language, Words};
 
 use super::Open;
@@ -21,6 +22,7 @@ use crate::new_files::NewFiles;
 use crate::office::Office;
 use crate::praesto::Core;
 use crate::save::EditOptions;
+use crate::sync::can_be_sent;
 
 /// Bytes read at a time.
 const PIECE: usize = 64 << 10;
@@ -52,11 +54,13 @@ impl<H: Host> Core<H> {
             Ok(became) => {
                 open.problem = None;
                 open.cut_off = became == Became::CutOff;
-                open.tried = (became == Became::CutOff).then(|| (Instant::now(), open.mark()));
+                // It stays so until somebody writes to it.
+                open.tried = (became == Became::CutOff).then(|| (None, open.mark()));
             }
             Err(error) => {
-                open.tried = Some((Instant::now(), open.mark()));
                 let error = ApiError::from(error);
+                let passes = error.code != ErrorCode::FileRefused;
+                open.tried = Some((passes.then(Instant::now), open.mark()));
                 // A vault that shuts meanwhile is no problem of the file.
                 open.problem = (error.code != ErrorCode::Locked).then_some(error);
             }
@@ -69,6 +73,12 @@ impl<H: Host> Core<H> {
         let shown = path.display().to_string();
         let unreadable = |source| AppError::File { path: shown.clone(), source };
         let Some(before) = open.mark() else { return Ok(Became::Same) };
+        if open.known == Some(before) {
+            return Ok(Became::Same);
+        }
+        if !can_be_sent(before.length()) {
+            return Err(ApiError::new(ErrorCode::FileRefused).with("reason", "too-large").with("path", &shown).into());
+        }
         let Some(mut file) = open_unlocked(&path).map_err(unreadable)? else { return Ok(Became::NotYet) };
         let content = hashed(&mut file, goes_on).map_err(|error| named(error, &shown))?;
         if content.to_string() == open.copy.content {
@@ -138,7 +148,8 @@ impl<H: Host> Core<H> {
             found.whole = looks_whole(&open.copy.name, &open.media_type, &mut file).map_err(unreadable)?;
             let (id, of, whole) = (AttachmentId::make(self.host.now(), &random(&*self.host)), open.copy.attachment, found.whole);
             let name = self.found_name(&open.copy.name);
-            self.attach(office, open, &name, file, goes_on, |version| {
+            // Its row says so: whatever ends what comes next, it is not kept twice.
+            open.copy.content = self.attach(office, open, (&name, true), file, goes_on, |version| {
                 let event = EventKind::FoundElsewhere { name: name.clone(), version: version.sealed_hash.clone(), of, whole };
                 let event = Change::AddEvent { id: EventId::make(self.host.now(), &random(&*self.host)), event };
                 vec![Change::AddAttachment { id, name: name.clone(), version }, event]
@@ -158,10 +169,15 @@ impl<H: Host> Core<H> {
         for path in others {
             let shown = path.display().to_string();
             let Some(before) = mark(&path) else { continue };
-            let file = std::fs::File::open(&path).map_err(|source| AppError::File { path: shown.clone(), source })?;
+            let mut file = std::fs::File::open(&path).map_err(|source| AppError::File { path: shown.clone(), source })?;
+            if hashed(&mut file, goes_on).map_err(|error| named(error, &shown))?.to_string() == open.copy.content {
+                // The file of the case holds it.
+                continue;
+            }
             let name = safe_name(&path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default());
             let id = AttachmentId::make(self.host.now(), &random(&*self.host));
-            self.attach(office, open, &name, file, goes_on, |version| vec![Change::AddAttachment { id, name: name.clone(), version }])?;
+            let change = |version| vec![Change::AddAttachment { id, name: name.clone(), version }];
+            self.attach(office, open, (&name, false), file, goes_on, change)?;
             if mark(&path) == Some(before) {
                 // It is in the case now: should the rest fail, it is not attached twice.
                 std::fs::remove_file(&path).map_err(|source| AppError::File { path: shown, source })?;
@@ -171,22 +187,23 @@ impl<H: Host> Core<H> {
         Ok(kept)
     }
 
-    /// Seals a file and names it in the case of a copy.
+    /// Seals a file and names it in the case of a copy; where it is what the copy holds, the copy's row says so as well. Gives the hash of its content.
     fn attach(
         &self,
         office: &Office<H>,
         open: &Open,
-        name: &str,
+        (name, is_copy): (&str, bool),
         file: impl Read,
         goes_on: GoesOn<'_>,
         changes: impl FnOnce(AttachmentVersion) -> Vec<Change>,
-    ) -> Result<(), AppError> {
+    ) -> Result<String, AppError> {
         let case = open.copy.case;
         let space = office.space_of(case)?;
         let mut files = NewFiles::new(&office.vault);
         files.push(office.seal_while((space, DocumentId(case.0)), name, file, goes_on)?);
         let [sealed] = files.sealed() else { return Err(AppError::Internal("a copy is one file")) };
-        let (row, changes) = (sealed.row.clone(), changes(sealed.version.clone()));
+        let (row, content) = (sealed.row.clone(), sealed.version.content_hash.clone());
+        let changes = changes(sealed.version.clone());
         let options = EditOptions { undoable: true, attachments: vec![row.hash], ..EditOptions::default() };
         office.vault.write(|writer| {
             writer.put_attachment(&row)?;
@@ -197,22 +214,31 @@ impl<H: Host> Core<H> {
                     return Ok(document.edit_beside(&fresh, &open.copy.heads, now, &changes)?.0);
                 }
                 Ok(document.edit(now, &changes)?)
-            })
+            })?;
+            if is_copy {
+                writer.put_copy_out(&CopyOut { content: content.clone(), ..open.copy.clone() })?;
+            }
+            Ok::<_, AppError>(())
         })?;
         files.keep();
-        Ok(())
+        Ok(content)
     }
 
     /// What a file is called that was found, in the language of this profile.
     fn found_name(&self, name: &str) -> String {
-        let set = self.settings().ok().and_then(|settings| settings.language).and_then(|code| Language::from_tag(&code));
-        let system = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-        let words = Words::new(set.unwrap_or_else(|| Language::best_of(system())));
+        let words = self.own_words();
         let (stem, ending) = match name.rsplit_once('.') {
             Some((stem, ending)) if !stem.is_empty() && !ending.is_empty() => (stem, format!(".{ending}")),
             _ => (name, String::new()),
         };
         safe_name(&words.text("elsewhere-found-name", &[("name", stem.into()), ("ending", ending.into())]))
+    }
+
+    /// Words in the language of this profile.
+    pub(super) fn own_words(&self) -> Words {
+        let set = self.settings().ok().and_then(|settings| settings.language).and_then(|code| Language::from_tag(&code));
+        let system = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+        Words::new(set.unwrap_or_else(|| Language::best_of(system())))
     }
 }
 

@@ -45,9 +45,11 @@ elsewhere-close-title = { $count ->
 }
 elsewhere-close-text = Praesto versiegelt, was Sie dort gespeichert haben, und entfernt die Kopie. Was dort noch nicht gespeichert ist, geht verloren.
 elsewhere-close-do = Zurücklegen und schließen
+elsewhere-close-left = Was sich jetzt nicht versiegeln lässt, bleibt in seinem Ordner, bis Sie Praesto hier wieder entsperren. Eine Abmeldung kann es vorher entfernen.
+elsewhere-close-all-the-same = Trotzdem schließen
 
 error-no-program = Kein Programm dieses Computers öffnet diese Datei.
-    .safe = Die Kopie ist wieder entfernt. Die Datei im Fall ist, wie sie war.
+    .safe = Nichts ist verloren. Die Datei im Fall ist, wie sie war.
     .next = Installieren Sie ein Programm für solche Dateien, oder speichern Sie die Datei außerhalb von Praesto.
 error-still-written = Ein anderes Programm schreibt noch an der Datei.
     .safe = Die Kopie bleibt, wo sie ist. Nichts ist verloren.

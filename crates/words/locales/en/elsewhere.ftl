@@ -45,9 +45,11 @@ elsewhere-close-title = { $count ->
 }
 elsewhere-close-text = Praesto seals what you saved there and removes the copy. What is not saved there yet is lost.
 elsewhere-close-do = Put back and close
+elsewhere-close-left = What cannot be sealed now stays in its folder until you unlock Praesto here again. Logging out can remove it before.
+elsewhere-close-all-the-same = Close all the same
 
 error-no-program = No program on this computer opens this file.
-    .safe = The copy is removed again. The file in the case is as it was.
+    .safe = Nothing was lost. The file in the case is as it was.
     .next = Install a program for such files, or save the file outside Praesto.
 error-still-written = Another program is still writing the file.
     .safe = The copy stays where it is. Nothing was lost.

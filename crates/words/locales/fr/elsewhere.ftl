@@ -45,9 +45,11 @@ elsewhere-close-title = { $count ->
 }
 elsewhere-close-text = Praesto scelle ce que vous y avez enregistré et retire la copie. Ce qui n’y est pas encore enregistré est perdu.
 elsewhere-close-do = Remettre et fermer
+elsewhere-close-left = Ce qui ne peut pas être scellé maintenant reste à l’extérieur jusqu’au prochain déverrouillage ici. Une fin de session peut le supprimer avant.
+elsewhere-close-all-the-same = Fermer quand même
 
 error-no-program = Aucun programme de cet ordinateur n’ouvre ce fichier.
-    .safe = La copie est retirée. Le fichier du dossier est comme avant.
+    .safe = Rien n’est perdu. Le fichier du dossier est comme avant.
     .next = Installez un programme pour ces fichiers, ou enregistrez le fichier hors de Praesto.
 error-still-written = Un autre programme écrit encore ce fichier.
     .safe = La copie reste où elle est. Rien n’est perdu.

@@ -45,9 +45,11 @@ elsewhere-close-title = { $count ->
 }
 elsewhere-close-text = Praesto vulos atë që ruajtët atje dhe e heq kopjen. Ajo që nuk është ruajtur ende atje humbet.
 elsewhere-close-do = Kthe dhe mbyll
+elsewhere-close-left = Ajo që nuk mund të vuloset tani mbetet në dosjen e saj derisa ta shkyçni sërish Praesto-n këtu. Dalja nga llogaria mund ta heqë më parë.
+elsewhere-close-all-the-same = Mbylle gjithsesi
 
 error-no-program = Asnjë program në këtë kompjuter nuk e hap këtë skedar.
-    .safe = Kopja u hoq sërish. Skedari në lëndë është si më parë.
+    .safe = Asgjë nuk ka humbur. Skedari në lëndë është si më parë.
     .next = Instaloni një program për skedarë të tillë, ose ruajeni skedarin jashtë Praesto-s.
 error-still-written = Një program tjetër po e shkruan ende skedarin.
     .safe = Kopja mbetet aty ku është. Asgjë nuk ka humbur.
