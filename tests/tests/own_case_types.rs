@@ -86,14 +86,14 @@ fn zip_of(path: &Path, files: &[(String, Vec<u8>)]) -> PathBuf {
 }
 
 fn add(device: &Device, path: &Path) -> Result<CaseTypeAdded, ApiError> {
-    device.handle(CaseTypeAdd { path: path.to_string_lossy().into_owned() })
+    device.handle(CaseTypeAdd { path: path.to_string_lossy().into_owned(), only_check: false })
 }
 
 /// Adds a sound one, and says what that was.
 fn added(device: &Device, path: &Path) -> (u32, CaseTypeHow) {
     match add(device, path).expect("it is taken") {
         CaseTypeAdded::Added { version, how, .. } => (version, how),
-        CaseTypeAdded::Faulty { faults, .. } => panic!("it is sound: {faults:?}"),
+        other => panic!("it is sound, and added: {other:?}"),
     }
 }
 
@@ -103,7 +103,7 @@ fn faults(device: &Device, path: &Path) -> Vec<PackFault> {
             assert_eq!(faults.len() as u64, total);
             faults
         }
-        CaseTypeAdded::Added { .. } => panic!("something is wrong with it"),
+        other => panic!("something is wrong with it: {other:?}"),
     }
 }
 
@@ -258,6 +258,61 @@ fn a_newer_version_replaces_an_older_one_and_leaves_cases_where_they_stand() {
 }
 
 #[test]
+fn a_newer_version_keeps_the_states_in_which_open_cases_stand() {
+    let world = World::new(3814);
+    let [ana, bojan] = &pair(&world);
+    added(ana, &example());
+    let case = make(bojan);
+    take(bojan, case, "assess").expect("assessed");
+    settle(&[ana, bojan]);
+    let second = copied(&world, "second");
+    version(&second, 2, "Tax on dogs");
+    for (name, old) in [("type.toml", "\"assessing\""), ("words/en.ftl", "state-assessing"), ("words/mk.ftl", "state-assessing")] {
+        replace(&second, name, old, &old.replace("assessing", "looking"));
+    }
+    let refused = add(ana, &second).expect_err("a case stands there");
+    assert_eq!(
+        (refused.args["reason"].as_str(), refused.args["states"].as_str(), refused.args["count"].as_str()),
+        ("states", "assessing", "1")
+    );
+    assert_eq!(row(ana, DOG_TAX).expect("listed").version, 1, "nothing was changed");
+    take(bojan, case, "give_up").expect("closed");
+    settle(&[ana, bojan]);
+    assert_eq!(added(ana, &second), (2, CaseTypeHow::NewerVersion), "what is closed stays closed");
+    assert_eq!(state(&get(ana, case)), "closed");
+}
+
+#[test]
+fn whoever_writes_one_can_have_it_checked_and_nothing_is_added() {
+    let world = World::new(3815);
+    let [_, bojan] = &pair(&world);
+    let check = |path: &Path| bojan.handle(CaseTypeAdd { path: path.to_string_lossy().into_owned(), only_check: true });
+    assert_eq!(check(&example()).expect("checked"), CaseTypeAdded::Sound { id: DOG_TAX.to_owned(), version: 1 });
+    let pack = copied(&world, "faulty");
+    replace(&pack, "words/en.ftl", "deadline-decide-basis = By-law", "deadline-decide-basis =\n    By-law of 2019,\n    as changed:");
+    let CaseTypeAdded::Faulty { faults, .. } = check(&pack).expect("checked") else { panic!("a case file holds one line of it") };
+    assert_eq!(
+        (faults[0].file.as_str(), faults[0].text.contains("\"deadline-decide-basis\" is not one line")),
+        ("words/en.ftl", true),
+        "{faults:?}"
+    );
+    assert!(row(bojan, DOG_TAX).is_none(), "nothing was added");
+}
+
+#[test]
+fn what_another_program_wrote_is_the_same_version() {
+    let world = World::new(3816);
+    let [ana, _] = &pair(&world);
+    added(ana, &example());
+    let pack = copied(&world, "windows");
+    for name in ["type.toml", "form.schema.json", "words/en.ftl", "words/mk.ftl", "letters/notice.en.txt", "letters/notice.mk.txt"] {
+        let text = fs::read_to_string(pack.join(name)).expect("text").replace('\n', "\r\n");
+        fs::write(pack.join(name), format!("\u{feff}{text}")).expect("written");
+    }
+    assert_eq!(added(ana, &pack), (1, CaseTypeHow::Same));
+}
+
+#[test]
 fn a_withdrawn_type_makes_no_new_cases_and_its_cases_go_on() {
     let world = World::new(3804);
     let [ana, bojan] = &pair(&world);
@@ -393,6 +448,14 @@ fn hostile_folders_and_archives_are_refused_by_name() {
         fs::write(crowded.join(format!("letters/extra{number}.en.txt")), "x").expect("written");
     }
     assert!(faults(ana, &crowded).iter().any(|fault| fault.file == "." && fault.text.contains("more than 1000 files")));
+    let heavy = copied(&world, "heavy");
+    for number in 0..10 {
+        fs::write(heavy.join(format!("notes{number}.txt")), vec![b'a'; 1 << 20]).expect("written");
+    }
+    assert!(faults(ana, &heavy).iter().any(|fault| fault.file == "." && fault.text.contains("bytes in all its files")));
+    let named = world.scratch("named").join("Dog tax");
+    copy(&example(), &named);
+    assert!(faults(ana, &named).iter().any(|fault| fault.file == "." && fault.text.starts_with("\"Dog tax\" is the name of its folder")));
     assert!(row(ana, DOG_TAX).is_none(), "nothing was added");
 }
 
@@ -495,6 +558,8 @@ fn the_terminal_adds_lists_and_withdraws() {
     let withdrawn = ana(&["case-type", "withdraw", DOG_TAX]).json();
     assert_eq!(withdrawn["types"][2]["standing"], "withdrawn");
     assert_eq!(ana(&["case-type", "restore", DOG_TAX]).json()["types"][2]["standing"], "own");
+    let checked = ana(&["case-type", "check", &pack]).json();
+    assert_eq!((&checked["outcome"], &checked["version"]), (&json!("sound"), &json!(1)));
     let faulty = home.path().join(DOG_TAX);
     copy(&example(), &faulty);
     replace(&faulty, "type.toml", "version = 1", "version = 2\ncolour = 1");

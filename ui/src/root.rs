@@ -262,8 +262,13 @@ fn read_lists(newest: &Newest, app: UseReducerDispatcher<State>) {
     });
 }
 
+thread_local! {
+    /// Of two changes that follow each other, the first answer may come last.
+    static CASE_TYPES: Newest = Newest::default();
+}
+
 fn read_case_types(app: UseReducerDispatcher<State>) {
-    backend::run(CaseTypesGet {}, move |answer| {
+    CASE_TYPES.with(Newest::clone).run(CaseTypesGet {}, move |answer| {
         if let Ok(answer) = answer {
             app.dispatch(Act::CaseTypes(answer));
         }

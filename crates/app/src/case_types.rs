@@ -152,7 +152,11 @@ fn calendars(files: &Files, faults: &mut Vec<FaultAt>) -> BTreeMap<String, Calen
 
 fn pack(id: &str, files: &Files, calendars: &BTreeMap<String, Calendar>) -> Result<Pack, Vec<Fault>> {
     let whole = |wrong| Fault { file: ".".to_owned(), wrong };
-    let mut faults: Vec<Fault> = files.too_many(id).map(whole).into_iter().collect();
+    if let Some(wrong) = files.too_many(id) {
+        // Not all of it was read: what seems to be missing may be there.
+        return Err(vec![whole(wrong)]);
+    }
+    let mut faults = Vec::new();
     let missing = Err(Wrong::Missing);
     let mut take = |name: &str| match read(name, files.get(id, name).unwrap_or(&missing)) {
         Ok(text) => text.to_owned(),

@@ -7,6 +7,7 @@ use praesto_contract::*;
 use praesto_domain::casework::Stamp;
 use praesto_protocol::register::Role;
 use praesto_protocol::{DocumentId, SpaceId};
+use praesto_vault::StoredDocument;
 
 use crate::case_types::own::{OwnCaseTypes, OwnPack};
 use crate::case_types::{Bundle, BundleRefused, FaultAt, Pack, find_shipped, shipped};
@@ -38,16 +39,25 @@ impl<H: Host> Core<H> {
 
     pub(crate) fn case_type_add(&self, request: CaseTypeAdd) -> Result<CaseTypeAdded, AppError> {
         let office = self.office()?;
-        office.check_may_change_case_types()?;
+        if !request.only_check {
+            office.check_may_change_case_types()?;
+        }
         let path = Path::new(&request.path);
         let brought = Bundle::bring(path).map_err(|why| not_taken(why, path))?;
         let pack = match brought.read {
             Ok(pack) => pack,
             Err(faults) => return Ok(faulty(&faults)),
         };
+        if find_shipped(&brought.version.pack).is_some() {
+            return Err(refused("ships", &pack).into());
+        }
+        let (id, version) = (brought.version.pack.clone(), pack.case_type.version());
+        if request.only_check {
+            return Ok(CaseTypeAdded::Sound { id, version });
+        }
         let how = office.add_case_type(&pack, &brought.version)?;
         self.told(&office);
-        Ok(CaseTypeAdded::Added { id: brought.version.pack, version: pack.case_type.version(), how })
+        Ok(CaseTypeAdded::Added { id, version, how })
     }
 
     pub(crate) fn case_type_withdraw(&self, request: CaseTypeWithdraw) -> Result<CaseTypesView, AppError> {
@@ -83,22 +93,26 @@ impl<H: Host> Office<H> {
         self.register_if_any().is_some_and(|register| register.has_role(person, Role::Administrator))
     }
 
-    fn check_may_change_case_types(&self) -> Result<(), AppError> {
+    pub(crate) fn check_may_change_case_types(&self) -> Result<(), AppError> {
         if self.may_change_case_types() { Ok(()) } else { Err(AppError::code(ErrorCode::NotAllowed)) }
     }
 
     /// Adds a version of a pack that was found sound.
     fn add_case_type(&self, pack: &Pack, version: &PackFiles) -> Result<CaseTypeHow, AppError> {
-        if find_shipped(&version.pack).is_some() {
-            return Err(refused("ships", pack, None));
-        }
+        let standing = self.vault.read(|view| Ok::<_, AppError>(view.open_states(&version.pack)?))?;
         self.edit_case_types(|document, own, now| {
-            let how = match own.get(&version.pack).and_then(OwnPack::newest) {
+            let here = own.get(&version.pack);
+            let how = match here.and_then(OwnPack::newest) {
                 None => CaseTypeHow::New,
                 Some(newest) if newest.id == version.id() && newest.withdrawn => CaseTypeHow::BroughtBack,
                 Some(newest) if newest.id == version.id() => CaseTypeHow::Same,
-                Some(newest) if newest.number >= pack.case_type.version() => return Err(refused("older", pack, Some(newest.number))),
-                Some(_) => CaseTypeHow::NewerVersion,
+                Some(newest) if newest.number >= pack.case_type.version() => {
+                    return Err(refused("older", pack).with("version", newest.number).into());
+                }
+                Some(_) => {
+                    stay_where_they_stand(here.and_then(OwnPack::pack).as_deref(), pack, &standing)?;
+                    CaseTypeHow::NewerVersion
+                }
             };
             Ok((document.add(now, version, self.person())?, how))
         })
@@ -107,13 +121,19 @@ impl<H: Host> Office<H> {
     /// Reads what the office added, as the vault opens.
     pub(crate) fn load_own_case_types(&self) -> Result<(), AppError> {
         let Ok((_, document)) = self.case_types_document() else { return Ok(()) };
-        if let Some(stored) = self.vault.read(|view| Ok::<_, AppError>(view.document(document)?))? {
+        let stored = self.vault.read(|view| Ok::<_, AppError>(view.document(document)?))?;
+        if self.take_own_case_types(stored.as_ref()).is_err() {
             // Cases of a type that cannot be read are here all the same, and nobody is locked out.
-            match CaseTypesDocument::load(&stored.snapshot, &self.actor()).map(|document| document.read()) {
-                Ok(Ok(added)) => self.keep_own_case_types(OwnCaseTypes::of(added, &self.own_case_types())),
-                Ok(Err(_)) | Err(_) => tracing::error!("the office's own case types cannot be read"),
-            }
+            tracing::error!("the office's own case types cannot be read");
         }
+        Ok(())
+    }
+
+    /// Takes what the office added from the document as it is kept.
+    pub(crate) fn take_own_case_types(&self, stored: Option<&StoredDocument>) -> Result<(), AppError> {
+        let document = stored.map(|stored| CaseTypesDocument::load(&stored.snapshot, &self.actor())).transpose()?;
+        let added = document.map(|document| document.read()).transpose()?.unwrap_or_default();
+        self.keep_own_case_types(OwnCaseTypes::of(added, &self.own_case_types()));
         Ok(())
     }
 }
@@ -154,10 +174,23 @@ fn faulty(faults: &[FaultAt]) -> CaseTypeAdded {
     CaseTypeAdded::Faulty { faults: faults.iter().take(FAULTS).map(said).collect(), total: faults.len() as u64 }
 }
 
+/// Whether no open case of this computer stands in a state that a newer version lacks: such a one would stand somewhere else from one moment to the
+/// next, on every computer.
+fn stay_where_they_stand(before: Option<&Pack>, after: &Pack, standing: &[(String, u64)]) -> Result<(), AppError> {
+    let lacks =
+        |state: &str| after.case_type.state(state).is_none() && before.is_some_and(|before| before.case_type.state(state).is_some());
+    let left: Vec<&(String, u64)> = standing.iter().filter(|(state, _)| lacks(state)).collect();
+    if left.is_empty() {
+        return Ok(());
+    }
+    let states = left.iter().map(|(state, _)| state.as_str()).collect::<Vec<_>>().join(", ");
+    let count: u64 = left.iter().map(|(_, count)| count).sum();
+    Err(refused("states", after).with("states", states).with("count", count).into())
+}
+
 /// Why a sound pack is not added.
-fn refused(reason: &str, pack: &Pack, here: Option<u32>) -> AppError {
-    let error = ApiError::new(ErrorCode::CaseTypeRefused).with("reason", reason).with("id", pack.case_type.id());
-    here.map_or(error.clone(), |here| error.with("version", here)).into()
+fn refused(reason: &str, pack: &Pack) -> ApiError {
+    ApiError::new(ErrorCode::CaseTypeRefused).with("reason", reason).with("id", pack.case_type.id())
 }
 
 fn not_taken(why: BundleRefused, path: &Path) -> AppError {

@@ -1,7 +1,7 @@
 //! Saving: one edit becomes, in one durable transaction, a change in its document, a row in the lists, words in the index, and a signed record in
 //! the outbox. What this returns `Ok` for survives anything.
 
-use praesto_contract::{CaseId, Moment};
+use praesto_contract::{AppEvent, CaseId, Moment};
 use praesto_crypto::Hash;
 use praesto_domain::casework::CaseChange;
 use praesto_protocol::{Content, Covers, DocumentId, Kind, SpaceId, SpaceSeen, Statement};
@@ -194,13 +194,15 @@ impl<H: Host> Office<H> {
         })
     }
 
-    /// Changes the office's own case types, by what stands there now.
+    /// Changes the office's own case types, by what stands there now, where this person has the right to.
     pub(crate) fn edit_case_types<T>(
         &self,
         edit: impl FnOnce(&mut CaseTypesDocument, &OwnCaseTypes, Moment) -> Result<(Vec<u8>, T), AppError>,
     ) -> Result<T, AppError> {
         let (space, document) = self.case_types_document()?;
-        let (added, done) = self.vault.write(|writer| {
+        let done = self.vault.write(|writer| {
+            // Here, where nothing comes in between: what is signed without the right is refused by everybody else.
+            self.check_may_change_case_types()?;
             let stored = writer.document(document)?;
             let mut types = match &stored {
                 Some(stored) => CaseTypesDocument::load(&stored.snapshot, &self.actor())?,
@@ -225,11 +227,18 @@ impl<H: Host> Office<H> {
                         missing: stored.is_some_and(|stored| stored.missing),
                     },
                 )?;
+                // Within the transaction: a colleague's that comes in next is taken next.
+                self.set_own_case_types(types.read()?);
             }
-            Ok::<_, AppError>((types.read()?, done))
-        })?;
-        self.set_own_case_types(added);
-        Ok(done)
+            Ok(done)
+        });
+        if done.is_err() {
+            // Where the disk was full, what was taken is not kept.
+            let kept = self.vault.write(|writer| self.take_own_case_types(writer.document(document)?.as_ref()));
+            kept.unwrap_or_else(|error| tracing::error!(%error, "the office's own case types cannot be read"));
+            self.host.emit(AppEvent::CaseTypes);
+        }
+        done
     }
 
     /// Signs a change as the next statement of this device's chain and puts it into the outbox.

@@ -279,6 +279,11 @@ pub(crate) enum CaseTypeVerb {
         /// Folder of the pack, or a ZIP of it
         path: PathBuf,
     },
+    /// Says what is wrong with one, and adds nothing
+    Check {
+        /// Folder of the pack, or a ZIP of it
+        path: PathBuf,
+    },
     /// Withdraws one of the office: no new cases of it are made, and those that are here go on
     Withdraw { id: String },
     /// Brings one back that was withdrawn

@@ -159,18 +159,21 @@ fn run_open(praesto: &Praesto, verb: Verb) -> Result<(), ApiError> {
 fn case_type(praesto: &Praesto, verb: CaseTypeVerb) -> Result<(), ApiError> {
     match verb {
         CaseTypeVerb::List => show(&praesto.handle(CaseTypeList {})?),
-        CaseTypeVerb::Add { path } => {
-            let added = praesto.handle(CaseTypeAdd { path: absolute(&path)? })?;
-            show(&added)?;
-            match added {
-                CaseTypeAdded::Added { .. } => Ok(()),
-                CaseTypeAdded::Faulty { total, .. } => {
-                    Err(ApiError::new(ErrorCode::CaseTypeRefused).with("reason", "not_sound").with("count", total))
-                }
-            }
-        }
+        CaseTypeVerb::Add { path } => judged(&praesto.handle(CaseTypeAdd { path: absolute(&path)?, only_check: false })?),
+        CaseTypeVerb::Check { path } => judged(&praesto.handle(CaseTypeAdd { path: absolute(&path)?, only_check: true })?),
         CaseTypeVerb::Withdraw { id } => show(&praesto.handle(CaseTypeWithdraw { id, withdrawn: true })?),
         CaseTypeVerb::Restore { id } => show(&praesto.handle(CaseTypeWithdraw { id, withdrawn: false })?),
+    }
+}
+
+/// Shows what came of a pack; one that is not sound ends the program as an error.
+fn judged(added: &CaseTypeAdded) -> Result<(), ApiError> {
+    show(added)?;
+    match added {
+        CaseTypeAdded::Added { .. } | CaseTypeAdded::Sound { .. } => Ok(()),
+        CaseTypeAdded::Faulty { total, .. } => {
+            Err(ApiError::new(ErrorCode::CaseTypeRefused).with("reason", "not_sound").with("count", total))
+        }
     }
 }
 

@@ -15,6 +15,9 @@ pub struct CaseTypeList {}
 pub struct CaseTypeAdd {
     /// A folder with the pack, or a ZIP of it.
     pub path: String,
+    /// Whether it is only said what is wrong with it. Whoever writes one may ask that, also without the right to add it.
+    #[serde(default)]
+    pub only_check: bool,
 }
 
 /// Withdraws a case type that the office added, so that no new cases of it are made, or brings it back. Cases that are here go on as before.
@@ -79,6 +82,11 @@ pub enum CaseTypeAdded {
         id: String,
         version: u32,
         how: CaseTypeHow,
+    },
+    /// Nothing is wrong with it, and no more was asked.
+    Sound {
+        id: String,
+        version: u32,
     },
     /// Something is wrong with the pack; nothing was added.
     Faulty {

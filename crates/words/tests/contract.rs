@@ -249,7 +249,7 @@ fn every_reason_why_an_act_is_not_allowed_has_words() {
 fn what_becomes_of_a_case_type_has_words() {
     assert_said("case-type-standing", &variants("CaseTypeStanding"), &[]);
     assert_said("case-type-how", &variants("CaseTypeHow"), &[]);
-    let reasons = ["no-pack", "many-packs", "ships", "older", "not-sound"].map(str::to_owned);
+    let reasons = ["no-pack", "many-packs", "ships", "older", "states", "not-sound"].map(str::to_owned);
     assert_said("case-type-refused", &reasons, &[]);
 }
 

@@ -57,6 +57,9 @@ fn a_case_type_of_the_office_is_added_used_and_withdrawn() {
     elira.shows("#type-faults", "\"asessing\", which is not there");
     everybody_can_use(&elira, "a case type with faults");
     write("to = \"asessing\"", "to = \"assessing\"");
+    elira.click("#add-type-check");
+    elira.shows("#type-sound", "Nothing was added");
+    assert_eq!(elira.count("#own-types [data-type=dog-tax]"), 0, "it was only checked");
     elira.click("#add-type-do");
     elira.gone("#add-type-dialog");
     elira.shows("#own-types [data-type=dog-tax]", "Dog tax");

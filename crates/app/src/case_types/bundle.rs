@@ -2,12 +2,12 @@
 
 use std::{collections::BTreeMap, fs::File, path::Path, sync::Arc};
 
-use praesto_domain::case_types::PackHead;
+use praesto_domain::case_types::{Fault, PackHead, Wrong};
 use praesto_formats::{Refusal, Refused, packs::read_text_archive};
 
 use super::{
     CALENDARS, FaultAt, Pack, Packs,
-    folder::{ENDINGS, Files, pack_in, packs_in, text_of},
+    folder::{ENDINGS, Files, folders_of, pack_in, text_of},
 };
 use crate::documents::PackFiles;
 
@@ -75,7 +75,10 @@ impl Bundle {
     /// Reads a pack from a folder: its own, or one that holds it and nothing else but calendars. Or from an archive of either.
     pub(crate) fn bring(path: &Path) -> Result<Brought, BundleRefused> {
         let (id, files) = if path.is_dir() { in_folder(path)? } else { in_archive(path)? };
-        Ok(judge(id, &files))
+        let brought = judge(id, &files);
+        // Colleagues get the text, so it is the text that has to be sound.
+        let read = brought.read.and_then(|_| read_version(&brought.version));
+        Ok(Brought { read, ..brought })
     }
 }
 
@@ -94,14 +97,21 @@ pub(super) fn read_version(version: &PackFiles) -> Result<Arc<Pack>, Vec<FaultAt
 
 /// Number of a version, as it says itself; 0 where it does not.
 pub(super) fn number(version: &PackFiles) -> u32 {
-    let texts: BTreeMap<String, String> = serde_json::from_str(&version.files).unwrap_or_default();
-    texts.get(TYPE).and_then(|text| PackHead::read(text)).map_or(0, |head| head.version)
+    /// What is asked of every version as the vault opens; nothing else of it is taken out.
+    #[derive(Default, serde::Deserialize)]
+    struct Head {
+        #[serde(rename = "type.toml")]
+        type_toml: String,
+    }
+    let head: Head = serde_json::from_str(&version.files).unwrap_or_default();
+    PackHead::read(&head.type_toml).map_or(0, |head| head.version)
 }
 
 fn judge(id: String, files: &Files) -> Brought {
     let text = Bundle::of(files, &id).map(|bundle| bundle.text()).unwrap_or_default();
     let mut packs = Packs::of(files);
-    let mut read = packs.types.remove(&id).unwrap_or_else(|| Err(Vec::new()));
+    let no_pack = || FaultAt { fault: Fault { file: ".".to_owned(), wrong: Wrong::BadFolder(id.clone()) }, line: None };
+    let mut read = packs.types.remove(&id).unwrap_or_else(|| Err(vec![no_pack()]));
     if let Err(faults) = &mut read {
         faults.append(&mut packs.calendar_faults);
     }
@@ -116,9 +126,11 @@ fn in_folder(path: &Path) -> Result<(String, Files), BundleRefused> {
         let files = pack_in(&id, &whole);
         return Ok((id, files));
     }
-    let files = packs_in(path)?;
-    let packs = files.folders().into_iter().filter(|id| files.get(id, TYPE).is_some()).map(str::to_owned).collect();
-    Ok((only(packs)?, files))
+    // Whatever else lies there is not read: it may be all that somebody has.
+    let packs = folders_of(path)?.into_iter().filter(|(name, folder)| name != CALENDARS && folder.join(TYPE).is_file());
+    let (id, folder) = only(packs.collect())?;
+    let files = pack_in(&id, &folder);
+    Ok((id, files))
 }
 
 fn in_archive(path: &Path) -> Result<(String, Files), BundleRefused> {
@@ -150,8 +162,8 @@ fn in_archive(path: &Path) -> Result<(String, Files), BundleRefused> {
     Ok((id, files))
 }
 
-fn only(found: Vec<String>) -> Result<String, BundleRefused> {
-    match <[String; 1]>::try_from(found) {
+fn only<T>(found: Vec<T>) -> Result<T, BundleRefused> {
+    match <[T; 1]>::try_from(found) {
         Ok([one]) => Ok(one),
         Err(none) if none.is_empty() => Err(BundleRefused::NoPack),
         Err(_) => Err(BundleRefused::ManyPacks),

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use praesto_domain::{PersonId, casework::Stamp};
+use praesto_domain::{PersonId, case_types::is_pack_id, casework::Stamp};
 use uuid::Uuid;
 
 use super::{FaultAt, Pack, bundle};
@@ -64,7 +64,8 @@ impl OwnCaseTypes {
     /// What was read `before` is not read again.
     pub(crate) fn of(added: Vec<PackAdded>, before: &Self) -> Self {
         let mut all: BTreeMap<String, Vec<(u32, Uuid, PackAdded)>> = BTreeMap::new();
-        for one in added {
+        // Under an id that is none, nothing is ever in use: such a one is not even listed.
+        for one in added.into_iter().filter(|one| is_pack_id(&one.version.pack)) {
             let id = one.version.id();
             let number = before.held(&one.version.pack, id).map_or_else(|| bundle::number(&one.version), |held| held.number);
             all.entry(one.version.pack.clone()).or_default().push((number, id, one));

@@ -51,6 +51,8 @@ pub enum Wrong {
     Missing,
     #[error("{what} \"{id}\": an id is 1 to 40 of a-z, 0-9 and _, and begins with a letter")]
     BadId { what: &'static str, id: String },
+    #[error("\"{0}\" is the name of its folder and so its id: 1 to 40 of a-z, 0-9, - and _, and begins with a letter")]
+    BadFolder(String),
     #[error("{what} \"{id}\" is there twice")]
     Twice { what: &'static str, id: String },
     #[error("{place} names {what} \"{id}\", which is not there")]
@@ -133,6 +135,12 @@ pub enum Wrong {
     SpareText(String),
     #[error("text \"{0}\" is empty")]
     EmptyText(String),
+    #[error("text \"{0}\" is not one line: it stands in lists, case files and letters")]
+    NotOneLine(String),
+    #[error("text \"{0}\" holds characters that cannot be shown")]
+    Unprintable(String),
+    #[error("text \"{id}\" has more than {limit} characters")]
+    LongText { id: String, limit: usize },
     #[error("day \"{0}\" is no day of every year, written MM-DD")]
     BadYearly(String),
     #[error("{0} days from Easter: a holiday reckoned from it lies between 80 days before it and 200 after")]

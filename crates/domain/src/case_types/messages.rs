@@ -5,6 +5,9 @@ use super::{CaseType, FieldKind};
 /// Languages that packs can speak.
 pub const LANGUAGES: [&str; 5] = ["en", "fr", "de", "mk", "sq"];
 
+/// The message that says in a sentence what a type is about.
+pub(super) const ABOUT: &str = "type-about";
+
 /// What the message of a field's help ends with, and so no choice of a field can be called.
 pub(super) const HELP: &str = "help";
 
@@ -12,7 +15,7 @@ impl CaseType {
     /// Ids of all texts that every language of the pack has to bring: names of the type, sections, fields, choices, states, steps, outcomes,
     /// terms and letters, and the legal basis of each term.
     pub fn messages(&self) -> Vec<String> {
-        let mut ids = vec!["type".to_owned(), "type-about".to_owned()];
+        let mut ids = vec!["type".to_owned(), ABOUT.to_owned()];
         ids.extend(self.sections.iter().map(|section| format!("section-{}", section.id)));
         for field in self.form.fields() {
             ids.push(format!("field-{}", field.id));

@@ -22,6 +22,6 @@ pub use form::{Field, FieldKind, FieldProblem, Form};
 pub use letters::{LetterOffer, LetterText, LetterType, RecipientFields};
 pub use messages::LANGUAGES;
 pub use model::{CaseType, DeadlineRule, Outcome, Section, Start, State, Step, Term, Who};
-pub use read::PackText;
+pub use read::{PackText, is_pack_id};
 pub use source::PackHead;
 pub use terms::Naming;

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Calendar, CaseType, DeadlineRule, Fault, FieldKind, Form, LANGUAGES, Start, State, Term, Who, Wrong,
     form::FIELDS,
+    messages::ABOUT,
     source::{DeadlineToml, TypeToml},
 };
-use crate::casework::{Status, is_id};
+use crate::casework::{LINE_CHARS, Status, is_id};
 
 const TYPE: &str = "type.toml";
 const FORM: &str = "form.schema.json";
@@ -16,6 +17,8 @@ const FORM: &str = "form.schema.json";
 const PARTS: usize = 100;
 /// Most fields that are asked before a case is made.
 const ASKED_FIRST: usize = 10;
+/// Characters of a text that explains: what a type is about, help with a field.
+const PROSE_CHARS: usize = 2_000;
 
 /// The files of a pack.
 #[derive(Clone, Debug, Default)]
@@ -53,17 +56,15 @@ impl CaseType {
         let Some(calendar) = calendars.get(&source.calendar) else {
             return Err(vec![fault(TYPE)(Wrong::Unknown { place: "the pack".to_owned(), what: "calendar", id: source.calendar })]);
         };
+        let folder = (!is_pack_id(&pack.id)).then(|| fault(".")(Wrong::BadFolder(pack.id.clone())));
         let mut wrong = Vec::new();
-        if !is_id(&pack.id.replace('-', "_")) {
-            wrong.push(Wrong::BadId { what: "case type", id: pack.id.clone() });
-        }
         let mut case_type = build(&pack.id, source, form, calendar.clone(), &mut wrong);
         case_type.look_at_sizes(&mut wrong);
         // What is far too large is not looked at further.
         if wrong.is_empty() {
             case_type.look(&mut wrong);
         }
-        let mut faults: Vec<Fault> = wrong.into_iter().map(fault(TYPE)).collect();
+        let mut faults: Vec<Fault> = folder.into_iter().chain(wrong.into_iter().map(fault(TYPE))).collect();
         if faults.is_empty() {
             faults = case_type.languages.iter().flat_map(|language| case_type.look_at_words(language, pack.words.get(language))).collect();
             let spare = pack.words.keys().filter(|language| !case_type.languages.contains(language));
@@ -84,7 +85,16 @@ impl CaseType {
         let missing = needed.iter().filter(|id| !words.contains_key(*id)).map(|id| Wrong::NoText(id.clone()));
         let spare = words.keys().filter(|id| !needed.contains(*id) && !optional.contains(*id)).map(|id| Wrong::SpareText(id.clone()));
         let empty = words.iter().filter(|(_, text)| text.trim().is_empty()).map(|(id, _)| Wrong::EmptyText(id.clone()));
-        missing.chain(spare).chain(empty).map(fault).collect()
+        // Names go into case files and letters as they are: one that is no line there would keep every case from being made.
+        let shape = words.iter().filter_map(|(id, text)| {
+            let prose = optional.contains(id) || id == ABOUT;
+            let limit = if prose { PROSE_CHARS } else { LINE_CHARS };
+            if text.chars().any(|sign| sign.is_control() && !(prose && sign == '\n')) {
+                return Some(if prose { Wrong::Unprintable(id.clone()) } else { Wrong::NotOneLine(id.clone()) });
+            }
+            text.chars().nth(limit).map(|_| Wrong::LongText { id: id.clone(), limit })
+        });
+        missing.chain(spare).chain(empty).chain(shape).map(fault).collect()
     }
 
     fn look_at_sizes(&self, wrong: &mut Vec<Wrong>) {
@@ -316,6 +326,11 @@ impl CaseType {
             }
         }
     }
+}
+
+/// Whether this can be the id of a pack: the name of its folder.
+pub fn is_pack_id(id: &str) -> bool {
+    is_id(&id.replace('-', "_"))
 }
 
 /// Everything that can be reached from `from` along `ways`.

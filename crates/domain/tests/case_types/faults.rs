@@ -245,6 +245,25 @@ fn texts_are_complete_and_none_is_spare() {
 }
 
 #[test]
+fn texts_that_no_case_file_could_take_are_refused() {
+    let read = |id: &str, text: &str| {
+        let mut words: BTreeMap<String, String> = dogs().messages().into_iter().map(|id| (id, "text".to_owned())).collect();
+        words.insert(id.to_owned(), text.to_owned());
+        let words = dogs().languages().iter().map(|language| (language.clone(), words.clone())).collect();
+        let (type_toml, form) = (TYPE.to_owned(), FORM.to_owned());
+        let pack = PackText { id: "dogs".to_owned(), type_toml, form, words, letters: BTreeMap::new() };
+        CaseType::read(&pack, &calendars()).err().unwrap_or_default().into_iter().map(|fault| fault.wrong).collect::<Vec<_>>()
+    };
+    for id in ["type", "deadline-rule", "deadline-rule-basis", "state-looking"] {
+        assert_eq!(read(id, "Law on dogs,\nArticle 6"), [Wrong::NotOneLine(id.to_owned())]);
+        assert_eq!(read(id, &"д".repeat(501)), [Wrong::LongText { id: id.to_owned(), limit: 500 }]);
+        assert_eq!(read(id, &"д".repeat(500)), []);
+    }
+    assert_eq!(read("type-about", "One line,\nand another."), [], "what explains has as many as it needs");
+    assert_eq!(read("field-name-help", "\u{7}"), [Wrong::Unprintable("field-name-help".to_owned())]);
+}
+
+#[test]
 fn a_fault_names_the_line_that_it_is_about() {
     let line_of = |text: &str, part: &str| text.lines().position(|line| line.contains(part)).map(|at| at + 1);
     let fault = |wrong| Fault { file: "type.toml".to_owned(), wrong };
@@ -260,7 +279,8 @@ fn a_fault_names_the_line_that_it_is_about() {
 #[test]
 fn a_folder_name_that_is_no_id_is_refused() {
     for id in ["Dogs", "my dogs", "", "4dogs"] {
-        assert!(with_words(id, TYPE, FORM).is_err(), "{id}");
+        let faults = with_words(id, TYPE, FORM).err().unwrap_or_default();
+        assert_eq!(faults, [Fault { file: ".".to_owned(), wrong: Wrong::BadFolder(id.to_owned()) }], "{id}");
     }
     assert!(with_words("dog-licence", TYPE, FORM).is_ok());
 }

@@ -250,6 +250,13 @@ impl View<'_> {
         number.map(|number| self.case_row(number)).transpose()
     }
 
+    /// The states in which open cases of a type stand that people set to one, and how many stand in each.
+    pub fn open_states(&self, case_type: &str) -> Result<Vec<(String, u64)>, VaultError> {
+        let sql = "SELECT state, count(*) FROM cases WHERE closed = 0 AND removed = 0 AND case_type = ?1 AND state IS NOT NULL \
+                   GROUP BY state ORDER BY state";
+        Ok(self.all(sql, [case_type], |row| Ok((row.get(0)?, sql::count(row, 1)?)))?)
+    }
+
     /// Number of cases in one queue.
     pub fn case_count(&self, queue: CaseQueue, narrow: &Narrow) -> Result<u64, VaultError> {
         let Asked { conditions, values } = Asked::of(self, queue, narrow, None)?;

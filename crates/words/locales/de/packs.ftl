@@ -27,6 +27,8 @@ own-types-path-missing = Geben Sie den Ordner oder das ZIP an.
 own-types-pick-folder = Ordner wählen
 own-types-pick-file = ZIP wählen
 own-types-add-do = Prüfen und hinzufügen
+own-types-check = Nur prüfen
+own-types-sound = { $type }, Version { $version }, ist in Ordnung. Es wurde nichts hinzugefügt.
 own-types-busy = Prüft
 
 own-types-faults = { $count ->
@@ -61,6 +63,10 @@ case-type-refused-no-pack = Darin ist keine Art von Fällen: die Datei { "type.t
 case-type-refused-many-packs = Darin ist mehr als eine Art. Fügen Sie sie einzeln hinzu.
 case-type-refused-ships = { $id } gehört zu Praesto. Geben Sie Ihrer Art einen anderen Namen: benennen Sie ihren Ordner um.
 case-type-refused-older = Version { $version } von { $id } ist schon hier. Zählen Sie die Version in { "type.toml" } hoch.
+case-type-refused-states = { $count ->
+    [one] Ein offener Fall steht in einem Zustand, der dieser Version fehlt: { $states }. Behalten Sie ihn bei.
+   *[other] { $count } offene Fälle stehen in Zuständen, die dieser Version fehlen: { $states }. Behalten Sie sie bei.
+}
 case-type-refused-not-sound = { $count ->
     [one] Eine Sache daran ist falsch.
    *[other] { $count } Dinge daran sind falsch.

@@ -27,6 +27,8 @@ own-types-path-missing = Say which folder or ZIP.
 own-types-pick-folder = Choose a folder
 own-types-pick-file = Choose a ZIP
 own-types-add-do = Check and add
+own-types-check = Check only
+own-types-sound = { $type }, version { $version }, is sound. Nothing was added.
 own-types-busy = Checking
 
 own-types-faults = { $count ->
@@ -61,6 +63,10 @@ case-type-refused-no-pack = No case type is in it: the file { "type.toml" } is m
 case-type-refused-many-packs = More than one case type is in it. Add them one by one.
 case-type-refused-ships = { $id } comes with Praesto. Give yours another name: rename its folder.
 case-type-refused-older = Version { $version } of { $id } is here already. Count the version up in { "type.toml" }.
+case-type-refused-states = { $count ->
+    [one] One open case stands in a state that this version lacks: { $states }. Keep the state.
+   *[other] { $count } open cases stand in states that this version lacks: { $states }. Keep the states.
+}
 case-type-refused-not-sound = { $count ->
     [one] One thing is wrong with it.
    *[other] { $count } things are wrong with it.

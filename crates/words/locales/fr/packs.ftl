@@ -27,6 +27,8 @@ own-types-path-missing = Indiquez le répertoire ou le ZIP.
 own-types-pick-folder = Choisir un répertoire
 own-types-pick-file = Choisir un ZIP
 own-types-add-do = Vérifier et ajouter
+own-types-check = Vérifier seulement
+own-types-sound = { $type }, version { $version }, est correct. Rien n’a été ajouté.
 own-types-busy = Vérification
 
 own-types-faults = { $count ->
@@ -61,6 +63,10 @@ case-type-refused-no-pack = Il ne contient aucun type de dossier : le fichier {
 case-type-refused-many-packs = Il contient plus d’un type de dossier. Ajoutez-les un par un.
 case-type-refused-ships = { $id } est fourni avec Praesto. Donnez un autre nom au vôtre : renommez son répertoire.
 case-type-refused-older = La version { $version } de { $id } est déjà ici. Augmentez la version dans { "type.toml" }.
+case-type-refused-states = { $count ->
+    [one] Un dossier ouvert est dans un état que cette version n’a plus : { $states }. Gardez cet état.
+   *[other] { $count } dossiers ouverts sont dans des états que cette version n’a plus : { $states }. Gardez ces états.
+}
 case-type-refused-not-sound = { $count ->
     [one] Une chose n’y va pas.
    *[other] { $count } choses n’y vont pas.

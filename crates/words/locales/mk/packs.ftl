@@ -27,6 +27,8 @@ own-types-path-missing = Наведете ја папката или ZIP.
 own-types-pick-folder = Избери папка
 own-types-pick-file = Избери ZIP
 own-types-add-do = Провери и додај
+own-types-check = Само провери
+own-types-sound = { $type }, верзија { $version }, е во ред. Ништо не е додадено.
 own-types-busy = Се проверува
 
 own-types-faults = { $count ->
@@ -61,6 +63,10 @@ case-type-refused-no-pack = Внатре нема вид предмет: нед�
 case-type-refused-many-packs = Внатре има повеќе од еден вид предмет. Додајте ги еден по еден.
 case-type-refused-ships = { $id } доаѓа со Praesto. Дајте му друго име на вашиот: преименувајте ја неговата папка.
 case-type-refused-older = Верзија { $version } на { $id } веќе е тука. Зголемете ја верзијата во { "type.toml" }.
+case-type-refused-states = { $count ->
+    [one] { $count } отворен предмет е во состојба што ја нема во оваа верзија: { $states }. Задржете ја.
+   *[other] { $count } отворени предмети се во состојби што ги нема во оваа верзија: { $states }. Задржете ги.
+}
 case-type-refused-not-sound = { $count ->
     [one] { $count } работа не е во ред.
    *[other] { $count } работи не се во ред.

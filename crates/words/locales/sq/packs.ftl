@@ -27,6 +27,8 @@ own-types-path-missing = Tregoni dosjen ose skedarin ZIP.
 own-types-pick-folder = Zgjidh një dosje
 own-types-pick-file = Zgjidh një ZIP
 own-types-add-do = Kontrollo dhe shto
+own-types-check = Vetëm kontrollo
+own-types-sound = { $type }, versioni { $version }, është në rregull. Asgjë nuk u shtua.
 own-types-busy = Po kontrollohet
 
 own-types-faults = { $count ->
@@ -61,6 +63,10 @@ case-type-refused-no-pack = Brenda nuk ka lloj lënde: mungon skedari { "type.to
 case-type-refused-many-packs = Brenda ka më shumë se një lloj lënde. Shtojini një nga një.
 case-type-refused-ships = { $id } vjen me Praesto. Jepini tuajit një emër tjetër: riemërtoni dosjen e tij.
 case-type-refused-older = Versioni { $version } i { $id } është tashmë këtu. Rriteni versionin te { "type.toml" }.
+case-type-refused-states = { $count ->
+    [one] Një lëndë e hapur është në një gjendje që ky version nuk e ka: { $states }. Mbajeni atë.
+   *[other] { $count } lëndë të hapura janë në gjendje që ky version nuk i ka: { $states }. Mbajini ato.
+}
 case-type-refused-not-sound = { $count ->
     [one] Një gjë nuk është në rregull.
    *[other] { $count } gjëra nuk janë në rregull.

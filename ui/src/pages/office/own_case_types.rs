@@ -62,14 +62,14 @@ pub(super) fn OwnCaseTypes() -> Html {
         });
     }
     let change = |row: &CaseTypeRow, withdrawn: bool| {
-        let (app, view, error, newest) = (app.clone(), view.setter(), error.setter(), newest.clone());
+        let (app, error) = (app.clone(), error.setter());
         let (id, name) = (row.id.clone(), name(tr, row));
         Callback::from(move |()| {
             error.set(None);
-            let (app, view, error, name) = (app.clone(), view.clone(), error.clone(), name.clone());
-            newest.run(CaseTypeWithdraw { id: id.clone(), withdrawn }, move |answer| match answer {
-                Ok(read) => {
-                    view.set(Some(read));
+            let (app, error, name) = (app.clone(), error.clone(), name.clone());
+            // The list follows from the types that cases can have, which are others now.
+            backend::run(CaseTypeWithdraw { id: id.clone(), withdrawn }, move |answer| match answer {
+                Ok(_) => {
                     let said = if withdrawn { "own-types-withdrawn" } else { "own-types-restored" };
                     app.dispatch(Act::Toast { text: app.tr.f(said, &[("type", name.into())]), danger: false, undo: None });
                     gloo_timers::callback::Timeout::new(0, || focus_if_lost("#add-type")).forget();
@@ -92,8 +92,10 @@ pub(super) fn OwnCaseTypes() -> Html {
             CaseTypeStanding::Withdrawn => ("mute", Ico::Minus),
             CaseTypeStanding::Replaced | CaseTypeStanding::TooNew => ("warning", Ico::Triangle),
         };
+        // What Praesto replaced stands there twice.
+        let key = format!("{} {}", row.id, row.added.is_some());
         html! {
-            <tr key={row.id.clone()} data-type={row.id.clone()} data-standing={code(&row.standing)}>
+            <tr {key} data-type={row.id.clone()} data-standing={code(&row.standing)}>
                 <th scope="row">{name}<br /><span class="xs t3 mono">{row.id.clone()}</span></th>
                 <td>{row.version.to_string()}</td>
                 <td>
@@ -143,25 +145,31 @@ fn Add(props: &AddProps) -> Html {
     let path = use_draft("add-type-path");
     let tried = use_state(|| false);
     let faulty = use_state(|| None::<(Vec<PackFault>, u64)>);
+    let sound = use_state(|| None::<String>);
     let sending = use_sending();
-    let onsubmit = {
-        let (app, path, tried, faulty) = (app.clone(), path.clone(), tried.setter(), faulty.setter());
+    let asks = |only_check: bool| {
+        let (app, path, tried, faulty, sound) = (app.clone(), path.clone(), tried.setter(), faulty.setter(), sound.setter());
         let (sending, onclose) = (sending.clone(), props.onclose.clone());
         Callback::from(move |()| {
             tried.set(true);
             faulty.set(None);
+            sound.set(None);
             if path.trimmed().is_empty() {
                 focus("#add-type-path");
                 return;
             }
-            let (app, draft, faulty, onclose) = (app.clone(), path.clone(), faulty.clone(), onclose.clone());
-            sending.send(CaseTypeAdd { path: path.trimmed() }, move |answer| match answer {
+            let (app, draft, faulty, sound, onclose) = (app.clone(), path.clone(), faulty.clone(), sound.clone(), onclose.clone());
+            sending.send(CaseTypeAdd { path: path.trimmed(), only_check }, move |answer| match answer {
                 CaseTypeAdded::Added { id, version, how } => {
                     draft.discard();
                     onclose.emit(());
                     let of = [("type", id.as_str().into()), ("version", version.to_string().into())];
                     let text = app.tr.f(&format!("case-type-how-{}", code(&how).replace('_', "-")), &of);
                     app.dispatch(Act::Toast { text, danger: false, undo: None });
+                }
+                CaseTypeAdded::Sound { id, version } => {
+                    let of = [("type", id.as_str().into()), ("version", version.to_string().into())];
+                    sound.set(Some(app.tr.f("own-types-sound", &of)));
                 }
                 CaseTypeAdded::Faulty { faults, total } => {
                     faulty.set(Some((faults, total)));
@@ -170,6 +178,7 @@ fn Add(props: &AddProps) -> Html {
             });
         })
     };
+    let (onsubmit, oncheck) = (asks(false), asks(true));
     let pick = |what: Pick| {
         let set = path.oninput();
         Callback::from(move |()| {
@@ -190,7 +199,9 @@ fn Add(props: &AddProps) -> Html {
             <div class="row wrap">
                 <Button id="add-type-folder" small=true ico={Ico::Folder} label={tr.t("own-types-pick-folder")} onclick={pick(Pick::Folder)} />
                 <Button id="add-type-file" small=true ico={Ico::File} label={tr.t("own-types-pick-file")} onclick={pick(Pick::One(&["zip", "praesto-pack"]))} />
+                <Button id="add-type-check" small=true ico={Ico::Tick} label={tr.t("own-types-check")} onclick={oncheck} />
             </div>
+            <div role="status" id="type-sound">{ for sound.as_ref().map(|text| state("success", Ico::Tick, text.clone())) }</div>
             <div role="alert">{ for faulty.as_ref().map(|(faults, total)| shown(&app, faults, *total)) }</div>
         </Ask>
     }
