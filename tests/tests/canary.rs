@@ -176,9 +176,9 @@ fn no_known_word_is_on_the_disk_in_the_clear() {
     let out = json!({ "case": case, "reason": "Kanarienausgabe", "language": "en" });
     let with =
         |more: Value| out.as_object().into_iter().chain(more.as_object()).flatten().map(|(k, v)| (k.clone(), v.clone())).collect::<Value>();
-    let key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+    let recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
     let sealed = folder.path().join("case.age");
-    praesto("case_out", with(json!({ "form": "sealed", "name": "Kanarienempfang", "recipients": [key], "path": sealed })));
+    praesto("case_out", with(json!({ "form": "sealed", "name": "Kanarienempfang", "recipients": [recipient], "path": sealed })));
     let open = outside.path().join("case");
     praesto("case_out", with(json!({ "form": "folder", "name": "Kanarienempfang", "path": open })));
     let page = std::fs::read_to_string(open.join("index.html")).expect("its page");
