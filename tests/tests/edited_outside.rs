@@ -109,7 +109,7 @@ fn each_save_becomes_a_version_however_a_program_saves_and_the_same_again_is_non
     let row = get(&elira, case).timeline.remove(0);
     assert_eq!((row.what, row.taken_out.map(|file| file.name)), (vec!["open-elsewhere".to_owned()], Some("letter.txt".to_owned())));
 
-    let left = elira.handle(AccessGet { case: Some(case), offset: 0, limit: 10 }).expect("lines").rows;
+    let left = elira.handle(AccessGet { case: Some(case), everybody: false, offset: 0, limit: 10 }).expect("lines").rows;
     assert!(left.iter().any(|row| row.kind == AccessKind::TookOut && row.name == "letter.txt"), "it stands among what left: {left:?}");
 
     saves_by_rename(&path, "the letter, renamed");

@@ -171,7 +171,7 @@ fn signs(ana: &Keyboard) {
     ana.stands_at("#sign-do");
     ana.press(&[], "Enter");
     ana.gone("#sign-dialog");
-    ana.find("#status[data-status=decided]");
+    ana.shows("#case", "Stands");
 }
 
 /// The letter on the decision is signed off as it is filled in, and the case goes to the colleague.

@@ -11,7 +11,7 @@ use crate::{
     i18n::Tr,
     keys::{focus, letter, use_keys},
     route::{Area, Route},
-    state::{Act, App, Layer, State, use_app},
+    state::{Act, App, use_app},
 };
 
 /// Puts everything back and says what came back.
@@ -184,7 +184,13 @@ pub(super) fn Closing(props: &ClosingProps) -> Html {
     };
     let ongo = {
         let app = app.dispatcher();
-        Callback::from(move |()| wasm_bindgen_futures::spawn_local(goes(app.clone())))
+        Callback::from(move |()| {
+            let app = app.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                drafts::settled().await;
+                leaving::goes(&app).await;
+            });
+        })
     };
     let count = app.elsewhere.files.len().max(1) as u64;
     html! {
@@ -198,11 +204,4 @@ pub(super) fn Closing(props: &ClosingProps) -> Html {
             }
         </Dialog>
     }
-}
-
-/// Lets the window go though something stays outside. It may come out of the tray again, and asks nothing then.
-async fn goes(app: UseReducerDispatcher<State>) {
-    app.dispatch(Act::Layer(Layer::None));
-    drafts::settled().await;
-    backend::kept().await;
 }
