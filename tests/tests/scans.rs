@@ -228,7 +228,7 @@ fn whoever_looks_at_pages_of_a_file_of_the_case_has_looked_at_the_case() {
     let picture = outside(&world, "sheet.png", &picture(60, 40, ImageFormat::Png), 1);
     let ScanSource::Outside { path } = &picture.source else { panic!("from outside") };
     let held = ana.handle(AttachmentAdd { case, paths: vec![path.clone()], version_of: None }).expect("attached");
-    let noted = || ana.handle(AccessGet { case: Some(case), offset: 0, limit: 200 }).expect("the log is read").total;
+    let noted = || ana.handle(AccessGet { case: Some(case), everybody: false, offset: 0, limit: 200 }).expect("the log is read").total;
     world.pass(DAY);
     let before = noted();
     look(&ana, case, picture.clone());

@@ -171,7 +171,7 @@ fn signs(ana: &Keyboard) {
     ana.stands_at("#sign-do");
     ana.press(&[], "Enter");
     ana.gone("#sign-dialog");
-    ana.shows("#case", "Stands");
+    ana.shows("[data-test=decision]", "Stands");
 }
 
 /// The letter on the decision is signed off as it is filled in, and the case goes to the colleague.
