@@ -72,7 +72,7 @@ impl<H: Host> Office<H> {
         self.vault.read(|view| {
             let mut rows = Vec::with_capacity(lines.len());
             // Most lines together are of one case.
-            let mut references = HashMap::new();
+            let mut references: HashMap<CaseId, String> = HashMap::new();
             for StoredAccess { access, device, .. } in lines {
                 let reference = match access.case {
                     None => String::new(),
