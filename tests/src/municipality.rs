@@ -67,7 +67,7 @@ impl<H: Host> Making<'_, H> {
         let lives = |who: usize, round: u8| {
             let name = &plan.people[who].name;
             let goes_on = |done: u64, total: u64| {
-                if done > 0 && (done == total || done % 64 == 0) {
+                if done > 0 && (done == total || done.is_multiple_of(64)) {
                     (self.say)(&format!("{name}: {done} of {total} cases"));
                 }
                 true

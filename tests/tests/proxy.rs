@@ -16,11 +16,13 @@ const USER: &str = "elira";
 const PASSWORD: &str = "a kanarien password: of hers";
 const PASSPHRASE: &str = "a passphrase behind a proxy";
 
+/// What each that came by said: whom they wanted, and who they were.
+type Came = Arc<Mutex<Vec<(String, Option<String>)>>>;
+
 /// A proxy that leads whoever may pass to one server, whatever they call it.
 struct FakeProxy {
     port: u16,
-    /// What each that came by said: whom they wanted, and who they were.
-    came: Arc<Mutex<Vec<(String, Option<String>)>>>,
+    came: Came,
 }
 
 impl FakeProxy {
@@ -28,7 +30,7 @@ impl FakeProxy {
     fn to(server: u16, login: Option<(&str, &str)>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
         let port = listener.local_addr().expect("it has an address").port();
-        let came: Arc<Mutex<Vec<(String, Option<String>)>>> = Arc::default();
+        let came = Came::default();
         let wanted = login.map(|(user, password)| format!("Basic {}", BASE64_STANDARD.encode(format!("{user}:{password}"))));
         let seen = came.clone();
         thread::spawn(move || {

@@ -137,9 +137,11 @@ pub(crate) fn sheet(base: Look, bytes: Vec<u8>, how: &How) -> Result<Seen, Canno
     if sheet.fits() && page.bytes.len() == sheet.bytes() { Ok(Seen::Sheet(sheet, page.bytes)) } else { Err(Cannot::TooLarge) }
 }
 
-/// Pages of the file, the one that is asked for as a picture, and how many pixels of it an inch has, across and down, where that is known. What is drawn
-/// has as many as are `kept`.
-fn read(base: Look, mut bytes: Vec<u8>, kept: f64) -> Result<(u32, Raster, Option<(f64, f64)>), Cannot> {
+/// Pixels that an inch has, across and down; none where nobody knows.
+type AnInch = Option<(f64, f64)>;
+
+/// Pages of the file, the one that is asked for as a picture, and how many pixels of it an inch has. What is drawn has as many as are `kept`.
+fn read(base: Look, mut bytes: Vec<u8>, kept: f64) -> Result<(u32, Raster, AnInch), Cannot> {
     match base.media_type.as_str() {
         "application/pdf" => {
             let (base, pixels, an_inch) = pdf::drawn(base, bytes, kept, SHEET_PIXELS)?;

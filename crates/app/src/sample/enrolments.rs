@@ -70,7 +70,7 @@ pub(super) fn make(making: &mut Making<'_>) -> String {
     making.open(child.name.clone(), changes);
     making.paper(&words.paper, &child.name);
     if making.closed {
-        to_its_end(making)
+        ends_it(making)
     } else {
         so_far(making)
     }
@@ -88,12 +88,12 @@ fn papers(making: &mut Making<'_>) {
     making.later(0, 3);
     making.act(Deed::Step { step: "ask_for_papers", note: None });
     let missing = (*making.draw.one_of(words.missing)).to_owned();
-    if making.number % 3 == 0 {
+    if making.number.is_multiple_of(3) {
         making.act(Deed::Letter { letter: "papers", missing });
     }
 }
 
-fn to_its_end(making: &mut Making<'_>) {
+fn ends_it(making: &mut Making<'_>) {
     let words = &making.bank.enrolment;
     making.later(1, 2);
     step(making, "check", words.checked);
@@ -120,7 +120,7 @@ fn to_its_end(making: &mut Making<'_>) {
                 if drawn < 84 { ("granted", words.granted, "acceptance") } else { ("refused", words.refused, "refusal") };
             decide(making, outcome, reasons);
             let second = sign(making);
-            if making.number % 19 == 0 {
+            if making.number.is_multiple_of(19) {
                 making.act_by(second, Deed::Letter { letter, missing: String::new() });
             }
             making.later(0, 3);
@@ -157,7 +157,7 @@ fn so_far(making: &mut Making<'_>) {
             sign(making);
         }
         11 => decide(making, "waiting_list", words.waiting),
-        _ if making.number % 18 == 0 => making.act(Deed::Letter { letter: "receipt", missing: String::new() }),
+        _ if making.number.is_multiple_of(18) => making.act(Deed::Letter { letter: "receipt", missing: String::new() }),
         _ if making.draw.happens(30) => {
             making.later(0, 4);
             let note = making.note(making.bank.calls);

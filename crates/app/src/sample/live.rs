@@ -89,7 +89,7 @@ impl<H: Host> Core<Moved<H>> {
                 return Err(AppError::code(ErrorCode::Stopped));
             }
             let office = self.office()?;
-            let todo = |(case, acts): &(_, Vec<_>)| Todo { case: *case, acts: acts.iter().copied().collect(), files: VecDeque::new() };
+            let todo = |&(case, ref acts): &(_, Vec<_>)| Todo { case, acts: acts.iter().copied().collect(), files: VecDeque::new() };
             self.live_chunk(&office, chunk.iter().map(todo).collect(), living)?;
             done += chunk.len() as u64;
         }

@@ -77,7 +77,8 @@ impl<'a> Making<'a> {
         let enrolment = number / OF % ROWS < ENROLMENTS;
         let turn = (number / OF * (OF - CLOSED) + (number % OF).saturating_sub(CLOSED)) % TURNS;
         let mut language = language(wanted, &mut draw);
-        let pair = (!closed && enrolment && *alike < 2 * (wanted.cases / 150).clamp(1, ALIKE.len())).then(|| (*alike / 2, *alike % 2 == 1));
+        let pair =
+            (!closed && enrolment && *alike < 2 * (wanted.cases / 150).clamp(1, ALIKE.len())).then_some((*alike / 2, *alike % 2 == 1));
         if let Some((_, latin)) = pair {
             *alike += 1;
             language = if latin { bank("en") } else { bank("mk") };
@@ -145,7 +146,7 @@ impl<'a> Making<'a> {
         let nobodys = !self.closed && self.turn == NOBODYS;
         self.holder = (!nobodys).then(|| *self.draw.one_of(hands)).map(|holder| self.near(holder));
         let name = self.who.name.clone();
-        let term = self.id(|at, ten| DeadlineId::make(at, ten));
+        let term = self.id(DeadlineId::make);
         let due = self.due();
         // People who look for cases by a tag know it in the office's language.
         let office = bank(self.wanted.language);
@@ -159,7 +160,7 @@ impl<'a> Making<'a> {
         self.paper(&matter.paper, &name);
         let task = if self.draw.happens(if self.closed { 30 } else { 55 }) { Some(self.task(matter.tasks)) } else { None };
         if self.closed {
-            self.to_its_end(matter, term, task)
+            self.ends_it(matter, term, task)
         } else {
             self.so_far(matter)
         }
@@ -172,7 +173,7 @@ impl<'a> Making<'a> {
     }
 
     /// What became of a general file that is closed.
-    fn to_its_end(&mut self, matter: &Matter, term: DeadlineId, task: Option<TaskId>) {
+    fn ends_it(&mut self, matter: &Matter, term: DeadlineId, task: Option<TaskId>) {
         self.later(1, 6);
         if self.draw.happens(60) {
             let note = self.note(matter.notes);
@@ -186,7 +187,7 @@ impl<'a> Making<'a> {
         };
         let reason = self.filled(reason, "");
         self.act(Deed::Decide { outcome, reason: reason.clone() });
-        if self.number % 22 == 0 {
+        if self.number.is_multiple_of(22) {
             self.act(Deed::Letter { letter: "letter", missing: reason });
         }
         self.later(0, 4);
@@ -231,7 +232,7 @@ impl<'a> Making<'a> {
     /// What every case says of whom it is about.
     pub(super) fn about(&mut self, tag: &str, team: Team, role: &str) -> Vec<Change> {
         let contact = self.who.contact(&mut self.draw);
-        let party = self.id(|at, ten| PartyId::make(at, ten));
+        let party = self.id(PartyId::make);
         let place = match team {
             Team::Schools => 0,
             Team::Social => 1,
@@ -285,12 +286,12 @@ impl<'a> Making<'a> {
     pub(super) fn note(&mut self, texts: &[&str]) -> Change {
         let text = self.draw.one_of(texts).to_owned();
         let text = self.filled(text, "");
-        Change::AddNote { id: self.id(|at, ten| NoteId::make(at, ten)), text, corrects: None }
+        Change::AddNote { id: self.id(NoteId::make), text, corrects: None }
     }
 
     /// Something to do about the case.
     pub(super) fn task(&mut self, texts: &[&str]) -> TaskId {
-        let id = self.id(|at, ten| TaskId::make(at, ten));
+        let id = self.id(TaskId::make);
         let today = self.wanted.today;
         let due = match (self.closed, self.turn % 8) {
             (true, _) => Some(working_from(plus(self.received, self.draw.between(3, 20)))),

@@ -2,7 +2,7 @@
 //! says to nobody who asks.
 
 use std::fmt;
-use std::io::{Read, Write};
+use std::io::{BufReader, Read, Write};
 use std::net::{TcpStream, ToSocketAddrs};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -180,7 +180,7 @@ impl ThroughProxy {
         proxy.set_read_timeout(Some(ANSWER)).and_then(|()| proxy.set_write_timeout(Some(ANSWER))).ok()?;
         proxy.write_all(question.as_bytes()).ok()?;
         let (began, mut line) = (Instant::now(), Vec::new());
-        for byte in proxy.take(LINE).bytes() {
+        for byte in BufReader::new(proxy.take(LINE)).bytes() {
             match byte {
                 Ok(b'\n') | Err(_) => break,
                 Ok(_) if began.elapsed() > ANSWER => return None,

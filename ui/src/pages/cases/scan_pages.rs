@@ -104,7 +104,7 @@ impl Pages {
     }
 
     /// Whether any is from outside the case.
-    pub(super) fn from_outside(&self) -> bool {
+    pub(super) fn has_outside(&self) -> bool {
         self.rows.iter().any(|row| matches!(row.page.source, ScanSource::Outside { .. }))
     }
 

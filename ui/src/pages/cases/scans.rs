@@ -187,7 +187,7 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
                 language: app.tr.language().code().to_owned(),
                 pages: pages.rows.iter().map(|row| row.page.clone()).collect(),
                 tone: pages.tone,
-                keep: keep && pages.from_outside(),
+                keep: keep && pages.has_outside(),
             };
             let (making, stopped, error, onclose) = (making.clone(), stopped.clone(), error.clone(), onclose.clone());
             ops.send_then(
@@ -319,7 +319,7 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
                             { for TONES.iter().map(|(one, id)| html! { <option value={*id} selected={*one == pages.tone}>{tr.t(id)}</option> }) }
                         </select></span>
                     </div>
-                    if pages.from_outside() {
+                    if pages.has_outside() {
                         <div class="pf-v6-c-check">
                             <input class="pf-v6-c-check__input" type="checkbox" id="scan-keep" checked={*keep} onchange={onkeep} disabled={busy} />
                             <label class="pf-v6-c-check__label" for="scan-keep">{tr.t("scan-keep")}</label>
