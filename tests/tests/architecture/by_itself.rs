@@ -31,7 +31,6 @@ const BY_A_PERSON: &[(&str, &str, &str)] = &[
     ("ui/src/pages/welcome/join.rs", "invitation_read", "a code is being typed"),
     ("ui/src/pages/welcome/sample.rs", "sample_office_stop", "another way to start was chosen"),
     ("ui/src/root.rs", "app_status", "the window opens, a key was pressed or the mouse moved"),
-    ("ui/src/root.rs", "vault_lock", "the tray was asked to lock"),
     ("ui/src/shell/palette.rs", "search", "words are being typed"),
     ("ui/src/shell/proxy.rs", "proxy_get", "the way to the server was opened"),
     ("ui/src/shell/settings.rs", "desk_get", "the settings were opened"),
