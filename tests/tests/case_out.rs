@@ -122,7 +122,7 @@ fn a_case_is_a_folder_that_any_browser_reads() {
     for words in ["Ќосев &lt;b&gt;", "Ask the river board", "href=\"files/002%20second%20%26%20last.txt\"", "Laptop of Ana"] {
         assert!(page.contains(words), "{words} in {page}");
     }
-    assert!(text.contains("in einem anderen Programm geöffnet") && !text.contains("außerhalb von Praesto gespeichert"), "{text}");
+    assert!(page.contains("in einem anderen Programm geöffnet") && !page.contains("außerhalb von Praesto gespeichert"), "{page}");
     let rows = exported(&ana, case);
     assert_eq!(rows.len(), 1);
     assert_eq!((rows[0].name.as_str(), rows[0].reason.as_str()), ("the court", "Asked for by the court"));

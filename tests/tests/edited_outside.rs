@@ -110,7 +110,10 @@ fn each_save_becomes_a_version_however_a_program_saves_and_the_same_again_is_non
     assert_eq!((row.what, row.taken_out.map(|file| file.name)), (vec!["open-elsewhere".to_owned()], Some("letter.txt".to_owned())));
 
     let left = elira.handle(AccessGet { case: Some(case), everybody: false, offset: 0, limit: 10 }).expect("lines").rows;
-    assert!(left.iter().any(|row| row.kind == AccessKind::TookOut && row.name == "letter.txt"), "it stands among what left: {left:?}");
+    assert!(
+        left.iter().any(|row| row.kind == AccessKind::OpenedElsewhere && row.name == "letter.txt"),
+        "it stands among what left: {left:?}"
+    );
 
     saves_by_rename(&path, "the letter, renamed");
     until(&elira, "a save by rename", |file| file.versions == 1);

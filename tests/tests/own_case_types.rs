@@ -262,6 +262,7 @@ fn a_newer_version_keeps_the_states_in_which_open_cases_stand() {
     let world = World::new(3814);
     let [ana, bojan] = &pair(&world);
     added(ana, &example());
+    settle(&[ana, bojan]);
     let case = make(bojan);
     take(bojan, case, "assess").expect("assessed");
     settle(&[ana, bojan]);

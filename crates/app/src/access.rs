@@ -39,6 +39,7 @@ const KINDS: [(AccessKind, u8); 6] = [
     (AccessKind::Exported, 4),
     (AccessKind::Listed, 5),
     (AccessKind::BackedUp, 6),
+    (AccessKind::OpenedElsewhere, 7),
 ];
 
 /// Something that leaves, and why.

@@ -252,15 +252,13 @@ impl<H: Host> Core<H> {
             opened_at: self.host.now(),
         };
         let options = EditOptions { undoable: true, ..EditOptions::default() };
-        // Asked for before the transaction: the settings lie in a file.
-        let reason = self.own_words().text("change-open-elsewhere", &[]);
         office.vault.write(|writer| {
             office.edit_case_in(writer, request.case, &options, |document, now| {
                 let saved = document.edit(now, std::slice::from_ref(&event))?;
                 copy.heads = document.heads();
                 Ok(saved)
             })?;
-            office.note_access(writer, Some(request.case), Taken { kind: AccessKind::TookOut, name: &found.name, reason: &reason })?;
+            office.note_access(writer, Some(request.case), Taken { kind: AccessKind::OpenedElsewhere, name: &found.name, reason: "" })?;
             Ok::<_, AppError>(writer.put_copy_out(&copy)?)
         })?;
         Ok(copy)

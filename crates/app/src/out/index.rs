@@ -256,19 +256,21 @@ impl Index<'_> {
     /// Who let which version of a file out, and why; or opened a copy of it in another program, or found one.
     fn went(&self, row: &TimelineRow, file: &TakenOutView, reason: String) -> String {
         let version = |by: &Author| {
-            let args = [("name", file.name.clone().into()), ("who", self.named(by).into()), ("when", self.when(by.at).into())];
-            self.words.text("timeline-version", &args)
+            self.words.text(
+                "timeline-version",
+                &[("name", file.name.clone().into()), ("who", self.named(by).into()), ("when", self.when(by.at).into())],
+            )
         };
         let named = file.version.as_ref().map_or_else(|| file.name.clone(), version);
         let went = |code: &str| row.what.iter().any(|what| what == code);
-        let name = || ("name", self.named(&row.by).into());
+        let name = self.named(&row.by);
         if went("open-elsewhere") {
-            return self.words.text("timeline-opened-elsewhere", &[name(), ("file", named.into())]);
+            return self.words.text("timeline-opened-elsewhere", &[("name", name.into()), ("file", named.into())]);
         }
         if went("find-elsewhere") {
-            return self.words.text("timeline-found-elsewhere", &[name(), ("file", file.name.clone().into())]);
+            return self.words.text("timeline-found-elsewhere", &[("name", name.into()), ("file", file.name.clone().into())]);
         }
-        self.words.text("timeline-taken-out", &[name(), ("file", named.into()), ("reason", reason.into())])
+        self.words.text("timeline-taken-out", &[("name", name.into()), ("file", named.into()), ("reason", reason.into())])
     }
 
     fn written(&self, one: &WrittenView) -> String {

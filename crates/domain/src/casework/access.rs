@@ -14,6 +14,8 @@ pub enum AccessKind {
     Printed,
     /// A file of a case was saved outside.
     TookOut,
+    /// A copy of a file was opened in another program.
+    OpenedElsewhere,
     /// A whole case was taken out.
     Exported,
     /// A list of cases was saved as a table.

@@ -28,6 +28,7 @@ const KINDS: [(AccessKind, u8); 6] = [
     (AccessKind::Exported, 4),
     (AccessKind::Listed, 5),
     (AccessKind::BackedUp, 6),
+    (AccessKind::OpenedElsewhere, 7),
 ];
 
 const COLUMNS: &str = "id, case_id, at, kind, name, reason, device, space, record";

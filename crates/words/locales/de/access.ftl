@@ -12,6 +12,7 @@ access-more = { $count ->
 access-opened = { $name }: Fall geöffnet
 access-printed = { $name }: { $what } gedruckt: „{ $reason }“
 access-took-out = { $name }: { $what } außerhalb von Praesto gespeichert: „{ $reason }“
+access-opened-elsewhere = { $name }: Kopie von { $what } in einem anderen Programm geöffnet
 access-exported = { $name }: Fall herausgegeben für { $what }: „{ $reason }“
 access-listed = { $name }: Tabelle gespeichert von { $what }: „{ $reason }“
 access-backed-up = { $name }: Sicherung dieses Computers gemacht

@@ -12,6 +12,7 @@ access-more = { $count ->
 access-opened = { $name } opened the case
 access-printed = { $name } printed { $what }: “{ $reason }”
 access-took-out = { $name } saved { $what } outside Praesto: “{ $reason }”
+access-opened-elsewhere = { $name } opened a copy of { $what } in another program
 access-exported = { $name } took the case out for { $what }: “{ $reason }”
 access-listed = { $name } saved a table of { $what }: “{ $reason }”
 access-backed-up = { $name } made a backup of this computer

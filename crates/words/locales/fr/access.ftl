@@ -12,6 +12,7 @@ access-more = { $count ->
 access-opened = { $name } : dossier ouvert
 access-printed = { $name } : { $what } imprimé : « { $reason } »
 access-took-out = { $name } : { $what } enregistré hors de Praesto : « { $reason } »
+access-opened-elsewhere = { $name } : copie de { $what } ouverte dans un autre programme
 access-exported = { $name } : dossier sorti pour { $what } : « { $reason } »
 access-listed = { $name } : tableau enregistré de { $what } : « { $reason } »
 access-backed-up = { $name } : sauvegarde de cet ordinateur

@@ -12,6 +12,7 @@ access-more = { $count ->
 access-opened = { $name }: отворен предмет
 access-printed = { $name }: отпечатено { $what }: „{ $reason }“
 access-took-out = { $name }: { $what } зачувано надвор од Praesto: „{ $reason }“
+access-opened-elsewhere = { $name }: отворена копија на { $what } во друга програма
 access-exported = { $name }: предметот е изнесен за { $what }: „{ $reason }“
 access-listed = { $name }: зачувана табела од { $what }: „{ $reason }“
 access-backed-up = { $name }: направена резервна копија од овој компјутер

@@ -12,6 +12,7 @@ access-more = { $count ->
 access-opened = { $name }: lënda u hap
 access-printed = { $name }: { $what } u shtyp: “{ $reason }”
 access-took-out = { $name }: { $what } u ruajt jashtë Praesto-s: “{ $reason }”
+access-opened-elsewhere = { $name }: u hap një kopje e { $what } në një program tjetër
 access-exported = { $name }: lënda u nxor për { $what }: “{ $reason }”
 access-listed = { $name }: u ruajt tabela e listës { $what }: “{ $reason }”
 access-backed-up = { $name }: u bë kopje rezervë e këtij kompjuteri

@@ -168,8 +168,7 @@ fn Add(props: &AddProps) -> Html {
                     app.dispatch(Act::Toast { text, danger: false, undo: None });
                 }
                 CaseTypeAdded::Sound { id, version } => {
-                    let of = [("type", id.as_str().into()), ("version", version.to_string().into())];
-                    sound.set(Some(app.tr.f("own-types-sound", &of)));
+                    sound.set(Some(app.tr.f("own-types-sound", &[("type", id.as_str().into()), ("version", version.to_string().into())])));
                 }
                 CaseTypeAdded::Faulty { faults, total } => {
                     faulty.set(Some((faults, total)));
