@@ -31,17 +31,6 @@ const BYTES: usize = 512 << 10;
 const LATER_MS: i64 = 60 * 60 * 1000;
 const VERSION: u8 = 1;
 
-/// Kinds as records say them.
-const KINDS: [(AccessKind, u8); 6] = [
-    (AccessKind::Opened, 1),
-    (AccessKind::Printed, 2),
-    (AccessKind::TookOut, 3),
-    (AccessKind::Exported, 4),
-    (AccessKind::Listed, 5),
-    (AccessKind::BackedUp, 6),
-    (AccessKind::OpenedElsewhere, 7),
-];
-
 /// Something that leaves, and why.
 pub(crate) struct Taken<'a> {
     pub(crate) kind: AccessKind,
@@ -208,7 +197,7 @@ fn encode(lines: &[Access]) -> Vec<u8> {
     w.u16(lines.len() as u16);
     for Access { id, case, at, kind, name, reason } in lines {
         w.fixed(id.0.as_bytes()).fixed(case.map_or(Uuid::nil(), |case| case.0).as_bytes()).u64(at.0 as u64);
-        w.u8(KINDS.iter().find(|(known, _)| known == kind).map_or(0, |(_, code)| *code));
+        w.u8(kind.number());
         w.bytes(name.as_bytes()).bytes(reason.as_bytes());
     }
     w.finish()
@@ -228,20 +217,19 @@ fn decode(bytes: &[u8]) -> Result<Vec<Access>, LayoutError> {
 
 fn line(r: &mut Reader<'_>) -> Result<Access, LayoutError> {
     let (id, case) = (EventId(Uuid::from_bytes(r.array()?)), Uuid::from_bytes(r.array()?));
-    let (at, code) = (Moment(r.u64()? as i64), r.u8()?);
+    let (at, number) = (Moment(r.u64()? as i64), r.u8()?);
     // What no calendar shows would stand before all others for ever.
     if jiff::Timestamp::from_millisecond(at.0).is_err() {
         return Err(LayoutError::Value);
     }
-    let kind = KINDS.iter().find(|(_, known)| *known == code).map(|(kind, _)| *kind).ok_or(LayoutError::Value)?;
+    let kind = AccessKind::numbered(number).ok_or(LayoutError::Value)?;
     let (name, reason) = (r.text()?.to_owned(), r.text()?.to_owned());
     if name.chars().count() > LINE_CHARS || reason.chars().count() > TEXT_CHARS {
         return Err(LayoutError::Value);
     }
     let case = (!case.is_nil()).then_some(CaseId(case));
     // What is done with a case names it, and what is done with many names none.
-    let of_many = matches!(kind, AccessKind::Listed | AccessKind::BackedUp);
-    if of_many == case.is_some() {
+    if kind.is_of_many() == case.is_some() {
         return Err(LayoutError::Value);
     }
     Ok(Access { id, case, at, kind, name, reason })
@@ -259,8 +247,7 @@ mod tests {
     #[test]
     fn lines_come_back_as_they_were_said() {
         let case = Some(CaseId(Uuid::from_u128(9)));
-        let lines: Vec<_> =
-            KINDS.iter().map(|(kind, _)| one(*kind, case.filter(|_| !matches!(kind, AccessKind::Listed | AccessKind::BackedUp)))).collect();
+        let lines: Vec<_> = AccessKind::NUMBERED.iter().map(|(kind, _)| one(*kind, case.filter(|_| !kind.is_of_many()))).collect();
         assert_eq!(decode(&encode(&lines)), Ok(lines));
     }
 

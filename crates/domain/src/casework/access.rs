@@ -24,6 +24,34 @@ pub enum AccessKind {
     BackedUp,
 }
 
+impl AccessKind {
+    /// Every kind with the number that stands for it, in records and in the vault. Numbers are never used again.
+    pub const NUMBERED: [(Self, u8); 7] = [
+        (Self::Opened, 1),
+        (Self::Printed, 2),
+        (Self::TookOut, 3),
+        (Self::Exported, 4),
+        (Self::Listed, 5),
+        (Self::BackedUp, 6),
+        (Self::OpenedElsewhere, 7),
+    ];
+
+    /// The number that stands for this kind.
+    pub fn number(self) -> u8 {
+        Self::NUMBERED.iter().find(|(kind, _)| *kind == self).map_or(0, |(_, number)| *number)
+    }
+
+    /// The kind for which a number stands.
+    pub fn numbered(number: u8) -> Option<Self> {
+        Self::NUMBERED.iter().find(|(_, known)| *known == number).map(|(kind, _)| *kind)
+    }
+
+    /// Whether it is done with many cases at once, and names none.
+    pub const fn is_of_many(self) -> bool {
+        matches!(self, Self::Listed | Self::BackedUp)
+    }
+}
+
 /// One line of the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Access {

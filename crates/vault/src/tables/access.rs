@@ -20,17 +20,6 @@ pub struct StoredAccess {
     pub record: Option<Hash>,
 }
 
-/// Kinds as the table keeps them.
-const KINDS: [(AccessKind, u8); 6] = [
-    (AccessKind::Opened, 1),
-    (AccessKind::Printed, 2),
-    (AccessKind::TookOut, 3),
-    (AccessKind::Exported, 4),
-    (AccessKind::Listed, 5),
-    (AccessKind::BackedUp, 6),
-    (AccessKind::OpenedElsewhere, 7),
-];
-
 const COLUMNS: &str = "id, case_id, at, kind, name, reason, device, space, record";
 
 /// Said in the space where the case is: elsewhere nobody can have looked at it.
@@ -47,8 +36,7 @@ fn taken(device: Option<&DeviceId>) -> (&'static str, Option<&[u8; 16]>) {
 }
 
 fn read(row: &Row<'_>) -> Result<StoredAccess, rusqlite::Error> {
-    let code: u8 = row.get(3)?;
-    let kind = KINDS.iter().find(|(_, known)| *known == code).map(|(kind, _)| *kind);
+    let kind = AccessKind::numbered(row.get(3)?);
     Ok(StoredAccess {
         access: Access {
             id: EventId(sql::uuid(row, 0)?),
@@ -106,14 +94,13 @@ impl Writer<'_> {
     /// Adds a line. One that is there stays as it is, and learns which record says it.
     pub fn add_access(&mut self, line: &StoredAccess) -> Result<(), VaultError> {
         let Access { id, case, at, kind, name, reason } = &line.access;
-        let code = KINDS.iter().find(|(known, _)| known == kind).map_or(0, |(_, code)| *code);
         let add = format!(
             "INSERT INTO access ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) \
              ON CONFLICT (device, id) DO UPDATE SET record = excluded.record WHERE record IS NULL"
         );
         let (case, record) = (case.as_ref().map(|case| case.0.as_bytes()), line.record.map(|hash| hash.0));
         let (device, space) = (line.device.as_bytes(), line.space.as_bytes());
-        self.execute(&add, (id.0.as_bytes(), case, at.0, code, name, reason, device, space, record))?;
+        self.execute(&add, (id.0.as_bytes(), case, at.0, kind.number(), name, reason, device, space, record))?;
         Ok(())
     }
 
