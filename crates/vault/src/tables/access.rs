@@ -107,6 +107,10 @@ impl Writer<'_> {
     /// Notes that a record says these lines, as what its device did.
     pub fn say_access(&mut self, space: SpaceId, lines: &[Access], device: DeviceId, record: Hash) -> Result<(), VaultError> {
         for line in lines {
+            // In a profile that came back old, a line waits that its device has said since, and which the server gave back.
+            let twice = "DELETE FROM access WHERE space = ?1 AND id = ?2 AND record IS NULL \
+                 AND EXISTS (SELECT 1 FROM access AS said WHERE said.device = ?3 AND said.id = ?2 AND said.record IS NOT NULL)";
+            self.execute(twice, (space.as_bytes(), line.id.0.as_bytes(), device.as_bytes()))?;
             let said = "UPDATE access SET record = ?1, device = ?2 WHERE space = ?3 AND id = ?4 AND record IS NULL";
             self.execute(said, (record.0, device.as_bytes(), space.as_bytes(), line.id.0.as_bytes()))?;
         }
