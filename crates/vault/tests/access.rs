@@ -32,7 +32,7 @@ fn a_line_that_its_device_said_before_a_profile_came_back_old_is_said_once() {
     vault.write(|w| w.add_access(&line(1, None))).unwrap();
     vault.write(|w| w.add_access(&line(2, Some(8)))).unwrap();
     let waiting = vault.read(|v| v.access_to_say(space(1), 10)).unwrap();
-    assert_eq!(waiting, [taken_out.clone()]);
+    assert_eq!(waiting, std::slice::from_ref(&taken_out));
     vault.write(|w| w.say_access(space(1), &waiting, device(2), Hash([9; 32]))).unwrap();
     assert_eq!(vault.read(|v| v.access_to_say(space(1), 10)).unwrap(), [], "nothing waits for ever");
     assert_eq!(vault.read(|v| v.taken_out(None, 0, 10)).unwrap(), [line(2, Some(8))], "as it was said first");
