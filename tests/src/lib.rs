@@ -5,6 +5,7 @@
 mod bait;
 mod bus;
 mod driver;
+mod folder;
 pub mod forger;
 mod furnished;
 mod keyboard;
@@ -24,6 +25,7 @@ pub mod world;
 pub use bait::{Bait, Watch};
 pub use bus::{Bus, Notice, Notices, Tray, TrayIcon};
 pub use driver::{Driver, DriverError};
+pub use folder::copy_folder;
 pub use furnished::{PASSPHRASE, forge_a_summary, found, furnish, hand_over};
 pub use keyboard::Keyboard;
 pub use leaks::leaks;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_tests::world::{
-    Device, World, computer, create, edit, everything, get, key, office, pair, passphrase_key, remark, save, sync, with_a_file,
+    Device, World, computer, create, edit, get, in_step, key, office, pair, passphrase_key, remark, save, sync, with_a_file,
 };
 
 const PASSPHRASE: &str = "a passphrase for the backup";
@@ -25,26 +25,6 @@ fn back_up(world: &World, device: &Device, name: &str) -> PathBuf {
 
 fn restore(device: &Device, path: &Path, passphrase: &str) -> Result<AppStatus, ApiError> {
     device.handle(BackupRestore { path: path.display().to_string(), passphrase: secret(passphrase), key: key() })
-}
-
-/// Everybody comes into step; nothing waits, is set aside, or does not check.
-fn in_step(devices: &[&Device], notes: &[u128]) {
-    for _ in 0..4 {
-        for device in devices {
-            sync(device);
-        }
-    }
-    let first = everything(devices[0]);
-    let text = serde_json::to_string(&first).expect("views are JSON");
-    for number in notes {
-        assert!(text.contains(&format!("\"remark {number}\"")), "note {number} is here");
-    }
-    for device in devices {
-        assert_eq!(everything(device), first, "{} shows the same", computer(device).device_name);
-        let status = device.handle(SyncStatusGet {}).expect("status");
-        assert_eq!((status.waiting, status.set_aside), (0, 0));
-        assert_eq!(device.handle(Verify {}).expect("verified").problems, []);
-    }
 }
 
 #[test]

@@ -24,6 +24,12 @@ fn take_out(device: &Device, case: CaseId, form: OutForm, path: &Path) -> Result
     device.handle(CaseOut { case, form, path, reason: "Asked for by the court".to_owned(), language: "de".to_owned(), leave_out: false })
 }
 
+/// Takes a case out without the files that cannot go along.
+fn without_files(device: &Device, case: CaseId, path: &Path) -> Result<WentOut, ApiError> {
+    let (path, reason, language) = (path.display().to_string(), "Asked for".to_owned(), "en".to_owned());
+    device.handle(CaseOut { case, form: folder(), path, reason, language, leave_out: true })
+}
+
 fn folder() -> OutForm {
     OutForm::Folder { name: "the court".to_owned() }
 }
@@ -197,15 +203,7 @@ fn what_is_not_here_is_fetched_first_or_named_as_left_out() {
     }
     assert_eq!(take_out(&bojan, case, folder(), &path).expect_err("a file is missing").code, ErrorCode::AttachmentNotHere);
     assert!(!path.exists() && exported(&bojan, case).is_empty(), "nothing left, and nothing says that it did");
-    let leave = CaseOut {
-        case,
-        form: folder(),
-        path: path.display().to_string(),
-        reason: "Asked for".to_owned(),
-        language: "en".to_owned(),
-        leave_out: true,
-    };
-    assert_eq!(bojan.handle(leave).expect("without it").count, 0);
+    assert_eq!(without_files(&bojan, case, &path).expect("without it").count, 0);
     let page = std::fs::read_to_string(path.join("index.html")).expect("the page");
     assert!(page.contains("letter.txt (left out)") && page.contains("One file was not on that computer"), "{page}");
 }
@@ -227,15 +225,7 @@ fn a_file_that_its_author_says_something_untrue_of_does_not_keep_the_case_from_l
     let path = world.scratch("out");
     assert_eq!(take_out(&ana, case, folder(), &path).expect_err("one file is not what it is said to be").code, ErrorCode::AttachmentUnfit);
     assert!(!path.exists() && exported(&ana, case).is_empty());
-    let leave = CaseOut {
-        case,
-        form: folder(),
-        path: path.display().to_string(),
-        reason: "Asked for".to_owned(),
-        language: "en".to_owned(),
-        leave_out: true,
-    };
-    assert_eq!(ana.handle(leave).expect("without it").count, 1);
+    assert_eq!(without_files(&ana, case, &path).expect("without it").count, 1);
     let files = all_below(&path);
     sums_hold(&files);
     assert_eq!(files["files/002 true.txt"], b"true words");

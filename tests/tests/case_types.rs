@@ -10,23 +10,11 @@ use std::{
 
 use praesto_app::case_types::read_packs;
 use praesto_domain::{Day, case_types::LANGUAGES};
-use praesto_tests::Programs;
+use praesto_tests::{Programs, copy_folder};
 use praesto_words::Language;
 
 fn shipped() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../case-types")
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder can be made");
-    for entry in fs::read_dir(from).expect("the folder is here") {
-        let entry = entry.expect("a folder can be read");
-        let target = to.join(entry.file_name());
-        match entry.path().is_dir() {
-            true => copy(&entry.path(), &target),
-            false => drop(fs::copy(entry.path(), target).expect("a file can be copied")),
-        }
-    }
 }
 
 /// What the checker says of a folder, and whether it is content.
@@ -73,7 +61,7 @@ fn the_checker_is_content_with_what_is_shipped() {
 #[test]
 fn the_checker_names_each_fault_with_its_file() {
     let folder = tempfile::tempdir().expect("a folder");
-    copy(&shipped(), folder.path());
+    copy_folder(&shipped(), folder.path()).expect("the folder is copied");
     let pack = folder.path().join("kindergarten-enrolment");
     let edit = |name: &str, old: &str, new: &str| {
         let text = fs::read_to_string(pack.join(name)).expect("a pack's file");
@@ -102,7 +90,7 @@ fn the_checker_names_each_fault_with_its_file() {
 #[test]
 fn files_that_are_missing_too_large_or_no_text_are_named() {
     let folder = tempfile::tempdir().expect("a folder");
-    copy(&shipped(), folder.path());
+    copy_folder(&shipped(), folder.path()).expect("the folder is copied");
     let pack = folder.path().join("general");
     fs::remove_file(pack.join("type.toml")).expect("it was there");
     fs::write(pack.join("form.schema.json"), vec![b' '; (1 << 20) + 1]).expect("it can be written");

@@ -3,7 +3,7 @@
 use praesto_app::Handle;
 use praesto_contract::*;
 use praesto_tests::world::{
-    Device, Faults, Lie, World, ask_in, computer, create, edit, everything, get, office, reasons, remark, start, sync, unlock, while_shut,
+    self, Device, Faults, Lie, World, ask_in, computer, create, edit, get, office, reasons, remark, start, sync, unlock, while_shut,
     with_a_case_sent,
 };
 use praesto_words::{Language, Words};
@@ -19,26 +19,10 @@ fn copied(world: &std::sync::Arc<World>, original: &Device, from: &str, to: &str
     start(world, to)
 }
 
-/// Everybody comes into step, holds these notes, and nothing waits or is set aside anywhere.
+/// With the network whole, everybody comes into step.
 fn in_step(world: &World, devices: &[&Device], notes: &[u128]) {
     world.set_faults(Faults::default());
-    for _ in 0..4 {
-        for device in devices {
-            sync(device);
-        }
-    }
-    let first = everything(devices[0]);
-    let text = serde_json::to_string(&first).expect("views are JSON");
-    for number in notes {
-        assert!(text.contains(&format!("\"remark {number}\"")), "note {number} is here");
-    }
-    for device in devices {
-        let name = computer(device).device_name;
-        assert_eq!(everything(device), first, "{name} shows the same");
-        let status = device.handle(SyncStatusGet {}).expect("status");
-        assert_eq!((status.waiting, status.set_aside), (0, 0), "{name}: nothing waits, nothing is set aside: {:?}", reasons(device));
-        assert_eq!(device.handle(Verify {}).expect("verified").problems, [], "{name}: everything checks");
-    }
+    world::in_step(devices, notes);
 }
 
 /// Who wrote a note, and on which computer, as a device shows it.

@@ -12,7 +12,7 @@ use praesto_app::documents::PackFiles;
 use praesto_contract::*;
 use praesto_tests::forger::{forge_case_of, forge_case_type};
 use praesto_tests::world::{Device, World, computer, edit, everything, get, join, pair, reasons, settle, start, while_shut};
-use praesto_tests::{Programs, Said};
+use praesto_tests::{Programs, Said, copy_folder};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha12Rng;
 use serde_json::json;
@@ -25,22 +25,10 @@ fn example() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/examples/dog-tax")
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder can be made");
-    for entry in fs::read_dir(from).expect("the folder is here") {
-        let entry = entry.expect("a folder can be read");
-        let target = to.join(entry.file_name());
-        match entry.path().is_dir() {
-            true => copy(&entry.path(), &target),
-            false => drop(fs::copy(entry.path(), target).expect("a file can be copied")),
-        }
-    }
-}
-
 /// A copy of the example that a test changes.
 fn copied(world: &World, name: &str) -> PathBuf {
     let folder = world.scratch(name).join(DOG_TAX);
-    copy(&example(), &folder);
+    copy_folder(&example(), &folder).expect("the folder is copied");
     folder
 }
 
@@ -363,7 +351,7 @@ fn a_type_that_comes_with_praesto_is_never_taken_over() {
     let world = World::new(3806);
     let [ana, bojan] = &pair(&world);
     let folder = world.scratch("taken").join("general");
-    copy(&example(), &folder);
+    copy_folder(&example(), &folder).expect("the folder is copied");
     assert_eq!(why(add(ana, &folder)), (ErrorCode::CaseTypeRefused, "ships".to_owned()));
     // An administrator whose program does not ask.
     let files: std::collections::BTreeMap<String, String> =
@@ -421,8 +409,8 @@ fn hostile_folders_and_archives_are_refused_by_name() {
         |path: &Path, code: ErrorCode, reason: &str| assert_eq!(why(add(ana, path)), (code, reason.to_owned()), "{}", path.display());
     fs::create_dir_all(at("empty")).expect("a folder");
     refuses(&at("empty"), ErrorCode::CaseTypeRefused, "no-pack");
-    copy(&example(), &at("two").join("dog-tax"));
-    copy(&example(), &at("two").join("cat-tax"));
+    copy_folder(&example(), &at("two").join("dog-tax")).expect("the folder is copied");
+    copy_folder(&example(), &at("two").join("cat-tax")).expect("the folder is copied");
     refuses(&at("two"), ErrorCode::CaseTypeRefused, "many-packs");
     fs::write(at("notes.zip"), "no ZIP at all").expect("written");
     refuses(&at("notes.zip"), ErrorCode::FileRefused, "wrong-type");
@@ -455,7 +443,7 @@ fn hostile_folders_and_archives_are_refused_by_name() {
     }
     assert!(faults(ana, &heavy).iter().any(|fault| fault.file == "." && fault.text.contains("bytes in all its files")));
     let named = world.scratch("named").join("Dog tax");
-    copy(&example(), &named);
+    copy_folder(&example(), &named).expect("the folder is copied");
     assert!(faults(ana, &named).iter().any(|fault| fault.file == "." && fault.text.starts_with("\"Dog tax\" is the name of its folder")));
     assert!(row(ana, DOG_TAX).is_none(), "nothing was added");
 }
@@ -562,7 +550,7 @@ fn the_terminal_adds_lists_and_withdraws() {
     let checked = ana(&["case-type", "check", &pack]).json();
     assert_eq!((&checked["outcome"], &checked["version"]), (&json!("sound"), &json!(1)));
     let faulty = home.path().join(DOG_TAX);
-    copy(&example(), &faulty);
+    copy_folder(&example(), &faulty).expect("the folder is copied");
     replace(&faulty, "type.toml", "version = 1", "version = 2\ncolour = 1");
     let said = ana(&["case-type", "add", &faulty.to_string_lossy()]);
     assert!(!said.succeeded && said.out.contains("colour") && said.err.contains("case_type_refused"), "{} {}", said.out, said.err);

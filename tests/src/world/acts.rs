@@ -4,7 +4,7 @@ use praesto_app::Handle;
 use praesto_contract::*;
 use uuid::Uuid;
 
-use super::Device;
+use super::{Device, everything};
 
 /// Makes a case on paper.
 pub fn create(device: &Device, title: &str) -> CaseId {
@@ -64,6 +64,27 @@ pub fn settle(devices: &[&Device]) {
         for device in devices {
             sync(device);
         }
+    }
+}
+
+/// All come into step, hold these notes, and nothing waits, is set aside or does not check anywhere.
+pub fn in_step(devices: &[&Device], notes: &[u128]) {
+    for _ in 0..4 {
+        for device in devices {
+            sync(device);
+        }
+    }
+    let first = everything(devices[0]);
+    let text = serde_json::to_string(&first).expect("views are JSON");
+    for number in notes {
+        assert!(text.contains(&format!("\"remark {number}\"")), "note {number} is here");
+    }
+    for device in devices {
+        let name = computer(device).device_name;
+        assert_eq!(everything(device), first, "{name} shows the same");
+        let status = device.handle(SyncStatusGet {}).expect("status");
+        assert_eq!((status.waiting, status.set_aside), (0, 0), "{name}: nothing waits, nothing is set aside: {:?}", reasons(device));
+        assert_eq!(device.handle(Verify {}).expect("verified").problems, [], "{name}: everything checks");
     }
 }
 

@@ -12,7 +12,7 @@ mod remote;
 mod seen;
 mod shut;
 
-pub use acts::{computer, create, decide, edit, get, note, reasons, remark, settle, step, sync};
+pub use acts::{computer, create, decide, edit, get, in_step, note, reasons, remark, settle, step, sync};
 pub use device::SimHost;
 pub use faults::{Fault, Faults};
 pub use files::{attach, fetch, keep_file_back, pin, save, sealed_file, with_a_file};
@@ -136,7 +136,7 @@ impl World {
         if target.exists() {
             std::fs::remove_dir_all(&target).expect("the old profile goes");
         }
-        copy_folder(&source, &target).expect("the profile is copied");
+        crate::copy_folder(&source, &target).expect("the profile is copied");
         let keyring = self.keyring(from);
         held(&self.keyrings).insert(to.to_owned(), keyring);
     }
@@ -321,18 +321,4 @@ impl World {
     pub fn upgrade(&self, name: &str) {
         held(&self.upgraded).insert(name.to_owned());
     }
-}
-
-fn copy_folder(from: &std::path::Path, to: &std::path::Path) -> std::io::Result<()> {
-    std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &target)?;
-        } else {
-            std::fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

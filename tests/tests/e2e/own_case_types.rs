@@ -3,23 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use praesto_tests::{Stage, Window};
+use praesto_tests::{Stage, Window, copy_folder};
 
 use crate::people::{decides, goes_to, makes_a_case_of, makes_an_office, opens_a_case, takes_step};
 use crate::screens::everybody_can_use;
 use crate::two_computers::joins;
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder can be made");
-    for entry in fs::read_dir(from).expect("the folder is here") {
-        let entry = entry.expect("a folder can be read");
-        let target = to.join(entry.file_name());
-        match entry.path().is_dir() {
-            true => copy(&entry.path(), &target),
-            false => drop(fs::copy(entry.path(), target).expect("a file can be copied")),
-        }
-    }
-}
 
 /// Opens the dialog by its key, and adds what lies there.
 fn adds(window: &Window, path: &Path) {
@@ -35,7 +23,7 @@ fn a_case_type_of_the_office_is_added_used_and_withdrawn() {
     let ana = joins(&stage, &elira, "Ana");
     let folder = tempfile::tempdir().expect("a folder");
     let pack = folder.path().join("dog-tax");
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/examples/dog-tax"), &pack);
+    copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/examples/dog-tax"), &pack).expect("the folder is copied");
     let write = |old: &str, new: &str| {
         let text = fs::read_to_string(pack.join("type.toml")).expect("its rules");
         fs::write(pack.join("type.toml"), text.replace(old, new)).expect("it can be written");

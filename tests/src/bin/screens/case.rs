@@ -26,9 +26,10 @@ fn many(pen: &Pen<'_>, window: &Window) {
     pen.draws(window, "narrowed");
     pen.draws_dialog(window, "#filter-open", "filter");
     pen.draws_dialog(window, "#list-keep", "list-keep");
-    pen.draws_dialog(window, "#list-out", "list-out");
     goes_to(window, "cases/team");
     window.gone("[data-test=filter-who]");
+    window.find("#list-out:enabled");
+    pen.draws_dialog(window, "#list-out", "list-out");
     for row in 0..3 {
         clicks(window, &format!("#row-{row} [data-test=mark]"));
         window.find(&format!("#row-{row}.marked"));
