@@ -136,10 +136,10 @@ pub(super) fn OwnKeysDialog() -> Html {
 fn does(app: &crate::state::App, usual: char) -> String {
     let mut texts: Vec<String> = Vec::new();
     for id in all_keys::ids_of(usual) {
-        let text = app.tr.t(id);
+        let text = app.tr.words().capital(&app.tr.t(id));
         if !texts.contains(&text) {
             texts.push(text);
         }
     }
-    format!("{usual} · {}", texts.join(", "))
+    format!("{usual}: {}", texts.join(" · "))
 }

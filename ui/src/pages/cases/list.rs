@@ -179,7 +179,7 @@ pub(super) fn List(props: &ListProps) -> Html {
     };
     {
         let (app, step, mark, over, onask) = (app.clone(), step.clone(), mark.clone(), over.setter(), onask.clone());
-        let (hands, alone) = (hands && props.selected.is_none(), props.selected.is_none());
+        let (hands, alone, some) = (hands && props.selected.is_none(), props.selected.is_none(), rows.total > 0);
         use_keys(false, move |event| {
             let marked = app.marks.any() && app.acting.is_none();
             if event.key() == "Escape" && app.marks.any() && !typing(event) {
@@ -192,7 +192,7 @@ pub(super) fn List(props: &ListProps) -> Html {
                 Some("/") => app.dispatch(Act::Layer(Layer::Palette)),
                 Some("f") => over.set(Over::Filter),
                 // At an open case the key is for that one.
-                Some("e") if alone => over.set(Over::Save),
+                Some("e") if alone && some => over.set(Over::Save),
                 Some("x") => here.iter().for_each(|here| mark(&[*here], None)),
                 Some("h") if marked => onask.emit(Bulk::Assign),
                 Some("t") if marked => onask.emit(Bulk::Tag),
@@ -269,11 +269,14 @@ pub(super) fn List(props: &ListProps) -> Html {
     };
     {
         // The command of that name comes from the palette.
-        let (app, over) = (app.clone(), over.setter());
+        let (app, over, some) = (app.clone(), over.setter(), rows.total > 0);
         use_effect_with(app.layer, move |layer| {
             if *layer == Layer::SaveList {
                 app.dispatch(Act::Layer(Layer::None));
-                over.set(Over::Save);
+                // Of no cases there is no table.
+                if some {
+                    over.set(Over::Save);
+                }
             }
         });
     }
@@ -300,7 +303,7 @@ pub(super) fn List(props: &ListProps) -> Html {
                     if hands {
                         <Button id="hand-over-all" plain=true small=true ico={Ico::HandOver} label={tr.t("command-hand-over-all")} onclick={hand_over} />
                     }
-                    <Button id="list-out" plain=true small=true ico={Ico::TrayOut} label={tr.t("list-out")} onclick={show(Over::Save)} />
+                    <Button id="list-out" plain=true small=true ico={Ico::TrayOut} label={tr.t("list-out")} disabled={rows.total == 0} onclick={show(Over::Save)} />
                     <Button id="import" plain=true small=true ico={Ico::TrayIn} label={tr.t("command-import")} onclick={import} />
                     <Button id="new-case" plain=true small=true ico={Ico::Plus} label={tr.t("command-new-case")} onclick={new_case} />
                 </div>
