@@ -7,7 +7,7 @@ use praesto_crypto::VaultKey;
 use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations, SchemaVersion};
 
-use crate::{VaultError, durable};
+use crate::{VaultError, collation, durable};
 
 pub(crate) const NAME: &str = "vault.db";
 /// Name of a database whose key file is not there yet.
@@ -69,6 +69,7 @@ pub(crate) fn open_writer(profile: &Path, key: &VaultKey) -> Result<Connection, 
         return Err(VaultError::Damaged("vault.db is empty"));
     }
     migrate(&mut conn)?;
+    collation::renew(&mut conn)?;
     Ok(conn)
 }
 

@@ -6,6 +6,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod backup;
+mod collation;
 mod custody;
 mod database;
 mod durable;

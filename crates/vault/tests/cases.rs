@@ -46,7 +46,7 @@ fn every_order_is_the_one_a_person_expects() {
     );
     assert_eq!(list(&vault, CaseQueue::Team, CaseSort::Due), ids(&[3, 2, 4, 1]), "without a day last");
     assert_eq!(list(&vault, CaseQueue::Team, CaseSort::Newest), ids(&[4, 3, 2, 1]));
-    assert_eq!(list(&vault, CaseQueue::Team, CaseSort::Title), ids(&[2, 3, 1, 4]), "marks and capitals do not matter");
+    assert_eq!(list(&vault, CaseQueue::Team, CaseSort::Title), ids(&[2, 3, 1, 4]), "marks and capitals matter last");
     assert_eq!(list(&vault, CaseQueue::Team, CaseSort::Reference), ids(&[4, 3, 2, 1]), "9 comes before 10");
 }
 

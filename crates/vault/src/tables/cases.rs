@@ -7,6 +7,7 @@ use praesto_protocol::SpaceId;
 use rusqlite::Row;
 use rusqlite::types::Type;
 
+use crate::collation::title_key;
 use crate::fold::{fold, words};
 use crate::sql::{self, misplaced};
 use crate::{VaultError, View, Writer};
@@ -151,7 +152,7 @@ impl Writer<'_> {
     }
 
     fn put_case_row(&mut self, case: &CaseProjection, found_by: Hash) -> Result<i64, VaultError> {
-        let (reference_key, title_key) = (reference_key(&case.reference), fold(&case.title));
+        let (reference_key, title_key) = (reference_key(&case.reference), title_key(&case.title));
         let due_key = case.due.map_or_else(|| NO_DAY.to_owned(), |day| day.to_string());
         let values = rusqlite::params![
             case.id.0.as_bytes(),
