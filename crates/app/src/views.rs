@@ -236,7 +236,7 @@ fn show(case: &Case, pack: Option<&Pack>, names: &Names<'_>, today: Day, actor: 
                     met_by_state: met && !by_hand,
                     rule: deadline.rule.as_ref().map(|rule| rule.id.clone()),
                     basis: deadline.rule.as_ref().map(|rule| rule.basis.clone()),
-                    sure: deadline.rule.is_none() || is_sure(pack, [day(&case.received), day(&deadline.day)]),
+                    sure: deadline.rule.is_none() || is_sure(pack, day(&case.received), day(&deadline.day)),
                 }
             })
             .collect(),
@@ -262,10 +262,10 @@ fn field_view(field: &str, slot: &Slot<FieldValue>, names: &Names<'_>) -> Option
     Some(FieldView { field: field.to_owned(), value: stamped.value.clone(), by: names.author(stamped.by), conflict: slot.is_conflict() })
 }
 
-/// Whether all holidays of these days' years are known to the calendar of the case type.
-fn is_sure(pack: Option<&Pack>, days: [Option<Day>; 2]) -> bool {
-    let known = |pack: &Pack| days.into_iter().flatten().all(|day| pack.case_type.calendar().knows(day.0.year()));
-    pack.is_none_or(known)
+/// Whether all holidays between these days are known to the calendar of the case type; of one alone, whether it knows that one.
+fn is_sure(pack: Option<&Pack>, from: Option<Day>, to: Option<Day>) -> bool {
+    let (Some(pack), Some(from), Some(to)) = (pack, from.or(to), to.or(from)) else { return true };
+    pack.case_type.calendar().knows(from, to)
 }
 
 fn decisions(case: &Case, names: &Names<'_>, actor: Actor) -> Vec<DecisionView> {

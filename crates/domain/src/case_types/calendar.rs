@@ -32,13 +32,15 @@ pub struct Calendar {
     from_easter: BTreeSet<i16>,
     from_orthodox_easter: BTreeSet<i16>,
     once: BTreeSet<Date>,
+    /// One of these may yet be announced to be free.
+    perhaps: BTreeSet<Date>,
 }
 
 /// Where a term ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Landing {
     pub day: Day,
-    /// Whether the calendar knows the holidays of all years in between; else the day can be too early by some holidays.
+    /// Whether the calendar knows all holidays in between; else the day can be too early by some holidays.
     pub sure: bool,
 }
 
@@ -60,7 +62,7 @@ impl Calendar {
                 None => faults.push(fault(Wrong::BadYearly(text.clone()))),
             }
         }
-        for (what, days) in [("days of every year", yearly.len()), ("single days", source.once.len())] {
+        for (what, days) in [("days of every year", yearly.len()), ("single days", source.once.len() + source.perhaps.len())] {
             if days > DAYS {
                 faults.push(fault(Wrong::TooMany { what, limit: DAYS }));
             }
@@ -79,6 +81,7 @@ impl Calendar {
             from_easter: source.from_easter.into_iter().collect(),
             from_orthodox_easter: source.from_orthodox_easter.into_iter().collect(),
             once: source.once.into_iter().map(|day| day.0).collect(),
+            perhaps: source.perhaps.into_iter().map(|day| day.0).collect(),
         };
         // A year of it shows whether any day is left to work on.
         if faults.is_empty() && calendar.next_working(civil::date(from, 1, 1)).is_none() {
@@ -92,9 +95,10 @@ impl Calendar {
         !self.is_free(day.0)
     }
 
-    /// Whether all holidays of this year are known.
-    pub fn knows(&self, year: i16) -> bool {
-        (self.known.0..=self.known.1).contains(&year)
+    /// Whether all holidays from one day to another, both with them, are known.
+    pub fn knows(&self, from: Day, to: Day) -> bool {
+        let years = self.known.0..=self.known.1;
+        years.contains(&from.0.year()) && years.contains(&to.0.year()) && (from > to || self.perhaps.range(from.0..=to.0).next().is_none())
     }
 
     /// Where `term` ends that begins on `day`. The day of the beginning is not counted. A term of days or months that ends on a free day ends on
@@ -112,7 +116,7 @@ impl Calendar {
             Term::Days(count) => self.next_working(day.0.checked_add(i64::from(count).days()).ok()?)?,
             Term::Months(count) => self.next_working(day.0.checked_add(i64::from(count).months()).ok()?)?,
         };
-        Some(Landing { day: Day(end), sure: day.0.year() >= self.known.0 && end.year() <= self.known.1 })
+        Some(Landing { day: Day(end), sure: self.knows(day, Day(end)) })
     }
 
     fn next_working(&self, from: Date) -> Option<Date> {

@@ -73,6 +73,8 @@ pub(super) struct CalendarToml {
     pub(super) from_orthodox_easter: Vec<i16>,
     #[serde(default)]
     pub(super) once: Vec<crate::Day>,
+    #[serde(default)]
+    pub(super) perhaps: Vec<crate::Day>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]

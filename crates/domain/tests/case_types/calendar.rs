@@ -81,9 +81,18 @@ fn a_term_of_days_or_months_that_ends_on_a_free_day_ends_on_the_next_working_one
 
 #[test]
 fn a_term_beyond_the_years_that_the_calendar_knows_is_not_sure() {
-    assert!(calendar().landing(day("2026-12-28"), Term::WorkingDays(2)).unwrap().sure);
-    assert!(!calendar().landing(day("2026-12-28"), Term::WorkingDays(5)).unwrap().sure);
+    assert!(calendar().landing(day("2028-12-27"), Term::WorkingDays(2)).unwrap().sure);
+    assert!(!calendar().landing(day("2028-12-27"), Term::WorkingDays(5)).unwrap().sure);
     assert!(!calendar().landing(day("2022-12-28"), Term::WorkingDays(5)).unwrap().sure);
+}
+
+#[test]
+fn a_term_that_reaches_days_of_which_one_may_yet_be_free_is_not_sure() {
+    let text = "weekend = []\nperhaps = [\"2027-03-09\", \"2027-03-10\"]\nknown_from = 2020\nknown_to = 2030\n";
+    let calendar = Calendar::read("calendars/x.toml", text).unwrap();
+    let sure = |from: &str, days| calendar.landing(day(from), Term::WorkingDays(days)).unwrap().sure;
+    assert!(sure("2027-03-01", 7) && !sure("2027-03-01", 8) && !sure("2027-03-01", 30) && !sure("2027-03-10", 1) && sure("2027-03-11", 30));
+    assert!(calendar.is_working(day("2027-03-09")), "until it is announced, it is a day like any other");
 }
 
 #[test]
