@@ -228,7 +228,7 @@ fn hear(app: &UseReducerDispatcher<State>, struck: &Rc<Cell<u32>>, event: AppEve
         AppEvent::ImportReads { done, total } => app.dispatch(Act::ImportReads(Some((done, total)))),
         AppEvent::Import { done, total } => app.dispatch(Act::ImportGoesOn(done, total)),
         AppEvent::Scanning { done, total } => app.dispatch(Act::Scanning(Some((done, total)))),
-        AppEvent::Backup { done, total } => app.dispatch(Act::Backup(Some((done, total)))),
+        AppEvent::Job { job, done, total } => app.dispatch(Act::Job(job, Some((done, total)))),
         AppEvent::SampleOffice { done, total } => app.dispatch(Act::SampleGoesOn(Some((done, total)))),
         AppEvent::Acting { done, total } => app.dispatch(Act::BulkGoesOn(done, total)),
     }

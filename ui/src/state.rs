@@ -1,9 +1,9 @@
 //! What every part of the window shares: language, settings, office, synchronisation, and which layer lies on top.
 
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 
 use praesto_contract::{
-    ActId, ApiError, AppStatus, CaseId, CaseRow, CaseTypeView, CasesActed, ElsewhereView, HandOverDone, ImportReport, ImportSource,
+    ActId, ApiError, AppStatus, CaseId, CaseRow, CaseTypeView, CasesActed, ElsewhereView, HandOverDone, ImportReport, ImportSource, Job,
     KeptList, ListsView, OfficeView, PersonView, Settings, SettingsSet, SyncView,
 };
 use yew::prelude::*;
@@ -122,8 +122,8 @@ pub(crate) struct State {
     pub(crate) cannot_open: Option<ApiError>,
     /// Files that were dropped, with a number that tells two drops apart.
     pub(crate) dropped: Option<(u64, Rc<Vec<String>>)>,
-    /// How far the backup is that is being made or restored.
-    pub(crate) backup: Option<(u64, u64)>,
+    /// How far that is which somebody waits for.
+    jobs: BTreeMap<Job, (u64, u64)>,
     /// Grows once a minute, so that "2 minutes ago" stays true.
     pub(crate) minute: u64,
     next_toast: u32,
@@ -204,8 +204,8 @@ pub(crate) enum Act {
     /// The profile cannot be opened.
     CannotOpen(ApiError),
     Dropped(Vec<String>),
-    /// How far a backup is, while it is being made or restored.
-    Backup(Option<(u64, u64)>),
+    /// How far something is that somebody waits for; nothing once it has ended.
+    Job(Job, Option<(u64, u64)>),
     Minute,
 }
 
@@ -247,7 +247,7 @@ impl State {
             imported: None,
             cannot_open: None,
             dropped: None,
-            backup: None,
+            jobs: BTreeMap::new(),
             minute: 0,
             next_toast: 0,
         }
@@ -265,6 +265,11 @@ impl State {
         }
         crate::keys::stand(&settings.own_keys);
         self.settings = Rc::new(settings);
+    }
+
+    /// How far that is which somebody waits for.
+    pub(crate) fn far(&self, job: Job) -> Option<(u64, u64)> {
+        self.jobs.get(&job).copied()
     }
 
     /// The open office.
@@ -408,7 +413,12 @@ impl Reducible for State {
             Act::Imported(imported) => next.imported = imported.map(Rc::new),
             Act::CannotOpen(error) => next.cannot_open = Some(error),
             Act::Dropped(paths) => next.dropped = Some((next.dropped.map_or(1, |(number, _)| number + 1), Rc::new(paths))),
-            Act::Backup(backup) => next.backup = backup,
+            Act::Job(job, far) => {
+                match far {
+                    Some(far) => next.jobs.insert(job, far),
+                    None => next.jobs.remove(&job),
+                };
+            }
             Act::Minute => next.minute += 1,
         }
         Rc::new(next)

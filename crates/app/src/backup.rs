@@ -7,7 +7,6 @@ use std::fs::File;
 use std::io::{self, BufReader, BufWriter, ErrorKind, Write};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use praesto_contract::*;
 use praesto_crypto::{AgeError, Passphrase};
@@ -21,9 +20,6 @@ use crate::out::written;
 use crate::outside::Outside;
 use crate::praesto::Core;
 use crate::vaults::choice;
-
-/// Between two words of how far it is, in thousandths of the whole.
-const EVERY: u64 = 10;
 
 impl<H: Host> Core<H> {
     pub(crate) fn backup_make(&self, request: BackupMake) -> Result<BackupDone, AppError> {
@@ -40,7 +36,7 @@ impl<H: Host> Core<H> {
         let path = Path::new(&request.path);
         let out = Outside::begin(path, false)?;
         // From before the passphrase is stretched: who stops it then has stopped it.
-        let mut goes_on = self.goes_on();
+        let mut goes_on = self.goes_on(Job::Backup);
         office.while_written(out.part().to_owned(), || {
             let failed = |source| AppError::File { path: request.path.clone(), source };
             let mut sealed = passphrase.seal_stream(BufWriter::new(out)).map_err(|error| written(error, failed))?;
@@ -70,7 +66,7 @@ impl<H: Host> Core<H> {
         let failed = |source| AppError::File { path: request.path.clone(), source };
         let file = File::open(&request.path).map_err(failed)?;
         let total = file.metadata().map_err(failed)?.len();
-        let mut goes_on = self.goes_on();
+        let mut goes_on = self.goes_on(Job::Backup);
         let opened = Passphrase::typed(request.passphrase.into_inner()).open_stream(BufReader::new(file));
         let mut input = opened.map_err(|error| match error {
             AgeError::NoMatchingKey => AppError::code(ErrorCode::WrongPassphrase),
@@ -92,25 +88,6 @@ impl<H: Host> Core<H> {
         self.recover_elsewhere(&office);
         self.set_office(Some(Arc::new(office)));
         self.opened()
-    }
-
-    pub(crate) fn backup_stop(&self, _: BackupStop) -> Result<(), AppError> {
-        self.backup_stops.fetch_add(1, Ordering::Relaxed);
-        Ok(())
-    }
-
-    /// Tells how far it is, and says whether nobody has ended it since now. Whoever asked for it waits for it: the vault does not shut by itself meanwhile.
-    fn goes_on(&self) -> impl FnMut(u64, u64) -> bool {
-        let stops: &AtomicU64 = &self.backup_stops;
-        let (before, mut told) = (stops.load(Ordering::Relaxed), None);
-        move |done, total| {
-            self.used();
-            let now = done.saturating_mul(1000) / total.max(1) / EVERY;
-            if told.replace(now) != Some(now) {
-                self.host.emit(AppEvent::Backup { done, total });
-            }
-            stops.load(Ordering::Relaxed) == before
-        }
     }
 }
 

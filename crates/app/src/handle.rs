@@ -106,10 +106,6 @@ impl<H: Host> Core<H> {
         self.office()?.sync_view()
     }
 
-    fn verify(&self, _: Verify) -> Result<VerifyReport, AppError> {
-        self.office()?.verify_everything()
-    }
-
     fn this_computer(&self, _: ThisComputerGet) -> Result<ThisComputer, AppError> {
         self.office()?.this_computer(&self.settings()?)
     }

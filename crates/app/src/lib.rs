@@ -25,6 +25,7 @@ mod handle;
 mod host;
 mod ids;
 mod imports;
+mod jobs;
 mod letters;
 mod lists;
 mod new_files;

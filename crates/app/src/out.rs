@@ -18,6 +18,7 @@ use praesto_words::{Language, Words};
 use crate::access::Taken;
 use crate::error::AppError;
 use crate::host::Host;
+use crate::jobs::Gauge;
 use crate::office::Office;
 use crate::outside::{Outside, OutsideFolder, sweep_part};
 use crate::praesto::Core;
@@ -59,40 +60,28 @@ impl<H: Host> Core<H> {
         let (name, recipients) = recipients(&request.form)?;
         let view = office.case_to_take_out(request.case)?;
         let mut files = out_files(&view);
+        let all: u64 = files.iter().filter(|file| file.here).map(|file| file.version.size).sum();
+        // What is looked at before it is written is read twice.
+        let mut gauge = Gauge::new(if request.leave_out { 2 * all } else { all }, self.goes_on(Job::Out));
         if request.leave_out {
-            self.leave_out(&office, view.id, &mut files)?;
+            leave_out(&office, view.id, &mut files, &mut gauge)?;
         }
         if let Some(missing) = files.iter().find(|file| !file.here).filter(|_| !request.leave_out) {
             return Err(ApiError::new(ErrorCode::AttachmentNotHere).with("path", &missing.name).into());
         }
         let words = Words::new(Language::from_tag(&request.language).ok_or(AppError::invalid("language"))?);
-        let place = Place::begin(Path::new(&request.path), &view, recipients)?;
+        let place = Place::begin(Path::new(&request.path), &view, recipients, gauge)?;
         let what = Leaving { view: &view, files: &files, words: &words, name: &name, reason };
         let (count, bytes) = office.while_written(place.part.clone(), || self.take_out(&office, place, &what))?;
         office.tell(vec![request.case]);
         Ok(WentOut { path: request.path, count, bytes })
     }
 
-    /// Leaves files out that nobody can open here. Else one that its author says something untrue of would keep the case from ever leaving.
-    fn leave_out(&self, office: &Office<H>, case: CaseId, files: &mut [OutFile]) -> Result<(), AppError> {
-        for file in files.iter_mut().filter(|file| file.here) {
-            self.used();
-            match office.write_version(case, file, &mut io::sink()) {
-                Ok(_) => {}
-                Err(error) if error.code_of().is_of_a_file() => file.here = false,
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(())
-    }
-
     /// Writes the case, then that it leaves, and lets it appear. Gives how many files that were, and their bytes.
-    fn take_out(&self, office: &Office<H>, mut place: Place, what: &Leaving<'_>) -> Result<(u64, u64), AppError> {
+    fn take_out(&self, office: &Office<H>, mut place: Place<'_>, what: &Leaving<'_>) -> Result<(u64, u64), AppError> {
         let Leaving { view, files, words, name, reason } = *what;
         let mut sums = Vec::with_capacity(files.len() + 1);
         for file in files.iter().filter(|file| file.here) {
-            // Whoever asked for a large case waits for it.
-            self.used();
             let sum = place.file(&file.path, file.version.size, |out| office.write_version(view.id, file, out))?;
             sums.push((sum, file.path.clone()));
         }
@@ -126,14 +115,29 @@ impl<H: Host> Core<H> {
         let text: String = sums.iter().map(|(sum, path)| format!("{sum}  {path}\n")).collect();
         place.file(SUMS, text.len() as u64, |out| write_all(out, text.as_bytes()))?;
         let bytes = place.bytes;
-        let ready = place.ready()?;
+        let (ready, mut gauge) = place.ready()?;
         // Whoever removed the case meanwhile has said that it stays here.
         office.case_to_take_out(view.id)?;
+        // From here on it has left.
+        gauge.on(0)?;
         let taken = Taken { kind: AccessKind::Exported, name, reason };
         office.vault.write(|writer| office.note_access(writer, Some(view.id), taken))?;
         ready.appear()?;
         Ok((count, bytes))
     }
+}
+
+/// Leaves files out that nobody can open here. Else one that its author says something untrue of would keep the case from ever leaving.
+fn leave_out<H: Host>(office: &Office<H>, case: CaseId, files: &mut [OutFile], gauge: &mut Gauge<'_>) -> Result<(), AppError> {
+    for file in files.iter_mut().filter(|file| file.here) {
+        let looked = office.write_version(case, file, &mut Summed { out: &mut io::sink(), sum: Hasher::default(), gauge });
+        match looked.map_err(|error| gauge.why(error)) {
+            Ok(_) => {}
+            Err(error) if error.code_of().is_of_a_file() => file.here = false,
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
 }
 
 /// What leaves, for whom and why.
@@ -283,7 +287,7 @@ pub(crate) fn written(error: AgeError, failed: impl FnOnce(io::Error) -> AppErro
     }
 }
 
-fn write_all(out: &mut Summed<'_>, bytes: &[u8]) -> Result<u64, AppError> {
+fn write_all(out: &mut Summed<'_, '_>, bytes: &[u8]) -> Result<u64, AppError> {
     out.write_all(bytes).map_err(|source| AppError::File { path: String::new(), source })?;
     Ok(bytes.len() as u64)
 }
@@ -295,12 +299,13 @@ enum Form {
     Sealed(Box<Archive<AgeWriter<Outside>>>, String),
 }
 
-struct Place {
+struct Place<'a> {
     form: Form,
     path: String,
     /// Where it is being written.
     part: PathBuf,
     bytes: u64,
+    gauge: Gauge<'a>,
 }
 
 /// All of it is on the disk and lacks nothing but its name.
@@ -309,8 +314,8 @@ enum Ready {
     Sealed(Outside),
 }
 
-impl Place {
-    fn begin(path: &Path, view: &CaseView, recipients: Option<Vec<AgeRecipient>>) -> Result<Self, AppError> {
+impl<'a> Place<'a> {
+    fn begin(path: &Path, view: &CaseView, recipients: Option<Vec<AgeRecipient>>, gauge: Gauge<'a>) -> Result<Self, AppError> {
         let (form, part) = match recipients {
             None => {
                 let mut folder = OutsideFolder::begin(path)?;
@@ -326,12 +331,12 @@ impl Place {
                 (Form::Sealed(Box::new(Archive::begin(sealed)), name_of(view)), part)
             }
         };
-        Ok(Self { form, path: path.display().to_string(), part, bytes: 0 })
+        Ok(Self { form, path: path.display().to_string(), part, bytes: 0, gauge })
     }
 
     /// Writes one file. Gives its sum.
-    fn file(&mut self, path: &str, size: u64, write: impl FnOnce(&mut Summed<'_>) -> Result<u64, AppError>) -> Result<Hash, AppError> {
-        let at = self.path.clone();
+    fn file(&mut self, path: &str, size: u64, write: impl FnOnce(&mut Summed<'_, '_>) -> Result<u64, AppError>) -> Result<Hash, AppError> {
+        let (at, gauge) = (self.path.clone(), &mut self.gauge);
         // What broke off while writing is told with the place that it was for.
         let failed = |error| match error {
             AppError::File { source, .. } => AppError::File { path: at.clone(), source },
@@ -341,30 +346,34 @@ impl Place {
         let sum = match &mut self.form {
             Form::Folder(folder) => {
                 let mut file = folder.file(path).map_err(io)?;
-                let mut out = Summed { out: &mut file, sum: Hasher::default() };
-                self.bytes += write(&mut out).map_err(failed)?;
+                let mut out = Summed { out: &mut file, sum: Hasher::default(), gauge };
+                let wrote = write(&mut out).map_err(failed);
                 let sum = out.sum.finish();
+                self.bytes += wrote.map_err(|error| self.gauge.why(error))?;
                 file.sync_all().map_err(io)?;
                 sum
             }
             Form::Sealed(archive, folder) => {
                 archive.file(&format!("{folder}/{path}"), size).map_err(io)?;
-                let mut out = Summed { out: &mut **archive, sum: Hasher::default() };
-                self.bytes += write(&mut out).map_err(failed)?;
-                out.sum.finish()
+                let mut out = Summed { out: &mut **archive, sum: Hasher::default(), gauge };
+                let wrote = write(&mut out).map_err(failed);
+                let sum = out.sum.finish();
+                self.bytes += wrote.map_err(|error| self.gauge.why(error))?;
+                sum
             }
         };
         Ok(sum)
     }
 
-    fn ready(self) -> Result<Ready, AppError> {
-        Ok(match self.form {
+    fn ready(self) -> Result<(Ready, Gauge<'a>), AppError> {
+        let ready = match self.form {
             Form::Folder(folder) => Ready::Folder(folder),
             Form::Sealed(archive, _) => {
                 let failed = |source| AppError::File { path: self.path.clone(), source };
                 Ready::Sealed(archive.finish().map_err(failed)?.finish().map_err(|error| written(error, failed))?)
             }
-        })
+        };
+        Ok((ready, self.gauge))
     }
 }
 
@@ -377,16 +386,18 @@ impl Ready {
     }
 }
 
-/// Writes and sums at once.
-struct Summed<'a> {
+/// Writes, sums and counts at once.
+struct Summed<'a, 'b> {
     out: &'a mut dyn Write,
     sum: Hasher,
+    gauge: &'a mut Gauge<'b>,
 }
 
-impl Write for Summed<'_> {
+impl Write for Summed<'_, '_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let count = self.out.write(bytes)?;
         self.sum.update(&bytes[..count]);
+        self.gauge.wrote(count)?;
         Ok(count)
     }
 

@@ -36,8 +36,8 @@ pub(crate) struct Core<H: Host> {
     names: Mutex<(String, String)>,
     /// How often imports were stopped: one that began before the last time ends.
     pub(crate) import_stops: AtomicU64,
-    /// How often backups were stopped, as for imports.
-    pub(crate) backup_stops: AtomicU64,
+    /// What was stopped of all else that somebody waits for.
+    pub(crate) stops: crate::jobs::Stops,
     /// Whether a sample office is being made, and whether somebody stopped that.
     pub(crate) sample_begun: AtomicBool,
     pub(crate) sample_stopped: AtomicBool,
@@ -76,7 +76,7 @@ impl<H: Host> Praesto<H> {
             last_office: Mutex::default(),
             names: Mutex::default(),
             import_stops: AtomicU64::new(0),
-            backup_stops: AtomicU64::new(0),
+            stops: crate::jobs::Stops::default(),
             sample_begun: AtomicBool::new(false),
             sample_stopped: AtomicBool::new(false),
             settings_turn: Mutex::default(),

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use praesto_contract::{VerifyProblem, VerifyReport};
+use praesto_contract::{Job, Verify, VerifyProblem, VerifyReport};
 use praesto_crypto::{Hash, Hasher};
 use praesto_protocol::content_hash;
 use praesto_protocol::register::{Register, SignedEntry};
@@ -13,11 +13,19 @@ use crate::computer::statement;
 use crate::documents::DocumentKind;
 use crate::error::AppError;
 use crate::host::Host;
+use crate::jobs::Gauge;
 use crate::office::{Office, short_fingerprint};
+use crate::praesto::Core;
+
+impl<H: Host> Core<H> {
+    pub(crate) fn verify(&self, _: Verify) -> Result<VerifyReport, AppError> {
+        self.office()?.verify_everything(self.goes_on(Job::Check))
+    }
+}
 
 impl<H: Host> Office<H> {
     /// Replays the register from its founding entry, checks every signature, content and chain, and rebuilds every case from its records.
-    pub(crate) fn verify_everything(&self) -> Result<VerifyReport, AppError> {
+    fn verify_everything(&self, goes_on: impl FnMut(u64, u64) -> bool) -> Result<VerifyReport, AppError> {
         let mut problems = Vec::new();
         let mut not_checked = 0;
         let mut problem =
@@ -38,9 +46,15 @@ impl<H: Host> Office<H> {
         }
         let mut register = register.ok_or(AppError::code(praesto_contract::ErrorCode::ProfileDamaged))?;
         let documents = self.vault.read(|view| Ok::<_, AppError>(view.documents(None)?))?;
+        let mut files = Vec::new();
+        for state in [AttachmentState::Here, AttachmentState::WaitingToBeSent] {
+            files.extend(self.vault.read(|view| Ok::<_, AppError>(view.attachments_in(state, None, u32::MAX)?))?);
+        }
+        let mut gauge = Gauge::new((documents.len() + files.len()) as u64, goes_on);
         let (mut records, mut cases) = (0, 0);
         for id in &documents {
             self.still_open()?;
+            gauge.on(1)?;
             self.vault.read(|view| {
                 // Somebody may have joined since: records are held against the register as it stands beside them.
                 for bytes in view.entries(register.length())? {
@@ -106,13 +120,18 @@ impl<H: Host> Office<H> {
             })?;
         }
         let mut attachments = 0;
-        for state in [AttachmentState::Here, AttachmentState::WaitingToBeSent] {
-            for row in self.vault.read(|view| Ok::<_, AppError>(view.attachments_in(state, None, u32::MAX)?))? {
-                attachments += 1;
-                if self.hash_of_file(&row)? != Some(row.hash) {
-                    let (message_id, subject) = ("verify-attachment".to_owned(), row.hash.to_string());
-                    problems.push(VerifyProblem { message_id, subject, name: self.name_of_file(&row)? });
-                }
+        for row in &files {
+            gauge.on(1)?;
+            // What somebody let go of meanwhile is no fault.
+            let held = |row: &AttachmentRow| matches!(row.state, AttachmentState::Here | AttachmentState::WaitingToBeSent);
+            let still = self.vault.read(|view| Ok::<_, AppError>(view.attachment(row.hash)?))?;
+            if !still.as_ref().is_some_and(held) {
+                continue;
+            }
+            attachments += 1;
+            if self.hash_of_file(row)? != Some(row.hash) {
+                let (message_id, subject) = ("verify-attachment".to_owned(), row.hash.to_string());
+                problems.push(VerifyProblem { message_id, subject, name: self.name_of_file(row)? });
             }
         }
         Ok(VerifyReport {

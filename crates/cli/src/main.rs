@@ -71,7 +71,7 @@ fn opens_itself(command: &str) -> bool {
             | "sample_office_create"
             | "sample_office_stop"
             | "backup_restore"
-            | "backup_stop"
+            | "job_stop"
             | "invitation_read"
             | "vault_unlock"
             | "settings_get"

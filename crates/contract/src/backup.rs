@@ -32,7 +32,3 @@ pub struct BackupRestore {
     /// What opens this computer from now on.
     pub key: KeyChoice,
 }
-
-/// Ends a backup, or restoring one; nothing of it stays.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct BackupStop {}

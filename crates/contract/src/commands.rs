@@ -23,7 +23,7 @@ macro_rules! with_commands {
             sample_office_create(SampleOfficeCreate) -> AppStatus,
             backup_make(BackupMake) -> BackupDone,
             backup_restore(BackupRestore) -> AppStatus,
-            backup_stop(BackupStop) -> (),
+            job_stop(JobStop) -> (),
             sample_office_stop(SampleOfficeStop) -> (),
             server_set(ServerSet) -> AppStatus,
             invitation_create(InvitationCreate) -> InvitationView,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AppStatus, CaseId, ElsewhereView, SyncView};
+use crate::{AppStatus, CaseId, ElsewhereView, Job, SyncView};
 
 /// Name under which the desktop emits [`AppEvent`].
 pub const EVENT: &str = "praesto";
@@ -39,8 +39,8 @@ pub enum AppEvent {
     LockNow,
     /// Somebody quits from the tray: the window keeps what was typed, asks what is to be asked, and ends.
     QuitNow,
-    /// A backup, or restoring one, moved on: so much of all.
-    Backup { done: u64, total: u64 },
+    /// What somebody waits for moved on: so much of all.
+    Job { job: Job, done: u64, total: u64 },
     /// An act over many cases moved on: cases it has come to, of cases in all.
     Acting { done: u64, total: u64 },
 }

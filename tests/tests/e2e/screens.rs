@@ -152,6 +152,30 @@ fn keys_are_those_of_the_buttons(window: &Window, keys: &[&str]) {
     assert_eq!(said(), json!([keys, keys]), "the key bar, and the buttons");
 }
 
+/// Which of two decisions stands is asked of whoever decided otherwise, who finds both in a task.
+fn asks_somebody_to_decide(window: &Window) {
+    let asks = || {
+        window.press(&["Control"], "Enter");
+        window.find("#task-dialog[open]");
+        let text = window.value("#task-text");
+        for words in ["Decide which one stands", "“Granted” by Elira", "“Refused” by Ana"] {
+            assert!(text.contains(words), "{words} in {text}");
+        }
+    };
+    asks();
+    everybody_can_use(window, "asking somebody to decide");
+    window.press(&[], "Escape");
+    window.gone("#task-dialog");
+    asks();
+    window.click("#task-do");
+    window.gone("#task-dialog");
+    window.shows("[data-test=toast]", "The task was added");
+    window.click("#tab-tasks");
+    window.shows("#case-panel", "Decide which one stands");
+    window.shows("#case-panel", "Ana");
+    window.click("#tab-conflicts");
+}
+
 fn conflicts(window: &Window) {
     window.click("#row-0");
     window.click("#tab-conflicts");
@@ -159,6 +183,7 @@ fn conflicts(window: &Window) {
     window.find("[data-test=conflict-decision]");
     keys_are_those_of_the_buttons(window, &["1", "2", "3", "D", "W"]);
     everybody_can_use(window, "case with a field and decisions in conflict");
+    asks_somebody_to_decide(window);
     window.click("#row-1");
     window.click("#tab-conflicts");
     window.find("[data-test=conflict][data-place=title]");

@@ -1,9 +1,9 @@
 //! A dialog that asks for something and sends it off: one frame for the fields, what was refused, the two buttons and the draft.
 
-use praesto_contract::{ApiError, Command};
+use praesto_contract::{ApiError, Command, Job};
 use yew::prelude::*;
 
-use super::{Dialog, Foot};
+use super::{Dialog, Far, Foot, stop};
 use crate::{backend, drafts::Draft, keys::focus};
 
 #[derive(Properties)]
@@ -17,6 +17,9 @@ pub(crate) struct AskProps {
     /// The field that has the focus at first.
     pub(crate) first: &'static str,
     pub(crate) sending: Sending,
+    /// What takes its time: how far it is is shown, and whoever leaves meanwhile wants none of it.
+    #[prop_or_default]
+    pub(crate) job: Option<Job>,
     #[prop_or_default]
     pub(crate) drafts: Vec<Draft>,
     pub(crate) onsubmit: Callback<()>,
@@ -36,12 +39,23 @@ pub(crate) fn Ask(props: &AskProps) -> Html {
     let first = props.first;
     use_effect_with((), move |()| focus(first));
     let onsubmit = props.onsubmit.reform(|event: SubmitEvent| event.prevent_default());
+    let busy = props.sending.busy();
+    let onclose = {
+        let (onclose, job) = (props.onclose.clone(), props.job.filter(|_| busy));
+        Callback::from(move |()| {
+            if let Some(job) = job {
+                stop(job);
+            }
+            onclose.emit(());
+        })
+    };
     html! {
-        <Dialog id={format!("{}-dialog", props.id)} title={props.title.clone()} lead={props.lead.clone()} onclose={props.onclose.clone()}>
+        <Dialog id={format!("{}-dialog", props.id)} title={props.title.clone()} lead={props.lead.clone()} onclose={onclose.clone()}>
             <form class="pf-v6-c-form stack16" {onsubmit} novalidate=true>
                 {props.children.clone()}
-                <Foot id={format!("{}-do", props.id)} busy={props.sending.busy()} label={props.act.clone()} error={props.sending.error()}
-                    drafts={props.drafts.clone()} oncancel={props.onclose.clone()} />
+                { for props.job.map(|job| html! { <Far {job} {busy} label={props.act.clone()} /> }) }
+                <Foot id={format!("{}-do", props.id)} {busy} label={props.act.clone()} error={props.sending.error()}
+                    drafts={props.drafts.clone()} oncancel={onclose} />
             </form>
         </Dialog>
     }

@@ -67,7 +67,8 @@ const CASE: &[Row] = &[
     (&["R"], "hint-restore"),
     (&["[", "]"], "hint-tab"),
 ];
-const CONFLICT: &[Row] = &[(&["1", "2"], "hint-use"), (&["3"], "hint-both"), (&["W"], "hint-withdraw")];
+const CONFLICT: &[Row] =
+    &[(&["1", "2"], "hint-use"), (&["3"], "hint-both"), (&["W"], "hint-withdraw"), (&["Ctrl", "↵"], "hint-ask-decide")];
 const PREVIEW: &[Row] = &[
     (&["←", "→"], "hint-page"),
     (&["+", "-"], "hint-zoom"),

@@ -94,6 +94,7 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
             offer(letters && offers.withdraw, &["W"], "hint-withdraw");
             offer(letters && offers.restore, &["R"], "hint-restore");
             offer(letters && offers.decide, &["D"], "hint-decide");
+            offer(offers.ask, &["Ctrl", "↵"], "hint-ask-decide");
             offer(offers.undo, &["Ctrl", "Z"], "hint-undo");
             tr.t("conflict-foot")
         }

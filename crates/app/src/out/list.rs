@@ -12,6 +12,7 @@ use crate::access::Taken;
 use crate::case_types::Pack;
 use crate::error::AppError;
 use crate::host::Host;
+use crate::jobs::Gauge;
 use crate::lists::row;
 use crate::outside::Outside;
 use crate::praesto::Core;
@@ -35,6 +36,7 @@ impl<H: Host> Core<H> {
         };
         // Spreadsheet programs split cells where the language of the system says.
         let delimiter = if language == Language::En { b',' } else { b';' };
+        let mut gauge = Gauge::new(cases.len() as u64, self.goes_on(Job::Out));
         let out = Outside::begin(path, request.overwrite)?;
         let count = office.while_written(out.part().to_owned(), || {
             let mut table = TableWriter::begin(out, delimiter).map_err(failed)?;
@@ -44,7 +46,7 @@ impl<H: Host> Core<H> {
             let mut count = 0_u64;
             for some in cases.chunks(ROWS) {
                 office.still_open()?;
-                self.used();
+                gauge.on(0)?;
                 let rows = office.vault.read(|view| {
                     let mut rows = Vec::with_capacity(some.len());
                     for one in some {
@@ -56,6 +58,7 @@ impl<H: Host> Core<H> {
                     table.row(&cells(&words, office.case_type(&row.case_type).as_deref(), row)).map_err(failed)?;
                     count += 1;
                 }
+                gauge.on(some.len() as u64)?;
             }
             let out = table.finish().map_err(failed)?;
             let name =

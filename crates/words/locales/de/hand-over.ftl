@@ -109,7 +109,6 @@ said-given-back = { $count ->
 
 handing-begins = Es beginnt.
 handing-progress = { $done } von { $total } Fällen
-handing-stop = Anhalten
 handing-done = { $count ->
     [one] { $count } Fall ist erledigt.
    *[other] { $count } Fälle sind erledigt.

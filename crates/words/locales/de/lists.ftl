@@ -51,7 +51,6 @@ marks-count = { $count ->
 bulk-tag = Schlagwort
 bulk-seen = Als gesehen merken
 bulk-unmark = Markierung aufheben
-bulk-stop = Anhalten
 bulk-progress = { $done } von { $total } Fällen
 bulk-assign-title = { $count ->
     [one] { $count } Fall zuteilen

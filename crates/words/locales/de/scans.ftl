@@ -42,7 +42,6 @@ scan-too-many = Eine Datei fasst { $max } Seiten. Der Rest wurde nicht hinzugef�
 scan-unread = Eine Seite lässt sich nicht lesen. Lassen Sie sie weg.
 scan-make = PDF erstellen
 scan-making = Seite { $done } von { $total }
-scan-stop = Anhalten
 scan-stopped = Sie haben angehalten. Dem Fall wurde nichts hinzugefügt.
 scan-leaving = Diese Seiten und ihre Reihenfolge werden nicht aufgehoben.
 scan-leave = Ohne PDF verlassen

@@ -6,6 +6,7 @@ starting = Praesto startet
 
 back = Zurück
 cancel = Abbrechen
+stop = Anhalten
 close = Schließen
 add = Hinzufügen
 edit = Ändern
@@ -103,6 +104,7 @@ hint-undo = rückgängig
 hint-unlock = entsperren
 hint-use = diesen verwenden
 hint-withdraw = meine zurückziehen
+hint-ask-decide = jemanden entscheiden lassen
 hint-zoom = größer, kleiner
 keys-title = Alle Tasten
 keys-lead = Einzelne Buchstaben wirken außerhalb von Textfeldern. In den Einstellungen lassen sie sich abschalten.
@@ -586,6 +588,11 @@ conflict-decision-text = Nur eine Entscheidung kann gelten. Ziehen Sie Ihre zur�
 conflict-withdraw-mine = Meine zurückziehen
 conflict-decide-anew = Neu entscheiden
 conflict-decide-anew-text = Eine neue Entscheidung ersetzt beide. Der Verlauf bewahrt sie.
+ask-decide = Jemanden entscheiden lassen
+ask-decide-lead = Wer gefragt wird, bekommt eine Aufgabe. Der Fall zeigt beide Entscheidungen und die Notizen.
+ask-decide-task = Entscheiden, welche gilt: { $decisions }
+ask-decide-one = „{ $outcome }“ von { $name }
+ask-decide-do = Fragen
 conflict-foot = Ihre Wahl ist unterschrieben und prüfbar
 
 ## Entfernte Fälle
@@ -639,7 +646,6 @@ import-path-help = Sie können Datei oder Ordner auch auf diese Seite ziehen.
 import-path-do = Ansehen
 import-reading = Liest, was da ist. Es wird nichts geändert.
 import-reads = Liest { $done } von { $total }. Es wird nichts geändert.
-import-stop = Anhalten
 import-do = { $count ->
     [0] Nichts zu importieren
     [one] { $count } Fall importieren

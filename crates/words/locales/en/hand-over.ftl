@@ -109,7 +109,6 @@ said-given-back = { $count ->
 
 handing-begins = It begins.
 handing-progress = { $done } of { $total } cases
-handing-stop = Stop
 handing-done = { $count ->
     [one] { $count } case is done.
    *[other] { $count } cases are done.

@@ -51,7 +51,6 @@ marks-count = { $count ->
 bulk-tag = Tag
 bulk-seen = Mark as seen
 bulk-unmark = Unmark
-bulk-stop = Stop
 bulk-progress = { $done } of { $total } cases
 bulk-assign-title = { $count ->
     [one] Assign { $count } case

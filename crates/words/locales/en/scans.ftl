@@ -42,7 +42,6 @@ scan-too-many = One file takes { $max } pages. The rest was not added.
 scan-unread = One page cannot be read. Leave it out.
 scan-make = Make the PDF
 scan-making = Page { $done } of { $total }
-scan-stop = Stop
 scan-stopped = You stopped it. Nothing was added to the case.
 scan-leaving = These pages and their order are not kept.
 scan-leave = Leave without the PDF

@@ -6,6 +6,7 @@ starting = Praesto starts
 
 back = Back
 cancel = Cancel
+stop = Stop
 close = Close
 add = Add
 edit = Edit
@@ -104,6 +105,7 @@ hint-undo = undo
 hint-unlock = unlock
 hint-use = use this one
 hint-withdraw = withdraw mine
+hint-ask-decide = ask somebody to decide
 hint-zoom = larger, smaller
 
 keys-title = All keys
@@ -604,6 +606,11 @@ conflict-decision-text = Only one decision can stand. Withdraw yours, or decide 
 conflict-withdraw-mine = Withdraw mine
 conflict-decide-anew = Decide anew
 conflict-decide-anew-text = A new decision replaces both. The trail keeps them.
+ask-decide = Ask somebody to decide
+ask-decide-lead = Whoever you ask gets a task. The case shows them both decisions and the notes.
+ask-decide-task = Decide which one stands: { $decisions }
+ask-decide-one = “{ $outcome }” by { $name }
+ask-decide-do = Ask
 conflict-foot = Your choice is signed and can be checked later
 
 ## Removed cases
@@ -657,7 +664,6 @@ import-path-help = You can also drop a file or folder on this page.
 import-path-do = Look at it
 import-reading = Reading what is there. Nothing is changed.
 import-reads = Reading { $done } of { $total }. Nothing is changed.
-import-stop = Stop
 import-do = { $count ->
     [0] Nothing to import
     [one] Import { $count } case

@@ -112,7 +112,6 @@ said-given-back = { $count ->
 
 handing-begins = Cela commence.
 handing-progress = { $done } dossiers sur { $total }
-handing-stop = Arrêter
 handing-done = { $count ->
     [one] { $count } dossier est fait.
    *[other] { $count } dossiers sont faits.

@@ -51,7 +51,6 @@ marks-count = { $count ->
 bulk-tag = Mot-clé
 bulk-seen = Marquer comme lu
 bulk-unmark = Ne plus marquer
-bulk-stop = Arrêter
 bulk-progress = { $done } dossiers sur { $total }
 bulk-assign-title = { $count ->
     [one] Attribuer { $count } dossier

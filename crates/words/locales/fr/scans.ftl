@@ -42,7 +42,6 @@ scan-too-many = Un fichier contient { $max } pages au plus. Le reste n’a pas �
 scan-unread = Une page ne peut pas être lue. Retirez-la.
 scan-make = Créer le PDF
 scan-making = Page { $done } sur { $total }
-scan-stop = Arrêter
 scan-stopped = Vous avez arrêté. Rien n’a été ajouté au dossier.
 scan-leaving = Ces pages et leur ordre ne seront pas conservés.
 scan-leave = Quitter sans le PDF

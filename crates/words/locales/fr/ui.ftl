@@ -6,6 +6,7 @@ starting = Praesto démarre
 
 back = Retour
 cancel = Annuler
+stop = Arrêter
 close = Fermer
 add = Ajouter
 edit = Modifier
@@ -103,6 +104,7 @@ hint-undo = annuler l’action
 hint-unlock = déverrouiller
 hint-use = garder celle-ci
 hint-withdraw = retirer la mienne
+hint-ask-decide = demander à quelqu’un de décider
 hint-zoom = agrandir, réduire
 keys-title = Toutes les touches
 keys-lead = Les lettres seules agissent hors des champs de texte. Les réglages permettent de les couper.
@@ -586,6 +588,11 @@ conflict-decision-text = Une seule décision peut être en vigueur. Retirez la v
 conflict-withdraw-mine = Retirer la mienne
 conflict-decide-anew = Décider de nouveau
 conflict-decide-anew-text = Une nouvelle décision remplace les deux. L’historique les garde.
+ask-decide = Demander à quelqu’un de décider
+ask-decide-lead = La personne choisie reçoit une tâche. Le dossier lui montre les deux décisions et les notes.
+ask-decide-task = Décider laquelle est valable : { $decisions }
+ask-decide-one = « { $outcome } » de { $name }
+ask-decide-do = Demander
 conflict-foot = Votre choix est signé et pourra être vérifié
 
 ## Dossiers retirés
@@ -639,7 +646,6 @@ import-path-help = Vous pouvez aussi déposer le fichier ou le dossier sur cette
 import-path-do = Regarder
 import-reading = Lecture du contenu. Rien n’est modifié.
 import-reads = Lecture de { $done } sur { $total }. Rien n’est modifié.
-import-stop = Arrêter
 import-do = { $count ->
     [0] Rien à importer
     [one] Importer { $count } dossier

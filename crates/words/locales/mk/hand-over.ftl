@@ -115,7 +115,6 @@ said-given-back = { $count ->
 
 handing-begins = Започнува.
 handing-progress = { $done } од { $total } предмети
-handing-stop = Запри
 handing-done = { $count ->
     [one] Завршен е { $count } предмет.
    *[other] Завршени се { $count } предмети.

@@ -51,7 +51,6 @@ marks-count = { $count ->
 bulk-tag = Ознака
 bulk-seen = Означи како видено
 bulk-unmark = Откажи го изборот
-bulk-stop = Запри
 bulk-progress = { $done } од { $total } предмети
 bulk-assign-title = { $count ->
     [one] Доделување на { $count } предмет

@@ -6,6 +6,7 @@ starting = Praesto се вклучува
 
 back = Назад
 cancel = Откажи
+stop = Запри
 close = Затвори
 add = Додај
 edit = Измени
@@ -103,6 +104,7 @@ hint-undo = поништи
 hint-unlock = отклучи
 hint-use = земи го ова
 hint-withdraw = повлечи ја мојата
+hint-ask-decide = замоли некого да одлучи
 hint-zoom = поголемо, помало
 keys-title = Сите копчиња
 keys-lead = Поединечните букви работат надвор од полињата за текст. Се исклучуваат во поставките.
@@ -586,6 +588,11 @@ conflict-decision-text = Може да важи само една одлука. 
 conflict-withdraw-mine = Повлечи ја мојата
 conflict-decide-anew = Одлучи повторно
 conflict-decide-anew-text = Новата одлука ги заменува двете. Историјата ги чува.
+ask-decide = Замоли некого да одлучи
+ask-decide-lead = Избраното лице добива задача. Предметот ги покажува двете одлуки и белешките.
+ask-decide-task = Одлучи која важи: { $decisions }
+ask-decide-one = „{ $outcome }“ од { $name }
+ask-decide-do = Замоли
 conflict-foot = Изборот е потпишан и може да се провери
 
 ## Отстранети предмети
@@ -639,7 +646,6 @@ import-path-help = Датотеката или папката можете и д
 import-path-do = Погледни
 import-reading = Се чита содржината. Ништо не се менува.
 import-reads = Се чита { $done } од { $total }. Ништо не се менува.
-import-stop = Запри
 import-do = { $count ->
     [0] Нема што да се увезе
     [one] Увези { $count } предмет

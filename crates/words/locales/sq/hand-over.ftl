@@ -109,7 +109,6 @@ said-given-back = { $count ->
 
 handing-begins = Po fillon.
 handing-progress = { $done } nga { $total } lëndë
-handing-stop = Ndale
 handing-done = { $count ->
     [one] { $count } lëndë u krye.
    *[other] { $count } lëndë u kryen.

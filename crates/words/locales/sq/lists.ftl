@@ -51,7 +51,6 @@ marks-count = { $count ->
 bulk-tag = Etiketa
 bulk-seen = Shëno si të parë
 bulk-unmark = Hiq përzgjedhjen
-bulk-stop = Ndal
 bulk-progress = { $done } nga { $total } lëndë
 bulk-assign-title = { $count ->
     [one] Caktimi i { $count } lënde

@@ -42,7 +42,6 @@ scan-too-many = Një skedar mban { $max } faqe. Të tjerat nuk u shtuan.
 scan-unread = Një faqe nuk mund të lexohet. Lëreni jashtë.
 scan-make = Krijo PDF-në
 scan-making = Faqja { $done } nga { $total }
-scan-stop = Ndalo
 scan-stopped = E ndalët. Në lëndë nuk u shtua asgjë.
 scan-leaving = Këto faqe dhe renditja e tyre nuk do të ruhen.
 scan-leave = Dil pa PDF-në

@@ -6,6 +6,7 @@ starting = Praesto po niset
 
 back = Prapa
 cancel = Anulo
+stop = Ndal
 close = Mbyll
 add = Shto
 edit = Ndrysho
@@ -103,6 +104,7 @@ hint-undo = zhbëj
 hint-unlock = shkyç
 hint-use = përdor këtë
 hint-withdraw = tërhiq timin
+hint-ask-decide = kërkoji dikujt të vendosë
 hint-zoom = më e madhe, më e vogël
 keys-title = Të gjitha tastet
 keys-lead = Shkronjat e vetme veprojnë jashtë fushave të tekstit. Te cilësimet mund të çaktivizohen.
@@ -586,6 +588,11 @@ conflict-decision-text = Vetëm një vendim mund të vlejë. Tërhiqni tuajin, o
 conflict-withdraw-mine = Tërhiq timin
 conflict-decide-anew = Vendos sërish
 conflict-decide-anew-text = Një vendim i ri i zëvendëson të dy. Historiku i ruan.
+ask-decide = Kërkoji dikujt të vendosë
+ask-decide-lead = Personi i zgjedhur merr një detyrë. Lënda tregon të dy vendimet dhe shënimet.
+ask-decide-task = Vendos cili vlen: { $decisions }
+ask-decide-one = “{ $outcome }” nga { $name }
+ask-decide-do = Kërko
 conflict-foot = Zgjedhja juaj është e nënshkruar dhe mund të verifikohet më vonë
 
 ## Lëndë të hequra
@@ -639,7 +646,6 @@ import-path-help = Skedarin ose dosjen mund ta lëshoni edhe mbi këtë faqe.
 import-path-do = Shiko
 import-reading = Po lexohet përmbajtja. Asgjë nuk ndryshohet.
 import-reads = Po lexohet { $done } nga { $total }. Asgjë nuk ndryshohet.
-import-stop = Ndal
 import-do = { $count ->
     [0] Asgjë për të importuar
     [one] Importo { $count } lëndë

@@ -20,6 +20,11 @@ pub(super) fn outcomes(view: &CaseView) -> impl Iterator<Item = (&str, Option<Re
     })
 }
 
+/// Whether this person can decide anything here, else why not; none where there is nothing to decide.
+pub(super) fn decides(view: &CaseView) -> Option<Result<(), Refused>> {
+    outcomes(view).map(|(_, refused)| refused.map_or(Ok(()), Err)).reduce(Result::or)
+}
+
 /// Why this person may not sign a decision that waits for its second signature; none where it does not wait.
 pub(super) fn signature(view: &CaseView, decision: DecisionId) -> Option<Result<(), Refused>> {
     acts(view).find_map(|(act, refused)| match act {

@@ -1,9 +1,13 @@
 //! Conflicts: both values, both people, both times; a person decides.
 
-use praesto_contract::{Author, CaseChange, CaseView, ConflictSettle, ConflictValue, ConflictView, DecisionId, Place, Settlement};
+use praesto_contract::{
+    Author, CaseChange, CaseView, ConflictSettle, ConflictValue, ConflictView, DecisionId, DecisionView, Place, Settlement,
+};
 use yew::prelude::*;
 
 use super::{
+    acts,
+    dialogs::Asked,
     distinct::distinct,
     offers::{can_keep_both, contradicting, own_decision},
     ops::Ops,
@@ -12,7 +16,7 @@ use super::{
 };
 use crate::{
     components::{Button, Ico, Keys, Kind, icon, label},
-    i18n::Tr,
+    i18n::{Tr, code},
     keys::{letter, use_keys},
     route::{Route, Tab},
     state::{App, use_app},
@@ -23,6 +27,7 @@ pub(super) struct ConflictsProps {
     pub(super) view: CaseView,
     pub(super) ops: Ops,
     pub(super) ondecide: Callback<()>,
+    pub(super) onask: Callback<()>,
     pub(super) onremove: Callback<()>,
 }
 
@@ -33,6 +38,7 @@ pub(super) fn Conflicts(props: &ConflictsProps) -> Html {
     let view = &props.view;
     let clashing: Vec<_> = contradicting(view).cloned().collect();
     let mine = own_decision(view);
+    let decides = acts::decides(view).unwrap_or(Ok(()));
     let withdraw = {
         let ops = props.ops.clone();
         Callback::from(move |id: DecisionId| {
@@ -93,12 +99,34 @@ pub(super) fn Conflicts(props: &ConflictsProps) -> Html {
                         }) }
                     </div>
                     <div class="acts">
-                        <Button id="decide-anew" kind={Kind::Primary} label={tr.t("conflict-decide-anew")} keys={&["D"]} onclick={props.ondecide.clone()} />
-                        <span class="xs t3">{tr.t("conflict-decide-anew-text")}</span>
+                        if decides.is_ok() { <Button id="decide-anew" kind={Kind::Primary} label={tr.t("conflict-decide-anew")} keys={&["D"]} onclick={props.ondecide.clone()} /> }
+                        <Button id="ask-decide" kind={if decides.is_ok() { Kind::Secondary } else { Kind::Primary }} label={tr.t("ask-decide")} keys={&["Ctrl", "↵"]} onclick={props.onask.clone()} />
+                        <span class="xs t3">{match decides {
+                            Ok(()) => tr.t("conflict-decide-anew-text"),
+                            Err(why) => tr.words().coded("act-refused", &code(&why)),
+                        }}</span>
                     </div>
                 </section>
             }
         </div>
+    }
+}
+
+/// What somebody is asked who is to say which decision stands, and who that may be: whoever has the case, else whoever decided otherwise.
+pub(super) fn asked(app: &App, view: &CaseView) -> Asked {
+    let tr = &app.tr;
+    let one = |decision: &DecisionView| {
+        tr.f(
+            "ask-decide-one",
+            &[("outcome", app.outcome_name(&view.case_type, &decision.outcome).into()), ("name", decision.by.name.clone().into())],
+        )
+    };
+    let decisions: Vec<_> = contradicting(view).map(one).collect();
+    let me = app.office().map(|office| office.person);
+    let others = view.assignee.iter().copied().chain(contradicting(view).filter_map(|decision| decision.by.person));
+    Asked {
+        text: tr.f("ask-decide-task", &[("decisions", tr.words().list(&decisions).into())]).into(),
+        person: others.into_iter().find(|person| Some(*person) != me),
     }
 }
 

@@ -31,9 +31,20 @@ pub(super) fn people_options(app: &App, chosen: Option<PersonId>) -> Html {
     }
 }
 
+/// What a colleague is asked to do.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Asked {
+    pub(super) text: AttrValue,
+    /// Who that is at first.
+    pub(super) person: Option<PersonId>,
+}
+
 #[derive(Properties, PartialEq)]
 pub(super) struct NewTaskProps {
     pub(super) ops: Ops,
+    /// Where somebody is asked to decide; else it is any task, at first one's own.
+    #[prop_or_default]
+    pub(super) asked: Option<Asked>,
     pub(super) onclose: Callback<()>,
 }
 
@@ -41,13 +52,33 @@ pub(super) struct NewTaskProps {
 pub(super) fn NewTask(props: &NewTaskProps) -> Html {
     let app = use_app();
     let tr = &app.tr;
-    let (text, due) = (use_draft("task-text"), use_draft("task-due"));
+    let asked = props.asked.clone();
+    let place = |task, ask| if asked.is_some() { ask } else { task };
+    let (text, due) = (use_draft(place("task-text", "ask-text")), use_draft(place("task-due", "ask-due")));
     let drafts = vec![text.clone(), due.clone()];
     let me = app.office().map(|office| office.person);
-    let person = use_state(|| me);
+    let person = use_state(|| asked.as_ref().map_or(me, |asked| asked.person));
     let wrong = use_state(|| None::<(&str, AttrValue)>);
     let submit = use_submit();
-    use_effect_with((), |()| focus("#task-text"));
+    {
+        let (text, asked) = (text.clone(), asked.clone());
+        use_effect_with((), move |()| {
+            if let Some(asked) = asked.filter(|_| text.typed().is_none()) {
+                text.set(asked.text.to_string());
+            }
+            focus("#task-text");
+        });
+    }
+    let onclose = {
+        let (onclose, text, asked) = (props.onclose.clone(), text.clone(), asked.clone());
+        Callback::from(move |()| {
+            // What nobody has changed is no draft.
+            if asked.as_ref().is_some_and(|asked| asked.text == text.text()) {
+                text.discard();
+            }
+            onclose.emit(());
+        })
+    };
     let onperson = {
         let person = person.clone();
         Callback::from(move |event: Event| person.set(select_value(&event).parse().ok()))
@@ -82,7 +113,7 @@ pub(super) fn NewTask(props: &NewTaskProps) -> Html {
     };
     let wrong_at = |place: &str| (*wrong).clone().filter(|(at, _)| *at == place).map(|(_, text)| text);
     html! {
-        <Dialog id="task-dialog" title={tr.t("task-add")} onclose={props.onclose.clone()}>
+        <Dialog id="task-dialog" title={tr.t(place("task-add", "ask-decide"))} lead={asked.as_ref().map(|_| AttrValue::from(tr.t("ask-decide-lead")))} onclose={onclose.clone()}>
             <form class="pf-v6-c-form stack16" {onsubmit} novalidate=true>
                 <Field id="task-text" label={tr.t("task-text")} value={text.text()} wrong={wrong_at("#task-text")} oninput={oninput(&text)} />
                 <div class="g2">
@@ -92,7 +123,7 @@ pub(super) fn NewTask(props: &NewTaskProps) -> Html {
                         <span class="pf-v6-c-form-control"><select id="task-who" onchange={onperson}>{people_options(&app, *person)}</select></span>
                     </div>
                 </div>
-                <Foot id="task-do" label={tr.t("task-do")} error={submit.error()} {drafts} oncancel={props.onclose.clone()} />
+                <Foot id="task-do" label={tr.t(place("task-do", "ask-decide-do"))} error={submit.error()} {drafts} oncancel={onclose} />
             </form>
         </Dialog>
     }

@@ -227,6 +227,6 @@ pub(crate) fn Running() -> Html {
     let onstop = Callback::from(|()| backend::run(CasesStop {}, |_| ()));
     html! { <>
         <div class="marks__run" role="status">{progress(&said, done, total)}</div>
-        <Button hook="bulk-stop" small=true ico={Ico::Close} label={tr.t("bulk-stop")} onclick={onstop} />
+        <Button hook="bulk-stop" small=true ico={Ico::Close} label={tr.t("stop")} onclick={onstop} />
     </> }
 }

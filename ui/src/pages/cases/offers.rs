@@ -28,6 +28,8 @@ pub(crate) struct Offers {
     /// Whether the first of them can go into a note.
     pub(crate) both: bool,
     pub(crate) withdraw: bool,
+    /// Whether somebody can be asked which of two decisions stands.
+    pub(crate) ask: bool,
     pub(crate) undo: bool,
     /// Whether there is a file to look at.
     pub(crate) look: bool,
@@ -43,7 +45,13 @@ impl Offers {
         Self {
             tab,
             // Decisions that contradict each other are met where they stand side by side.
-            decide: settled && (conflicts || view.status != Status::NeedsAdjudication) && acts::outcomes(view).next().is_some(),
+            decide: settled
+                && match acts::decides(view) {
+                    None => false,
+                    // Where they stand, whoever cannot decide asks somebody who can.
+                    Some(decides) if conflicts => decides.is_ok(),
+                    Some(_) => view.status != Status::NeedsAdjudication,
+                },
             move_on: settled && acts::steps(view).next().is_some(),
             sign: !removed && acts::to_sign(view).is_some(),
             take: !removed && hand_over::to_me(view).is_some(),
@@ -53,6 +61,7 @@ impl Offers {
             choose: conflicts && !view.conflicts.is_empty(),
             both: conflicts && view.conflicts.first().is_some_and(can_keep_both),
             withdraw: conflicts && own_decision(view).is_some(),
+            ask: conflicts && !removed && contradicting(view).next().is_some(),
             undo: view.can_undo,
             look: !view.attachments.is_empty(),
         }

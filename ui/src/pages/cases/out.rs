@@ -1,6 +1,6 @@
 //! A case, or the list that is shown, leaves the sealed world: asks in which form, for whom and why, then where to.
 
-use praesto_contract::{ApiError, CaseOut, CaseOutPlan, CaseOutView, CaseView, ListAsks, ListOut, OutForm};
+use praesto_contract::{ApiError, CaseOut, CaseOutPlan, CaseOutView, CaseView, Job, ListAsks, ListOut, OutForm};
 use yew::prelude::*;
 
 use super::decide::OverProps;
@@ -112,7 +112,7 @@ pub(super) fn TakeOut(props: &OverProps) -> Html {
     let drafts = vec![whom.clone(), reason.clone()];
     html! {
         <Ask id="out" title={tr.f("out-title", &[("reference", props.view.reference.clone().into())])} lead={tr.t("out-lead")} {act} first="#out-for"
-            {sending} {drafts} {onsubmit} onclose={props.onclose.clone()}>
+            {sending} job={Job::Out} {drafts} {onsubmit} onclose={props.onclose.clone()}>
             <Problem error={(*refused).clone()} />
             { for plan.as_ref().map(|plan| goes(tr, &props.view, plan)) }
             if unreadable && !missing {
@@ -206,7 +206,7 @@ fn Asked(props: &ListOutProps) -> Html {
     let wrong = (*tried && reason.trimmed().is_empty()).then(|| tr.t("save-reason-missing"));
     let act = tr.t(if sending.busy() { "out-busy" } else { "save-do" });
     html! {
-        <Ask id="list-out" title={tr.t("list-out-title")} lead={tr.n("list-out-lead", props.total)} {act} first="#list-out-reason" {sending}
+        <Ask id="list-out" title={tr.t("list-out-title")} lead={tr.n("list-out-lead", props.total)} {act} first="#list-out-reason" {sending} job={Job::Out}
             drafts={vec![reason.clone()]} {onsubmit} onclose={props.onclose.clone()}>
             <Field id="list-out-reason" label={tr.t("save-reason")} help={tr.t("list-out-reason-help")} value={reason.text()} {wrong} oninput={reason.oninput()} />
         </Ask>

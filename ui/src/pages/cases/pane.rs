@@ -34,7 +34,7 @@ use crate::{
     backend::Newest,
     components::{Button, Ico, Kind, Problem, icon},
     drafts::{self, Desk},
-    keys::{focus, focus_if_lost, letter, typing, use_keys},
+    keys::{ctrl, focus, focus_if_lost, letter, typing, use_keys},
     route::{Route, Tab},
     state::{Act, App, Layer, use_app},
 };
@@ -49,6 +49,8 @@ pub(super) enum Ask {
     HandOver,
     GiveBack,
     Task,
+    /// Asking somebody which of two decisions stands.
+    SomebodyDecides,
     /// Writing a letter, on this decision.
     Letter(Option<DecisionId>),
     /// Printing a letter that was signed off.
@@ -182,6 +184,10 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
                 show.emit(Ask::Remove);
                 return true;
             }
+            if ctrl(event, "enter") && !typing(event) && offers.is_some_and(|offers| offers.ask) {
+                show.emit(Ask::SomebodyDecides);
+                return true;
+            }
             let Some(key) = letter(event, app.settings.letter_keys) else { return false };
             match key.as_str() {
                 "r" if view.removal.is_some() => removal::restore(&ops),
@@ -231,6 +237,7 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
             None => html! {},
         },
         Ask::Task => html! { <NewTask ops={ops.clone()} onclose={close} /> },
+        Ask::SomebodyDecides => html! { <NewTask ops={ops.clone()} asked={conflicts::asked(&app, &view)} onclose={close} /> },
         Ask::Scan => html! { <Scans view={view.clone()} ops={ops.clone()} onclose={close} /> },
         Ask::Out => html! { <TakeOut view={view.clone()} ops={ops.clone()} onclose={close} /> },
         Ask::Remove => html! { <Remove view={view.clone()} ops={ops.clone()} onclose={close} /> },
@@ -241,7 +248,11 @@ pub(super) fn Pane(props: &PaneProps) -> Html {
                 let show = show.clone();
                 move |()| show.emit(Ask::Remove)
             };
-            html! { <Conflicts view={view.clone()} ops={ops.clone()} ondecide={let show = show.clone(); move |()| show.emit(Ask::Decide)} {onremove} /> }
+            let onshow = |what: Ask| {
+                let show = show.clone();
+                Callback::from(move |()| show.emit(what))
+            };
+            html! { <Conflicts view={view.clone()} ops={ops.clone()} ondecide={onshow(Ask::Decide)} onask={onshow(Ask::SomebodyDecides)} {onremove} /> }
         }
         Tab::Summary => html! { <>
             <Facts view={view.clone()} ops={ops.clone()} />

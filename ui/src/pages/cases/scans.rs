@@ -340,7 +340,7 @@ pub(super) fn Scans(props: &ScansProps) -> Html {
                     <div class="acts">
                         <Button id="scan-make" submit=true kind={Kind::Primary} label={tr.t("scan-make")} keys={&["Ctrl", "↵"]} disabled={busy} />
                         if busy {
-                            <Button id="scan-stop" kind={Kind::Tertiary} label={tr.t("scan-stop")} keys={&["Esc"]} onclick={onstop} />
+                            <Button id="scan-stop" kind={Kind::Tertiary} label={tr.t("stop")} keys={&["Esc"]} onclick={onstop} />
                         } else {
                             <Button id="scan-leave" kind={Kind::Tertiary} label={tr.t(if *leaving { "scan-leave" } else { "cancel" })} keys={&["Esc"]} onclick={onclose} />
                         }

@@ -1,11 +1,11 @@
 //! Making a backup of all that is here: a passphrase of its own, one file, how far it is, and a way to stop it.
 
-use praesto_contract::{BackupMake, BackupStop, SecretText};
+use praesto_contract::{BackupMake, Job, SecretText};
 use yew::prelude::*;
 
 use crate::{
     backend,
-    components::{Ask, Button, Field, Ico, KeyForm, Passphrases, icon, progress, use_sending},
+    components::{Ask, Button, Field, Ico, KeyForm, Passphrases, icon, use_sending},
     keys::{focus, letter, use_keys},
     state::{Act, use_app},
 };
@@ -84,11 +84,9 @@ fn Make(props: &MakeProps) -> Html {
                 let name = app.office().map(|office| format!("{} {}", office.name, office.device_name)).unwrap_or_default();
                 let name = name.chars().map(|sign| if sign.is_alphanumeric() || sign == ' ' { sign } else { '-' }).collect::<String>();
                 let Some(path) = backend::pick_save(&format!("{}.praesto-backup", name.trim())).await else { return };
-                app.dispatch(Act::Backup(Some((0, 0))));
                 let passphrase = SecretText::new(key.first.clone());
                 let request = BackupMake { path, passphrase, current_passphrase: current.map(SecretText::new) };
                 sending.send(request, move |made| {
-                    app.dispatch(Act::Backup(None));
                     onclose.emit(());
                     app.dispatch(Act::CasesChanged);
                     app.dispatch(Act::Toast {
@@ -101,27 +99,15 @@ fn Make(props: &MakeProps) -> Html {
         })
     };
     let busy = sending.busy();
-    let onclose = {
-        let onclose = props.onclose.clone();
-        Callback::from(move |()| {
-            // Whoever leaves while it is being made wants none.
-            if busy {
-                backend::run(BackupStop {}, |_| ());
-            }
-            onclose.emit(());
-        })
-    };
-    let (done, total) = app.backup.unwrap_or_default();
     html! {
         <Ask id="backup" title={tr.t("backup-title")} lead={tr.t("backup-passphrase-lead")} act={tr.t(if busy { "backup-busy" } else { "save-do" })}
-            first={if props.asks { "#backup-current" } else { "#passphrase" }} {sending} {onsubmit} {onclose}>
+            first={if props.asks { "#backup-current" } else { "#passphrase" }} {sending} job={Job::Backup} {onsubmit} onclose={props.onclose.clone()}>
             if props.asks {
                 <Field id="backup-current" kind="password" complete="current-password" label={tr.t("backup-current")} value={(*current).clone()}
                     wrong={(*tried && current_missing).then(|| tr.t("backup-current-missing"))} oninput={oncurrent} />
             }
             <Passphrases form={(*key).clone()} tried={*tried} onchange={onkey} />
             <p class="s">{tr.t("backup-keep")}</p>
-            if busy { <div role="status">{progress(&tr.t("backup-busy"), done, total)}</div> }
         </Ask>
     }
 }

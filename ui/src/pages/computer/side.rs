@@ -1,12 +1,12 @@
 //! Beside it: unlocking, health, and a check of everything.
 
-use praesto_contract::{ApiError, ThisComputer, Verify, VerifyReport};
+use praesto_contract::{ApiError, ErrorCode, Job, ThisComputer, Verify, VerifyReport};
 use yew::prelude::*;
 
 use super::report::Report;
 use crate::{
     backend,
-    components::{Button, Ico, Problem, described, state},
+    components::{Button, Far, Ico, Problem, described, state, stop},
     i18n::{Tr, code},
     state::{Act, Layer, use_app},
 };
@@ -45,11 +45,14 @@ pub(super) fn Side(props: &SideProps) -> Html {
         Callback::from(move |()| {
             busy.set(true);
             error.set(None);
+            report.set(None);
             let (report, error, busy) = (report.clone(), error.clone(), busy.clone());
             backend::run(Verify {}, move |answer| {
                 busy.set(false);
                 match answer {
                     Ok(read) => report.set(Some(read)),
+                    // Whoever stopped it knows.
+                    Err(problem) if problem.code == ErrorCode::Stopped => {}
                     Err(problem) => error.set(Some(problem)),
                 }
             });
@@ -91,12 +94,14 @@ pub(super) fn Side(props: &SideProps) -> Html {
                     {described(tr.t("health-fingerprint"), html! { <span class="fp fp--small">{fingerprint}</span> })}
                     {described(tr.t("health-version"), html! { {computer.version.clone()} })}
                 </dl>
-                <div class="under row wrap"><Button id="verify" small=true ico={Ico::Shield} disabled={*busy} label={tr.t(if *busy { "verify-busy" } else { "verify-do" })} onclick={onverify} />
+                <div class="under row wrap"><Button id="verify" small=true ico={Ico::Shield} disabled={*busy} label={tr.t("verify-do")} onclick={onverify} />
+                    if *busy { <Button id="verify-stop" small=true label={tr.t("stop")} onclick={|()| stop(Job::Check)} /> }
                     <Button id="report" small=true ico={Ico::File} label={tr.t("report-open")} onclick={onreport(true)} /></div>
                 if *reporting {
                     <Report onclose={onreport(false)} />
                 }
                 <Problem error={(*error).clone()} />
+                <Far job={Job::Check} busy={*busy} label={tr.t("verify-busy")} />
                 <div role="status">
                     { for report.as_ref().map(|report| verified(&app, report)) }
                 </div>

@@ -228,7 +228,7 @@ pub(crate) fn Progress(props: &ProgressProps) -> Html {
                 } else {
                     <p class="s t2">{tr.t("handing-begins")}</p>
                 }
-                <div class="acts"><Button id="handing-stop" small=true label={tr.t("handing-stop")} {onclick} /></div>
+                <div class="acts"><Button id="handing-stop" small=true label={tr.t("stop")} {onclick} /></div>
             }
         </div>
     }

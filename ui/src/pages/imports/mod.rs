@@ -290,9 +290,9 @@ pub(crate) fn Imports() -> Html {
                     if busy {
                         <div class="acts">
                             if *reading {
-                                <Button id="import-stop" small=true label={tr.t("import-stop")} keys={&["Esc"]} onclick={stop} />
+                                <Button id="import-stop" small=true label={tr.t("stop")} keys={&["Esc"]} onclick={stop} />
                             } else {
-                                <Button id="import-stop" small=true label={tr.t("import-stop")} onclick={stop} />
+                                <Button id="import-stop" small=true label={tr.t("stop")} onclick={stop} />
                             }
                         </div>
                     }

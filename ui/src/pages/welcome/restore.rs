@@ -1,6 +1,6 @@
 //! A computer from a backup: the file, its passphrase, and what opens Praesto from now on.
 
-use praesto_contract::{AppStatus, BackupRestore, BackupStop, SecretText};
+use praesto_contract::{AppStatus, BackupRestore, Job, SecretText};
 use yew::prelude::*;
 
 use super::{
@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     backend,
-    components::{Button, Field, Ico, KeyForm, KeyQuestion, progress},
-    state::{Act, use_app},
+    components::{Button, Far, Field, Ico, KeyForm, KeyQuestion, stop},
+    state::use_app,
 };
 
 #[derive(Properties, PartialEq)]
@@ -31,11 +31,7 @@ pub(super) fn Restore(props: &RestoreProps) -> Html {
     let start = use_start();
     let submit = {
         let (path, passphrase, key, start, ondone) = (path.clone(), passphrase.clone(), key.clone(), start.clone(), props.ondone.clone());
-        let app = app.clone();
         move || {
-            if !start.busy() {
-                app.dispatch(Act::Backup(None));
-            }
             let wrong = path.is_empty().then_some("#restore-file").or_else(|| passphrase.is_empty().then_some("#restore-passphrase"));
             let wrong = wrong.or_else(|| key.wrong());
             let passphrase = SecretText::new((*passphrase).clone());
@@ -47,7 +43,7 @@ pub(super) fn Restore(props: &RestoreProps) -> Html {
         Callback::from(move |()| {
             // Whoever goes back while it is being restored wants none of it.
             if busy {
-                backend::run(BackupStop {}, |_| ());
+                stop(Job::Backup);
             }
             onback.emit(());
         })
@@ -92,7 +88,7 @@ pub(super) fn Restore(props: &RestoreProps) -> Html {
                         value={(*passphrase).clone()} {wrong} oninput={ontyped} />
                 })}
                 {question(3, html! { <KeyQuestion form={(*key).clone()} keyring={props.keyring} tried={start.tried()} onchange={onkey} /> })}
-                <div role="status">if let Some((done, total)) = app.backup.filter(|_| start.busy()) { {progress(&tr.t("restore-busy"), done, total)} }</div>
+                <Far job={Job::Backup} busy={start.busy()} label={tr.t("restore-busy")} />
                 {start.foot("restore", &onback)}
             </form>
             {what_happens(tr.t("restore-next"), vec![
