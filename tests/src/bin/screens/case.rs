@@ -42,6 +42,7 @@ fn many(pen: &Pen<'_>, window: &Window) {
     clicks(window, "#bulk-status");
     chooses(window, "#bulk-status-to", "waiting");
     clicks(window, "#bulk-status-do");
+    window.gone("#bulk-status-dialog");
     pen.draws_dialog(window, "#bulk-left-look", "bulk-left");
     clicks(window, "#bulk-unmark");
     window.gone("[data-test=marks]");

@@ -58,11 +58,7 @@ fn is_drawn(window: &Window) {
 
 /// A case with files, the earlier versions of one of them, and the way out.
 pub(crate) fn of_a_playground(pen: &Pen<'_>, window: &Window) {
-    window.press(&["Control"], "k");
-    types(window, "#palette-input", FILES);
-    window.shows("#palette-0", FILES);
-    window.press(&[], "Enter");
-    window.shows("#case-title", FILES);
+    opens_by_title(window, FILES);
     // Where there is no room beside the case, the rail is a drawer.
     turns_the_rail(window);
     clicks(window, "[data-test=attachment-earlier]");
@@ -79,6 +75,15 @@ pub(crate) fn of_a_playground(pen: &Pen<'_>, window: &Window) {
     pen.draws(window, "elsewhere");
     leaves(window);
     turns_the_rail(window);
+}
+
+/// Opens a case whose reference is Praesto's own.
+fn opens_by_title(window: &Window, title: &str) {
+    window.press(&["Control"], "k");
+    types(window, "#palette-input", title);
+    window.shows("#palette-0", title);
+    window.press(&[], "Enter");
+    window.shows("#case-title", title);
 }
 
 /// Pages that are about to become one file.
@@ -125,7 +130,7 @@ pub(crate) fn a_copy_elsewhere(pen: &Pen<'_>) {
 pub(crate) fn a_copy_after_a_kill(pen: &Pen<'_>) {
     let window = pen.opens("full");
     unlocks(&window);
-    opens_case(&window, CHILD);
+    opens_by_title(&window, FILES);
     opens_elsewhere(&window);
     let name = window.value("[data-attachment] [data-test=attachment-look]");
     let copy = file_in(&pen.stage.session(), &name).expect("a copy is there");
