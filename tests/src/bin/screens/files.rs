@@ -133,7 +133,9 @@ pub(crate) fn a_copy_after_a_kill(pen: &Pen<'_>) {
     opens_by_title(&window, FILES);
     opens_elsewhere(&window);
     let name = window.value("[data-attachment] [data-test=attachment-look]");
-    let copy = file_in(&pen.stage.session(), &name).expect("a copy is there");
+    // Where the session has no folder in memory, it is in that of the profile.
+    let places = [pen.stage.session(), pen.stage.profile("full")];
+    let copy = places.iter().find_map(|place| file_in(place, &name)).expect("a copy is there");
     fs::write(copy, format!("saved at {} %", pen.size)).expect("another program saves");
     window.kill();
     let window = pen.opens("full");
