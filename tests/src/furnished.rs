@@ -1,6 +1,6 @@
 //! An office to look at: two people, cases from files, what they wrote apart. Pictures and journeys share it.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use praesto_contract::CaseId;
 use praesto_crypto::Passphrase;
@@ -12,6 +12,20 @@ use crate::{
     RunningServer, Stage,
     forger::{Forgery, forge_in},
 };
+
+/// What is to be done by the day in the table's column of that name, by the letters that the reference of a case begins with.
+const DEADLINES: [(&str, &str); 10] = [
+    ("KG", "Say which place it is"),
+    ("BP", "Decide on the permit"),
+    ("HA", "Pay the allowance"),
+    ("TF", "Send the forester"),
+    ("MS", "Give out the stall"),
+    ("CA", "Hand out the certificate"),
+    ("NC", "Measure the noise"),
+    ("SB", "Answer the parents"),
+    ("PP", "Print the permit"),
+    ("WC", "Order the connection"),
+];
 
 /// Passphrase of its profiles.
 pub const PASSPHRASE: &str = "seven slow rivers";
@@ -41,7 +55,9 @@ pub fn furnish(stage: &Stage) -> RunningServer {
     stage
         .praesto("full", &["office", "create", "--name", "Municipality of Lindara", "--person", "Elira Tomani", "--server", &address])
         .done();
-    stage.praesto("full", &["import", "csv", &fixture("cases.csv"), "--map", &fixture("cases.map.json")]).done();
+    let (table, columns) = a_column_for_each_deadline(&fixture("cases.csv"), &fixture("cases.map.json"));
+    let (table, columns) = (stage.file("cases.csv", table), stage.file("cases.map.json", columns));
+    stage.praesto("full", &["import", "csv", &table.to_string_lossy(), "--map", &columns.to_string_lossy()]).done();
     stage.praesto("full", &["import", "folder", &fixture("documents")]).done();
     let code = stage.praesto("full", &["invite", "--person", "Ana Petrova"]).last_line();
     stage.praesto("ana", &["join", &code]).done();
@@ -63,6 +79,28 @@ pub fn furnish(stage: &Stage) -> RunningServer {
     }
     stage.meet(&["full", "ana", "full"]);
     server
+}
+
+/// The table with a column for each of [`DEADLINES`] before the others, and where its columns go: a deadline is called as its column is.
+fn a_column_for_each_deadline(table: &str, columns: &str) -> (String, String) {
+    let table = fs::read_to_string(table).expect("the table can be read");
+    let columns = fs::read_to_string(columns).expect("the mapping can be read");
+    let mut mapping: Value = serde_json::from_str(&columns).expect("the mapping is JSON");
+    mapping["Deadline"] = json!({ "to": "ignore" });
+    let mut lines = table.lines();
+    let mut wide: String = DEADLINES.iter().map(|(_, name)| format!("{name},")).collect();
+    wide += lines.next().expect("the table names its columns");
+    for line in lines {
+        // Two days follow each other: that of receipt, and the deadline.
+        let day = line.find(",20").and_then(|received| line.get(received + 12..received + 22)).expect("a row has its days");
+        wide += "\n";
+        wide.extend(DEADLINES.iter().map(|(kind, _)| if line.starts_with(kind) { format!("{day},") } else { ",".to_owned() }));
+        wide += line;
+    }
+    for (_, name) in DEADLINES {
+        mapping[name] = json!({ "to": "deadline" });
+    }
+    (wide, mapping.to_string())
 }
 
 /// Founds an office of these people at their terminals, each at a computer of their own that is called as they are. The first one has invited the others,

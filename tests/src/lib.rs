@@ -17,6 +17,7 @@ pub mod power;
 mod process;
 mod programs;
 mod reader;
+pub mod setting;
 mod stage;
 pub mod traps;
 mod window;

@@ -1,8 +1,9 @@
 //! Where a journey plays: a screen of its own, a folder of its own, and a place for the traces of a failure.
 
 use std::{
-    fs,
+    fs::{self, Permissions},
     io::{self, BufRead, BufReader},
+    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::{Mutex, MutexGuard, PoisonError},
@@ -84,6 +85,17 @@ impl Stage {
     /// If one of them does not.
     pub fn meet(&self, people: &[&str]) {
         people.iter().for_each(|person| drop(self.praesto(person, &["sync"]).done()));
+    }
+
+    /// Folder of a session that is the journey's alone: where a window puts what is open in other programs.
+    ///
+    /// # Panics
+    /// If it cannot be made.
+    pub fn session(&self) -> PathBuf {
+        let folder = self.folder.path().join("session");
+        fs::create_dir_all(&folder).expect("a folder of the session");
+        fs::set_permissions(&folder, Permissions::from_mode(0o700)).expect("it is for one person");
+        folder
     }
 
     /// Starts an office's server on this computer.

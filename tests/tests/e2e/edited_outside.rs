@@ -38,9 +38,7 @@ impl Desk {
         let program = bin.join("xdg-open");
         fs::write(&program, format!("#!/bin/sh\nprintf '%s\\n' \"$1\" >> '{}'\n", opened.display())).expect("a program");
         fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("it can be started");
-        let runtime = stage.folder().join("runtime");
-        fs::create_dir(&runtime).expect("a folder of the session");
-        fs::set_permissions(&runtime, fs::Permissions::from_mode(0o700)).expect("for one person");
+        let runtime = stage.session();
         let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap_or_default());
         Self { stage, opened, runtime, path }
     }

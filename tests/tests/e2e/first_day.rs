@@ -2,7 +2,7 @@
 
 use praesto_tests::Stage;
 
-use crate::people::{PASSPHRASE, fills_in_an_office, locks, makes_a_case, makes_an_office, opens_again, tries_to_unlock};
+use crate::people::{PASSPHRASE, fills_in_an_office, goes_to, locks, makes_a_case, makes_an_office, opens_again, tries_to_unlock};
 
 #[test]
 fn what_was_written_is_there_after_locking_a_wrong_passphrase_and_unlocking() {
@@ -27,6 +27,36 @@ fn what_was_written_is_there_after_locking_a_wrong_passphrase_and_unlocking() {
 
     tries_to_unlock(&window, PASSPHRASE);
     window.shows("#case-list", "Playground at Rose Hill");
+}
+
+#[test]
+fn hints_go_for_good_once_they_are_known_and_come_back_by_the_setting() {
+    let stage = Stage::set("hints");
+    let window = makes_an_office(&stage, "Elira", None);
+    goes_to(&window, "today");
+    let begins_anew = || {
+        // A mark that goes with the page.
+        window.script("document.documentElement.dataset.before = ''; location.reload()", &[]);
+        window.gone("[data-before]");
+        window.find("[data-test=today-nothing]");
+    };
+    window.shows("[data-test=hints]", "Find any case, person or command.");
+    window.is_accessible("today with hints");
+    window.shows("#hints-read", "I know this now");
+    window.click("#hints-read");
+    window.gone("[data-test=hints]");
+    begins_anew();
+    window.gone("[data-test=hints]");
+
+    window.click("#settings");
+    window.find("#set-hints:not(:checked)");
+    window.click("#set-hints");
+    window.find("#set-hints:checked");
+    window.press(&[], "Escape");
+    window.gone("dialog[open]");
+    window.find("[data-test=hints]");
+    begins_anew();
+    window.find("[data-test=hints]");
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod hostile;
 mod keyboard;
 mod large_import;
 mod letters;
+mod misfits;
 mod newcomers;
 mod out;
 mod own_case_types;

@@ -10,7 +10,7 @@ use crate::people::{PASSPHRASE, goes_to, makes_a_case, makes_an_office};
 use crate::screens::everybody_can_use;
 
 /// Has the desktop answer a command, and gives the answer.
-fn asks(window: &Window, command: &str, request: &Value) -> Value {
+pub(crate) fn asks(window: &Window, command: &str, request: &Value) -> Value {
     let script = "const done = arguments[arguments.length - 1]; \
         window.__TAURI_INTERNALS__.invoke(arguments[0], { request: arguments[1] }).then(done, error => done({ refused: error }))";
     let answer = window.script_later(script, &[json!(command), request.clone()]);

@@ -1,8 +1,16 @@
 //! The areas beside the cases: importing, the office, this computer.
 
-use praesto_tests::Window;
+use std::{fmt::Write, time::Duration};
 
-use crate::pen::{Pen, clicks, goes_to, leaves, types, unlocks};
+use praesto_tests::Window;
+use praesto_tests::setting::{CHILD, a_table, a_type_with_a_slip};
+
+use crate::pen::{Pen, clicks, goes_to, leaves, opens_case, scrolls_to, types, unlocks};
+
+/// Rows of a table that takes its time to be imported.
+const ROWS: u32 = 3_000;
+/// How long it may take.
+const WITHIN: Duration = Duration::from_secs(300);
 
 /// What there is to do.
 pub(crate) fn today(pen: &Pen<'_>, window: &Window) {
@@ -16,13 +24,7 @@ pub(crate) fn an_import(pen: &Pen<'_>, window: &Window) {
     goes_to(window, "import");
     window.find("#import-path");
     pen.draws(window, "import");
-    let rows = format!(
-        "Title,Reference,Received,Applicant,Note\nBench at the bus stop,BB-{0}-1,2026-11-18,Maja Ilievska,The old one is broken.\n\
-         Street lamp at Mill Lane,SL-{0}-2,2026-11-19,Driton Berisha,Out since Monday.\n,SL-{0}-3,2026-11-20,,\n\
-         \"Kindergarten place, Marie\",KG-2026-0140,2026-10-19,Marie Lefèvre,\n",
-        pen.size
-    );
-    let table = pen.stage.file("requests.csv", rows);
+    let table = a_table(pen.stage, &pen.size.to_string());
     types(window, "#import-path", &table.to_string_lossy());
     clicks(window, "#import-path-do");
     window.find("[data-test=import-report]");
@@ -35,7 +37,10 @@ pub(crate) fn an_import(pen: &Pen<'_>, window: &Window) {
 pub(crate) fn the_office(pen: &Pen<'_>, window: &Window) {
     goes_to(window, "office");
     window.find("#people");
+    window.find("#own-types [data-type=dog-tax]");
     pen.draws(window, "office");
+    scrolls_to(window, "#own-types-title");
+    pen.draws(window, "case-types");
     clicks(window, "#invite");
     types(window, "#invite-name", "Teuta Gashi");
     pen.draws(window, "invite");
@@ -50,6 +55,7 @@ pub(crate) fn this_computer(pen: &Pen<'_>, window: &Window) {
     window.find("#main h1");
     pen.draws(window, "this-computer");
     pen.draws_dialog(window, "#computer-key", "key");
+    pen.draws_dialog(window, "#backup-open", "backup");
     clicks(window, "#report");
     window.shows("#report-text", "rows.cases");
     pen.draws(window, "report");
@@ -70,6 +76,14 @@ pub(crate) fn an_office_alone(pen: &Pen<'_>) {
     pen.draws(&window, "office-alone");
     pen.draws_dialog(&window, "#connect", "connect");
     pen.draws_dialog(&window, "#add-type", "add-case-type");
+    let pack = a_type_with_a_slip(pen.stage, &format!("slip-{}", pen.size));
+    clicks(&window, "#add-type");
+    types(&window, "#add-type-path", &pack.to_string_lossy());
+    clicks(&window, "#add-type-do");
+    scrolls_to(&window, "#type-faults");
+    pen.draws(&window, "add-case-type-faults");
+    types(&window, "#add-type-path", "");
+    leaves(&window);
 }
 
 /// An office whose server never answered.
@@ -90,4 +104,58 @@ pub(crate) fn something_untrue(pen: &Pen<'_>) {
     window.find("[data-test=set-aside]");
     window.script("document.querySelector('[data-test=finding]').scrollIntoView({ block: 'end' })", &[]);
     pen.draws(&window, "set-aside");
+}
+
+/// What goes on for some seconds: an import, and then an act over all that it brought.
+pub(crate) fn what_takes_its_time(pen: &Pen<'_>) {
+    let mut table = "Title,Reference\n".to_owned();
+    for number in 1..=ROWS {
+        writeln!(table, "Street lamp {number},SL-{}-{number}", pen.size).expect("a string takes text");
+    }
+    let table = pen.stage.file("lamps.csv", table);
+    let window = pen.opens("astray");
+    unlocks(&window);
+    goes_to(&window, "import");
+    types(&window, "#import-path", &table.to_string_lossy());
+    clicks(&window, "#import-path-do");
+    clicks(&window, "#import-do:not([disabled])");
+    is_under_way(&window, ".import__busy");
+    pen.draws(&window, "import-running");
+    window.find_within("#import-to-cases", WITHIN);
+    goes_to(&window, "cases/mine");
+    window.find("#case-list [role=option][data-case]");
+    window.script("document.querySelector('#case-list').focus()", &[]);
+    window.press(&["Control"], "a");
+    clicks(&window, "#bulk-tag");
+    types(&window, "#bulk-tag-text", "lamps");
+    clicks(&window, "#bulk-tag-do");
+    is_under_way(&window, ".marks__run");
+    pen.draws(&window, "bulk-running");
+    // It may be at its end by now.
+    window.script("document.querySelector('[data-test=bulk-stop]')?.click()", &[]);
+    window.gone(".marks__run");
+}
+
+/// Waits until a bar within this shows that something was done.
+fn is_under_way(window: &Window, within: &str) {
+    window.find(&format!("{within} [role=progressbar]:not([aria-valuenow='0'])"));
+}
+
+/// The server is not reached, and what is written meanwhile waits.
+pub(crate) fn without_the_server(pen: &Pen<'_>) {
+    let window = pen.opens("full");
+    unlocks(&window);
+    goes_to(&window, "cases/mine");
+    opens_case(&window, CHILD);
+    types(&window, "#new-note", "Breza can take Ema from 06:30. I told her mother.");
+    clicks(&window, "#note-save");
+    window.find("[data-test=not-sent]");
+    window.find("#sync[data-phase=offline]");
+    pen.draws(&window, "offline-case");
+    goes_to(&window, "today");
+    window.find("[data-test=today-waiting] li");
+    pen.draws(&window, "offline-today");
+    goes_to(&window, "computer");
+    window.find("#waiting-table");
+    pen.draws(&window, "offline-computer");
 }

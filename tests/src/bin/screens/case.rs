@@ -1,20 +1,15 @@
 //! The cases: their lists, one of them with its tabs and dialogs, and what can be special about one.
 
-use image::ImageFormat;
-use praesto_tests::papers::scanned;
-use praesto_tests::{DESKTOP, Window};
-use serde_json::json;
+use praesto_tests::Window;
+use praesto_tests::setting::{CHILD, CLOSED, CONFLICT, CONTESTED, DECIDED, ENROLMENT, FULL, REMOVED, RETITLED, ana_retitles};
 
-use crate::{
-    pen::{Pen, clicks, goes_to, goes_to_queue, leaves, opens_case, scrolls_to, turns_the_rail, types, unlocks},
-    setting::{CLOSED, CONFLICT, DECIDED, ENROLMENT, FULL, REMOVED, RETITLED, ana_retitles},
-};
+use crate::pen::{Pen, chooses, clicks, goes_to, goes_to_queue, leaves, opens_case, scrolls_to, types, unlocks};
 
 pub(crate) fn the_list(pen: &Pen<'_>, window: &Window) {
     goes_to_queue(window, "mine", FULL);
     pen.draws(window, "cases");
-    clicks(window, "#row-0");
-    window.find("#case-title");
+    opens_case(window, CHILD);
+    window.find("[data-test=attachment-letter]");
     pen.draws(window, "case");
     many(pen, window);
 }
@@ -40,11 +35,31 @@ fn many(pen: &Pen<'_>, window: &Window) {
     }
     clicks(window, "#bulk-unmark");
     window.gone("[data-test=marks]");
+    // Its decisions contradict each other, so it is left as it is.
+    goes_to_queue(window, "conflict", CONFLICT);
+    clicks(window, "#row-0 [data-test=mark]");
+    window.find("#row-0.marked");
+    clicks(window, "#bulk-status");
+    chooses(window, "#bulk-status-to", "waiting");
+    clicks(window, "#bulk-status-do");
+    window.gone("#bulk-status-dialog");
+    pen.draws_dialog(window, "#bulk-left-look", "bulk-left");
+    clicks(window, "#bulk-unmark");
+    window.gone("[data-test=marks]");
 }
 
 /// What opens over whatever is shown.
 pub(crate) fn over_everything(pen: &Pen<'_>, window: &Window) {
     pen.draws_dialog(window, "#search", "palette");
+    for (words, shows, screen) in
+        [("Yankulova", "[data-test=palette-cases]", "palette-spelling"), ("Playgruond", "[data-test=palette-similar]", "palette-similar")]
+    {
+        clicks(window, "#search");
+        types(window, "#palette-input", words);
+        window.find(shows);
+        pen.draws(window, screen);
+        leaves(window);
+    }
     pen.draws_dialog(window, "#settings", "settings");
     for (opens, dialog, screen) in [("#set-proxy", "#proxy-dialog[open]", "proxy"), ("#set-own-keys", "#own-keys-dialog[open]", "own-keys")]
     {
@@ -55,6 +70,7 @@ pub(crate) fn over_everything(pen: &Pen<'_>, window: &Window) {
         leaves(window);
     }
     pen.draws_dialog(window, "#new-case", "new-case");
+    a_case_that_is_here_already(pen, window);
     window.press(&[], "F1");
     window.find("#all-keys[open]");
     pen.draws(window, "all-keys");
@@ -65,8 +81,22 @@ pub(crate) fn over_everything(pen: &Pen<'_>, window: &Window) {
     window.script("document.querySelector('#stopped').close()", &[]);
 }
 
+/// A child is about to be enrolled a second time, in another spelling.
+fn a_case_that_is_here_already(pen: &Pen<'_>, window: &Window) {
+    clicks(window, "#new-case");
+    chooses(window, "#case-new-type", "kindergarten-enrolment");
+    types(window, "#case-new-title", "Ema Yankulova");
+    types(window, "#case-new-field-child-name", "Ema Yankulova");
+    types(window, "#case-new-field-child-born", "14.3.2023");
+    window.find("#new-case-dialog [data-test=alike]");
+    scrolls_to(window, "#case-new-title");
+    pen.draws(window, "new-case-alike");
+    clicks(window, "#new-case-dialog [data-test=draft-discard]");
+    leaves(window);
+}
+
 pub(crate) fn the_tabs(pen: &Pen<'_>, window: &Window) {
-    for (case, tab) in [(FULL, "form"), (FULL, "notes"), (FULL, "tasks"), (DECIDED, "decisions")] {
+    for (case, tab) in [(CHILD, "form"), (CHILD, "notes"), (FULL, "tasks"), (DECIDED, "decisions")] {
         opens_case(window, case);
         clicks(window, &format!("#tab-{tab}"));
         window.find(&format!("#tab-{tab}[aria-selected=true]"));
@@ -128,53 +158,20 @@ pub(crate) fn what_is_special(pen: &Pen<'_>, window: &Window) {
     clicks(window, "#row-0");
     window.find("[data-test=removed]");
     pen.draws(window, "removed-case");
-    files(pen, window);
+    goes_to_queue(window, "conflict", CONFLICT);
+    opens_case(window, CONTESTED);
+    clicks(window, "#tab-conflicts");
+    window.find("[data-test=conflict-removal]");
+    pen.draws(window, "contested");
 }
 
-/// A case with files, the earlier versions of one of them, and the way out.
-fn files(pen: &Pen<'_>, window: &Window) {
-    window.press(&["Control"], "k");
-    types(window, "#palette-input", "Playground");
-    window.shows("#palette-0", "Playground at Rose Hill");
-    window.press(&[], "Enter");
-    window.shows("#case-title", "Playground at Rose Hill");
-    // Where there is no room beside the case, the rail is a drawer.
-    turns_the_rail(window);
-    clicks(window, "[data-test=attachment-earlier]");
-    window.find("[data-test=attachment-version]");
-    scrolls_to(window, "[data-test=attachment]:has([data-test=attachment-version])");
-    pen.draws(window, "files");
-    clicks(window, "[data-test=attachment-look]");
-    window.find("#preview-words");
-    pen.draws(window, "preview");
-    leaves(window);
-    clicks(window, "[data-test=attachment-save]");
-    window.find("#save-reason");
-    pen.draws(window, "save-outside");
-    leaves(window);
-    scans(pen, window);
-    clicks(window, "[data-test=attachment-change]");
-    window.find("#elsewhere-do");
-    pen.draws(window, "elsewhere");
-    leaves(window);
-    turns_the_rail(window);
-}
-
-/// Pages that are about to become one file.
-fn scans(pen: &Pen<'_>, window: &Window) {
-    clicks(window, "#scan");
-    window.find("#scan-dialog[open]");
-    let page = |name: &str, lines, askew| pen.stage.file(name, scanned(150, lines, askew, None, ImageFormat::Png));
-    let files = [page("lease-1.png", 38, 2.4), page("lease-2.png", 21, -1.2)];
-    let falls = "says('tauri://drag-drop', { paths: arguments[0], position: { x: 0, y: 0 } })";
-    window.script(&format!("{DESKTOP}{falls}"), &[json!(files)]);
-    window.find("#scan-stage[aria-busy=false] #scan-picture");
-    window.gone("[data-test=scan-page] .st");
-    pen.draws(window, "scans");
-    // It asks once.
-    window.press(&[], "Escape");
-    window.find("[data-test=scan-leaving]");
-    leaves(window);
+/// A colleague removed so many cases at once that this person is asked.
+pub(crate) fn many_removals(pen: &Pen<'_>) {
+    let window = pen.opens("full");
+    unlocks(&window);
+    goes_to(&window, "cases/removed");
+    window.find("[data-test=removals-asked]");
+    pen.draws(&window, "removals-asked");
 }
 
 /// A colleague handed some cases over.

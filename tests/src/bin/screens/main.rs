@@ -2,13 +2,13 @@
 
 mod areas;
 mod case;
+mod files;
 mod pen;
-mod setting;
 mod start;
 
 use std::{env, fs, path::PathBuf};
 
-use praesto_tests::{Stage, forge_a_summary, hand_over};
+use praesto_tests::{Stage, forge_a_summary, hand_over, setting};
 
 use pen::Pen;
 
@@ -50,10 +50,20 @@ fn main() {
         areas::an_office_at_a_wrong_address(pen);
         an_office(pen);
     }
+    // From the first copy on, nothing warns of them any more.
+    pens.iter().for_each(files::a_copy_elsewhere);
+    pens.iter().for_each(files::a_copy_after_a_kill);
     hand_over(&stage);
     pens.iter().for_each(case::what_is_handed_over);
     forge_a_summary(&stage);
     pens.iter().for_each(areas::something_untrue);
+    setting::takes_in_many(&stage);
+    stage.meet(&["full"]);
+    setting::removes_many(&stage);
+    pens.iter().for_each(case::many_removals);
+    pens.iter().for_each(areas::what_takes_its_time);
+    server.process().kill();
+    pens.iter().for_each(areas::without_the_server);
 }
 
 /// The furnished office, in one window.
@@ -67,8 +77,10 @@ fn an_office(pen: &Pen<'_>) {
     case::over_everything(pen, &window);
     case::the_tabs(pen, &window);
     case::the_dialogs(pen, &window);
+    files::of_a_child(pen, &window);
     case::a_draft_beside_a_newer_title(pen, &window);
     case::what_is_special(pen, &window);
+    files::of_a_playground(pen, &window);
     areas::an_import(pen, &window);
     areas::the_office(pen, &window);
     areas::this_computer(pen, &window);

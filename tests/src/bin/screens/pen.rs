@@ -21,7 +21,9 @@ impl Pen<'_> {
     /// Opens the window of a person, at its gate.
     pub(crate) fn opens(&self, person: &str) -> Window {
         self.stage.sizes_text(person, self.size);
-        let window = self.stage.window(person);
+        // Not where the session of whoever draws has its files.
+        let session = self.stage.session().to_string_lossy().into_owned();
+        let window = self.stage.window_with(person, &[("XDG_RUNTIME_DIR", &session)]);
         window.find(".langs");
         if let Some(language) = self.language {
             clicks(&window, &format!("#language-{language}"));
@@ -98,6 +100,14 @@ pub(crate) fn types(window: &Window, css: &str, text: &str) {
     let script = "const e = document.querySelector(arguments[0]); e.focus(); e.value = arguments[1]; \
         e.dispatchEvent(new Event('input', { bubbles: true }))";
     window.script(script, &[json!(css), json!(text)]);
+}
+
+/// Chooses an entry of a list that folds out.
+pub(crate) fn chooses(window: &Window, css: &str, value: &str) {
+    window.find(css);
+    let script = "const list = document.querySelector(arguments[0]); list.value = arguments[1]; \
+        list.dispatchEvent(new Event('change', { bubbles: true }))";
+    window.script(script, &[json!(css), json!(value)]);
 }
 
 /// Moves an element into sight.
