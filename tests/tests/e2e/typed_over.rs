@@ -89,6 +89,8 @@ fn a_case_is_handed_over_from_whoever_was_seen_to_have_it() {
     makes_a_case(&window, "X");
     window.shows("#assignee", "You");
     window.click("#hand-over");
+    window.click("#hand-over-do");
+    window.find("#hand-over-to[aria-invalid=true]");
     let me = window.value("#hand-over-to option:not([value=''])");
     chooses(&window, "#hand-over-to", &me);
     let unseen = "const done = arguments[0]; const request = { case: document.querySelector('#case').dataset.case, \

@@ -126,7 +126,7 @@ fn Assign(props: &MeantProps) -> Html {
             {sending} drafts={vec![words.clone()]} {onsubmit} onclose={props.onclose.clone()}>
             <div class="pf-v6-c-form__group">
                 <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="bulk-assign-to"><span class="pf-v6-c-form__label-text">{tr.t("hand-over-to")}</span></label></div>
-                <span class="pf-v6-c-form-control"><select id="bulk-assign-to" onchange={onperson}>{people_options(&app, *person)}</select></span>
+                <span class="pf-v6-c-form-control"><select id="bulk-assign-to" onchange={onperson}>{people_options(&app, Some(*person))}</select></span>
             </div>
             if colleague {
                 <Field id="bulk-assign-note" label={tr.t("hand-over-note")} help={tr.t("hand-over-note-help")} rows={3} value={words.text()} oninput={words.oninput()} />

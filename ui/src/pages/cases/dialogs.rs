@@ -17,13 +17,13 @@ use crate::{
     state::{Act, App, use_app},
 };
 
-/// The people of the office as options of a list, nobody first.
-pub(super) fn people_options(app: &App, chosen: Option<PersonId>) -> Html {
+/// The people of the office as options of a list, nobody first; `chosen` is none where nothing was chosen yet.
+pub(super) fn people_options(app: &App, chosen: Option<Option<PersonId>>) -> Html {
     html! {
         <>
-            <option value="" selected={chosen.is_none()}>{app.tr.t("nobody")}</option>
+            <option value="" selected={chosen == Some(None)}>{app.tr.t("nobody")}</option>
             { for app.people.iter().map(|person| html! {
-                <option value={person.id.to_string()} selected={chosen == Some(person.id)}>
+                <option value={person.id.to_string()} selected={chosen == Some(Some(person.id))}>
                     {app.tr.named(&person.name, person.me)}
                 </option>
             }) }
@@ -120,7 +120,7 @@ pub(super) fn NewTask(props: &NewTaskProps) -> Html {
                     <Field id="task-due" hint={tr.t("day-pattern")} label={tr.t("task-due")} value={due.text()} wrong={wrong_at("#task-due")} oninput={oninput(&due)} />
                     <div class="pf-v6-c-form__group">
                         <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="task-who"><span class="pf-v6-c-form__label-text">{tr.t("task-who")}</span></label></div>
-                        <span class="pf-v6-c-form-control"><select id="task-who" onchange={onperson}>{people_options(&app, *person)}</select></span>
+                        <span class="pf-v6-c-form-control"><select id="task-who" onchange={onperson}>{people_options(&app, Some(*person))}</select></span>
                     </div>
                 </div>
                 <Foot id="task-do" label={tr.t(place("task-do", "ask-decide-do"))} error={submit.error()} {drafts} oncancel={onclose} />

@@ -61,12 +61,9 @@ pub(super) fn HandOver(props: &OverProps) -> Html {
     let view = &props.view;
     use_people(&app);
     let me = app.office().map(|office| office.person);
-    let first = match view.assignee {
-        None => me,
-        // Whose name is not here yet is chosen by nobody but a person.
-        Some(_) => app.people.iter().find(|person| Some(person.id) != view.assignee && !person.name.is_empty()).map(|person| person.id),
-    };
-    let person = use_state(|| first);
+    // To whom a case goes that somebody has is chosen by nobody but a person; none until then, and nobody is a choice.
+    let person = use_state(|| view.assignee.is_none().then_some(me));
+    let tried = use_state(|| false);
     let words = use_draft("hand-over-note");
     let tasks = use_state(|| true);
     let (busy, error) = (use_state(|| false), use_state(|| None::<ApiError>));
@@ -84,21 +81,23 @@ pub(super) fn HandOver(props: &OverProps) -> Html {
     use_effect_with((), |()| focus("#hand-over-to"));
     let onperson = {
         let person = person.clone();
-        Callback::from(move |event: Event| person.set(select_value(&event).parse().ok()))
+        Callback::from(move |event: Event| person.set(Some(select_value(&event).parse().ok())))
     };
     let ontasks = {
         let tasks = tasks.clone();
         Callback::from(move |_: Event| tasks.set(!*tasks))
     };
     // Only a colleague is asked to take it.
-    let colleague: Option<PersonId> = (*person).filter(|person| Some(*person) != me);
+    let colleague: Option<PersonId> = (*person).flatten().filter(|person| Some(*person) != me);
     let open = view.tasks.iter().filter(|task| !task.done && task.assignee.is_some() && task.assignee == view.assignee).count() as u64;
     let onsubmit = {
         let (ops, onclose, person, words, busy, error) =
             (props.ops.clone(), props.onclose.clone(), *person, words.clone(), busy.clone(), error.setter());
-        let (tasks, had) = (*tasks, ops::person(*seen));
+        let (tasks, had, tried) = (*tasks, ops::person(*seen), tried.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
+            tried.set(true);
+            let Some(person) = person else { return focus("#hand-over-to") };
             if *busy {
                 return;
             }
@@ -129,14 +128,19 @@ pub(super) fn HandOver(props: &OverProps) -> Html {
     };
     let title =
         tr.f(if view.assignee.is_some() { "hand-over-title" } else { "assign-title" }, &[("reference", view.reference.clone().into())]);
+    let wrong = (*tried && person.is_none()).then(|| tr.t("hand-over-to-missing"));
     let has_it = view.assignee_name.clone().unwrap_or_else(|| tr.t("nobody"));
     html! {
         <Dialog id="hand-over-dialog" {title} lead={tr.t("hand-over-lead")} onclose={props.onclose.clone()}>
-            <form class="pf-v6-c-form stack16" {onsubmit}>
+            <form class="pf-v6-c-form stack16" {onsubmit} novalidate=true>
                 if unseen { <p class="s t2" data-test="has-it">{format!("{}: {has_it}", tr.t("place-assignee"))}</p> }
                 <div class="pf-v6-c-form__group">
                     <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="hand-over-to"><span class="pf-v6-c-form__label-text">{tr.t("hand-over-to")}</span></label></div>
-                    <span class="pf-v6-c-form-control"><select id="hand-over-to" onchange={onperson}>{people_options(&app, *person)}</select></span>
+                    <span class="pf-v6-c-form-control"><select id="hand-over-to" onchange={onperson} aria-invalid={wrong.is_some().to_string()} aria-describedby="hand-over-to-help">
+                        if person.is_none() { <option value="" selected=true disabled=true>{tr.t("value-choose")}</option> }
+                        {people_options(&app, *person)}
+                    </select></span>
+                    <div id="hand-over-to-help">{ for wrong.map(|wrong| html! { <p class="helper helper--wrong">{wrong}</p> }) }</div>
                 </div>
                 <Field id="hand-over-note" label={tr.t("hand-over-note")} help={tr.t("hand-over-note-help")} rows={3} value={words.text()} oninput={words.oninput()} />
                 if open > 0 && colleague.is_some() {

@@ -75,10 +75,10 @@ pub(super) fn Kept(props: &KeptProps) -> Html {
                 }) }
             }
             if let Some(shown) = shown {
-                <Button id="list-rename" small=true plain=true ico={Ico::Pencil} label={tr.f("list-rename", &[("name", shown.name.clone().into())])} onclick={props.onkeep.clone()} />
-                <Button id="list-forget" small=true plain=true ico={Ico::Bin} label={tr.f("remove-named", &[("name", shown.name.clone().into())])} onclick={onforget.unwrap_or_default()} />
+                <Button key="rename" id="list-rename" small=true plain=true ico={Ico::Pencil} label={tr.f("list-rename", &[("name", shown.name.clone().into())])} onclick={props.onkeep.clone()} />
+                <Button key="forget" id="list-forget" small=true plain=true ico={Ico::Bin} label={tr.f("remove-named", &[("name", shown.name.clone().into())])} onclick={onforget.unwrap_or_default()} />
             } else if keeps {
-                <Button id="list-keep" small=true kind={Kind::Link} ico={Ico::Plus} label={tr.t("list-keep")} onclick={props.onkeep.clone()} />
+                <Button key="keep" id="list-keep" small=true kind={Kind::Link} ico={Ico::Plus} label={tr.t("list-keep")} onclick={props.onkeep.clone()} />
             }
         </div>
     }
@@ -121,6 +121,8 @@ fn Named(props: &KeepProps) -> Html {
             sending.send(ListKeep { list: KeptList { id, name: name.clone(), asks: asks.clone() } }, move |lists| {
                 draft.discard();
                 onclose.emit(());
+                // The button that asked for it is gone, and what removes the list stands at its place.
+                focus("#case-list");
                 app.dispatch(Act::Lists(lists));
                 app.dispatch(Act::Toast { text: app.tr.t(said), danger: false, undo: None });
             });

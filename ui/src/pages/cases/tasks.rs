@@ -112,7 +112,7 @@ fn One(props: &OneProps) -> Html {
                         stands={props.ops.stands(Place::TaskDue { task: id }, ops::day(task.due))} onsave={ondue} />
                     <div class="pf-v6-c-form__group">
                         <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for={format!("task-who-{id}")}><span class="pf-v6-c-form__label-text">{tr.t("task-who")}</span></label></div>
-                        <span class="pf-v6-c-form-control"><select id={format!("task-who-{id}")} ref={list} onchange={onperson}>{people_options(&app, task.assignee)}</select></span>
+                        <span class="pf-v6-c-form-control"><select id={format!("task-who-{id}")} ref={list} onchange={onperson}>{people_options(&app, Some(task.assignee))}</select></span>
                     </div>
                 </div>
                 <Button small=true kind={Kind::Link} label={tr.t("task-remove")} onclick={onremove} />
