@@ -36,7 +36,7 @@ fn of_two_with_one_invitation_the_second_is_told_and_the_first_is_unknown_until_
     elira.click("#hand-over");
     elira.find("#hand-over-to");
     let chosen = elira.script("return document.querySelector('#hand-over-to').selectedOptions[0].text", &[]);
-    assert_eq!(chosen, "Nobody", "nobody hands a case to whom they do not know without choosing so");
+    assert_eq!(chosen, "Choose…", "nobody hands a case to whom they do not know without choosing so");
     elira.press(&[], "Escape");
     praesto("Leon", &["sync"]);
     goes_to(&elira, "office");
