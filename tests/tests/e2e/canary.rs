@@ -14,7 +14,7 @@ use std::{
 use praesto_tests::{DESKTOP, Stage, Window, leaks};
 use serde_json::json;
 
-use crate::people::{PASSPHRASE, chooses_a_passphrase, decides, goes_to, locks, opens_a_case, tries_to_unlock};
+use crate::people::{PASSPHRASE, chooses, chooses_a_passphrase, decides, goes_to, locks, opens_a_case, tries_to_unlock};
 
 /// Words that occur nowhere else: each is typed into a place of its own, or stands in a file that is handed over.
 const WORDS: [&str; 38] = [
@@ -203,7 +203,10 @@ fn works_on_it(window: &Window) {
     window.click("#tab-decisions");
     window.shows("[data-test=decision]", "Kanariengrund");
     window.click("#tab-summary");
-    fills_in(window, "#hand-over", &[("#hand-over-note", "Kanarienübergabe")], "#hand-over-do");
+    window.click("#hand-over");
+    chooses(window, "#hand-over-to", "");
+    window.type_into("#hand-over-note", "Kanarienübergabe");
+    window.click("#hand-over-do");
     window.shows("[data-test=note]", "Kanarienübergabe");
     window.shows("#case-panel", "Kanarienschritt");
 }

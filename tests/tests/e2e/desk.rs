@@ -177,9 +177,11 @@ fn quitting_asks_where_something_typed_would_be_lost_and_staying_changes_nothing
     makes_a_case(&window, "Lime Avenue");
     window.find("#new-note");
     // More than a draft may hold: the vault refuses it.
-    let pastes = "const e = document.querySelector('#new-note'); e.focus(); e.value = 'A long note. '.repeat(400000); \
+    let pastes = "const e = document.querySelector('#new-note'); e.focus(); e.value = 'A long note. '.repeat(325000); \
         e.dispatchEvent(new Event('input', { bubbles: true }))";
     window.script(pastes, &[]);
+    // A page that still draws so much is given up after a while.
+    window.shows("[data-test=toast]", "What you type cannot be kept just now.");
     icon.choose("Quit");
     window.find("#leaving-dialog");
     everybody_can_use(&window, "leaving with something that cannot be kept");

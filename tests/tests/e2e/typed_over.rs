@@ -91,7 +91,7 @@ fn a_case_is_handed_over_from_whoever_was_seen_to_have_it() {
     window.click("#hand-over");
     window.click("#hand-over-do");
     window.find("#hand-over-to[aria-invalid=true]");
-    let me = window.value("#hand-over-to option:not([value=''])");
+    let me = window.value("#hand-over-to option:not([value='']):not([disabled])");
     chooses(&window, "#hand-over-to", &me);
     let unseen = "const done = arguments[0]; const request = { case: document.querySelector('#case').dataset.case, \
         changes: [{ change: 'assign', person: null }] }; \

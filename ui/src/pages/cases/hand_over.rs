@@ -137,7 +137,7 @@ pub(super) fn HandOver(props: &OverProps) -> Html {
                 <div class="pf-v6-c-form__group">
                     <div class="pf-v6-c-form__group-label"><label class="pf-v6-c-form__label" for="hand-over-to"><span class="pf-v6-c-form__label-text">{tr.t("hand-over-to")}</span></label></div>
                     <span class="pf-v6-c-form-control"><select id="hand-over-to" onchange={onperson} aria-invalid={wrong.is_some().to_string()} aria-describedby="hand-over-to-help">
-                        if person.is_none() { <option value="" selected=true disabled=true>{tr.t("value-choose")}</option> }
+                        if person.is_none() { <option value="?" selected=true disabled=true>{tr.t("value-choose")}</option> }
                         {people_options(&app, *person)}
                     </select></span>
                     <div id="hand-over-to-help">{ for wrong.map(|wrong| html! { <p class="helper helper--wrong">{wrong}</p> }) }</div>
