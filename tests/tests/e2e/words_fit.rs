@@ -15,8 +15,11 @@ use crate::{
 /// Queues, and what says that they are shown.
 const QUEUES: [&str; 7] = ["mine", "team", "closed", "overdue", "not-sent", "conflict", "removed"];
 
+/// What is clicked, and what says that what it opens is there.
+type Opening = (&'static str, &'static str);
+
 /// Areas with what they show last, and what opens there.
-const AREAS: [(&str, &str, &[(&str, &str)]); 5] = [
+const AREAS: [(&str, &str, &[Opening]); 5] = [
     ("today", "#agenda [data-case]", &[]),
     (
         "hand-over",
@@ -33,13 +36,13 @@ const AREAS: [(&str, &str, &[(&str, &str)]); 5] = [
 ];
 
 /// What opens over a list of one's own, over one that is narrowed, and over a case that is marked.
-const OVER_MY_LIST: [(&str, &str); 2] = [("#hand-over-all", "[data-test=caseload]"), ("#list-out:enabled", "#list-out-reason")];
-const OVER_A_NARROWED_LIST: [(&str, &str); 2] = [("#filter-open", "#filter-due"), ("#list-keep", "#list-name")];
-const OVER_A_MARKED_CASE: [(&str, &str); 3] =
+const OVER_MY_LIST: [Opening; 2] = [("#hand-over-all", "[data-test=caseload]"), ("#list-out:enabled", "#list-out-reason")];
+const OVER_A_NARROWED_LIST: [Opening; 2] = [("#filter-open", "#filter-due"), ("#list-keep", "#list-name")];
+const OVER_A_MARKED_CASE: [Opening; 3] =
     [("#bulk-assign", "#bulk-assign-to"), ("#bulk-tag", "#bulk-tag-text"), ("#bulk-status", "#bulk-status-to")];
 
 /// What opens in a case that somebody works on, in one whose decision waits for a signature, and beside one with files.
-const IN_A_CASE: [(&str, &str); 7] = [
+const IN_A_CASE: [Opening; 7] = [
     ("#decide", "#decide-reason"),
     ("#move-on", "#step-note"),
     ("#hand-over", "#hand-over-to"),
@@ -48,8 +51,8 @@ const IN_A_CASE: [(&str, &str); 7] = [
     ("#remove", "#remove-reason"),
     ("#take-out", "[data-test=out-goes]"),
 ];
-const IN_AN_ENROLMENT: [(&str, &str); 2] = [("#sign", "#sign-dialog"), ("#letter", "#letter-text")];
-const BESIDE_A_CASE: [(&str, &str); 4] = [
+const IN_AN_ENROLMENT: [Opening; 2] = [("#sign", "#sign-dialog"), ("#letter", "#letter-text")];
+const BESIDE_A_CASE: [Opening; 4] = [
     ("[data-test=letter-print]", "#print-reason"),
     ("[data-test=attachment-look]", "#preview-words"),
     ("[data-test=attachment-save]", "#save-reason"),
@@ -57,9 +60,8 @@ const BESIDE_A_CASE: [(&str, &str); 4] = [
 ];
 
 /// What opens over everything.
-const OVER_EVERYTHING: [(&str, &str); 2] = [("#search", "#palette-input"), ("#new-case", "#case-new-title")];
-const IN_THE_SETTINGS: [(&str, &str); 3] =
-    [("#set-proxy", "#proxy-dialog"), ("#set-own-keys", "#own-keys-dialog"), ("#set-keys", "#all-keys")];
+const OVER_EVERYTHING: [Opening; 2] = [("#search", "#palette-input"), ("#new-case", "#case-new-title")];
+const IN_THE_SETTINGS: [Opening; 3] = [("#set-proxy", "#proxy-dialog"), ("#set-own-keys", "#own-keys-dialog"), ("#set-keys", "#all-keys")];
 
 /// Longer than a draft may be: it cannot be kept. Nobody waits until it is drawn.
 const TOO_LONG: &str = "const e = document.querySelector('#new-note'); e.style.display = 'none'; e.value = 'A long note. '.repeat(330000); \
