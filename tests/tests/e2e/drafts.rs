@@ -303,6 +303,7 @@ fn a_page_whose_process_dies_is_started_again_and_what_was_typed_is_kept() {
     window.type_into("#new-note", NOTE);
     sleep(KEPT);
     assert!(window.pages_have("JSC_useConcurrentJIT=0"), "nothing is compiled beside the page, which could kill it");
+    assert!(window.pages_have("JSC_useOMGJIT=0"), "nothing is compiled a second time while somebody waits");
     window.kill_page();
     window.kill();
     let window = opens_again(&stage, "Elira");

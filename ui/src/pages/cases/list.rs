@@ -1,6 +1,6 @@
-//! The queue: 52 px rows, of which only those in view are drawn.
+//! The queue: its title, its filters and the keys that act on its rows.
 
-use praesto_contract::{BulkAct, CaseId, CaseListGet, ListAsks, Queue, QueueCounts};
+use praesto_contract::{BulkAct, CaseId, CaseRow, ListAsks, Queue, QueueCounts};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -8,28 +8,21 @@ use super::{
     Position,
     bulk::{AskBulk, Bulk},
     filter::{Filter, Set},
+    in_view::{InView, reveal},
     kept::{Keep, Kept},
     marks::{Bar, Marks, Meant, act_on_marked, mean},
     out::SaveList,
-    row::{Here, open, row},
-    rows::{Rows, RowsAct, WINDOW},
+    row::open,
+    rows::{Rows, RowsAct},
 };
 use crate::{
-    backend,
     components::{Button, Ico, Kind, Problem, icon14, select_value},
     i18n::{Tr, code},
     keys::{ctrl, focus_now, letter, typing, use_keys},
     pages::hand_over::HandedToMe,
     route::{Area, Route, SORTS},
-    state::{Act, App, Layer, use_app},
+    state::{Act, App, Layer, State, use_app},
 };
-
-/// Height of a row in pixels; the style sheet says the same.
-pub(super) const ROW: f64 = 52.0;
-/// Rows drawn beyond the edge of the view.
-const BEYOND: u64 = 8;
-/// Rows drawn at most.
-const DRAWN: u64 = 60;
 
 /// A dialog over the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,8 +49,6 @@ pub(super) fn List(props: &ListProps) -> Html {
     let tr = &app.tr;
     let rows = use_reducer(Rows::default);
     let node = use_node_ref();
-    let top = use_state(|| 0.0_f64);
-    let height = use_state(|| 700.0_f64);
     let wanted = use_state(|| None::<u64>);
     let over = use_state(|| Over::Nothing);
     // Where the keyboard is in the list: a row, and the case that stood in it.
@@ -80,11 +71,6 @@ pub(super) fn List(props: &ListProps) -> Html {
         let rows = rows.dispatcher();
         use_effect_with(app.cases, move |_| rows.dispatch(RowsAct::Stale));
     }
-    let first = ((*top / ROW) as u64).saturating_sub(BEYOND);
-    let last = (((*top + *height) / ROW) as u64 + BEYOND).min(first + DRAWN - 1).min(rows.total.saturating_sub(1));
-    use_read(&rows, &props.asks, first, last.max(first));
-    use_height(&node, &height);
-
     let at = props.selected.and_then(|case| rows.index_of(case));
     let here =
         (*put).map(|(index, case)| case.and_then(|case| rows.index_of(case)).unwrap_or(index)).filter(|index| *index < rows.total).or(at);
@@ -116,13 +102,13 @@ pub(super) fn List(props: &ListProps) -> Html {
         });
     }
     let go = {
-        let (rows, node, wanted, height, tab) = (rows.clone(), node.clone(), wanted.clone(), *height, app.route.tab);
+        let (rows, node, wanted, tab) = (rows.clone(), node.clone(), wanted.clone(), app.route.tab);
         move |index: u64| {
             if rows.total == 0 {
                 return;
             }
             let index = index.min(rows.total - 1);
-            reveal(&node, index, height);
+            reveal(&node, index);
             match rows.row(index) {
                 Some(row) => open(row.id, tab),
                 None => wanted.set(Some(index)),
@@ -143,10 +129,10 @@ pub(super) fn List(props: &ListProps) -> Html {
     }
     // Moving about opens nothing: what is opened counts as looked at.
     let put_at = {
-        let (rows, node, put, height) = (rows.clone(), node.clone(), put.setter(), *height);
+        let (rows, node, put) = (rows.clone(), node.clone(), put.setter());
         move |index: u64| {
             let index = index.min(rows.total.saturating_sub(1));
-            reveal(&node, index, height);
+            reveal(&node, index);
             put.set(Some((index, rows.row(index).map(|row| row.id))));
         }
     };
@@ -157,9 +143,11 @@ pub(super) fn List(props: &ListProps) -> Html {
     use_shown(&app, &rows);
     let mark = {
         let (app, rows) = (app.dispatcher(), rows.clone());
-        move |indexes: &[u64], on: Option<bool>| {
-            app.dispatch(Act::MarkRows(indexes.iter().filter_map(|index| rows.row(*index)).cloned().collect(), on));
-        }
+        move |indexes: &[u64], on: Option<bool>| mark_rows(&app, &rows, indexes, on)
+    };
+    let onmark = {
+        let app = app.dispatcher();
+        use_callback(rows.clone(), move |index, rows| mark_rows(&app, rows, &[index], None))
     };
     let extend = {
         let (total, put_at, mark) = (rows.total, put_at.clone(), mark.clone());
@@ -231,16 +219,6 @@ pub(super) fn List(props: &ListProps) -> Html {
             event.prevent_default();
         })
     };
-    let onscroll = {
-        let top = top.clone();
-        Callback::from(move |event: Event| {
-            // Drawn again for each row that passes, not for each pixel.
-            let now = (f64::from(event.target_unchecked_into::<Element>().scroll_top()) / ROW).floor() * ROW;
-            if *top != now {
-                top.set(now);
-            }
-        })
-    };
     let onchange = Callback::from(|event: Event| {
         let chosen = select_value(&event);
         let sort = SORTS.into_iter().find(|sort| code(sort) == chosen).unwrap_or_default();
@@ -280,8 +258,6 @@ pub(super) fn List(props: &ListProps) -> Html {
             }
         });
     }
-    let drawn = if rows.total == 0 { 0..0 } else { first..last + 1 };
-    let active = here.filter(|here| drawn.contains(here)).map(|here| format!("row-{here}"));
     let name = tr.t(&format!("queue-title-{}", crate::route::queue_code(queue)));
     // One heading of the first level a page: the open case has it where there is one.
     let title = if props.selected.is_some() {
@@ -320,27 +296,7 @@ pub(super) fn List(props: &ListProps) -> Html {
             <Problem error={rows.error.clone()} />
             <HandedToMe />
             <super::removed_list::Asked asked={rows.asked.clone()} />
-            if rows.loaded && rows.total == 0 && rows.error.is_none() {
-                <div class="list__none" data-test="list-empty">
-                    if props.asks.filter.is_set() {
-                        <h2>{tr.t("list-narrowed-empty")}</h2>
-                        <p class="s t2">{tr.t("list-narrowed-empty.text")}</p>
-                    } else {
-                        <h2>{tr.t(&format!("queue-empty-{}", crate::route::queue_code(queue)))}</h2>
-                        <p class="s t2">{tr.t(&format!("queue-empty-{}.text", crate::route::queue_code(queue)))}</p>
-                    }
-                </div>
-            } else {
-                <div class={classes!("rows", app.marks.any().then_some("rows--marking"))} ref={node} role="listbox" id="case-list" aria-label={tr.t("cases-in-queue")} aria-multiselectable="true" tabindex="0" aria-activedescendant={active} {onscroll} {onkeydown}>
-                    <div class="rows__all" role="presentation" style={format!("height:{}px", rows.total as f64 * ROW)}>
-                        { for drawn.map(|index| row(&app, &rows, index, Here { open: at, keys: here }, queue, &mark)) }
-                    </div>
-                </div>
-            }
-            <div class="list__foot">
-                <span class="n">{seen(tr, *top, *height, rows.total)}</span>
-                if rows.total > 0 { <span class="sp row"><i class="dot" aria-hidden="true"></i>{tr.t("unseen-legend")}</span> }
-            </div>
+            <InView asks={props.asks.clone()} {rows} {node} open={at} {here} {onmark} {onkeydown} />
             {dialog}
         </section>
     }
@@ -349,30 +305,6 @@ pub(super) fn List(props: &ListProps) -> Html {
 /// Queues by whose the cases are, and by what they need. Each group keeps its line as long as it fits.
 const CHIPS: [&[Queue]; 2] =
     [&[Queue::Mine, Queue::Team, Queue::Closed, Queue::All, Queue::Removed], &[Queue::Overdue, Queue::NotSent, Queue::Conflict]];
-
-/// Reads the windows that are in view and not fresh; each once for each generation.
-#[hook]
-fn use_read(rows: &UseReducerHandle<Rows>, asks: &ListAsks, first: u64, last: u64) {
-    let asked = use_mut_ref(|| (0_u64, Vec::<u64>::new()));
-    let missing = rows.missing(first, last);
-    let (dispatch, generation, ListAsks { queue, sort, filter }) = (rows.dispatcher(), rows.generation, asks.clone());
-    use_effect_with((missing, generation), move |(missing, generation)| {
-        let generation = *generation;
-        let mut asked = asked.borrow_mut();
-        if asked.0 != generation {
-            *asked = (generation, Vec::new());
-        }
-        for window in missing {
-            if asked.1.contains(window) {
-                continue;
-            }
-            asked.1.push(*window);
-            let (dispatch, window) = (dispatch.clone(), *window);
-            let request = CaseListGet { queue, sort, filter: filter.clone(), offset: window * WINDOW, limit: WINDOW as u32 };
-            backend::run(request, move |answer| dispatch.dispatch(RowsAct::Filled { generation, window, answer }));
-        }
-    });
-}
 
 /// Whoever looks at marked rows sees what they say now: an act goes by that.
 #[hook]
@@ -388,35 +320,9 @@ fn use_shown(app: &App, rows: &UseReducerHandle<Rows>) {
     });
 }
 
-/// Keeps the height of the view up to date.
-#[hook]
-fn use_height(node: &NodeRef, height: &UseStateHandle<f64>) {
-    let measure = {
-        let (node, height) = (node.clone(), height.setter());
-        move || {
-            if let Some(list) = node.cast::<Element>()
-                && list.client_height() > 0
-            {
-                height.set(f64::from(list.client_height()));
-            }
-        }
-    };
-    use_effect_with((), move |()| {
-        gloo_timers::callback::Timeout::new(0, measure.clone()).forget();
-        let listener = gloo_events::EventListener::new(&gloo_utils::window(), "resize", move |_| measure());
-        move || drop(listener)
-    });
-}
-
-fn reveal(node: &NodeRef, index: u64, height: f64) {
-    let Some(list) = node.cast::<Element>() else { return };
-    let (from, to) = (index as f64 * ROW, (index + 1) as f64 * ROW);
-    let top = f64::from(list.scroll_top());
-    if from < top {
-        list.set_scroll_top(from as i32);
-    } else if to > top + height {
-        list.set_scroll_top((to - height).ceil() as i32);
-    }
+/// Marks rows that were read, takes their marks away, or whichever they have not.
+fn mark_rows(app: &UseReducerDispatcher<State>, rows: &Rows, indexes: &[u64], on: Option<bool>) {
+    app.dispatch(Act::MarkRows(indexes.iter().filter_map(|index| rows.row(*index)).map(|row| CaseRow::clone(row)).collect(), on));
 }
 
 /// Whether a queue has a chip: all cases only while they are shown, removed ones beside those that are closed, and what is not sent only where there is
@@ -446,16 +352,4 @@ fn chip(tr: &Tr, queue: Queue, on: bool, counts: Option<QueueCounts>) -> Html {
             { for count.map(|count| html! { <i>{tr.words().number(count)}</i> }) }
         </button>
     }
-}
-
-fn seen(tr: &Tr, top: f64, height: f64, total: u64) -> String {
-    if total == 0 {
-        return String::new();
-    }
-    let from = ((top / ROW) as u64 + 1).min(total);
-    let to = (((top + height) / ROW).round() as u64).clamp(from, total);
-    tr.f(
-        "list-seen",
-        &[("from", tr.words().number(from).into()), ("to", tr.words().number(to).into()), ("total", tr.words().number(total).into())],
-    )
 }

@@ -18,6 +18,7 @@ mod filter;
 mod form;
 mod hand_over;
 mod header;
+mod in_view;
 mod kept;
 mod letters;
 mod list;

@@ -1,14 +1,16 @@
 //! One row of the list.
 
+use std::rc::Rc;
+
 use praesto_contract::{CaseId, CaseRow, Queue};
 use yew::prelude::*;
 
-use super::{list::ROW, marks::Marks, rows::Rows};
+use super::in_view::ROW;
 use crate::{
     components::{Ico, icon12, state},
     i18n::Tr,
     route::{Area, Route, Tab},
-    state::App,
+    state::use_app,
 };
 
 /// Opens a case beside the list.
@@ -17,50 +19,46 @@ pub(super) fn open(case: CaseId, tab: Tab) {
     Route { area: Area::Cases, case: Some(case), tab, ..Route::current() }.go();
 }
 
-/// Rows that are told apart from the others.
-#[derive(Clone, Copy)]
-pub(super) struct Here {
-    /// The one whose case is open.
-    pub(super) open: Option<u64>,
-    /// The one that keys are for.
-    pub(super) keys: Option<u64>,
+#[derive(Properties, PartialEq)]
+pub(super) struct RowProps {
+    pub(super) index: u64,
+    /// How many rows the list has.
+    pub(super) of: u64,
+    /// None until it has been read.
+    pub(super) row: Option<Rc<CaseRow>>,
+    /// Whether its case is open.
+    pub(super) open: bool,
+    /// Whether keys are for it.
+    pub(super) here: bool,
+    pub(super) marked: bool,
+    pub(super) queue: Queue,
+    pub(super) tab: Tab,
+    pub(super) onmark: Callback<u64>,
 }
 
-/// The row at an index of the list.
-pub(super) fn row(
-    app: &App,
-    rows: &Rows,
-    index: u64,
-    at: Here,
-    queue: Queue,
-    mark: &(impl Fn(&[u64], Option<bool>) + Clone + 'static),
-) -> Html {
+/// The row at an index of the list. Drawn again when it says something else, not whenever the list moves.
+#[component]
+pub(super) fn Row(props: &RowProps) -> Html {
+    let app = use_app();
     let tr = &app.tr;
+    let RowProps { index, of, open: on, marked, queue, tab, .. } = *props;
     let style = format!("top:{}px", index as f64 * ROW);
-    let size = rows.total.to_string();
-    let here = (at.keys == Some(index)).then_some("here");
-    let Some(row) = rows.row(index) else {
-        // All that a list holds can be marked before it is read.
-        let marked = matches!(*app.marks, Marks::AllBut(..));
-        return html! { <div key={index} id={format!("row-{index}")} class={classes!("rw", "rw--coming", here, marked.then_some("marked"))} role="option" aria-selected={marked.to_string()} aria-setsize={size} aria-posinset={(index + 1).to_string()} {style}><span class="pf-v6-screen-reader">{tr.t("row-coming")}</span></div> };
+    let here = props.here.then_some("here");
+    let Some(row) = &props.row else {
+        return html! { <div id={format!("row-{index}")} class={classes!("rw", "rw--coming", here, marked.then_some("marked"))} role="option" aria-selected={marked.to_string()} aria-setsize={of.to_string()} aria-posinset={(index + 1).to_string()} {style}><span class="pf-v6-screen-reader">{tr.t("row-coming")}</span></div> };
     };
-    let (on, marked) = (at.open == Some(index), app.marks.has(row.id));
-    let (case, tab) = (row.id, app.route.tab);
-    let toggle = {
-        let mark = mark.clone();
-        move || mark(&[index], None)
-    };
+    let case = row.id;
     let onclick = {
-        let toggle = toggle.clone();
-        Callback::from(move |event: MouseEvent| if event.ctrl_key() || event.meta_key() { toggle() } else { open(case, tab) })
+        let onmark = props.onmark.clone();
+        Callback::from(move |event: MouseEvent| if event.ctrl_key() || event.meta_key() { onmark.emit(index) } else { open(case, tab) })
     };
-    let onmark = Callback::from(move |event: MouseEvent| {
+    let onmark = props.onmark.reform(move |event: MouseEvent| {
         event.stop_propagation();
-        toggle();
+        index
     });
     html! {
-        <div key={index} id={format!("row-{index}")} class={classes!("rw", on.then_some("on"), here, row.unseen.then_some("new"), marked.then_some("marked"))} role="option" data-case={case.to_string()}
-            aria-selected={marked.to_string()} aria-current={on.then_some("true")} aria-setsize={size} aria-posinset={(index + 1).to_string()} {style} {onclick}>
+        <div id={format!("row-{index}")} class={classes!("rw", on.then_some("on"), here, row.unseen.then_some("new"), marked.then_some("marked"))} role="option" data-case={case.to_string()}
+            aria-selected={marked.to_string()} aria-current={on.then_some("true")} aria-setsize={of.to_string()} aria-posinset={(index + 1).to_string()} {style} {onclick}>
             // For the mouse alone: whether the row is marked is said by the row, and X marks it.
             <span class="mk" aria-hidden="true" data-test="mark" title={tr.t("hint-mark")} onclick={onmark}><i>{ for marked.then(|| icon12(Ico::Tick)) }</i></span>
             <div class="a el" title={row.title.clone()}>{row.title.clone()}

@@ -25,7 +25,7 @@ pub(super) struct Rows {
     pub(super) asked: Vec<AskedRemoval>,
     pub(super) loaded: bool,
     pub(super) error: Option<ApiError>,
-    windows: BTreeMap<u64, Rc<Vec<CaseRow>>>,
+    windows: BTreeMap<u64, Rc<Vec<Rc<CaseRow>>>>,
     fresh: BTreeSet<u64>,
 }
 
@@ -43,13 +43,13 @@ pub(super) enum RowsAct {
 }
 
 impl Rows {
-    pub(super) fn row(&self, index: u64) -> Option<&CaseRow> {
+    pub(super) fn row(&self, index: u64) -> Option<&Rc<CaseRow>> {
         self.windows.get(&(index / WINDOW))?.get((index % WINDOW) as usize)
     }
 
     /// Every row that has been read.
     pub(super) fn read(&self) -> impl Iterator<Item = &CaseRow> {
-        self.windows.values().flat_map(|rows| rows.iter())
+        self.windows.values().flat_map(|rows| rows.iter().map(Rc::as_ref))
     }
 
     /// Index of a case, as far as it has been read.
@@ -94,7 +94,7 @@ impl Reducible for Rows {
                 next.total = page.total;
                 next.counts = Some(page.counts);
                 next.asked = page.asked;
-                next.windows.insert(window, Rc::new(page.rows));
+                next.windows.insert(window, Rc::new(page.rows.into_iter().map(Rc::new).collect()));
                 next.fresh.insert(window);
                 next.windows.retain(|at, _| at * WINDOW < page.total || *at == 0);
                 while next.windows.len() > KEPT {
