@@ -18,6 +18,16 @@ fn total(window: &Window) -> u64 {
     window.script(size, &[]).as_u64().expect("a size is a number")
 }
 
+/// Where the first title begins, in pixels; nothing lies over it.
+fn title_begins(window: &Window) -> f64 {
+    let free = "const mark = document.querySelector('#row-0 .mk').getBoundingClientRect(); const words = document.createRange(); \
+        words.selectNodeContents(document.querySelector('#row-0 .a')); const from = words.getBoundingClientRect().left; return [from, mark.right]";
+    let places = window.script(free, &[]);
+    let [from, mark] = [0_usize, 1].map(|at| places[at].as_f64().expect("a place is a number"));
+    assert!(mark <= from, "the mark has a place of its own: it ends at {mark}, and the title begins at {from}");
+    from
+}
+
 fn focuses(window: &Window, css: &str) {
     window.find(css);
     window.script("document.querySelector(arguments[0]).focus()", &[json!(css)]);
@@ -38,8 +48,10 @@ fn three_cases_are_assigned_and_taken_back_and_a_list_is_narrowed_and_saved() {
     window.press(&[], "ArrowDown");
     window.find("#row-0.here");
     assert_eq!(marked(&window), 0, "the row that one comes to is not marked");
+    let before = title_begins(&window);
     window.press(&[], "x");
     window.find("#row-0.marked[aria-selected=true]");
+    assert_eq!(title_begins(&window), before, "no title moves when rows are marked");
     focuses(&window, "#case-list");
     window.press(&["Shift"], "ArrowDown");
     window.find("#row-1.marked");
