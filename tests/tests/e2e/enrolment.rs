@@ -71,7 +71,9 @@ fn an_enrolment_is_filled_in_checked_decided_and_signed_by_a_colleague() {
 
     decides(&elira, "granted", "There is room in Breza.");
     stands_at(&elira, "in_review");
-    elira.click("#tab-decisions");
+    elira.shows("[data-test=decision-waits]", "Waits for the second signature");
+    elira.click("[data-test=see-decisions]");
+    elira.stands_at("#tab-decisions");
     elira.shows("[data-test=waits]", "A colleague signs it");
     assert_eq!((elira.count("#sign"), elira.count("#decide"), elira.count("#move-on")), (0, 0, 0), "nobody is their own second");
     everybody_can_use(&elira, "decision that waits for its signature");

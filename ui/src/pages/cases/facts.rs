@@ -13,6 +13,7 @@ use crate::{
     drafts::{self, Draft, use_draft},
     i18n::{Tr, code, now, parse_day, random, today_day},
     keys::focus,
+    route::{Route, Tab},
     state::use_app,
 };
 
@@ -59,6 +60,13 @@ pub(super) fn Facts(props: &PartProps) -> Html {
                     <span id="status" data-status={code(&view.status)}>{acts::stands(&app, view)}</span>
                     { for about.map(|about| html! { <p class="helper">{about}</p> }) }
                 </> })}
+                { for view.decisions.iter().filter(|decision| decision.waits).map(|decision| described(tr.t("decide-outcome"), html! {
+                    <span class="row wrap" data-test="decision-waits">
+                        <span>{app.outcome_name(&view.case_type, &decision.outcome)}</span>
+                        {state("warning", Ico::Clock, tr.t("decision-waits"))}
+                        <Button hook="see-decisions" small=true kind={Kind::Link} label={tr.t("tab-decisions")} onclick={Callback::from(see_decisions)} />
+                    </span>
+                })) }
                 { for view.deadlines.iter().map(|deadline| html! {
                     <Deadline key={deadline.id.to_string()} deadline={deadline.clone()} case_type={view.case_type.clone()} ops={ops.clone()} editing={*editing} />
                 }) }
@@ -232,6 +240,12 @@ fn EditFacts(props: &PartProps) -> Html {
             }
         </div>
     }
+}
+
+/// Goes where the decisions stand.
+fn see_decisions((): ()) {
+    Route { tab: Tab::Decisions, ..Route::current() }.go();
+    focus("#tab-decisions");
 }
 
 /// As [`read_day`], of a day on which something came to the office.
