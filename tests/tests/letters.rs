@@ -274,6 +274,29 @@ fn a_letter_is_no_edit_that_others_could_make_up() {
     assert_eq!(refused.expect_err("only signing off does").code, ErrorCode::InvalidInput);
 }
 
+#[test]
+fn a_letter_that_was_signed_off_takes_no_other_version_and_can_be_removed() {
+    let world = World::new(67);
+    let [ana, _] = &pair(&world);
+    let case = create(ana, "Street lamp");
+    let filed = file(ana, case, "letter", None, "We thank you.").expect("a plain letter");
+    let attachment = filed.letters[0].attachment.expect("it is a file of the case");
+    let other = world.scratch("other.pdf");
+    std::fs::write(&other, "Something else").expect("a file");
+    let add = |version_of| ana.handle(AttachmentAdd { case, paths: vec![other.to_string_lossy().into_owned()], version_of });
+    assert_eq!(add(Some(attachment)).expect_err("not over it").code, ErrorCode::LetterSignedOff);
+    let change = FileEdit { case, attachment, version: None, start: false };
+    assert_eq!(ana.handle(change).expect_err("nor in another program").code, ErrorCode::LetterSignedOff);
+    assert_eq!(get(ana, case).attachments, filed.attachments, "nothing was added, and no copy is out");
+    let beside = add(None).expect("beside it, anything is").attachments;
+    assert!(beside.len() == 2 && beside.iter().all(|one| one.versions.len() == 1), "{beside:?}");
+    let beside = beside.iter().find(|one| one.id != attachment).expect("the other").id;
+    let again = FileEdit { case, attachment: beside, version: None, start: false };
+    ana.handle(again).expect("another file is changed as ever");
+    let removed = edit(ana, case, vec![CaseChange::RemoveAttachment { id: attachment, removed: true }]);
+    assert_eq!((removed.letters.len(), removed.letters[0].attachment), (1, None), "its event says what was signed off");
+}
+
 /// Some answers of the form, some emptied, some hostile.
 fn any_answers() -> impl Strategy<Value = Vec<CaseChange>> {
     let words = prop_oneof!["[A-Za-zа-ш ]{1,30}", Just("[[x]]\n\n# y".to_owned()), Just("{title}".to_owned())];

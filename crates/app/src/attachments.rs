@@ -16,6 +16,7 @@ use praesto_vault::{AttachmentRow, AttachmentState};
 use crate::access::Taken;
 use crate::error::AppError;
 use crate::host::{Host, random};
+use crate::letters::refuse_signed_off;
 use crate::new_files::NewFiles;
 use crate::office::Office;
 use crate::outside::Outside;
@@ -42,6 +43,9 @@ impl<H: Host> Core<H> {
         }
         let space = office.space_of(request.case)?;
         office.check_for_edit(request.case)?;
+        if let Some(file) = request.version_of {
+            refuse_signed_off(&office.case_in(request.case)?.0, file)?;
+        }
         // All are sealed before the case names any: where one cannot be read, nothing was attached, and all can be dropped again.
         let mut files = NewFiles::new(&office.vault);
         let mut changes = Vec::with_capacity(request.paths.len());

@@ -21,6 +21,7 @@ use crate::documents::Saved;
 use crate::error::AppError;
 use crate::file_views::found_of;
 use crate::host::{Host, random};
+use crate::letters::refuse_signed_off;
 use crate::office::Office;
 use crate::praesto::Core;
 use crate::save::EditOptions;
@@ -139,6 +140,7 @@ impl<H: Host> Core<H> {
         let held = office.elsewhere.copies().iter().any(|open| is_it(&open));
         if !held {
             office.check_for_edit(request.case)?;
+            refuse_signed_off(&office.case_in(request.case)?.0, request.attachment)?;
             let fetch = AttachmentFetch { case: request.case, attachment: request.attachment, version: request.version.clone() };
             self.attachment_fetch(fetch)?;
         }
@@ -191,6 +193,7 @@ impl<H: Host> Core<H> {
             let found = case.attachments.iter().find(|one| one.id == request.attachment && !one.removed);
             let taken = found.and_then(|found| found_of(&case, found).map(|(of, _)| of).zip(found.versions.last().cloned()));
             let (of, version) = taken.ok_or(AppError::code(ErrorCode::NotFound))?;
+            refuse_signed_off(&case, of)?;
             let changes =
                 [Change::AddAttachmentVersion { id: of, version }, Change::RemoveAttachment { id: request.attachment, removed: true }];
             // A version stays; taking half of this back would leave it in two places.

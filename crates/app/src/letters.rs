@@ -199,7 +199,7 @@ impl<H: Host> Core<H> {
 
 impl<H: Host> Office<H> {
     /// A case as it stands, and its space.
-    fn case_in(&self, id: CaseId) -> Result<(Case, SpaceId), AppError> {
+    pub(crate) fn case_in(&self, id: CaseId) -> Result<(Case, SpaceId), AppError> {
         let stored = self.vault.read(|view| Ok::<_, AppError>(view.document(DocumentId(id.0))?))?;
         let stored = stored.ok_or(AppError::code(ErrorCode::NotFound))?;
         Ok((CaseDocument::load(&stored.snapshot, &self.actor())?.read(id)?, stored.space))
@@ -315,6 +315,13 @@ fn pages(sheet: &LetterSheet, head: &Head) -> Result<Vec<u8>, AppError> {
 /// The attachment that holds this version.
 fn file_of<'a>(case: &'a Case, version: &str) -> Option<&'a Attachment> {
     case.attachments.iter().find(|file| !file.removed && file.versions.iter().any(|one| one.sealed_hash == version))
+}
+
+/// Refuses another version of a file that is a letter: what was signed off stays as it is.
+pub(crate) fn refuse_signed_off(case: &Case, file: AttachmentId) -> Result<(), AppError> {
+    let is_it = |letter: &LetterFiled| file_of(case, &letter.version).is_some_and(|one| one.id == file);
+    let signed_off = case.events.iter().any(|event| matches!(&event.kind, EventKind::LetterFiled(letter) if is_it(letter)));
+    if signed_off { Err(AppError::code(ErrorCode::LetterSignedOff)) } else { Ok(()) }
 }
 
 /// The letters that were signed off in a case, newest first.

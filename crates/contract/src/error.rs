@@ -106,6 +106,8 @@ pub enum ErrorCode {
     LetterSigns,
     /// The address has more lines than the window of an envelope shows.
     LetterAddress,
+    /// The file is a letter that was signed off, and stays as it is.
+    LetterSignedOff,
     /// No program of this computer opens such a file.
     NoProgram,
     /// Another program is still writing a copy that was to be put back.
@@ -179,6 +181,7 @@ impl ErrorCode {
             Self::LetterGaps => "error-letter-gaps",
             Self::LetterSigns => "error-letter-signs",
             Self::LetterAddress => "error-letter-address",
+            Self::LetterSignedOff => "error-letter-signed-off",
             Self::NoProgram => "error-no-program",
             Self::StillWritten => "error-still-written",
             Self::BackupUnreadable => "error-backup-unreadable",

@@ -84,6 +84,9 @@ fn a_letter_is_written_signed_off_seen_by_a_colleague_and_printed() {
     elira.shows("#attachments", "Papers missing");
     elira.shows("[data-test=attachment-letter]", "signed off by");
     elira.shows("#timeline", "signed off a letter");
+    assert_eq!(elira.count("[data-test=attachment-change], [data-test=attachment-add-version]"), 0, "what was signed off stays as it is");
+    presses(&elira, "c");
+    assert_eq!(elira.count("dialog[open], #elsewhere"), 0, "nor does its key change it");
     elira.gone("#draft-letter");
     everybody_can_use(&elira, "case with a letter");
 

@@ -116,7 +116,7 @@ pub(super) fn PageKeys(props: &PageKeysProps) -> Html {
             offer(work, &["H"], "hint-hand-over");
             offer(work, &["T"], "hint-task");
             offer(letters && offers.is_some_and(|offers| offers.look), &["O"], "hint-look");
-            offer(work && offers.is_some_and(|offers| offers.look), &["C"], "hint-change-elsewhere");
+            offer(letters && offers.is_some_and(|offers| offers.change), &["C"], "hint-change-elsewhere");
             offer(letters && offers.is_some_and(|offers| offers.restore), &["R"], "hint-restore");
             offer(case, &["[", "]"], "hint-tab");
             offer(!case, &["↵"], "hint-open");

@@ -219,6 +219,10 @@ error-letter-address = Die Anschrift passt nicht in das Fenster des Umschlags.
     .safe = Nichts wurde abgelegt; Ihr Text bleibt als Entwurf.
     .next = Kürzen Sie sie auf acht Zeilen.
 
+error-letter-signed-off = Diese Datei ist ein freigegebenes Schreiben; sie bleibt, wie sie ist.
+    .safe = Die Datei ist unverändert, nichts wurde hinzugefügt.
+    .next = Verfassen Sie ein neues Schreiben, oder hängen Sie die andere Datei daneben an.
+
 error-cannot-show = Diese Datei lässt sich hier nicht zeigen.
     .safe = Nichts wurde geändert. Die Datei liegt im Fall, wie sie angehängt wurde.
     .next = Speichern Sie sie mit Begründung außerhalb und öffnen Sie sie mit ihrem eigenen Programm.

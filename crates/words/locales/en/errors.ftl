@@ -219,6 +219,10 @@ error-letter-address = The address does not fit into the window of an envelope.
     .safe = Nothing was filed; your text is kept as a draft.
     .next = Shorten it to eight lines.
 
+error-letter-signed-off = This file is a letter that was signed off; it stays as it is.
+    .safe = The file is unchanged, and nothing was added.
+    .next = Write a new letter, or attach the other file beside it.
+
 error-cannot-show = This file cannot be shown here.
     .safe = Nothing was changed. The file is in the case as it was attached.
     .next = Save it outside, with a reason, and open it with its own program.

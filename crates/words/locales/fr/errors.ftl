@@ -219,6 +219,10 @@ error-letter-address = L’adresse ne tient pas dans la fenêtre de l’envelopp
     .safe = Rien n’a été classé ; votre texte reste en brouillon.
     .next = Ramenez-la à huit lignes.
 
+error-letter-signed-off = Ce fichier est une lettre validée ; il reste tel quel.
+    .safe = Le fichier est inchangé et rien n’a été ajouté.
+    .next = Écrivez une nouvelle lettre, ou joignez l’autre fichier à côté.
+
 error-cannot-show = Ce fichier ne peut pas être montré ici.
     .safe = Rien n’a été modifié. Le fichier est dans le dossier tel qu’il a été joint.
     .next = Enregistrez-le au-dehors, avec un motif, et ouvrez-le avec son propre programme.

@@ -219,6 +219,10 @@ error-letter-address = Adresa nuk zë vend në dritaren e zarfit.
     .safe = Asgjë nuk u depozitua; teksti juaj mbetet skicë.
     .next = Shkurtojeni në tetë rreshta.
 
+error-letter-signed-off = Ky skedar është një shkresë e miratuar; ai mbetet siç është.
+    .safe = Skedari është i pandryshuar dhe asgjë nuk u shtua.
+    .next = Shkruani një shkresë të re, ose bashkëngjitni skedarin tjetër pranë saj.
+
 error-cannot-show = Ky skedar nuk mund të shfaqet këtu.
     .safe = Asgjë nuk u ndryshua. Skedari është në lëndë ashtu siç u bashkëngjit.
     .next = Ruajeni jashtë, me arsye, dhe hapeni me programin e vet.

@@ -1,6 +1,6 @@
 //! What the case type allows where the case stands: the one answer for buttons, keys and dialogs.
 
-use praesto_contract::{Act, CaseView, DecisionId, DecisionView, LetterOfferView, Refused, Status};
+use praesto_contract::{Act, AttachmentId, CaseView, DecisionId, DecisionView, LetterOfferView, Refused, Status};
 
 use crate::state::State;
 
@@ -41,6 +41,11 @@ pub(super) fn to_sign(view: &CaseView) -> Option<&DecisionView> {
 /// The letters that belong here.
 pub(super) fn letters(view: &CaseView) -> impl Iterator<Item = &LetterOfferView> {
     view.standing.iter().flat_map(|standing| &standing.letters)
+}
+
+/// Whether a file is a letter that was signed off: it stays as it is.
+pub(super) fn signed_off(view: &CaseView, file: AttachmentId) -> bool {
+    view.letters.iter().any(|letter| letter.attachment == Some(file))
 }
 
 /// What the state is called in which the case stands.

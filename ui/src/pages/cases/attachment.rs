@@ -106,9 +106,12 @@ pub(super) fn Attachment(props: &AttachmentProps) -> Html {
                 { for one.found.clone().map(|found| html! { <Found {found} attachment={one.id} ops={ops.clone()} removed={props.removed} /> }) }
                 <fieldset class="plain att__acts" disabled={props.removed}>
                     <Fetched one={one.clone()} version={newest.clone()} newest=true ops={ops.clone()} onleave={props.onleave.clone()} />
-                    <Button small=true kind={Kind::Link} hook="attachment-change" label={tr.t("elsewhere-open")} keys={&["C"]}
-                        spoken={AttrValue::from(tr.f("elsewhere-open-spoken", &[("name", one.name.clone().into())]))} onclick={onchange} />
-                    <Button small=true kind={Kind::Link} label={tr.t("attachment-version")} onclick={onversion} />
+                    // What was signed off stays as it is.
+                    if props.letters.is_empty() {
+                        <Button small=true kind={Kind::Link} hook="attachment-change" label={tr.t("elsewhere-open")} keys={&["C"]}
+                            spoken={AttrValue::from(tr.f("elsewhere-open-spoken", &[("name", one.name.clone().into())]))} onclick={onchange} />
+                        <Button small=true kind={Kind::Link} hook="attachment-add-version" label={tr.t("attachment-version")} onclick={onversion} />
+                    }
                     <Button small=true kind={Kind::Link} label={tr.t("attachment-remove")} onclick={onremove} />
                 </fieldset>
                 if !earlier.is_empty() {

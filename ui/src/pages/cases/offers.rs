@@ -33,6 +33,8 @@ pub(crate) struct Offers {
     pub(crate) undo: bool,
     /// Whether there is a file to look at.
     pub(crate) look: bool,
+    /// Whether there is one to change in another program.
+    pub(crate) change: bool,
 }
 
 impl Offers {
@@ -64,6 +66,7 @@ impl Offers {
             ask: conflicts && !removed && contradicting(view).next().is_some(),
             undo: view.can_undo,
             look: !view.attachments.is_empty(),
+            change: !removed && view.attachments.iter().any(|file| !acts::signed_off(view, file.id)),
         }
     }
 }

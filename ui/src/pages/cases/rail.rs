@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::{
     access::Looked,
+    acts,
     attachment::{Attachment, Leaving, attach},
     dialogs,
     elsewhere::{self, Changing, Warning},
@@ -62,12 +63,14 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     {
         let (attachments, onlook, letters) = (view.attachments.clone(), onlook.clone(), app.settings.letter_keys);
         let (onchange, removed) = (onchange.clone(), props.removed);
+        let stay: Vec<_> = attachments.iter().map(|one| one.id).filter(|id| acts::signed_off(view, *id)).collect();
         use_keys(false, move |event| {
             let key = letter(event, letters).filter(|key| key == "o" || (key == "c" && !event.shift_key() && !removed));
-            // The file that one stands at; else the first.
-            let found = key.as_ref().and_then(|_| {
-                let at = here();
-                attachments.iter().find(|one| Some(one.id.to_string()) == at).or(attachments.first())
+            // The file that one stands at; else the first that the key is for.
+            let found = key.as_deref().and_then(|key| {
+                let fits = |one: &&AttachmentView| key != "c" || !stay.contains(&one.id);
+                let at = here().and_then(|at| attachments.iter().find(|one| one.id.to_string() == at));
+                if at.is_some() { at.filter(fits) } else { attachments.iter().find(fits) }
             });
             match (key.as_deref(), found) {
                 (Some("c"), Some(one)) => onchange.emit(Changing { attachment: one.id, name: one.name.clone() }),
