@@ -42,6 +42,10 @@ fn a_name_is_found_in_any_spelling_and_a_mistyped_one_under_a_heading_of_its_own
     window.press(&["Control"], "k");
     window.type_into("#palette-input", "libary");
     window.shows("[data-test=palette-similar]", "Roof of the town library");
+    for typed in ["sèttÍ", "Сетинг"] {
+        window.type_into("#palette-input", typed);
+        window.shows("#palette-0", "Settings");
+    }
     window.type_into("#palette-input", "xqzwv");
     window.shows("#palette [role=status]", "Nothing found.");
 }

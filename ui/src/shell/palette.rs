@@ -2,6 +2,7 @@
 
 use gloo_timers::callback::Timeout;
 use praesto_contract::{CaseRow, KeptList, Queue, Search, SearchPage};
+use praesto_domain::casework::{fold, fold_begun};
 use yew::prelude::*;
 
 use crate::{
@@ -210,7 +211,7 @@ fn groups(app: &App, entries: &[Entry], chosen: usize, choose: &Callback<usize>)
 
 /// Cases, people and commands that fit, and last the cases that are only similar: Enter takes the first.
 fn entries(app: &App, words: &str, found: &[CaseRow], similar: &[CaseRow], administrator: bool) -> Vec<Entry> {
-    let words = words.trim().to_lowercase();
+    let words = words.trim();
     let mut commands: Vec<Command> = super::areas(administrator).into_iter().map(Command::Go).collect();
     commands.push(Command::NewCase);
     if app.route.area == Area::Cases {
@@ -223,7 +224,12 @@ fn entries(app: &App, words: &str, found: &[CaseRow], similar: &[CaseRow], admin
     commands.extend([Command::Settings, Command::Proxy, Command::Key, Command::Keys]);
     commands.extend(app.settings.letter_keys.then_some(Command::OwnKeys));
     commands.push(Command::Lock);
-    let fits = |text: &str| text.to_lowercase().contains(&words);
+    // As cases are found: however either is spelt, and while the last word is still being typed.
+    let typed: Vec<String> = [Some(fold(words)), fold_begun(words)].into_iter().flatten().filter(|typed| !typed.is_empty()).collect();
+    let fits = |text: &str| {
+        let text = fold(text);
+        words.is_empty() || typed.iter().any(|typed| text.contains(typed))
+    };
     let commands = commands.into_iter().filter(|command| fits(&app.tr.t(command.label()))).map(Entry::Command);
     let cases = found.iter().cloned().map(Entry::Case);
     let people: Vec<Entry> = if words.is_empty() {
