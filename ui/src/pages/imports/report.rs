@@ -83,9 +83,11 @@ fn line(tr: &Tr, row: &ImportRow) -> Html {
         }
     };
     let title = match case {
-        Some(case) => html! { <th scope="row"><a class="link" href={link(case)}>{row.title.clone()}</a></th> },
+        Some(case) => {
+            html! { <th scope="row"><a class="link clamped" href={link(case)} title={row.title.clone()}>{row.title.clone()}</a></th> }
+        }
         None if row.title.is_empty() => html! { <td></td> },
-        None => html! { <th scope="row">{row.title.clone()}</th> },
+        None => html! { <th scope="row"><span class="clamped" title={row.title.clone()}>{row.title.clone()}</span></th> },
     };
     html! {
         <tr data-test="fate">
