@@ -22,6 +22,18 @@ fn counts_agree_with_their_nouns() {
 }
 
 #[test]
+fn one_file_is_not_several() {
+    let attached = |language, count: u64| words(language).text("attached", &[("count", count.into())]);
+    assert_eq!([1, 2].map(|count| attached(Language::En, count)), ["1 file was attached.", "2 files were attached."]);
+    for language in Language::ALL {
+        let [one, two] = [1, 2].map(|count| attached(language, count));
+        assert_ne!(one, two.replace('2', "1"), "{language:?}");
+    }
+    let acting = |done: u64, total: u64| words(Language::De).text("bulk-progress", &[("done", done.into()), ("total", total.into())]);
+    assert_eq!([acting(0, 1), acting(1_000, 2_000)], ["0 von 1 Fall", "1.000 von 2.000 Fällen"]);
+}
+
+#[test]
 fn the_state_of_synchronisation_reads_as_on_the_screens() {
     let english = words(Language::En);
     assert_eq!(english.text("sync-offline", &[("count", 3.into())]), "Offline, 3 changes wait");

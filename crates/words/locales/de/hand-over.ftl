@@ -108,7 +108,10 @@ said-given-back = { $count ->
 ## While it is under way, and what was left
 
 handing-begins = Es beginnt.
-handing-progress = { $done } von { $total } Fällen
+handing-progress = { $total ->
+    [one] { $done } von { $total } Fall
+   *[other] { $done } von { $total } Fällen
+}
 handing-done = { $count ->
     [one] { $count } Fall ist erledigt.
    *[other] { $count } Fälle sind erledigt.

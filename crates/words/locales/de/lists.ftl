@@ -51,7 +51,10 @@ marks-count = { $count ->
 bulk-tag = Schlagwort
 bulk-seen = Als gesehen merken
 bulk-unmark = Markierung aufheben
-bulk-progress = { $done } von { $total } Fällen
+bulk-progress = { $total ->
+    [one] { $done } von { $total } Fall
+   *[other] { $done } von { $total } Fällen
+}
 bulk-assign-title = { $count ->
     [one] { $count } Fall zuteilen
    *[other] { $count } Fälle zuteilen

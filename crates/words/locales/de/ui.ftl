@@ -525,7 +525,10 @@ mail-files = { $count ->
 
 ## Said after an act
 
-attached = Die Dateien wurden angehängt.
+attached = { $count ->
+    [one] { $count } Datei wurde angehängt.
+   *[other] { $count } Dateien wurden angehängt.
+}
 said-attachment-removed = Die Datei wurde aus dem Fall entfernt.
 said-version = Die neue Fassung wurde angehängt.
 said-kept = Die Datei aus der Mail wurde angehängt.

@@ -108,7 +108,10 @@ said-given-back = { $count ->
 ## While it is under way, and what was left
 
 handing-begins = It begins.
-handing-progress = { $done } of { $total } cases
+handing-progress = { $total ->
+    [one] { $done } of { $total } case
+   *[other] { $done } of { $total } cases
+}
 handing-done = { $count ->
     [one] { $count } case is done.
    *[other] { $count } cases are done.

@@ -51,7 +51,10 @@ marks-count = { $count ->
 bulk-tag = Tag
 bulk-seen = Mark as seen
 bulk-unmark = Unmark
-bulk-progress = { $done } of { $total } cases
+bulk-progress = { $total ->
+    [one] { $done } of { $total } case
+   *[other] { $done } of { $total } cases
+}
 bulk-assign-title = { $count ->
     [one] Assign { $count } case
    *[other] Assign { $count } cases

@@ -543,7 +543,10 @@ mail-files = { $count ->
 
 ## Said after an act
 
-attached = The files were attached.
+attached = { $count ->
+    [one] { $count } file was attached.
+   *[other] { $count } files were attached.
+}
 said-attachment-removed = The file was removed from the case.
 said-version = The new version was attached.
 said-kept = The file from the mail was attached.

@@ -111,7 +111,10 @@ said-given-back = { $count ->
 ## While it is under way, and what was left
 
 handing-begins = Cela commence.
-handing-progress = { $done } dossiers sur { $total }
+handing-progress = { $done ->
+    [one] { $done } dossier sur { $total }
+   *[other] { $done } dossiers sur { $total }
+}
 handing-done = { $count ->
     [one] { $count } dossier est fait.
    *[other] { $count } dossiers sont faits.

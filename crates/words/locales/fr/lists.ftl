@@ -51,7 +51,10 @@ marks-count = { $count ->
 bulk-tag = Mot-clé
 bulk-seen = Marquer comme lu
 bulk-unmark = Ne plus marquer
-bulk-progress = { $done } dossiers sur { $total }
+bulk-progress = { $done ->
+    [one] { $done } dossier sur { $total }
+   *[other] { $done } dossiers sur { $total }
+}
 bulk-assign-title = { $count ->
     [one] Attribuer { $count } dossier
    *[other] Attribuer { $count } dossiers

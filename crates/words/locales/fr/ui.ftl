@@ -525,7 +525,10 @@ mail-files = { $count ->
 
 ## Said after an act
 
-attached = Les fichiers ont été joints.
+attached = { $count ->
+    [one] { $count } fichier a été joint.
+   *[other] { $count } fichiers ont été joints.
+}
 said-attachment-removed = Le fichier a été retiré du dossier.
 said-version = La nouvelle version a été jointe.
 said-kept = Le fichier du courriel a été joint.

@@ -114,7 +114,10 @@ said-given-back = { $count ->
 ## While it is under way, and what was left
 
 handing-begins = Започнува.
-handing-progress = { $done } од { $total } предмети
+handing-progress = { $total ->
+    [one] { $done } од { $total } предмет
+   *[other] { $done } од { $total } предмети
+}
 handing-done = { $count ->
     [one] Завршен е { $count } предмет.
    *[other] Завршени се { $count } предмети.

@@ -51,7 +51,10 @@ marks-count = { $count ->
 bulk-tag = Ознака
 bulk-seen = Означи како видено
 bulk-unmark = Откажи го изборот
-bulk-progress = { $done } од { $total } предмети
+bulk-progress = { $total ->
+    [one] { $done } од { $total } предмет
+   *[other] { $done } од { $total } предмети
+}
 bulk-assign-title = { $count ->
     [one] Доделување на { $count } предмет
    *[other] Доделување на { $count } предмети

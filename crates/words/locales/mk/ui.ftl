@@ -525,7 +525,10 @@ mail-files = { $count ->
 
 ## Said after an act
 
-attached = Датотеките се приложени.
+attached = { $count ->
+    [one] Приложена е { $count } датотека.
+   *[other] Приложени се { $count } датотеки.
+}
 said-attachment-removed = Датотеката е отстранета од предметот.
 said-version = Новата верзија е приложена.
 said-kept = Датотеката од пораката е приложена.

@@ -108,7 +108,10 @@ said-given-back = { $count ->
 ## While it is under way, and what was left
 
 handing-begins = Po fillon.
-handing-progress = { $done } nga { $total } lëndë
+handing-progress = { $total ->
+    [one] { $done } nga { $total } lëndë
+   *[other] { $done } nga { $total } lëndë
+}
 handing-done = { $count ->
     [one] { $count } lëndë u krye.
    *[other] { $count } lëndë u kryen.

@@ -51,7 +51,10 @@ marks-count = { $count ->
 bulk-tag = Etiketa
 bulk-seen = Shëno si të parë
 bulk-unmark = Hiq përzgjedhjen
-bulk-progress = { $done } nga { $total } lëndë
+bulk-progress = { $total ->
+    [one] { $done } nga { $total } lëndë
+   *[other] { $done } nga { $total } lëndë
+}
 bulk-assign-title = { $count ->
     [one] Caktimi i { $count } lënde
    *[other] Caktimi i { $count } lëndëve

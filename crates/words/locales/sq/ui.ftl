@@ -525,7 +525,10 @@ mail-files = { $count ->
 
 ## Said after an act
 
-attached = Skedarët u bashkëngjitën.
+attached = { $count ->
+    [one] U bashkëngjit { $count } skedar.
+   *[other] U bashkëngjitën { $count } skedarë.
+}
 said-attachment-removed = Skedari u hoq nga lënda.
 said-version = Versioni i ri u bashkëngjit.
 said-kept = Skedari nga e-mail-i u bashkëngjit.

@@ -29,13 +29,18 @@ pub(super) fn attach(ops: Ops, version_of: Option<AttachmentId>) {
         if version_of.is_some() {
             paths.truncate(1);
         }
-        if !paths.is_empty() {
-            ops.ask(
-                AttachmentAdd { case: ops.case, paths, version_of },
-                Some(if version_of.is_some() { "said-version" } else { "attached" }),
-            );
-        }
+        attach_paths(&ops, paths, version_of);
     });
+}
+
+/// Attaches the files of these paths, if there are any.
+pub(super) fn attach_paths(ops: &Ops, paths: Vec<String>, version_of: Option<AttachmentId>) {
+    if paths.is_empty() {
+        return;
+    }
+    let tr = &ops.app.tr;
+    let said = if version_of.is_some() { tr.t("said-version") } else { tr.n("attached", paths.len() as u64) };
+    ops.ask_saying(AttachmentAdd { case: ops.case, paths, version_of }, Some(said));
 }
 
 #[derive(Properties, PartialEq)]

@@ -221,8 +221,7 @@ pub(crate) fn Running() -> Html {
     let app = use_app();
     let tr = &app.tr;
     let Some((done, total)) = app.acting else { return html! {} };
-    let words = tr.words();
-    let said = tr.f("bulk-progress", &[("done", words.number(done).into()), ("total", words.number(total).into())]);
+    let said = tr.f("bulk-progress", &[("done", done.into()), ("total", total.into())]);
     // One that cannot be ended comes to its end by itself.
     let onstop = Callback::from(|()| backend::run(CasesStop {}, |_| ()));
     html! { <>

@@ -135,20 +135,29 @@ impl Ops {
 
     /// Sends any command that answers with the case; an error is shown over the case.
     pub(super) fn ask<C: Command<Output = CaseView> + 'static>(&self, request: C, said: Option<&str>) {
-        let (ops, said) = (self.clone(), said.map(str::to_owned));
-        backend::run(request, move |answer| ops.failed.emit(ops.take(answer, said.as_deref())));
+        self.ask_saying(request, said.map(|said| self.app.tr.t(said)));
+    }
+
+    /// As [`ask`](Self::ask), with a text that says how many.
+    pub(super) fn ask_saying<C: Command<Output = CaseView> + 'static>(&self, request: C, said: Option<String>) {
+        let ops = self.clone();
+        backend::run(request, move |answer| ops.failed.emit(ops.show(answer, said)));
     }
 
     /// Shows the case that came back and says what was done, or gives the error.
     pub(super) fn take(&self, answer: Result<CaseView, ApiError>, said: Option<&str>) -> Option<ApiError> {
+        self.show(answer, said.map(|said| self.app.tr.t(said)))
+    }
+
+    fn show(&self, answer: Result<CaseView, ApiError>, said: Option<String>) -> Option<ApiError> {
         match answer {
             Ok(view) => {
                 let undo = view.can_undo.then_some(Undo::Case(view.id));
                 self.changed.emit(view);
                 // What can be taken back is this, or nothing: not what was done before it.
                 self.app.dispatch(Act::SavedQuietly);
-                if let Some(said) = said {
-                    self.app.dispatch(Act::Toast { text: self.app.tr.t(said), danger: false, undo });
+                if let Some(text) = said {
+                    self.app.dispatch(Act::Toast { text, danger: false, undo });
                 }
                 None
             }

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use praesto_contract::{ApiError, AttachmentAdd, CaseGet, CaseId, CasePin, CaseView, DecisionId, EventId};
+use praesto_contract::{ApiError, CaseGet, CaseId, CasePin, CaseView, DecisionId, EventId};
 use yew::prelude::*;
 
 use super::{
     Position,
+    attachment::attach_paths,
     closing::Late,
     conflicts::{self, Conflicts},
     decide::Decide,
@@ -361,10 +362,10 @@ fn use_drops(app: &App, case: Option<CaseId>, ops: &Ops) {
     let seen = use_mut_ref(|| app.dropped.as_ref().map_or(0, |(number, _)| *number));
     let ops = ops.clone();
     use_effect_with(app.dropped.clone(), move |dropped| {
-        if let (Some((number, paths)), Some(case)) = (dropped, case)
+        if let (Some((number, paths)), Some(_)) = (dropped, case)
             && *number > seen.replace(*number)
         {
-            ops.ask(AttachmentAdd { case, paths: paths.to_vec(), version_of: None }, Some("attached"));
+            attach_paths(&ops, paths.to_vec(), None);
         }
     });
 }

@@ -224,7 +224,7 @@ pub(crate) fn Progress(props: &ProgressProps) -> Html {
         <div role="status" class="handing">
             if props.busy {
                 if let Some((done, total)) = app.handing.filter(|(_, total)| *total > 0) {
-                    {progress(&tr.f("handing-progress", &[("done", tr.words().number(done).into()), ("total", tr.words().number(total).into())]), done, total)}
+                    {progress(&tr.f("handing-progress", &[("done", done.into()), ("total", total.into())]), done, total)}
                 } else {
                     <p class="s t2">{tr.t("handing-begins")}</p>
                 }
