@@ -118,7 +118,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn enlarges(window: &Window, percent: u32) {
+pub(crate) fn enlarges(window: &Window, percent: u32) {
     assert_eq!(window.script_later(ENLARGES, &[json!(percent)]), json!(true), "the page can be shown at {percent} %");
 }
 

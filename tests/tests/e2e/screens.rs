@@ -8,7 +8,10 @@ use std::{
 use praesto_tests::{PASSPHRASE, Stage, Window, forge_a_summary, furnish, hand_over};
 use serde_json::json;
 
-use crate::people::{chooses, chooses_a_passphrase, goes_to, makes_a_case, makes_an_office, tries_to_unlock};
+use crate::{
+    misfits::{clicks, enlarges, leaves},
+    people::{chooses, chooses_a_passphrase, goes_to, makes_a_case, makes_an_office, tries_to_unlock},
+};
 
 /// Asserts that axe-core finds nothing wrong in either theme.
 pub(crate) fn everybody_can_use(window: &Window, screen: &str) {
@@ -89,6 +92,7 @@ fn a_furnished_office() {
     a_file_leaves(&window);
     the_shell(&window);
     let code = the_areas(&window);
+    the_largest_and_the_clearest(&window);
     what_is_handed_over(&stage, &window);
     what_is_untrue(&stage, &window);
     drop(window);
@@ -303,7 +307,6 @@ fn the_shell(window: &Window) {
     window.gone("dialog[open]");
 }
 
-/// The setting changes the colours at once, in the light and in the dark, and everybody can still read them.
 /// A search with a slip, and a new case that is here already.
 fn what_forgives(window: &Window) {
     window.click("#search");
@@ -321,6 +324,7 @@ fn what_forgives(window: &Window) {
     window.gone("#new-case-dialog");
 }
 
+/// The setting changes the colours at once, in the light and in the dark, and everybody can still read them.
 fn with_more_contrast(window: &Window) {
     let ink = || window.script("return getComputedStyle(document.documentElement).getPropertyValue('--px-text-2').trim()", &[]);
     window.click("#settings");
@@ -356,6 +360,40 @@ fn with_larger_text(window: &Window) {
     }
     window.press(&[], "Escape");
     window.gone("dialog[open]");
+}
+
+/// Where people are most of the day, and what each shows last.
+const MAIN: [(&str, &str); 4] =
+    [("today", "#agenda [data-case]"), ("office", "#people"), ("computer", "#verify"), ("cases/mine", "#case-list [data-case]")];
+
+/// The main screens with the largest text that the settings offer, and with more contrast.
+fn the_largest_and_the_clearest(window: &Window) {
+    let looks = |look: &str, at: &dyn Fn(&Window, &str)| {
+        for (area, shows) in MAIN {
+            goes_to(window, area);
+            window.find(shows);
+            at(window, &format!("{area}, {look}"));
+        }
+        clicks(window, "#row-0[data-case]");
+        window.find("#case-title");
+        at(window, &format!("case, {look}"));
+        clicks(window, "#settings");
+        window.find("#settings-dialog[open]");
+        at(window, &format!("settings, {look}"));
+        leaves(window);
+    };
+    enlarges(window, 200);
+    looks("200 %", &Window::is_accessible);
+    enlarges(window, 100);
+    clicks(window, "#settings");
+    clicks(window, "#contrast-more");
+    window.find("html.px-contrast");
+    leaves(window);
+    looks("more contrast", &everybody_can_use);
+    clicks(window, "#settings");
+    clicks(window, "#contrast-system");
+    window.gone("html.px-contrast");
+    leaves(window);
 }
 
 /// Gives the code of an invitation that was made on the way.
