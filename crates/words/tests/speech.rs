@@ -29,6 +29,8 @@ fn one_file_is_not_several() {
         let [one, two] = [1, 2].map(|count| attached(language, count));
         assert_ne!(one, two.replace('2', "1"), "{language:?}");
     }
+    let planned = [("new", 1_u64.into()), ("here", 0_u64.into()), ("refused", 1_u64.into())];
+    assert_eq!(words(Language::Fr).text("import-plan-summary", &planned), "1 nouveau, 0 déjà ici, 1 refusé");
     let acting = |done: u64, total: u64| words(Language::De).text("bulk-progress", &[("done", done.into()), ("total", total.into())]);
     assert_eq!([acting(0, 1), acting(1_000, 2_000)], ["0 von 1 Fall", "1.000 von 2.000 Fällen"]);
 }

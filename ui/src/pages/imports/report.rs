@@ -26,14 +26,8 @@ pub(super) fn Report(props: &ReportProps) -> Html {
     let report = &props.report;
     let words = tr.words();
     let file = props.path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
-    let counts = tr.f(
-        "import-plan-summary",
-        &[
-            ("new", words.number(report.new).into()),
-            ("here", words.number(report.already_here).into()),
-            ("refused", words.number(report.refused).into()),
-        ],
-    );
+    let counts = tr
+        .f("import-plan-summary", &[("new", report.new.into()), ("here", report.already_here.into()), ("refused", report.refused.into())]);
     html! {
         <section aria-labelledby={if report.dry_run { "import-plan-title" } else { "import-done-title" }} data-test="import-report"
             data-new={report.new.to_string()} data-here={report.already_here.to_string()} data-refused={report.refused.to_string()}>
