@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use praesto_contract::*;
-use praesto_domain::casework::{Access, CaseChange, LINE_CHARS, Stamp, TEXT_CHARS};
+use praesto_domain::casework::{Access, CaseChange, EventKind, LINE_CHARS, Stamp, TEXT_CHARS};
 use praesto_domain::{DeviceId as DomainDevice, EventId};
 use praesto_protocol::{DocumentId, Kind, LayoutError, Reader, SpaceId, Writer as Layout};
 use praesto_vault::{StoredAccess, StoredRecord, Writer};
@@ -114,9 +114,12 @@ impl<H: Host> Office<H> {
         Ok(writer.add_access(&StoredAccess { access, device: self.device(), space, record: None })?)
     }
 
-    /// Edits a case by one change and notes in the same transaction what leaves it.
-    pub(crate) fn edit_and_note(&self, case: CaseId, change: CaseChange, taken: Taken<'_>) -> Result<(), AppError> {
+    /// Notes, in the case and beside it, that this version of a file leaves. Done before it does: nothing leaves without a trace, whatever breaks off
+    /// in between.
+    pub(crate) fn note_leaving(&self, case: CaseId, version: &str, taken: Taken<'_>) -> Result<(), AppError> {
         self.check_for_edit(case)?;
+        let event = EventKind::TakenOut { name: taken.name.to_owned(), version: version.to_owned(), reason: taken.reason.to_owned() };
+        let change = CaseChange::AddEvent { id: EventId::make(self.host.now(), &random(&*self.host)), event };
         let options = EditOptions { undoable: true, ..EditOptions::default() };
         self.vault.write(|writer| {
             self.edit_case_in(writer, case, &options, |document, now| Ok(document.edit(now, std::slice::from_ref(&change))?))?;

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use praesto_contract::*;
 use praesto_crypto::HashThread;
-use praesto_domain::casework::{AttachmentVersion, CaseChange as Change, EventKind, Stamp, TEXT_CHARS};
-use praesto_domain::{DeviceId, EventId};
+use praesto_domain::DeviceId;
+use praesto_domain::casework::{AttachmentVersion, CaseChange as Change, Stamp};
 use praesto_formats::media_type_of;
 use praesto_formats::names::safe_name;
 use praesto_protocol::{DocumentId, SpaceId};
@@ -19,6 +19,7 @@ use crate::host::{Host, random};
 use crate::letters::refuse_signed_off;
 use crate::new_files::NewFiles;
 use crate::office::Office;
+use crate::out::reason;
 use crate::outside::Outside;
 use crate::praesto::Core;
 use crate::save::EditOptions;
@@ -90,20 +91,13 @@ impl<H: Host> Core<H> {
 
     pub(crate) fn attachment_save(&self, request: AttachmentSave) -> Result<AttachmentSaved, AppError> {
         let office = self.office()?;
-        let reason = request.reason.trim();
-        if reason.is_empty() || reason.chars().count() > TEXT_CHARS {
-            return Err(AppError::invalid("reason"));
-        }
+        let reason = reason(&request.reason)?;
         let found = office.version(request.case, request.attachment, request.version.as_deref())?;
         let keys = office.keys_of(&found)?;
         let file = office.sealed_version(&found)?;
         let mut out = Outside::begin(Path::new(&request.path), request.overwrite)?;
-        // Recorded before it happens: nothing leaves without a trace, whatever breaks off in between. What is known to fail failed before.
-        let event = Change::AddEvent {
-            id: EventId::make(self.host.now(), &random(&*self.host)),
-            event: EventKind::TakenOut { name: found.name.clone(), version: found.version.sealed_hash.clone(), reason: reason.to_owned() },
-        };
-        office.edit_and_note(request.case, event, Taken { kind: AccessKind::TookOut, name: &found.name, reason })?;
+        // What is known to fail failed before.
+        office.note_leaving(request.case, &found.version.sealed_hash, Taken { kind: AccessKind::TookOut, name: &found.name, reason })?;
         let bytes = office.while_written(out.part().to_owned(), || {
             let bytes = office.copy_out(&keys, file, &found, &mut out)?;
             out.finish()?;

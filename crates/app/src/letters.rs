@@ -23,6 +23,7 @@ use crate::error::AppError;
 use crate::host::{Host, random};
 use crate::new_files::NewFiles;
 use crate::office::Office;
+use crate::out::reason;
 use crate::praesto::Core;
 use crate::save::EditOptions;
 use crate::views::Names;
@@ -171,10 +172,7 @@ impl<H: Host> Core<H> {
 
     pub(crate) fn letter_print(&self, request: LetterPrint) -> Result<LetterSheet, AppError> {
         let office = self.office()?;
-        let reason = request.reason.trim();
-        if reason.is_empty() || reason.chars().count() > TEXT_CHARS {
-            return Err(AppError::invalid("reason"));
-        }
+        let reason = reason(&request.reason)?;
         office.check_for_edit(request.case)?;
         let (case, _) = office.case_in(request.case)?;
         let asked = case.events.iter().find(|event| event.id == request.letter);
@@ -187,11 +185,8 @@ impl<H: Host> Core<H> {
         let head = Head { title, office: name, reference, day };
         let sheet = head.sheet(&Words::new(language), recipient, from_text(&filed.text));
         let name = file_of(&case, &filed.version).and_then(|file| file.name.value().cloned());
-        // Recorded before it happens, as for every file that leaves.
         let name = name.unwrap_or_else(|| filed.title.clone());
-        let event = EventKind::TakenOut { name: name.clone(), version: filed.version.clone(), reason: reason.to_owned() };
-        let event = Change::AddEvent { id: EventId::make(self.host.now(), &random(&*self.host)), event };
-        office.edit_and_note(request.case, event, Taken { kind: AccessKind::Printed, name: &name, reason })?;
+        office.note_leaving(request.case, &filed.version, Taken { kind: AccessKind::Printed, name: &name, reason })?;
         self.saved(&office, request.case)?;
         Ok(sheet)
     }

@@ -8,10 +8,12 @@ use praesto_preview::wire::Answer;
 use praesto_preview::{Ask, Block, Look, Pixels, Shown, Want};
 use praesto_protocol::DocumentId;
 
+use crate::access::Taken;
 use crate::error::AppError;
 use crate::host::{Host, random};
 use crate::new_files::NewFiles;
 use crate::office::Office;
+use crate::out::reason;
 use crate::praesto::Core;
 use crate::reader::{For, cannot};
 use crate::save::EditOptions;
@@ -32,10 +34,7 @@ impl<H: Host> Core<H> {
         let found = office.version(request.case, request.attachment, request.version.as_deref())?;
         let width = if request.width == 0 { WIDTH } else { request.width.clamp(NARROWEST, WIDEST) };
         let want = Want::Look { page: request.page.max(1), width };
-        let (look, pixels) = office.read_version(For::Showing(turn), &found, request.part, want, |answer, _| match answer {
-            Answer::Look(look, pixels) => Ok((look, pixels)),
-            Answer::Cannot(_) | Answer::Bytes(..) | Answer::Sheet(..) => Err(cannot(CannotShow::Ended)),
-        })?;
+        let (look, pixels) = office.show_version(turn, &found, request.part, want)?;
         if let Err(error) = office.vault.write(|writer| office.note_opened(writer, request.case)) {
             // Opening the case has noted it as a rule; a full disk keeps nobody from looking.
             tracing::warn!(%error, "that a file is looked at could not be noted");
@@ -43,7 +42,27 @@ impl<H: Host> Core<H> {
         let newest = office.version(request.case, request.attachment, None)?;
         let older = newest.version.sealed_hash != found.version.sealed_hash;
         let by = office.author_names(&office.names()).author(found.version.by);
-        view(*look, pixels, &found.version.sealed_hash, by, older)
+        view(look, pixels, &found.version.sealed_hash, by, older)
+    }
+
+    pub(crate) fn attachment_print(&self, request: AttachmentPrint) -> Result<PrintView, AppError> {
+        let office = self.office()?;
+        let turn = office.readers.next_turn();
+        let reason = reason(&request.reason)?;
+        office.check_for_edit(request.case)?;
+        let found = office.version(request.case, request.attachment, request.version.as_deref())?;
+        let within = !request.part.is_empty();
+        // What cannot be shown cannot be printed either: nothing is told of it.
+        let (look, _) = office.show_version(turn, &found, request.part, Want::Look { page: 1, width: NARROWEST })?;
+        let Look { name, pages, .. } = look.within_bounds();
+        if pages > PRINTED_PAGES {
+            return Err(ApiError::new(ErrorCode::TooManyPages).with("pages", pages).with("most", PRINTED_PAGES).into());
+        }
+        let name = if within { safe_name(&name) } else { found.name };
+        let version = found.version.sealed_hash;
+        office.note_leaving(request.case, &version, Taken { kind: AccessKind::Printed, name: &name, reason })?;
+        self.saved(&office, request.case)?;
+        Ok(PrintView { version, pages })
     }
 
     pub(crate) fn attachment_keep_part(&self, request: AttachmentKeepPart) -> Result<CaseView, AppError> {
@@ -100,6 +119,14 @@ impl<H: Host> Office<H> {
         let keys = self.keys_of(found)?;
         let ask = Ask { name: found.name.clone(), part, want };
         self.read_apart(reads, &ask, found.version.size, |mut out| self.copy_out(&keys, file, found, &mut out).map(drop), take)
+    }
+
+    /// Has a page of a version read, to be shown at this turn.
+    fn show_version(&self, turn: u64, found: &Found, part: Vec<u32>, want: Want) -> Result<(Look, Option<Pixels>), AppError> {
+        self.read_version(For::Showing(turn), found, part, want, |answer, _| match answer {
+            Answer::Look(look, pixels) => Ok((*look, pixels)),
+            Answer::Cannot(_) | Answer::Bytes(..) | Answer::Sheet(..) => Err(cannot(CannotShow::Ended)),
+        })
     }
 
     /// What a page of HTML says; none where it cannot be read.

@@ -100,6 +100,7 @@ macro_rules! with_commands {
             attachment_fetch(AttachmentFetch) -> CaseView,
             attachment_save(AttachmentSave) -> AttachmentSaved,
             attachment_preview(AttachmentPreview) -> PreviewView,
+            attachment_print(AttachmentPrint) -> PrintView,
             attachment_keep_part(AttachmentKeepPart) -> CaseView,
             preview_stop(PreviewStop) -> (),
             scan_look(ScanLook) -> ScanPageView,

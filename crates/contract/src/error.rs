@@ -72,6 +72,8 @@ pub enum ErrorCode {
     AttachmentDamaged,
     /// The file cannot be shown in place; `args.reason` holds the code of why.
     CannotShow,
+    /// The file has `args.pages` pages, and at most `args.most` are printed at once.
+    TooManyPages,
     /// A picture cannot become a page; `args.name` names it, `args.reason` holds the code of why.
     ScanRefused,
     /// Pages are larger together than one file may be.
@@ -164,6 +166,7 @@ impl ErrorCode {
             Self::AttachmentUnfit => "error-attachment-unfit",
             Self::AttachmentDamaged => "error-attachment-damaged",
             Self::CannotShow => "error-cannot-show",
+            Self::TooManyPages => "error-too-many-pages",
             Self::ScanRefused => "error-scan-refused",
             Self::ScanTooLarge => "error-scan-too-large",
             Self::NotChecked => "error-not-checked",

@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{AttachmentId, Author, CaseId, Moment};
 
+/// Most pages of a file that are printed at once.
+pub const PRINTED_PAGES: u32 = 100;
+
 /// Looks at a file that is on this computer. Nothing leaves the sealed world, and nothing is fetched.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AttachmentPreview {
@@ -21,6 +24,29 @@ pub struct AttachmentPreview {
     /// How wide a picture should be, in pixels; 0 leaves it to Praesto.
     #[serde(default)]
     pub width: u32,
+}
+
+/// Gives a file out to be printed as it is shown; kept in the case as a file that left. Its pages are then asked for as previews.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttachmentPrint {
+    pub case: CaseId,
+    pub attachment: AttachmentId,
+    /// Which version; the newest where none is named.
+    #[serde(default)]
+    pub version: Option<String>,
+    /// As in a preview.
+    #[serde(default)]
+    pub part: Vec<u32>,
+    pub reason: String,
+}
+
+/// What is given out to be printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrintView {
+    /// Which version that is. A newer one may come before its last page is asked for.
+    pub version: String,
+    /// From 1 to [`PRINTED_PAGES`].
+    pub pages: u32,
 }
 
 /// Attaches a file that came with a mail to the case of the mail.

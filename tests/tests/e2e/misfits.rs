@@ -17,7 +17,8 @@ const MISFITS: &str = r"
     const own = '.el, .fp, .break, .att__name, .paper, .pf-v6-screen-reader, .skip, .search, option, kbd, script, style';
     // What is only spoken takes no room.
     const spoken = e => e && (getComputedStyle(e).clipPath.startsWith('inset(50%') || spoken(e.parentElement));
-    const dialog = document.querySelector('dialog[open]');
+    // Of several, the last lies over the others.
+    const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
     const walk = document.createTreeWalker(dialog ?? document.body, NodeFilter.SHOW_TEXT);
     let read = 0;
     for (let text; (text = walk.nextNode());) {

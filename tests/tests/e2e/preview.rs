@@ -1,8 +1,8 @@
-//! Files of a case looked at where they are, by keyboard alone: a PDF, a picture, a mail with what came with it.
+//! Files of a case looked at where they are and printed from there, by keyboard alone: a PDF, a picture, a mail with what came with it.
 
 use praesto_tests::papers::{mail, pdf, picture};
 use praesto_tests::{DESKTOP, Stage, Window};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::people::{locks, makes_a_case, makes_an_office};
 use crate::screens::everybody_can_use;
@@ -34,8 +34,28 @@ fn drawn(window: &Window) -> u64 {
     width
 }
 
+/// What the system's print dialog is given: each sheet with its words, and how wide its picture is where it is one that is there.
+const ON_PAPER: &str = "window.onPaper = null; window.print = () => { \
+    window.onPaper = [...document.querySelectorAll('.printed .leaf')].map(leaf => { \
+        const picture = leaf.querySelector('img'); \
+        return { words: leaf.textContent, picture: picture && picture.complete ? picture.naturalWidth : 0 }; }); \
+    setTimeout(() => window.dispatchEvent(new Event('afterprint')), 50) }";
+
+/// Prints what is shown, with this reason; gives the sheets.
+fn puts_on_paper(window: &Window, reason: &str) -> Vec<Value> {
+    window.script(ON_PAPER, &[]);
+    window.press(&[], "p");
+    window.stands_at("#print-file-reason");
+    window.types(reason);
+    window.press(&["Control"], "Enter");
+    window.gone("#print-file-dialog");
+    window.gone(".printed");
+    window.find("#preview-dialog[open]");
+    window.script("return window.onPaper", &[]).as_array().expect("the system was asked to print").clone()
+}
+
 #[test]
-fn files_are_looked_at_by_keyboard_and_a_file_of_a_mail_is_kept() {
+fn files_are_looked_at_and_printed_by_keyboard_and_a_file_of_a_mail_is_kept() {
     let stage = Stage::set("preview");
     let window = makes_an_office(&stage, "Elira", None);
     makes_a_case(&window, "Rose Hill");
@@ -54,6 +74,14 @@ fn files_are_looked_at_by_keyboard_and_a_file_of_a_mail_is_kept() {
     a_mail(&window);
     window.press(&[], "Escape");
     window.gone("#preview-dialog");
+
+    // Each is told, with its reason.
+    window.press(&[], "v");
+    for told in ["printed plan.pdf: “For the hearing”", "printed letter.eml: “For the file on paper”"] {
+        window.shows("[data-test=access]", told);
+    }
+    window.press(&[], "v");
+    window.gone("[data-test=access]");
 
     // What is locked is gone from the window.
     stands_at(&window, "plan.pdf");
@@ -92,9 +120,23 @@ fn a_pdf(window: &Window) {
     window.press(&[], "Escape");
     window.gone("#save-dialog");
     window.find("#preview-dialog[open]");
+    a_pdf_on_paper(window);
     window.press(&[], "Escape");
     window.gone("#preview-dialog");
     assert_eq!(focused(window), "plan.pdf", "one goes on where one was");
+}
+
+fn a_pdf_on_paper(window: &Window) {
+    window.press(&[], "p");
+    window.stands_at("#print-file-reason");
+    everybody_can_use(window, "printing a file");
+    window.press(&[], "Enter");
+    window.find("#print-file-reason[aria-invalid=true]");
+    window.press(&[], "Escape");
+    window.gone("#print-file-dialog");
+    let sheets = puts_on_paper(window, "For the hearing");
+    let pictures: Vec<_> = sheets.iter().map(|sheet| sheet["picture"].clone()).collect();
+    assert_eq!(json!(pictures), json!([1240, 1240]), "a sheet for each page, with its picture there");
 }
 
 fn a_picture(window: &Window) {
@@ -113,6 +155,12 @@ fn a_mail(window: &Window) {
     window.shows("[data-test=mail-subject]", "Place in Breza");
     window.shows("#preview-stage", "Dear office");
     everybody_can_use(window, "a mail");
+    let sheets = puts_on_paper(window, "For the file on paper");
+    let reference = window.text("#case-reference");
+    let [sheet] = &sheets[..] else { panic!("one sheet: {sheets:?}") };
+    for words in ["letter.eml", reference.as_str(), "Place in Breza", "Dear office", "certificate.pdf"] {
+        assert!(sheet["words"].as_str().is_some_and(|said| said.contains(words)), "{words} in {sheet}");
+    }
     window.script("document.querySelector('[data-test=mail-file-look]').focus()", &[]);
     window.press(&[], "Enter");
     window.shows("#preview-page", "Page 1 of 2");

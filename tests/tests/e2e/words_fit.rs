@@ -259,6 +259,12 @@ fn beside_the_child(walk: &mut Walk<'_>) {
     clicks(window, "#who-looked");
     walk.looks("[data-test=access]");
     walk.opens(&BESIDE_A_CASE);
+    clicks(window, "[data-test=attachment-look]");
+    clicks(window, "#preview-print");
+    walk.looks("#print-file-dialog[open] #print-file-reason");
+    window.press(&[], "Escape");
+    window.gone("#print-file-dialog");
+    leaves(window);
     clicks(window, "#who-looked");
     window.gone("[data-test=access]");
     turns_the_rail(window);

@@ -12,7 +12,7 @@ use praesto_tests::papers::{mail, pdf, picture};
 use praesto_tests::world::{Device, World, everything, fetch, get, settle, sync, with_a_case, with_a_case_sent};
 
 /// Attaches a file of these bytes; gives its id.
-fn attach(world: &Arc<World>, device: &Device, case: CaseId, name: &str, bytes: &[u8]) -> AttachmentId {
+pub(crate) fn attach(world: &Arc<World>, device: &Device, case: CaseId, name: &str, bytes: &[u8]) -> AttachmentId {
     let file = world.scratch(name);
     fs::write(&file, bytes).expect("a file to attach");
     let paths = vec![file.to_string_lossy().into_owned()];

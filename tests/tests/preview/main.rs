@@ -4,6 +4,7 @@ mod apart;
 mod cases;
 mod hostile;
 mod kinds;
+mod printing;
 
 use praesto_preview::{Ask, Cannot, Look, Pixels, Seen, Shown, Want, see};
 

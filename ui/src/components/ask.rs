@@ -83,15 +83,26 @@ impl Sending {
         (*self.error).clone()
     }
 
+    /// Shows that something came of nothing after all.
+    pub(crate) fn fail(&self, problem: ApiError) {
+        self.error.set(Some(problem));
+    }
+
     /// Sends a request, unless one is under way, and hands over its answer.
     pub(crate) fn send<C: Command + 'static>(&self, request: C, done: impl FnOnce(C::Output) + 'static) {
+        self.wait(backend::call(request), done);
+    }
+
+    /// As [`send`](Self::send), for what takes more than one request.
+    pub(crate) fn wait<T: 'static>(&self, work: impl Future<Output = Result<T, ApiError>> + 'static, done: impl FnOnce(T) + 'static) {
         if *self.busy {
             return;
         }
         self.busy.set(true);
         self.error.set(None);
         let (busy, error) = (self.busy.setter(), self.error.setter());
-        backend::run(request, move |answer| {
+        wasm_bindgen_futures::spawn_local(async move {
+            let answer = work.await;
             busy.set(false);
             match answer {
                 Ok(answer) => done(answer),

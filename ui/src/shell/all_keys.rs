@@ -74,6 +74,7 @@ const PREVIEW: &[Row] = &[
     (&["+", "-"], "hint-zoom"),
     (&["0"], "hint-usual-size"),
     (&["T"], "preview-text"),
+    (&["P"], "preview-print"),
     (&["S"], "attachment-save"),
     (&["A"], "preview-keep"),
 ];

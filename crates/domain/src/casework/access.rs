@@ -10,7 +10,7 @@ use crate::{CaseId, EventId, Moment};
 pub enum AccessKind {
     /// A case, or a file of it, was looked at.
     Opened,
-    /// A letter of a case was printed.
+    /// A letter or a file of a case was printed.
     Printed,
     /// A file of a case was saved outside.
     TookOut,

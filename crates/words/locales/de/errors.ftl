@@ -227,6 +227,10 @@ error-cannot-show = Diese Datei lässt sich hier nicht zeigen.
     .safe = Nichts wurde geändert. Die Datei liegt im Fall, wie sie angehängt wurde.
     .next = Speichern Sie sie mit Begründung außerhalb und öffnen Sie sie mit ihrem eigenen Programm.
 
+error-too-many-pages = Diese Datei hat { $pages } Seiten. Von hier aus werden höchstens { $most } gedruckt.
+    .safe = Nichts wurde gedruckt. Die Datei liegt im Fall, wie sie angehängt wurde.
+    .next = Speichern Sie sie mit Begründung außerhalb und drucken Sie sie mit ihrem eigenen Programm.
+
 error-stopped = Sie haben es vor dem Ende angehalten.
     .safe = Was bis dahin getan wurde, bleibt, wie es ist.
     .next = Beginnen Sie neu, wann immer Sie wollen.

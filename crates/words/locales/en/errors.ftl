@@ -227,6 +227,10 @@ error-cannot-show = This file cannot be shown here.
     .safe = Nothing was changed. The file is in the case as it was attached.
     .next = Save it outside, with a reason, and open it with its own program.
 
+error-too-many-pages = This file has { $pages } pages. At most { $most } are printed from here.
+    .safe = Nothing was printed. The file is in the case as it was attached.
+    .next = Save it outside, with a reason, and print it with its own program.
+
 error-stopped = You stopped it before its end.
     .safe = What was done until then stays as it is.
     .next = Begin again whenever you want to.

@@ -227,6 +227,10 @@ error-cannot-show = Ce fichier ne peut pas être montré ici.
     .safe = Rien n’a été modifié. Le fichier est dans le dossier tel qu’il a été joint.
     .next = Enregistrez-le au-dehors, avec un motif, et ouvrez-le avec son propre programme.
 
+error-too-many-pages = Ce fichier a { $pages } pages. D’ici, on en imprime { $most } au plus.
+    .safe = Rien n’a été imprimé. Le fichier est dans le dossier tel qu’il a été joint.
+    .next = Enregistrez-le au-dehors, avec un motif, et imprimez-le avec son propre programme.
+
 error-stopped = Vous l’avez arrêté avant la fin.
     .safe = Ce qui était fait jusque-là reste tel quel.
     .next = Recommencez quand vous voulez.

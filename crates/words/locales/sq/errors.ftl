@@ -227,6 +227,10 @@ error-cannot-show = Ky skedar nuk mund të shfaqet këtu.
     .safe = Asgjë nuk u ndryshua. Skedari është në lëndë ashtu siç u bashkëngjit.
     .next = Ruajeni jashtë, me arsye, dhe hapeni me programin e vet.
 
+error-too-many-pages = Ky skedar ka { $pages } faqe. Prej këtu shtypen më së shumti { $most }.
+    .safe = Asgjë nuk u shtyp. Skedari është në lëndë ashtu siç u bashkëngjit.
+    .next = Ruajeni jashtë, me arsye, dhe shtypeni me programin e vet.
+
 error-stopped = E ndalët para fundit.
     .safe = Çfarë u bë deri atëherë mbetet siç është.
     .next = Filloni përsëri kur të doni.

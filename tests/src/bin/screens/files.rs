@@ -40,6 +40,14 @@ pub(crate) fn of_a_child(pen: &Pen<'_>, window: &Window) {
         pen.draws(window, screen);
         leaves(window);
     }
+    clicks(window, &format!("[data-test=attachment-look][title='{document}']"));
+    clicks(window, "#preview-print");
+    window.find("#print-file-dialog[open] #print-file-reason");
+    is_drawn(window);
+    pen.draws(window, "print-file");
+    window.press(&[], "Escape");
+    window.gone("#print-file-dialog");
+    leaves(window);
     pen.draws_dialog(window, "[data-test=letter-print]", "letter-print");
     clicks(window, "#who-looked");
     window.find("[data-test=access]");

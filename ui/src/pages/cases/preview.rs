@@ -3,17 +3,22 @@
 use std::rc::Rc;
 
 use praesto_contract::{
-    ApiError, AttachmentFetch, AttachmentId, AttachmentKeepPart, AttachmentPreview, ErrorCode, PictureView, PreviewShown, PreviewStop,
+    ApiError, AttachmentFetch, AttachmentId, AttachmentKeepPart, AttachmentPreview, ErrorCode, PRINTED_PAGES, PreviewShown, PreviewStop,
     PreviewView,
 };
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{attachment::Leaving, ops::Ops, preview_page::Page};
+use super::{
+    attachment::Leaving,
+    ops::Ops,
+    preview_page::Page,
+    print_file::{PrintFile, Printing},
+    shown::{AGAIN, Shown, was_stopped},
+};
 use crate::{
     backend::{self, Newest},
     components::{Button, Dialog, Ico, Kind, Problem, icon14, keys, state},
-    i18n::Tr,
     keys::{focus, letter, use_keys},
     state::use_app,
 };
@@ -23,10 +28,6 @@ const SIZES: [u32; 7] = [50, 75, 100, 125, 150, 200, 300];
 const USUAL: usize = 2;
 /// Widest picture that is asked for, in pixels.
 const WIDEST: f64 = 3000.0;
-/// How often it is asked again where something older ended what is wanted still.
-const AGAIN: u32 = 3;
-/// Why a file is not shown that somebody wants to see no more.
-const STOPPED: &str = "stopped";
 
 /// A file that somebody looks at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,33 +44,12 @@ struct Place {
     page: u32,
 }
 
-/// What came, with its picture as the page takes it.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Shown {
-    /// Which file of a mail it is; what is done with it is done with this one, wherever one is on the way to.
-    pub(super) part: Vec<u32>,
-    pub(super) view: PreviewView,
-    pub(super) picture: Option<AttrValue>,
-}
-
-impl Shown {
-    fn of(part: Vec<u32>, view: PreviewView) -> Self {
-        let picture = drawn(&view).map(|picture| AttrValue::from(format!("data:image/png;base64,{}", picture.png)));
-        Self { part, view, picture }
-    }
-}
-
-fn drawn(view: &PreviewView) -> Option<&PictureView> {
-    match &view.shown {
-        PreviewShown::Page { picture, .. } | PreviewShown::Picture { picture, .. } => Some(picture),
-        _ => None,
-    }
-}
-
 #[derive(Properties, PartialEq)]
 pub(super) struct PreviewProps {
     pub(super) looking: Looking,
     pub(super) ops: Ops,
+    /// Reference of the case, for paper.
+    pub(super) reference: AttrValue,
     /// Whether the case takes no edit until it is brought back.
     pub(super) removed: bool,
     pub(super) onleave: Callback<Leaving>,
@@ -90,6 +70,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
     let as_text = use_state(|| false);
     let kept = use_state(Vec::<Vec<u32>>::new);
     let keeping = use_state(|| false);
+    let printing = use_state(|| None::<Printing>);
     let newest = use_memo((), |()| Newest::default());
     // The version that is looked at, once it is known: a newer one that comes meanwhile is another file.
     let version = {
@@ -118,7 +99,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
                 shown.set(None);
             }
             // Made smaller, or without a picture, what is here will do.
-            let enough = !other && shown.as_ref().is_some_and(|shown| drawn(&shown.view).is_none_or(|picture| picture.width >= width));
+            let enough = !other && shown.as_ref().is_some_and(|shown| shown.drawn().is_none_or(|picture| picture.width >= width));
             if same && enough {
                 return;
             }
@@ -154,6 +135,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
     }
     let view = shown.as_ref().map(|shown| &shown.view);
     let pages = view.map_or(1, |view| view.pages);
+    let page_of = shown.as_ref().map(|shown| shown.page_of(tr)).unwrap_or_default();
     let go = {
         let place = place.clone();
         Callback::from(move |place_to: Place| place.set(place_to))
@@ -256,6 +238,24 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
             );
         })
     };
+    let onprint = {
+        let (attachment, shown, printing, error) = (looking.attachment, (*shown).clone(), printing.setter(), error.setter());
+        let removed = props.removed;
+        Callback::from(move |()| {
+            let Some(Shown { part, view, .. }) = shown.as_deref().filter(|_| !removed) else { return };
+            // Said before anybody is asked why.
+            if view.pages > PRINTED_PAGES {
+                let long = ApiError::new(ErrorCode::TooManyPages).with("pages", view.pages).with("most", PRINTED_PAGES);
+                return error.set(Some(long));
+            }
+            let (part, version, name) = (part.clone(), view.version.clone(), view.name.clone());
+            printing.set(Some(Printing { attachment, version, part, name }));
+        })
+    };
+    let onprinted = {
+        let printing = printing.setter();
+        Callback::from(move |()| printing.set(None))
+    };
     // Acts are for what is seen; where nothing is, a file can be saved all the same.
     let there = shown.as_ref().map_or_else(Vec::new, |shown| shown.part.clone());
     let has_text = matches!(view.map(|view| &view.shown), Some(PreviewShown::Page { text, .. }) if !text.is_empty());
@@ -265,7 +265,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
     };
     {
         let (turn, resize, size, stage) = (turn.clone(), resize.clone(), size.setter(), stage.clone());
-        let (ontext, onsave, onkeep, part) = (ontext.clone(), onsave.clone(), onkeep.clone(), there.clone());
+        let (ontext, onsave, onprint, onkeep, part) = (ontext.clone(), onsave.clone(), onprint.clone(), onkeep.clone(), there.clone());
         let (letters, is_file) = (app.settings.letter_keys, place.part.is_empty());
         use_keys(true, move |event| {
             if covered() {
@@ -291,6 +291,7 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
                     Some("0") => size.set(USUAL),
                     Some("t") if has_text => ontext.emit(()),
                     Some("s") if is_file => onsave.emit(()),
+                    Some("p") => onprint.emit(()),
                     Some("a") if !part.is_empty() => onkeep.emit(part.clone()),
                     _ => return false,
                 },
@@ -311,87 +312,85 @@ pub(super) fn Preview(props: &PreviewProps) -> Html {
         error.as_ref().is_some_and(|error| matches!(error.code, ErrorCode::AttachmentNotHere | ErrorCode::AttachmentWithAuthor));
     let is_kept = kept.contains(&there);
     html! {
-        <Dialog id="preview-dialog" title={name.clone()} lead={lead.map(AttrValue::from)} large=true onclose={onback.clone()} onshut={onshut}>
-            <div class="pv__tools" role="group" aria-label={tr.t("preview-tools")}>
-                if pages > 1 {
-                    <Button id="preview-previous" plain=true small=true ico={Ico::Left} label={tr.t("preview-page-previous")} disabled={place.page <= 1}
-                        onclick={turn.reform(|()| -1)} />
-                    <span class="n" id="preview-page" role="status">{page_of(tr, view)}</span>
-                    <Button id="preview-next" plain=true small=true ico={Ico::Right} label={tr.t("preview-page-next")} disabled={place.page >= pages}
-                        onclick={turn.reform(|()| 1)} />
-                    {keys(&["←", "→"])}
-                } else if view.is_some_and(|view| !view.title.is_empty()) {
-                    <span class="n" id="preview-page" role="status">{page_of(tr, view)}</span>
-                }
-                <span class="pv__size">
-                    <Button id="preview-smaller" plain=true small=true ico={Ico::Minus} label={tr.t("preview-smaller")} disabled={*size == 0} onclick={resize.reform(|()| -1)} />
-                    <span class="n" id="preview-size" role="status">{tr.f("preview-size", &[("percent", SIZES[*size].into())])}</span>
-                    <Button id="preview-larger" plain=true small=true ico={Ico::Plus} label={tr.t("preview-larger")} disabled={*size + 1 == SIZES.len()} onclick={resize.reform(|()| 1)} />
-                    if app.settings.letter_keys { {keys(&["+", "-"])} }
-                </span>
-                if has_text {
-                    <button type="button" id="preview-text" class="pf-v6-c-button pf-m-secondary pf-m-small" aria-pressed={as_text.to_string()}
-                        onclick={ontext.reform(|_: MouseEvent| ())}>
-                        <span class="pf-v6-c-button__icon pf-m-start">{icon14(Ico::Note)}</span>
-                        <span class="pf-v6-c-button__text">{tr.t("preview-text")}</span>
-                        if app.settings.letter_keys { {keys(&["T"])} }
-                    </button>
-                }
-                <span class="pv__acts">
-                    if place.part.is_empty() {
-                        <Button id="preview-save" small=true label={tr.t("attachment-save")} keys={&["S"]} disabled={props.removed} onclick={onsave} />
-                    } else {
-                        <Button id="preview-back" small=true kind={Kind::Tertiary} ico={Ico::Back} label={tr.t("preview-back")} keys={&["Esc"]} onclick={onback.clone()} />
-                        if is_kept {
-                            <span role="status" data-test="preview-kept">{state("success", Ico::Tick, tr.t("preview-kept"))}</span>
-                        } else if view.is_some() {
-                            <Button id="preview-keep" small=true ico={Ico::Clip} label={tr.t("preview-keep")} keys={&["A"]} disabled={props.removed || *keeping}
-                                onclick={onkeep.reform(move |()| there.clone())} />
-                        }
+        <>
+            <Dialog id="preview-dialog" title={name.clone()} lead={lead.map(AttrValue::from)} large=true onclose={onback.clone()} onshut={onshut}>
+                <div class="pv__tools" role="group" aria-label={tr.t("preview-tools")}>
+                    if pages > 1 {
+                        <Button id="preview-previous" plain=true small=true ico={Ico::Left} label={tr.t("preview-page-previous")} disabled={place.page <= 1}
+                            onclick={turn.reform(|()| -1)} />
+                        <span class="n" id="preview-page" role="status">{page_of.clone()}</span>
+                        <Button id="preview-next" plain=true small=true ico={Ico::Right} label={tr.t("preview-page-next")} disabled={place.page >= pages}
+                            onclick={turn.reform(|()| 1)} />
+                        {keys(&["←", "→"])}
+                    } else if view.is_some_and(|view| !view.title.is_empty()) {
+                        <span class="n" id="preview-page" role="status">{page_of}</span>
                     }
-                </span>
-            </div>
-            <Problem error={(*error).clone()} focus=true>
-                if fetchable {
-                    <div class="acts"><Button id="preview-fetch" small=true ico={Ico::TrayIn} label={tr.t("attachment-fetch")} onclick={onfetch} /></div>
-                }
-            </Problem>
-            <div role="status" class="pv__busy">
-                if *busy {
-                    <p class="s t2">{tr.f("preview-opening", &[("name", name.clone().into())])}</p>
-                    <Button id="preview-cancel" small=true kind={Kind::Tertiary} label={tr.t("cancel")} keys={&["Esc"]} onclick={onback} />
-                }
-            </div>
-            <div ref={stage} id="preview-stage" class="pv__stage" role="region" tabindex="0" aria-busy={busy.to_string()}
-                aria-label={tr.f("preview-content", &[("name", name.into())])}>
-                if let Some(shown) = &*shown {
-                    <Page shown={shown.clone()} percent={SIZES[*size]} as_text={*as_text && has_text} kept={(*kept).clone()}
-                        locked={props.removed || *keeping} onopen={open_part} onkeep={onkeep} />
-                }
-            </div>
-        </Dialog>
+                    <span class="pv__size">
+                        <Button id="preview-smaller" plain=true small=true ico={Ico::Minus} label={tr.t("preview-smaller")} disabled={*size == 0} onclick={resize.reform(|()| -1)} />
+                        <span class="n" id="preview-size" role="status">{tr.f("preview-size", &[("percent", SIZES[*size].into())])}</span>
+                        <Button id="preview-larger" plain=true small=true ico={Ico::Plus} label={tr.t("preview-larger")} disabled={*size + 1 == SIZES.len()} onclick={resize.reform(|()| 1)} />
+                        if app.settings.letter_keys { {keys(&["+", "-"])} }
+                    </span>
+                    if has_text {
+                        <button type="button" id="preview-text" class="pf-v6-c-button pf-m-secondary pf-m-small" aria-pressed={as_text.to_string()}
+                            onclick={ontext.reform(|_: MouseEvent| ())}>
+                            <span class="pf-v6-c-button__icon pf-m-start">{icon14(Ico::Note)}</span>
+                            <span class="pf-v6-c-button__text">{tr.t("preview-text")}</span>
+                            if app.settings.letter_keys { {keys(&["T"])} }
+                        </button>
+                    }
+                    <span class="pv__acts">
+                        if view.is_some() {
+                            <Button id="preview-print" small=true label={tr.t("preview-print")} keys={&["P"]} disabled={props.removed} onclick={onprint} />
+                        }
+                        if place.part.is_empty() {
+                            <Button id="preview-save" small=true label={tr.t("attachment-save")} keys={&["S"]} disabled={props.removed} onclick={onsave} />
+                        } else {
+                            <Button id="preview-back" small=true kind={Kind::Tertiary} ico={Ico::Back} label={tr.t("preview-back")} keys={&["Esc"]} onclick={onback.clone()} />
+                            if is_kept {
+                                <span role="status" data-test="preview-kept">{state("success", Ico::Tick, tr.t("preview-kept"))}</span>
+                            } else if view.is_some() {
+                                <Button id="preview-keep" small=true ico={Ico::Clip} label={tr.t("preview-keep")} keys={&["A"]} disabled={props.removed || *keeping}
+                                    onclick={onkeep.reform(move |()| there.clone())} />
+                            }
+                        }
+                    </span>
+                </div>
+                <Problem error={(*error).clone()} focus=true>
+                    if fetchable {
+                        <div class="acts"><Button id="preview-fetch" small=true ico={Ico::TrayIn} label={tr.t("attachment-fetch")} onclick={onfetch} /></div>
+                    }
+                </Problem>
+                <div role="status" class="pv__busy">
+                    if *busy {
+                        <p class="s t2">{tr.f("preview-opening", &[("name", name.clone().into())])}</p>
+                        <Button id="preview-cancel" small=true kind={Kind::Tertiary} label={tr.t("cancel")} keys={&["Esc"]} onclick={onback} />
+                    }
+                </div>
+                <div ref={stage} id="preview-stage" class="pv__stage" role="region" tabindex="0" aria-busy={busy.to_string()}
+                    aria-label={tr.f("preview-content", &[("name", name.into())])}>
+                    if let Some(shown) = &*shown {
+                        <Page shown={shown.clone()} percent={SIZES[*size]} as_text={*as_text && has_text} kept={(*kept).clone()}
+                            locked={props.removed || *keeping} onopen={open_part} onkeep={onkeep} />
+                    }
+                </div>
+            </Dialog>
+            if let Some(file) = &*printing {
+                <PrintFile file={file.clone()} reference={props.reference.clone()} ops={ops.clone()} onclose={onprinted} />
+            }
+        </>
     }
 }
 
 /// Asks, and asks again where something older that came late ended what is wanted still.
 fn asks(newest: Rc<Newest>, request: AttachmentPreview, again: u32, done: Box<dyn FnOnce(Result<PreviewView, ApiError>)>) {
     let (asker, repeated) = (newest.clone(), request.clone());
-    newest.run(request, move |answer| {
-        let ended = answer
-            .as_ref()
-            .is_err_and(|error| error.code == ErrorCode::CannotShow && error.args.get("reason").is_some_and(|why| why == STOPPED));
-        if ended && again > 0 { asks(asker, repeated, again - 1, done) } else { done(answer) }
-    });
-}
-
-/// Which page of how many is shown.
-fn page_of(tr: &Tr, view: Option<&PreviewView>) -> String {
-    let Some(view) = view else { return String::new() };
-    let (page, pages) = (view.page, view.pages);
-    match view.title.as_str() {
-        "" => tr.f("preview-page", &[("page", page.into()), ("pages", pages.into())]),
-        title => tr.f("preview-sheet", &[("page", page.into()), ("pages", pages.into()), ("title", title.into())]),
-    }
+    newest.run(
+        request,
+        move |answer| {
+            if was_stopped(&answer) && again > 0 { asks(asker, repeated, again - 1, done) } else { done(answer) }
+        },
+    );
 }
 
 /// How many pixels the stage takes at this size; in steps, so that a hair more is no other picture.

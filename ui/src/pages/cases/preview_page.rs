@@ -5,7 +5,7 @@ use std::rc::Rc;
 use praesto_contract::{MailView, PreviewBlock, PreviewShown};
 use yew::prelude::*;
 
-use super::preview::Shown;
+use super::shown::Shown;
 use crate::{
     components::{Button, Ico, Kind, described, icon, state},
     i18n::Tr,
@@ -102,7 +102,7 @@ fn nothing(tr: &Tr) -> Html {
     html! { <p class="pv__more s t2" data-test="preview-empty">{tr.t("preview-empty")}</p> }
 }
 
-fn blocks_of(tr: &Tr, blocks: &[PreviewBlock]) -> Html {
+pub(super) fn blocks_of(tr: &Tr, blocks: &[PreviewBlock]) -> Html {
     let mut tables = 0_u64;
     let mut one = |block: &PreviewBlock| match block {
         PreviewBlock::Heading { text } => html! { <h3 dir="auto">{text.clone()}</h3> },
@@ -122,15 +122,19 @@ fn blocks_of(tr: &Tr, blocks: &[PreviewBlock]) -> Html {
     html! { <>{ for blocks.iter().map(&mut one) }</> }
 }
 
+/// What a mail is about.
+pub(super) fn subject_of(tr: &Tr, mail: &MailView) -> String {
+    if mail.subject.is_empty() { tr.t("mail-no-subject") } else { mail.subject.clone() }
+}
+
+/// Who wrote a mail to whom, and when, as far as it says.
+pub(super) fn head_of(tr: &Tr, mail: &MailView) -> Vec<(String, String)> {
+    let people = [(tr.t("mail-from"), &mail.from), (tr.t("mail-to"), &mail.to), (tr.t("mail-cc"), &mail.cc)];
+    let people = people.into_iter().filter(|(_, people)| !people.is_empty()).map(|(term, people)| (term, people.join(", ")));
+    people.chain(mail.sent.map(|at| (tr.t("mail-sent"), tr.moment(at)))).collect()
+}
+
 fn mail_of(tr: &Tr, props: &PageProps, mail: &MailView) -> Html {
-    let subject = if mail.subject.is_empty() { tr.t("mail-no-subject") } else { mail.subject.clone() };
-    let people = |term: &str, people: &[String]| {
-        if people.is_empty() {
-            html! {}
-        } else {
-            described(tr.t(term), html! { <span dir="auto">{people.join(", ")}</span> })
-        }
-    };
     let file = |(at, file): (usize, &praesto_contract::MailPartView)| {
         let part: Vec<u32> = props.shown.part.iter().copied().chain([at as u32]).collect();
         let opened = part.clone();
@@ -154,12 +158,9 @@ fn mail_of(tr: &Tr, props: &PageProps, mail: &MailView) -> Html {
     };
     html! {
         <>
-            <h3 dir="auto" data-test="mail-subject">{subject}</h3>
+            <h3 dir="auto" data-test="mail-subject">{subject_of(tr, mail)}</h3>
             <dl class="pf-v6-c-description-list one pv__head">
-                {people("mail-from", &mail.from)}
-                {people("mail-to", &mail.to)}
-                {people("mail-cc", &mail.cc)}
-                { for mail.sent.map(|at| described(tr.t("mail-sent"), html! { {tr.moment(at)} })) }
+                { for head_of(tr, mail).into_iter().map(|(term, said)| described(term, html! { <span dir="auto">{said}</span> })) }
             </dl>
             if mail.html { <p class="pv__more s t2">{tr.t("mail-as-page")}</p> }
             if mail.text.is_empty() {

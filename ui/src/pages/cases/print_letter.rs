@@ -1,11 +1,9 @@
 //! A letter that was signed off leaves on paper: asks why, then hands it to the system's own print dialog.
 
-use gloo_events::EventListener;
 use praesto_contract::{LetterFiledView, LetterPrint, LetterSheet};
-use web_sys::Element;
-use yew::{create_portal, prelude::*};
+use yew::prelude::*;
 
-use super::{ops::Ops, paper::Paper};
+use super::{ops::Ops, paper::Paper, printed::Printed};
 use crate::{
     components::{Ask, Field, use_sending},
     drafts::use_draft,
@@ -56,44 +54,9 @@ pub(super) fn PrintLetter(props: &PrintLetterProps) -> Html {
                 act={tr.t("letter-print")} first="#print-reason" {sending} drafts={vec![reason.clone()]} {onsubmit} onclose={props.onclose.clone()}>
                 <Field id="print-reason" label={tr.t("save-reason")} value={why} {wrong} oninput={reason.oninput()} />
             </Ask>
-            if let Some(sheet) = &*sheet { <Printed key={*times.borrow()} sheet={sheet.clone()} ondone={props.onclose.clone()} /> }
-        </>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct PrintedProps {
-    sheet: LetterSheet,
-    ondone: Callback<()>,
-}
-
-/// The sheet beside the page, where only paper shows it, for as long as the system prints.
-#[component]
-fn Printed(props: &PrintedProps) -> Html {
-    let host = use_memo((), |()| {
-        let host = gloo_utils::document().create_element("div").ok();
-        if let Some(host) = &host {
-            host.set_class_name("printed");
-            // A page without a body has nothing to print either.
-            let _ = gloo_utils::body().append_child(host);
-        }
-        host
-    });
-    {
-        let (host, ondone) = (host.clone(), props.ondone.clone());
-        use_effect_with((), move |()| {
-            let window = gloo_utils::window();
-            let listener = EventListener::once(&window, "afterprint", move |_| ondone.emit(()));
-            // Once the sheet has been drawn. Where there is no printing, the dialog stays and nothing is lost.
-            let timer = gloo_timers::callback::Timeout::new(50, move || drop(window.print()));
-            move || {
-                drop((listener, timer));
-                host.iter().for_each(Element::remove);
+            if let Some(sheet) = &*sheet {
+                <Printed key={*times.borrow()} ondone={props.onclose.clone()}><Paper sheet={sheet.clone()} /></Printed>
             }
-        });
-    }
-    match host.as_ref() {
-        Some(host) => create_portal(html! { <Paper sheet={props.sheet.clone()} /> }, host.clone()),
-        None => html! {},
+        </>
     }
 }

@@ -132,7 +132,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
             </section>
             <Looked key={view.id.to_string()} case={view.id} onshow={props.onshow.clone()} />
             if let Some(one) = &*looking {
-                <Preview looking={one.clone()} ops={ops.clone()} removed={props.removed} onleave={onleave.clone()} onclose={onlooked} />
+                <Preview looking={one.clone()} ops={ops.clone()} reference={view.reference.clone()} removed={props.removed} onleave={onleave.clone()} onclose={onlooked} />
             }
             if let Some(one) = &*changing {
                 <Warning one={one.clone()} ops={ops.clone()} onclose={onchanged} />
