@@ -20,7 +20,6 @@ const BY_A_PERSON: &[(&str, &str, &str)] = &[
     ("ui/src/components/loose.rs", "draft_list", "a form was opened"),
     ("ui/src/drafts.rs", "draft_put", "a text is being typed"),
     ("ui/src/pages/cases/filter.rs", "tags", "a tag is being typed"),
-    ("ui/src/pages/cases/pane.rs", "attachment_add", "files fell on the window"),
     ("ui/src/pages/cases/preview.rs", "attachment_preview", "a file was opened, turned or enlarged"),
     ("ui/src/pages/computer/report.rs", "report_make", "the report was opened"),
     ("ui/src/pages/cases/scans.rs", "scan_look", "a page was added or changed"),
